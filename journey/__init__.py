@@ -1,0 +1,14 @@
+"""Journeys told truthfully: what is known, how, and where the traveller was.
+
+>>> from journey import Track, load
+>>> track = Track.of(load("data/journeys/handcar-2021"))
+>>> len(track.legs)
+4
+"""
+
+from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError
+from journey.load import load
+from journey.model import Journey
+from journey.track import Track
+
+__all__ = ["Journey", "JourneyError", "JourneyFileError", "JourneyNotFoundError", "Track", "load"]

@@ -1,0 +1,193 @@
+"""Legs, background and sources as HTML: every text escaped where it enters."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from journey import itinerary
+from journey.claims import Claim, Distance, Duration, Source
+from journey.model import Chapter, Journey
+from journey.palette import MODES
+from journey.provenance import (
+    Link,
+    differ,
+    footing,
+    footing_html,
+    footings,
+    link_html,
+    mark_html,
+)
+from journey.stage.bundle import icon
+from journey.track import LegTrack, Track
+from journey.wording import Wording
+
+
+def leg_card(leg: LegTrack, journey: Journey, wording: Wording, *, chosen: bool = False) -> str:
+    """A leg with all its claims and what is not known about it."""
+    mode = leg.leg.mode.value
+    ink = MODES[mode]
+    text = f"<p>{escape(wording.pick(leg.leg.text))}</p>" if leg.leg.text else ""
+    parts = [
+        f'<article class="leg{" chosen" if chosen else ""}" id="leg-{leg.leg.id}" '
+        f'style="--ink-light:{ink.light};--ink-dark:{ink.dark}">',
+        f'<header><span class="icon" aria-hidden="true" style="--icon:{_icon(mode)}"></span><div>'
+        f"<h3>{escape(wording.pick(leg.leg.name))}</h3>"
+        f"<p>{escape(wording.pick(leg.start_place.name))} – "
+        f"{escape(wording.pick(leg.end_place.name))}</p></div></header>",
+        text,
+        "<dl>", *_facts(leg, journey, wording), "</dl>",
+        _unknown(leg, wording),
+        "</article>",
+    ]  # fmt: skip
+    return "".join(parts)
+
+
+def _icon(mode: str) -> str:
+    """The mode's icon as a CSS image, for pages that take no SVG elements."""
+    return f"url(data:image/svg+xml;base64,{b64encode(icon(mode).encode()).decode()})"
+
+
+def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterable[str]:
+    yield _quantities(
+        "leg.duration", leg.leg.duration, journey, wording, wording.say("leg.unknown_duration")
+    )
+    yield _quantities(
+        "leg.distance",
+        leg.leg.distance,
+        journey,
+        wording,
+        f"{itinerary.distance(leg, wording)}, {wording.say('leg.measured')}",
+    )
+    yield f"<dt>{_word('leg.speed', wording)}</dt><dd>{_speed(leg, wording)}</dd>"
+    if leg.leg.departs:
+        said = itinerary.departs(leg, wording)
+        yield _claims("leg.departs", [(said, leg.leg.departs[0])], journey, wording)
+    ends = [
+        (wording.pick(place.name), end)
+        for place, end in ((leg.start_place, leg.leg.start), (leg.end_place, leg.leg.end))
+    ]
+    yield _claims("leg.starts_at", ends[:1], journey, wording)
+    yield _claims("leg.ends_at", ends[1:], journey, wording)
+    if leg.leg.shape:
+        said = wording.say("leg.drawn", length=wording.measure(leg.drawn_km, "km"))
+        yield _claims("leg.shape", [(said, leg.leg.shape)], journey, wording)
+
+
+def _word(key: str, wording: Wording) -> str:
+    return escape(wording.say(key))
+
+
+def _speed(leg: LegTrack, wording: Wording) -> str:
+    if leg.speed is None:
+        return _word("leg.speed_unknown", wording)
+    how = wording.say(
+        "leg.speed_from",
+        distance=itinerary.distance(leg, wording),
+        duration=itinerary.duration(leg, wording),
+    )
+    return (
+        f'<span class="claim"><span class="said">{escape(itinerary.speed(leg, wording))}</span> '
+        f'{mark_html("derived", wording, how)} <span class="basis">'
+        f'{_word("basis.derived", wording)}</span> <span class="why">{escape(how)}</span></span>'
+    )
+
+
+def _quantities(
+    key: str,
+    claims: Sequence[Duration] | Sequence[Distance],
+    journey: Journey,
+    wording: Wording,
+    otherwise: str,
+) -> str:
+    if not claims:
+        return f"<dt>{_word(key, wording)}</dt><dd>{escape(otherwise)}</dd>"
+    told = "".join(footing_html(f, wording) for f in footings(claims, journey, wording))
+    more = f' <em class="differ">{_word("claim.disagree", wording)}</em>' if differ(claims) else ""
+    return f"<dt>{_word(key, wording)}{more}</dt><dd>{told}</dd>"
+
+
+def _claims(key: str, said: Iterable[tuple[str, Claim]], journey: Journey, wording: Wording) -> str:
+    told = "".join(footing_html(footing(c, s, journey, wording), wording) for s, c in said)
+    return f"<dt>{_word(key, wording)}</dt><dd>{told}</dd>"
+
+
+def _unknown(leg: LegTrack, wording: Wording) -> str:
+    if not leg.leg.unknown:
+        return ""
+    items = "".join(f"<li>{escape(wording.pick(text))}</li>" for text in leg.leg.unknown)
+    title = _word("claim.unknown", wording)
+    return f'<section class="unknown"><h4>{title}</h4><ul>{items}</ul></section>'
+
+
+def leg_cards(track: Track, wording: Wording, chosen: str | None = None) -> str:
+    """All legs, side by side where there is room."""
+    cards = (
+        leg_card(leg, track.journey, wording, chosen=leg.leg.id == chosen) for leg in track.legs
+    )
+    return f'<div class="hh legs">{"".join(cards)}</div>'
+
+
+def story(journey: Journey, wording: Wording) -> str:
+    """The background, a piece a chapter."""
+    pieces = "".join(_chapter(chapter, journey, wording) for chapter in journey.story)
+    return f'<div class="hh story">{pieces}</div>'
+
+
+def _chapter(chapter: Chapter, journey: Journey, wording: Wording) -> str:
+    told = "".join(
+        f"<li>{footing_html(footing(c, wording.pick(c.text), journey, wording), wording)}</li>"
+        for c in chapter.claims
+    )
+    more = (
+        f' <em class="differ">{_word("claim.disagree", wording)}</em>' if chapter.disagree else ""
+    )
+    return (
+        f"<section><h3>{escape(wording.pick(chapter.title))}{more}</h3><ul>{told}</ul>"
+        f"{_quote(chapter, wording)}</section>"
+    )
+
+
+def _quote(chapter: Chapter, wording: Wording) -> str:
+    quote = chapter.quote
+    if quote is None:
+        return ""
+    return (
+        f"<blockquote><p>“{escape(wording.pick(quote.text))}”</p>"
+        f"<footer>{escape(wording.pick(quote.by))}</footer></blockquote>"
+    )
+
+
+def sources(journey: Journey, wording: Wording) -> str:
+    """Who reported, in the order of the file."""
+    items = "".join(f"<li>{_source(source, wording)}</li>" for source in journey.sources)
+    return f'<ul class="hh sources">{items}</ul>'
+
+
+def _source(source: Source, wording: Wording) -> str:
+    when = f", {escape(wording.day(source.published))}" if source.published else ""
+    note = f' <span class="why">{escape(wording.pick(source.note))}</span>' if source.note else ""
+    title = link_html(Link(source.title, str(source.url or "")))
+    return f"{title}. {escape(source.publisher)}{when}.{note}"
+
+
+def itinerary_html(track: Track, wording: Wording) -> str:
+    """The journey as text and as a table; also what a screen reader gets."""
+    told = "".join(f"<li>{escape(text)}</li>" for text in itinerary.paragraphs(track, wording))
+    head = "".join(f'<th scope="col">{escape(h)}</th>' for h in itinerary.heads(wording))
+    body = "".join(
+        "<tr>" + "".join(_cell(cell, wording) for cell in row) + "</tr>"
+        for row in itinerary.rows(track, wording)
+    )
+    caption = escape(itinerary.total(track, wording))
+    return (
+        f'<div class="hh itinerary"><ol>{told}</ol><div class="wide"><table>'
+        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div></div>"
+    )
+
+
+def _cell(cell: itinerary.Cell, wording: Wording) -> str:
+    mark = f" {mark_html(cell.basis, wording)}" if cell.basis else ""
+    return f"<td>{escape(cell.words)}{mark}</td>"

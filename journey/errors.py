@@ -1,0 +1,59 @@
+"""What can go wrong, said so that a person can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Complaint:
+    """One fault in one file: where it is, what it is and how to mend it.
+
+    ``line`` counts from 1; 0 says that the file as a whole is meant. ``where``
+    is the path to the value inside the file, such as ``legs[2].mode``.
+
+    >>> print(Complaint("a.yaml", 3, "legs[0].mode", "'tram' is no mode", "use one of: bus"))
+    a.yaml:3: legs[0].mode: 'tram' is no mode; use one of: bus
+    """
+
+    file: str
+    line: int
+    where: str
+    what: str
+    mend: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        parts = [place, self.where, self.what] if self.where else [place, self.what]
+        return ": ".join(parts) + (f"; {self.mend}" if self.mend else "")
+
+
+class JourneyError(Exception):
+    """Anything that this package raises on purpose."""
+
+
+class JourneyFileError(JourneyError, ValueError):
+    """A journey's files can't be taken; ``complaints`` holds every fault found."""
+
+    def __init__(self, complaints: Sequence[Complaint]) -> None:
+        self.complaints = tuple(sorted(complaints))
+        super().__init__("\n".join(str(complaint) for complaint in self.complaints))
+
+
+class JourneyNotFoundError(JourneyError, LookupError):
+    """No journey lies at ``path``."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(
+            f"{path}: there is no journey here; a journey is a folder that holds journey.yaml"
+        )
+
+
+class UnknownWordError(JourneyError, KeyError):
+    """The catalogue of ``language`` has no entry ``key``."""
+
+    def __init__(self, key: str, language: str) -> None:
+        self.key, self.language = key, language
+        super().__init__(f"catalogue {language!r} has no entry {key!r}; add it to {language}.po")

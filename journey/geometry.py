@@ -1,0 +1,153 @@
+"""Lines on the earth: lengths, courses, and points along them.
+
+Points are ``(lat, lon)`` in degrees, WGS 84. A line may leave -180..180 in
+longitude: :func:`unwrap` makes it continuous, so that a way over the
+antimeridian is one line and not two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from math import asin, atan2, cos, degrees, floor, hypot, radians, sin, sqrt
+
+from geopy.distance import geodesic
+
+Point = tuple[float, float]
+Line = tuple[Point, ...]
+
+# WGS 84 (NGA.STND.0036): semi-major axis in km and first eccentricity squared.
+_A, _E2 = 6378.137, 6.69437999014e-3
+# Below this step, in degrees, the flat formula of _step is right to 1 in 100,000.
+_SHORT = 0.2
+
+
+def distance(a: Point, b: Point) -> float:
+    """Length of the geodesic from ``a`` to ``b``, in km.
+
+    >>> round(distance((0, 0), (0, 1)), 3)
+    111.319
+    """
+    return float(geodesic(a, b).km)
+
+
+def _step(a: Point, b: Point) -> float:
+    """Length from ``a`` to ``b`` in km, fast where they are close.
+
+    Short steps are measured on the plane that touches the ellipsoid at the
+    middle latitude (meridian and prime-vertical radii of curvature, Snyder,
+    Map Projections: A Working Manual, 1987, 4-18 and 4-20).
+    """
+    north, east = b[0] - a[0], b[1] - a[1]
+    if abs(north) > _SHORT or abs(east) > _SHORT or abs(a[0]) > 85:
+        return distance(a, (b[0], (b[1] + 180) % 360 - 180))
+    middle = radians((a[0] + b[0]) / 2)
+    flattening = 1 - _E2 * sin(middle) ** 2
+    meridian = _A * (1 - _E2) / flattening**1.5
+    prime = _A / sqrt(flattening)
+    return hypot(radians(north) * meridian, radians(east) * prime * cos(middle))
+
+
+def unwrap(line: Sequence[Point], near: float | None = None) -> Line:
+    """The same line with no jump in longitude; ``near`` is where it may start.
+
+    >>> unwrap([(50, 179), (51, -178)])
+    ((50, 179), (51, 182))
+    """
+    result: list[Point] = []
+    previous = near
+    for lat, lon in line:
+        turns = 0 if previous is None else floor((previous - lon + 180) / 360)
+        result.append((lat, lon + 360 * turns if turns else lon))
+        previous = result[-1][1]
+    return tuple(result)
+
+
+def cumulative(line: Sequence[Point]) -> tuple[float, ...]:
+    """Distance from the start to each point of ``line``, in km.
+
+    >>> [round(km, 1) for km in cumulative([(0, 0), (0, 1), (0, 2)])]
+    [0.0, 111.3, 222.6]
+    """
+    return tuple(accumulate((_step(a, b) for a, b in pairwise(line)), initial=0.0))
+
+
+def length(line: Sequence[Point]) -> float:
+    """Length of ``line``, in km."""
+    return cumulative(line)[-1]
+
+
+def along(line: Sequence[Point], reached: Sequence[float], km: float) -> Point:
+    """The point of ``line`` at ``km``, where ``reached`` is its :func:`cumulative`.
+
+    >>> along([(0, 0), (0, 2)], [0, 10], 5)
+    (0.0, 1.0)
+    """
+    after = min(max(bisect_right(reached, km), 1), len(line) - 1)
+    a, b = line[after - 1], line[after]
+    span = reached[after] - reached[after - 1]
+    part = min(max((km - reached[after - 1]) / span, 0.0), 1.0) if span else 0.0
+    return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
+
+
+def nearest(line: Sequence[Point], reached: Sequence[float], point: Point) -> tuple[float, float]:
+    """Where ``line`` passes ``point``: km along it, and km off it.
+
+    Each piece is taken as straight in latitude and longitude, with longitude
+    shrunk by the cosine of the point's latitude.
+
+    >>> at, off = nearest([(0, 0), (0, 2)], [0, 222.6], (0.1, 1))
+    >>> round(at, 1), round(off, 1)
+    (111.3, 11.1)
+    """
+    shrink = cos(radians(point[0]))
+    closest, at, foot = float("inf"), 0.0, line[0]
+    for index, (a, b) in enumerate(pairwise(line)):
+        run, rise = (b[1] - a[1]) * shrink, b[0] - a[0]
+        east, north = (point[1] - a[1]) * shrink, point[0] - a[0]
+        square = run * run + rise * rise
+        part = min(max((east * run + north * rise) / square, 0.0), 1.0) if square else 0.0
+        gap = hypot(east - run * part, north - rise * part)
+        if gap < closest:
+            closest, foot = gap, (a[0] + rise * part, a[1] + (b[1] - a[1]) * part)
+            at = reached[index] + (reached[index + 1] - reached[index]) * part
+    return at, _step(foot, point)
+
+
+def great_circle(a: Point, b: Point, step: float = 100.0) -> Line:
+    """Points from ``a`` to ``b`` on the great circle, about ``step`` km apart.
+
+    Intermediate points on the sphere as in Williams, Aviation Formulary,
+    "Intermediate points on a great circle". Longitudes are continuous.
+
+    >>> great_circle((0, 0), (0, 1))
+    ((0, 0), (0, 1))
+    """
+    pieces = max(1, round(distance(a, b) / step))
+    lat1, lon1, lat2, lon2 = map(radians, (*a, *b))
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    arc = 2 * asin(min(1.0, sqrt(half)))
+    middle = [_intermediate(lat1, lon1, lat2, lon2, arc, i / pieces) for i in range(1, pieces)]
+    return unwrap([a, *middle, b])
+
+
+def _intermediate(
+    lat1: float, lon1: float, lat2: float, lon2: float, arc: float, part: float
+) -> Point:
+    """The point at ``part`` of the way, in degrees; all arguments in radians."""
+    near, far = sin((1 - part) * arc) / sin(arc), sin(part * arc) / sin(arc)
+    x = near * cos(lat1) * cos(lon1) + far * cos(lat2) * cos(lon2)
+    y = near * cos(lat1) * sin(lon1) + far * cos(lat2) * sin(lon2)
+    z = near * sin(lat1) + far * sin(lat2)
+    return (degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x)))
+
+
+def bounds(points: Sequence[Point]) -> tuple[Point, Point]:
+    """South-west and north-east corner of ``points``.
+
+    >>> bounds([(1, 5), (3, 2)])
+    ((1, 2), (3, 5))
+    """
+    lats, lons = zip(*points, strict=True)
+    return (min(lats), min(lons)), (max(lats), max(lons))

@@ -1,0 +1,80 @@
+"""Numbers that are known only within bounds, and arithmetic that keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+
+# Seconds and kilometres in each unit that a claim may be made in.
+SECONDS = {"s": 1.0, "min": 60.0, "h": 3_600.0, "d": 86_400.0}
+KILOMETRES = {"m": 0.001, "km": 1.0, "mi": 1.609344}
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A number between ``low`` and ``high``, with ``used`` for drawing.
+
+    ``high`` is None where nothing bounds it from above ("more than"). The unit
+    is that of the one who builds it.
+    """
+
+    low: float
+    used: float
+    high: float | None
+
+    def __post_init__(self) -> None:
+        bounds = (self.low, self.used, self.used if self.high is None else self.high)
+        if not all(map(isfinite, bounds)) or not 0 <= bounds[0] <= bounds[1] <= bounds[2]:
+            raise ValueError(f"not in order or negative: {bounds}")
+
+    @classmethod
+    def exactly(cls, value: float) -> Interval:
+        """The interval that holds ``value`` alone."""
+        return cls(value, value, value)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it holds one number only."""
+        return self.low == self.high
+
+    def __add__(self, other: Interval) -> Interval:
+        """The sum, whose bounds are the sums of the bounds.
+
+        >>> Interval(1, 2, 3) + Interval(1, 1, None)
+        Interval(low=2, used=3, high=None)
+        """
+        open_ended = self.high is None or other.high is None
+        high = None if open_ended else (self.high or 0) + (other.high or 0)
+        return Interval(self.low + other.low, self.used + other.used, high)
+
+    def __truediv__(self, other: Interval) -> Interval | None:
+        """The quotient, or None where the divisor may be nothing.
+
+        >>> Interval(10, 12, 20) / Interval(2, 3, 5)
+        Interval(low=2.0, used=4.0, high=10.0)
+        >>> Interval.exactly(1) / Interval(0, 1, 2)
+        """
+        if other.low == 0:
+            return None
+        low = 0.0 if other.high is None else self.low / other.high
+        high = None if self.high is None else self.high / other.low
+        return Interval(low, self.used / other.used, high)
+
+    def scaled(self, factor: float) -> Interval:
+        """The interval with every bound times ``factor``.
+
+        >>> Interval(1, 2, None).scaled(60)
+        Interval(low=60, used=120, high=None)
+        """
+        high = None if self.high is None else self.high * factor
+        return Interval(self.low * factor, self.used * factor, high)
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether some number lies in both.
+
+        >>> Interval.exactly(1).overlaps(Interval(1, 1, None))
+        True
+        """
+        below = self.high is not None and self.high < other.low
+        above = other.high is not None and other.high < self.low
+        return not (below or above)

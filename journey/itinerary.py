@@ -1,0 +1,108 @@
+"""The journey as text and as a table: for readers, screen readers and print."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from journey.provenance import elapsed, interval, quantity
+from journey.schedule import Window
+from journey.track import LegTrack, Track
+from journey.wording import Wording
+
+
+class Cell(NamedTuple):
+    """A figure in words and its basis, "" where it is no claim."""
+
+    words: str
+    basis: str = ""
+
+
+COLUMNS = ("number", "mode", "start", "end", "duration", "distance", "speed", "departs")
+
+
+def heads(wording: Wording) -> list[str]:
+    """The heads of the table's columns."""
+    return [wording.say(f"table.{key}") for key in COLUMNS]
+
+
+def rows(track: Track, wording: Wording) -> list[list[Cell]]:
+    """The table, a row a leg, in the order of ``COLUMNS``."""
+    return [_row(i, leg, wording) for i, leg in enumerate(track.legs, 1)]
+
+
+def _row(number: int, leg: LegTrack, wording: Wording) -> list[Cell]:
+    lasts, far, clock = leg.leg.duration, leg.leg.distance, leg.slot.clock
+    return [
+        Cell(str(number)),
+        Cell(wording.say(f"mode.{leg.leg.mode.value}")),
+        Cell(wording.pick(leg.start_place.name), leg.leg.start.basis.value),
+        Cell(wording.pick(leg.end_place.name), leg.leg.end.basis.value),
+        Cell(duration(leg, wording), lasts[0].basis.value if lasts else ""),
+        Cell(distance(leg, wording), far[0].basis.value if far else "derived"),
+        Cell(speed(leg, wording), "derived") if leg.speed else Cell("–"),
+        Cell(departs(leg, wording), clock.value) if clock else Cell("–"),
+    ]
+
+
+def duration(leg: LegTrack, wording: Wording) -> str:
+    """How long the leg takes, as the claim that is used says it."""
+    claims = leg.leg.duration
+    return quantity(claims[0], wording) if claims else wording.say("leg.unknown_duration")
+
+
+def distance(leg: LegTrack, wording: Wording) -> str:
+    """How far the leg goes, as the claim that is used says it."""
+    if leg.leg.distance:
+        return quantity(leg.leg.distance[0], wording)
+    return wording.say("value.about", value=wording.measure(leg.drawn_km, "km"))
+
+
+def speed(leg: LegTrack, wording: Wording) -> str:
+    """The average speed in km/h, or "" where the time is not known."""
+    if leg.speed is None:
+        return ""
+    return interval(leg.speed, "km/h", wording, digits=0 if leg.speed.used >= 10 else 1)
+
+
+def departs(leg: LegTrack, wording: Wording) -> str:
+    """When the leg starts, in the local time of its start, or "" where nothing is known."""
+    return "" if leg.slot.departs is None else _window(leg.slot.departs, leg, wording)
+
+
+def _window(window: Window, leg: LegTrack, wording: Wording) -> str:
+    early = wording.clock(window[0], leg.start_place.zone)
+    if window[1] is None:
+        return wording.say("leg.after", early=early)
+    return wording.say(
+        "leg.between", early=early, late=wording.clock(window[1], leg.start_place.zone)
+    )
+
+
+def paragraphs(track: Track, wording: Wording) -> list[str]:
+    """The journey told leg by leg, a paragraph each."""
+    return [_paragraph(i, leg, wording) for i, leg in enumerate(track.legs, 1)]
+
+
+def _paragraph(number: int, leg: LegTrack, wording: Wording) -> str:
+    lead = wording.say(
+        "itinerary.leg",
+        number=number,
+        mode=wording.say(f"mode.{leg.leg.mode.value}"),
+        start=wording.pick(leg.start_place.name),
+        end=wording.pick(leg.end_place.name),
+        duration=duration(leg, wording),
+        distance=distance(leg, wording),
+    )
+    passed = [wording.pick(halt.place.name) for halt in leg.halts]
+    via = " " + wording.say("itinerary.via", places=wording.listing(passed)) if passed else ""
+    text = " " + wording.pick(leg.leg.text) if leg.leg.text else ""
+    return lead + via + text
+
+
+def total(track: Track, wording: Wording) -> str:
+    """The whole of it in a sentence."""
+    return wording.say(
+        "itinerary.total",
+        duration=elapsed(track.duration, wording),
+        distance=interval(track.distance, "km", wording, digits=0),
+    )

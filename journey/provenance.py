@@ -1,0 +1,153 @@
+"""Claims as people read them: what is said, how it is known, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import NamedTuple
+
+from journey.claims import Claim, Distance, Duration, Quantity, Source
+from journey.interval import Interval
+from journey.model import Journey
+from journey.quantity import disagree
+from journey.wording import Wording
+
+
+class Link(NamedTuple):
+    """A source: its label, and its address or ""."""
+
+    label: str
+    url: str
+
+
+class Footing(NamedTuple):
+    """What a claim says and what it stands on.
+
+    ``basis`` is the key of its mark, ``word`` the same as a word; ``why`` is the
+    method or reason, ``note`` what is to be added, each "" where there is none.
+    """
+
+    said: str
+    basis: str
+    word: str
+    why: str
+    note: str
+    links: tuple[Link, ...]
+
+
+def quantity(claim: Quantity, wording: Wording, *, long: bool = False) -> str:
+    """A duration or distance in words, as exact as it is known and no more."""
+    unit = claim.unit if isinstance(claim, Duration | Distance) else ""
+    if claim.range is not None:
+        low, high = (wording.number(n) for n in claim.range)
+        spread = wording.say(
+            "range", low=low, high=wording.measure(claim.range[1], unit, long=long)
+        )
+        if claim.value is None:
+            return spread if low != high else wording.measure(claim.range[0], unit, long=long)
+        value = wording.measure(claim.value, unit, long=long)
+        return wording.say("value.within", value=value, range=spread)
+    for name in ("about", "more_than", "less_than"):
+        bound = getattr(claim, name)
+        if bound is not None:
+            return wording.say(f"value.{name}", value=wording.measure(bound, unit, long=long))
+    return wording.measure(claim.value or 0.0, unit, long=long)
+
+
+def brief(claim: Quantity, wording: Wording) -> str:
+    """A duration or distance in few words: of a range, its bounds alone."""
+    if claim.range is not None and claim.value is not None:
+        claim = claim.model_copy(update={"value": None})
+    return quantity(claim, wording)
+
+
+def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) -> str:
+    """A computed interval in ``unit``, in words.
+
+    >>> interval(Interval(1, 2, None), "km/h", Wording("en"))
+    'more than 1 km/h'
+    """
+    if span.high is None:
+        return wording.say("value.more_than", value=wording.measure(span.low, unit, digits=digits))
+    high = wording.measure(span.high, unit, digits=digits)
+    low = wording.number(span.low, digits)
+    if low == wording.number(span.high, digits):
+        return high
+    return wording.say("range", low=low, high=high)
+
+
+def elapsed(span: Interval, wording: Wording) -> str:
+    """A computed length of time, given in s, in words."""
+    if span.high is None:
+        return wording.say("value.at_least", value=wording.span(span.low))
+    low, high = wording.span(span.low), wording.span(span.high)
+    return low if low == high else wording.say("range.words", low=low, high=high)
+
+
+def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Footing:
+    """What ``claim`` stands on, with ``said`` as its statement."""
+    why = claim.method or claim.reason
+    return Footing(
+        said,
+        claim.basis.value,
+        wording.say(f"basis.{claim.basis.value}"),
+        wording.pick(why) if why else "",
+        wording.pick(claim.note) if claim.note else "",
+        tuple(_link(journey.source(key), wording) for key in claim.source),
+    )
+
+
+def footings(
+    claims: Sequence[Duration] | Sequence[Distance], journey: Journey, wording: Wording
+) -> list[Footing]:
+    """What each of the claims says and stands on."""
+    return [
+        footing(c, quantity(c, wording, long=isinstance(c, Duration)), journey, wording)
+        for c in claims
+    ]
+
+
+def differ(claims: Sequence[Duration] | Sequence[Distance]) -> bool:
+    """Whether the sources disagree about it."""
+    return disagree(claims)
+
+
+def _link(source: Source, wording: Wording) -> Link:
+    when = f", {wording.day(source.published)}" if source.published else ""
+    return Link(f"{source.publisher}{when}", str(source.url or ""))
+
+
+def mark_html(basis: str, wording: Wording, why: str = "") -> str:
+    """A dot for the basis, with its word on hover, on focus and for readers."""
+    word = wording.say(f"basis.{basis}")
+    title = escape(f"{word}: {why}" if why else word)
+    return (
+        f'<span class="mark mark-{escape(basis)}" role="img" tabindex="0" '
+        f'aria-label="{title}" data-tip="{title}"></span>'
+    )
+
+
+def footing_html(found: Footing, wording: Wording) -> str:
+    """A claim as HTML: statement, mark, what it stands on, and links."""
+    parts = [
+        f'<span class="said">{escape(found.said)}</span> '
+        f"{mark_html(found.basis, wording)} "
+        f'<span class="basis">{escape(found.word)}</span>'
+    ]
+    parts += [f'<span class="why">{text}</span>' for text in _grounds(found)]
+    return f'<span class="claim">{" ".join(parts)}</span>'
+
+
+def _grounds(found: Footing) -> Iterator[str]:
+    if found.links:
+        yield ", ".join(link_html(link) for link in found.links)
+    for text in (found.why, found.note):
+        if text:
+            yield escape(text)
+
+
+def link_html(link: Link) -> str:
+    """A source as HTML, linked where it has an address."""
+    if not link.url:
+        return escape(link.label)
+    return f'<a href="{escape(link.url)}" target="_blank" rel="noopener">{escape(link.label)}</a>'

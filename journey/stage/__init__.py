@@ -1,0 +1,1 @@
+"""The stage: one Folium map that holds everything a viewer needs."""

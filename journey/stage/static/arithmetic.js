@@ -1,0 +1,163 @@
+/* Arithmetic of the stage: free of the DOM and of the map. */
+(function (L) {
+  "use strict";
+
+  const COPIES = [-360, 0, 360];
+
+  // Whether both ends of an edge, as [lon, lat], lie on one cut line of the data:
+  // a side of `box` [west, south, east, north], the antimeridian or the pole, in degrees.
+  const isCut = (a, b, box) => {
+    const vertical = [box[0], box[2], -180, 180];
+    const horizontal = [box[1], box[3], -90];
+    return vertical.some((lon) => a[0] === lon && b[0] === lon) ||
+      horizontal.some((lat) => a[1] === lat && b[1] === lat);
+  };
+
+  // The parts of a closed ring of [lon, lat] that are true coast, as lists of [lat, lon].
+  const coast = (ring, box) => {
+    const lines = [];
+    let line = [];
+    for (let i = 0; i < ring.length; i += 1) {
+      const [lon, lat] = ring[i];
+      if (i > 0 && isCut(ring[i - 1], ring[i], box)) {
+        if (line.length > 1) lines.push(line);
+        line = [];
+      }
+      line.push([lat, lon]);
+    }
+    if (line.length > 1) lines.push(line);
+    return lines;
+  };
+
+  // [lat, lon] lists of the rings of a GeoJSON Polygon or MultiPolygon, moved east by `shift` degrees.
+  const rings = (geometry, shift = 0) => {
+    const turn = (ring) => ring.map(([lon, lat]) => [lat, lon + shift]);
+    return geometry.type === "Polygon"
+      ? [geometry.coordinates.map(turn)]
+      : geometry.coordinates.map((polygon) => polygon.map(turn));
+  };
+
+  // Spacing of graticule lines, in degrees, that gives about `count` of them over `span` degrees.
+  const spacing = (span, count) => {
+    const steps = [30, 20, 10, 5, 2, 1, 0.5, 1 / 6, 1 / 12, 1 / 30, 1 / 60];
+    return steps.find((step) => span / step >= count) || steps[steps.length - 1];
+  };
+
+  // A latitude or longitude in degrees and minutes, with its hemisphere out of `names` (positive first).
+  const degrees = (value, names) => {
+    const turned = names.length > 1 && names[0] === "E" ? ((value + 540) % 360) - 180 : value;
+    const minutes = Math.round(Math.abs(turned) * 60);
+    const rest = minutes % 60;
+    const figure = `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}`;
+    return minutes === 0 ? figure : `${figure} ${turned > 0 ? names[0] : names[1]}`;
+  };
+
+  // Whether two boxes {x, y, w, h} in pixels overlap, with `gap` pixels kept between them.
+  const overlap = (a, b, gap = 0) =>
+    a.x < b.x + b.w + gap && b.x < a.x + a.w + gap &&
+    a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+
+  // Boxes taken so far, in a grid of cells so that a look-up touches only its neighbours (pixels).
+  const boxes = (cell = 64) => {
+    const grid = new Map();
+    const cells = (box, gap) => {
+      const keys = [];
+      for (let x = Math.floor((box.x - gap) / cell); x <= Math.floor((box.x + box.w + gap) / cell); x += 1) {
+        for (let y = Math.floor((box.y - gap) / cell); y <= Math.floor((box.y + box.h + gap) / cell); y += 1) {
+          keys.push(`${x},${y}`);
+        }
+      }
+      return keys;
+    };
+    return {
+      add: (box) => cells(box, 0).forEach((key) => {
+        if (!grid.has(key)) grid.set(key, []);
+        grid.get(key).push(box);
+      }),
+      hits: (box, gap = 0) => {
+        const found = new Set();
+        cells(box, gap).forEach((key) => (grid.get(key) || []).forEach((other) => {
+          if (overlap(box, other, gap)) found.add(other);
+        }));
+        return found.size;
+      },
+    };
+  };
+
+  // Where a label of `w` by `h` pixels may stand beside a point, best first; `gap` pixels off it.
+  const beside = (x, y, w, h, gap) => [
+    { x: x + gap, y: y - h / 2, w, h },
+    { x: x - gap - w, y: y - h / 2, w, h },
+    { x: x - w / 2, y: y - gap - h, w, h },
+    { x: x - w / 2, y: y + gap, w, h },
+    { x: x + gap * 0.7, y: y - gap * 0.7 - h, w, h },
+    { x: x + gap * 0.7, y: y + gap * 0.7, w, h },
+    { x: x - gap * 0.7 - w, y: y - gap * 0.7 - h, w, h },
+    { x: x - gap * 0.7 - w, y: y + gap * 0.7, w, h },
+  ];
+
+  // Where a badge of `size` pixels may stand: on its point, else around it at growing distance.
+  const around = (x, y, size) => {
+    const places = [{ x: x - size / 2, y: y - size / 2, w: size, h: size }];
+    [1.25, 1.8, 2.5].forEach((far) => {
+      for (let turn = 0; turn < 8; turn += 1) {
+        const angle = (turn * Math.PI) / 4 - Math.PI / 4;
+        places.push({
+          x: x + Math.cos(angle) * size * far - size / 2,
+          y: y + Math.sin(angle) * size * far - size / 2,
+          w: size,
+          h: size,
+        });
+      }
+    });
+    return places;
+  };
+
+  // The first of `places` that is free of `taken`, with the fewest of `soft` boxes under it; or null.
+  const choose = (places, taken, soft, frame, gap) => {
+    let best = null;
+    let least = Infinity;
+    places.forEach((box, rank) => {
+      const inside = box.x >= frame.x && box.y >= frame.y &&
+        box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h;
+      if (!inside || taken.hits(box, gap)) return;
+      const cost = soft.hits(box, 1) + rank * 0.25;
+      if (cost < least) {
+        least = cost;
+        best = box;
+      }
+    });
+    return best;
+  };
+
+  // Lengths that sum to `total`: shares of `weights`, none below `least` while there is room.
+  const shares = (weights, total, least = 0) => {
+    const floor = Math.min(least, total / Math.max(weights.length, 1));
+    const sum = weights.reduce((a, b) => a + b, 0);
+    const raw = weights.map((w) => (sum > 0 ? (w / sum) * total : total / weights.length));
+    const small = raw.map((r) => r < floor);
+    const fixed = small.filter(Boolean).length * floor;
+    const rest = raw.reduce((a, r, i) => a + (small[i] ? 0 : r), 0);
+    return raw.map((r, i) => (small[i] ? floor : (r / rest) * (total - fixed)));
+  };
+
+  // The point half-way along a line of [lat, lon], by pixel-free planar length.
+  const middle = (line) => {
+    const steps = line.slice(1).map((p, i) =>
+      Math.hypot(p[0] - line[i][0], (p[1] - line[i][1]) * Math.cos((p[0] * Math.PI) / 180)));
+    let left = steps.reduce((a, b) => a + b, 0) / 2;
+    for (let i = 0; i < steps.length; i += 1) {
+      if (left <= steps[i] && steps[i] > 0) {
+        const part = left / steps[i];
+        return [0, 1].map((k) => line[i][k] + (line[i + 1][k] - line[i][k]) * part);
+      }
+      left -= steps[i];
+    }
+    return line[0];
+  };
+
+  L.journey = L.journey || {};
+  L.journey.arithmetic = {
+    COPIES, coast, rings, spacing, degrees, overlap, boxes, beside, around, choose, shares, middle,
+  };
+})(window.L);

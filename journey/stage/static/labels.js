@@ -1,0 +1,116 @@
+/* Every word on the map, placed together so that none covers another. */
+(function (L) {
+  "use strict";
+
+  const { boxes, beside, around, choose, overlap } = L.journey.arithmetic;
+  const GAP = 3; // pixels kept free around a label
+
+  // The element of a label or badge. Text goes in as text.
+  const element = (item) => {
+    const node = document.createElement("div");
+    node.className = `jm-label jm-${item.kind}`;
+    if (item.icon) {
+      node.classList.add("jm-badge");
+      node.innerHTML = item.icon; // Markup of our own icon, never of a journey's.
+      node.style.setProperty("--ink", item.colour());
+    } else {
+      node.textContent = item.text;
+    }
+    return node;
+  };
+
+  // Options: obstacles() gives DOM rectangles to keep clear of, soft() points [lat, lon] better not covered.
+  // Returns {set(items), layout(), remove()}; an item is {kind, at, text | icon, rank, zoom, gap, centred}.
+  L.journey.labels = (map, options) => {
+    const pane = map.createPane("labels");
+    pane.style.zIndex = 640;
+    const leaders = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    leaders.classList.add("jm-leaders");
+    pane.appendChild(leaders);
+    let items = [];
+    const made = new Map();
+
+    const sized = (item) => {
+      if (!made.has(item)) {
+        const node = element(item);
+        pane.appendChild(node);
+        if (item.onClick) {
+          node.classList.add("jm-click");
+          L.DomEvent.on(node, "click", (event) => { L.DomEvent.stop(event); item.onClick(); });
+        }
+        made.set(item, { node, w: node.offsetWidth, h: node.offsetHeight });
+      }
+      return made.get(item);
+    };
+
+    // Longitude moved by whole turns into the view, so that labels follow every copy of the world.
+    const near = (lon, centre) => lon + 360 * Math.round((centre - lon) / 360);
+
+    const layout = () => {
+      const zoom = map.getZoom();
+      const size = map.getSize();
+      const view = map.getBounds().pad(0.02);
+      const centre = map.getCenter().lng;
+      const origin = map.containerPointToLayerPoint([0, 0]);
+      const frame = { x: 4, y: 4, w: size.x - 8, h: size.y - 8 };
+      const taken = boxes();
+      const soft = boxes();
+      const home = map.getContainer().getBoundingClientRect();
+      options.obstacles().forEach((r) => taken.add({ x: r.left - home.left, y: r.top - home.top, w: r.width, h: r.height }));
+      options.soft().forEach(([lat, lon]) => {
+        if (!view.contains([lat, lon])) return;
+        const p = map.latLngToContainerPoint([lat, lon]);
+        soft.add({ x: p.x - 2, y: p.y - 2, w: 4, h: 4 });
+      });
+      const visible = new Set();
+      const lines = [];
+      items.forEach((item) => {
+        const lon = near(item.at[1], centre);
+        if (zoom < item.zoom || zoom > (item.until || 99) || !view.contains([item.at[0], lon])) return;
+        const point = map.latLngToContainerPoint([item.at[0], lon]);
+        const { node, w, h } = sized(item);
+        const spots = item.icon ? around(point.x, point.y, w)
+          : item.centred ? [{ x: point.x - w / 2, y: point.y - h / 2, w, h }]
+            : beside(point.x, point.y, w, h, item.gap || 7);
+        const box = choose(spots, taken, item.icon ? boxes() : soft, frame, GAP);
+        if (!box) return;
+        taken.add(box);
+        visible.add(item);
+        L.DomUtil.setPosition(node, L.point(Math.round(box.x), Math.round(box.y)).add(origin).round());
+        const off = item.icon && !overlap(box, { x: point.x - 1, y: point.y - 1, w: 2, h: 2 });
+        if (off) lines.push([point.add(origin), L.point(box.x + w / 2, box.y + h / 2).add(origin), item.colour()]);
+      });
+      made.forEach(({ node }, item) => { node.style.visibility = visible.has(item) ? "visible" : "hidden"; });
+      leaders.innerHTML = "";
+      lines.forEach(([a, b, colour]) => {
+        const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
+        Object.entries({ x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: colour })
+          .forEach(([key, value]) => line.setAttribute(key, value));
+        leaders.appendChild(line);
+      });
+      pane.classList.remove("jm-moving");
+    };
+
+    const hide = () => pane.classList.add("jm-moving");
+    map.on("zoomstart", hide);
+    map.on("moveend zoomend resize", layout);
+
+    return {
+      // Items by rank: what comes first is placed first.
+      set: (next) => {
+        made.forEach(({ node }, item) => { if (!next.includes(item)) { node.remove(); made.delete(item); } });
+        items = [...next].sort((a, b) => a.rank - b.rank);
+        layout();
+      },
+      layout,
+      repaint: () => made.forEach(({ node }, item) => {
+        if (item.icon) node.style.setProperty("--ink", item.colour());
+      }),
+      remove: () => {
+        map.off("zoomstart", hide);
+        map.off("moveend zoomend resize", layout);
+        pane.remove();
+      },
+    };
+  };
+})(window.L);

@@ -1,0 +1,190 @@
+/* The stage: puts base map, route, labels, strip and panels on one map and keeps them in step. */
+(function (L) {
+  "use strict";
+
+  const { arithmetic, panels } = L.journey;
+  const WIDE = 760; // pixels of map width from which the legend starts open and the card stands beside
+
+  // Ranks of labels: what comes first is placed first and never covered.
+  const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
+
+  // Waits until the style sheet rules the container, for the page may load it later than the script.
+  const styled = (container) => new Promise((resolve) => {
+    const look = () => {
+      if (getComputedStyle(container).getPropertyValue("--strip")) resolve();
+      else setTimeout(look, 10);
+    };
+    look();
+  });
+
+  // Data as the wire gives it; base {urls | data, box, attribution, providers}.
+  // Returns {goTo(legId), view(rung), remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
+  L.journey.stage = (map, data, base) => {
+    const container = map.getContainer();
+    container.classList.add("jm-stage");
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", data.words["map.aria"].replace("{title}", data.title));
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+    let theme = "light";
+    let chosen = null;
+    let rung = "whole";
+    let held = true; // whether the view still is the one the stage chose
+    const echoes = []; // picks told to the page, whose echo is not a new choice
+    const colour = (mode) => data.modes[mode][theme];
+    const index = (id) => data.legs.findIndex((leg) => leg.id === id);
+    const wide = () => map.getSize().x >= WIDE;
+
+    const bounds = (points) => L.latLngBounds(points);
+    const padding = () => {
+      const strip = container.querySelector(".jm-strip").offsetHeight;
+      const open = chosen !== null;
+      const below = open && !wide() ? card.element.offsetHeight + 10 : 0;
+      return {
+        paddingTopLeft: [36, wide() ? 64 : 104],
+        paddingBottomRight: [open && wide() ? 330 : 36, strip + below + 34],
+      };
+    };
+    const fly = (box, maxZoom) => {
+      held = true;
+      if (!ready) return;
+      map.fitBounds(box, { ...padding(), maxZoom, animate: !still.matches && container.dataset.drawn === "true" });
+    };
+    const view = (next) => {
+      rung = next;
+      if (next === "whole") fly(bounds(data.legs.flatMap((leg) => leg.points)), 16);
+      if (next === "leg") fly(bounds(data.legs[chosen === null ? 0 : chosen].points), 16);
+      if (next === "close") fly(bounds(data.legs[index(data.closeUp.leg)].points), 17);
+      ladder.mark(next);
+    };
+
+    const select = (next, told) => {
+      if (next === chosen) return;
+      chosen = next;
+      route.mark(chosen);
+      strip.mark(chosen);
+      card.show(chosen);
+      const closeUp = data.closeUp && chosen === index(data.closeUp.leg);
+      view(chosen === null ? "whole" : closeUp ? "close" : "leg");
+      const id = chosen === null ? null : data.legs[chosen].id;
+      if (!told) {
+        echoes.push(id);
+        map.fire("journey:leg", { leg: id });
+        if (window.Streamlit) window.Streamlit.setComponentValue({ leg: id });
+      }
+    };
+    const pick = (i) => select(i === chosen ? null : i, false);
+
+    const options = { ...data, colour, onPick: pick };
+    const basemap = L.journey.basemap(map, { base, words: data.words });
+    const route = L.journey.route(map, {
+      ...options,
+      tip: (leg) => panels.tip(leg, data.modes[leg.mode], data.words),
+      stopTip: (stop) => panels.stopTip(stop, data.words),
+    });
+    const strip = L.journey.strip(map, options);
+    const ladder = panels.ladder(map, {
+      words: data.words, closeUp: data.closeUp,
+      on: {
+        zoomIn: () => map.zoomIn(), zoomOut: () => map.zoomOut(),
+        whole: () => view("whole"),
+        leg: () => (chosen === null ? select(0, false) : view("leg")),
+        close: () => view("close"),
+      },
+    });
+    const card = panels.card(map, { ...options, onClose: () => select(null, false) });
+    const legend = panels.legend(map, { ...options, open: wide() });
+    const tiles = L.journey.tiles(map, { words: data.words, providers: base.providers, patience: base.patience });
+    const scale = L.control.scale({ imperial: false, maxWidth: 140, position: "bottomleft" }).addTo(map);
+    if (map.attributionControl) {
+      const credit = map.attributionControl.getContainer();
+      credit.tabIndex = 0;
+      credit.addEventListener("click", () => credit.classList.toggle("jm-unfolded"));
+      map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(base.attribution);
+    }
+    const clear = () => [strip, ladder, card, legend, tiles].map((part) => part.element)
+      .concat([...container.querySelectorAll(".leaflet-control")])
+      .filter((element) => element.offsetParent !== null)
+      .map((element) => element.getBoundingClientRect());
+    const labels = L.journey.labels(map, { obstacles: clear, soft: route.soft });
+
+    const own = [
+      ...data.ends.map((end) => ({
+        kind: end.outer ? "outer" : "end", text: end.name, at: end.at, gap: 10,
+        rank: end.outer ? RANK.outer : RANK.end, zoom: end.outer ? 0 : 6,
+      })),
+      ...data.legs.map((leg, i) => ({
+        kind: "mode", icon: data.modes[leg.mode].icon, colour: () => colour(leg.mode),
+        at: arithmetic.middle(leg.points), rank: RANK.badge + (data.closeUp && data.closeUp.leg === leg.id ? 0 : 0.5),
+        zoom: 0, onClick: () => pick(i),
+      })),
+      ...data.legs.flatMap((leg) => leg.stops.map((stop) => ({
+        kind: "stop", text: stop.name, at: stop.at, rank: RANK.stop, zoom: 7.5, gap: 7,
+      }))),
+    ];
+    const taken = new Set(own.filter((item) => item.text).map((item) => item.text));
+    const based = (places) => places.filter((place) => !taken.has(place.names.en)).map((place) => ({
+      kind: place.kind, text: place.names[data.language] || place.names.en, at: place.at, zoom: place.zoom,
+      until: place.until, rank: RANK.base + place.zoom, centred: ["country", "sea", "river"].includes(place.kind), gap: 4,
+    }));
+
+    const painter = L.journey.theme(container, data.themes, (name, colours) => {
+      theme = name;
+      basemap.repaint(colours);
+      route.repaint(colours);
+      [strip, card, legend, labels].forEach((part) => part.repaint());
+    });
+
+    let ready = false;
+    const onResize = () => {
+      if (!ready) return;
+      strip.resize();
+      if (held) view(rung);
+    };
+    const onDrag = () => { held = false; ladder.mark(null); };
+    const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    map.on("resize", onResize);
+    map.on("dragstart", onDrag);
+    container.addEventListener("wheel", onDrag, { passive: true });
+    watch.observe(container);
+    const message = L.journey.node("p", "jm-message jm-base-failed", data.words["map.base_failed"]);
+    const drawn = () => requestAnimationFrame(() => setTimeout(() => { container.dataset.drawn = "true"; }, 0));
+    const start = styled(container).then(() => {
+      ready = true;
+      map.invalidateSize({ animate: false });
+      legend.element.open = wide();
+      strip.resize();
+      view(rung);
+    });
+    start.then(() => basemap.ready).then((places) => {
+      basemap.draw();
+      labels.set([...own, ...based(places)]);
+      drawn();
+    }, () => {
+      labels.set(own);
+      container.appendChild(message);
+      drawn();
+    });
+
+    map.journey = {
+      goTo: (id) => {
+        const echo = echoes.indexOf(id);
+        if (echo >= 0) {
+          echoes.splice(0, echo + 1);
+          return;
+        }
+        select(id === null || index(id) < 0 ? null : index(id), true);
+      },
+      view,
+      remove: () => {
+        watch.disconnect();
+        map.off("resize", onResize);
+        map.off("dragstart", onDrag);
+        container.removeEventListener("wheel", onDrag);
+        [painter, labels, tiles, legend, card, ladder, strip, route, basemap, scale, message].forEach((part) => part.remove());
+        container.classList.remove("jm-stage");
+        delete container.dataset.drawn;
+      },
+    };
+    return map.journey;
+  };
+})(window.L);

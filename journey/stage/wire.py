@@ -1,0 +1,170 @@
+"""What the browser is told: a track as plain data, all words already chosen.
+
+Points are ``[lat, lon]`` in degrees, times seconds of elapsed time, distances
+km. The browser only draws and interpolates.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journey.claims import Claim
+from journey.geometry import bounds
+from journey.model import Journey, Place
+from journey.palette import MAP, MODES
+from journey.provenance import brief, differ, elapsed, footing, footings, interval
+from journey.stage.bundle import icon
+from journey.track import Halt, LegTrack, Track
+from journey.wording import Wording
+
+DIGITS = 5  # decimals of a degree, about a metre
+
+# Catalogue entries that the browser shows by itself.
+_WORDS = (
+    "map.whole", "map.leg", "map.zoom_in", "map.zoom_out", "map.legend", "map.close",
+    "map.assumed_line", "map.known_line", "map.derived_line", "map.online", "map.embedded",
+    "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "strip.aria",
+    "strip.equal", "strip.true", "strip.total", "claim.disagree", "claim.unknown",
+    "leg.duration", "leg.distance", "leg.speed", "leg.from_to", "leg.unknown_duration",
+    "basis.reported", "basis.derived", "basis.assumed", "basis.title", "map.known_how",
+    "map.north_south", "map.east_west",
+)  # fmt: skip
+
+
+def wire(track: Track, wording: Wording) -> dict[str, Any]:
+    """The whole of it, ready for JSON."""
+    journey = track.journey
+    used = dict.fromkeys(leg.leg.mode.value for leg in track.legs)
+    return {
+        "id": journey.id,
+        "language": wording.language,
+        "title": wording.pick(journey.title),
+        "bounds": bounds([point for leg in track.legs for point in leg.line]),
+        "total": elapsed(track.duration, wording),
+        "legs": [_leg(leg, journey, wording) for leg in track.legs],
+        "ends": _ends(track, wording),
+        "modes": {mode: _mode(mode, wording) for mode in used},
+        "closeUp": _close_up(journey, wording),
+        "themes": MAP,
+        "words": {key: wording.say(key) for key in _WORDS},
+    }
+
+
+def _mode(mode: str, wording: Wording) -> dict[str, str]:
+    ink = MODES[mode]
+    return {
+        "name": wording.say(f"mode.{mode}"),
+        "light": ink.light,
+        "dark": ink.dark,
+        "dash": ink.dash,
+        "icon": icon(mode),
+    }
+
+
+def _close_up(journey: Journey, wording: Wording) -> dict[str, str] | None:
+    if journey.close_up is None:
+        return None
+    return {"leg": journey.close_up.leg, "name": wording.pick(journey.close_up.name)}
+
+
+def _points(line: tuple[tuple[float, float], ...]) -> list[list[float]]:
+    return [[round(lat, DIGITS), round(lon, DIGITS)] for lat, lon in line]
+
+
+def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
+    leg = track.leg
+    duration = track.slot.duration
+    return {
+        "id": leg.id,
+        "mode": leg.mode.value,
+        "name": wording.pick(leg.name),
+        "from": wording.pick(track.start_place.name),
+        "to": wording.pick(track.end_place.name),
+        "points": _points(track.line),
+        "basis": leg.shape.basis.value if leg.shape else "assumed",
+        "start": track.slot.start.used,
+        "seconds": duration.used if duration else None,
+        "brief": brief(leg.duration[0], wording) if leg.duration else "",
+        "facts": _facts(track, journey, wording),
+        "stops": [_stop(halt, journey, wording) for halt in track.halts],
+    }
+
+
+def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str, Any]]:
+    """Duration, distance and speed: the claim used, its basis, and whether others differ."""
+    leg = track.leg
+    facts = []
+    for key, claims in (("duration", leg.duration), ("distance", leg.distance)):
+        if claims:
+            found = footings(claims, journey, wording)[0]
+            why = ", ".join(link.label for link in found.links) or found.why
+            facts.append(
+                {
+                    "key": key,
+                    "said": found.said,
+                    "basis": found.basis,
+                    "why": why,
+                    "differ": differ(claims),
+                }
+            )
+    if track.measured:
+        facts.append(
+            {
+                "key": "distance",
+                "basis": "derived",
+                "differ": False,
+                "said": wording.say("value.about", value=wording.measure(track.drawn_km, "km")),
+                "why": wording.say("leg.measured"),
+            }
+        )
+    if track.speed:
+        facts.append(
+            {
+                "key": "speed",
+                "basis": "derived",
+                "differ": False,
+                "said": interval(
+                    track.speed, "km/h", wording, digits=0 if track.speed.used >= 10 else 1
+                ),
+                "why": wording.say("leg.speed_how"),
+            }
+        )
+    return facts
+
+
+def _names(place: Place) -> str:
+    """The name in the place's other scripts, for the tooltip."""
+    return " · ".join(dict.fromkeys(place.name.values()))
+
+
+def _stop(halt: Halt, journey: Journey, wording: Wording) -> dict[str, Any]:
+    return {
+        "name": wording.pick(halt.place.name),
+        "names": _names(halt.place),
+        "at": [round(n, DIGITS) for n in halt.point],
+        **_known(halt.stop, journey, wording),
+    }
+
+
+def _known(claim: Claim, journey: Journey, wording: Wording) -> dict[str, str]:
+    found = footing(claim, "", journey, wording)
+    return {"basis": found.basis, "why": found.why or ", ".join(link.label for link in found.links)}
+
+
+def _ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
+    """The places where legs start and end, each once, with what is known of them."""
+    ends: dict[str, dict[str, Any]] = {}
+    for index, leg in enumerate(track.legs):
+        for end, place, point in (
+            (leg.leg.start, leg.start_place, leg.line[0]),
+            (leg.leg.end, leg.end_place, leg.line[-1]),
+        ):
+            ends[place.id] = {
+                "name": wording.pick(place.name),
+                "names": _names(place),
+                "at": [round(n, DIGITS) for n in point],
+                "leg": index,
+                "outer": place.id in (track.legs[0].start_place.id, track.legs[-1].end_place.id),
+                **_known(end, track.journey, wording),
+            }
+    return list(ends.values())

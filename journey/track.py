@@ -1,0 +1,224 @@
+"""Space and time joined: where the traveller is at every moment.
+
+Everything before the track reads files; everything after it draws. Points are
+``(lat, lon)`` in degrees, continuous in longitude over the whole journey; km
+count from the start of the journey along the distance that is claimed, and
+seconds are elapsed time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import add
+from typing import NamedTuple
+
+from journey.geometry import Line, Point, along, cumulative, great_circle, nearest, unwrap
+from journey.interval import Interval
+from journey.model import Journey, Leg, Place, Stop
+from journey.quantity import kilometres
+from journey.schedule import Slot, first, schedule
+
+
+class Fix(NamedTuple):
+    """Where the traveller is: elapsed seconds, degrees, and km travelled."""
+
+    seconds: float
+    lat: float
+    lon: float
+    km: float
+
+
+class Halt(NamedTuple):
+    """A stop on a leg: km from the leg's start, its point, and seconds waited."""
+
+    stop: Stop
+    place: Place
+    km: float
+    point: Point
+    dwell: float
+
+
+@dataclass(frozen=True)
+class LegTrack:
+    """One leg in space and time.
+
+    ``distance`` is in km: the first claim, or the drawn length where there is
+    none (``measured``). ``start_km`` is what was travelled before it. ``fixes``
+    run from its first to its last point, with two of them where it waits.
+    """
+
+    leg: Leg
+    slot: Slot
+    start_place: Place
+    end_place: Place
+    line: Line
+    drawn_km: float
+    distance: Interval
+    measured: bool
+    start_km: float
+    halts: tuple[Halt, ...]
+    fixes: tuple[Fix, ...]
+
+    @property
+    def speed(self) -> Interval | None:
+        """Average speed in km/h, halts included, or None where time is not known."""
+        if self.slot.duration is None:
+            return None
+        return self.distance / self.slot.duration.scaled(1 / 3_600)
+
+
+@dataclass(frozen=True)
+class Track:
+    """A journey's legs in space and time."""
+
+    journey: Journey
+    legs: tuple[LegTrack, ...]
+
+    @classmethod
+    def of(cls, journey: Journey) -> Track:
+        """The track of ``journey``."""
+        return cls(journey, tuple(_legs(journey)))
+
+    @property
+    def distance(self) -> Interval:
+        """The whole way, in km."""
+        return reduce(add, (leg.distance for leg in self.legs))
+
+    @property
+    def duration(self) -> Interval:
+        """The whole time, waits included, in s; open above where a part is not known."""
+        return self.legs[-1].slot.end
+
+    @cached_property
+    def fixes(self) -> tuple[Fix, ...]:
+        """All fixes, in the order of time."""
+        return tuple(fix for leg in self.legs for fix in leg.fixes)
+
+    def at(self, seconds: float) -> Fix:
+        """Where the traveller is after ``seconds``; before the start, at the start.
+
+        Raises nothing: a moment after the end is the end.
+        """
+        fixes = self.fixes
+        after = bisect_right(fixes, seconds, key=lambda fix: fix.seconds)
+        if after == 0 or after == len(fixes):
+            return fixes[min(after, len(fixes) - 1)]
+        a, b = fixes[after - 1], fixes[after]
+        part = (seconds - a.seconds) / (b.seconds - a.seconds)
+        return Fix(*(x + (y - x) * part for x, y in zip(a, b, strict=True)))
+
+
+def _legs(journey: Journey) -> Iterator[LegTrack]:
+    places = {place.id: place for place in journey.places}
+    near: float | None = None
+    start_km = 0.0
+    for slot in schedule(journey):
+        leg = slot.leg
+        start, end = places[leg.start.place], places[leg.end.place]
+        line = unwrap(_line(leg, start, end), near)
+        drawn = cumulative(line)
+        distance = kilometres(leg.distance[0]) if leg.distance else Interval.exactly(drawn[-1])
+        halts = tuple(_halts(leg, places, line, drawn, distance.used))
+        km = _scaled(drawn, [(h.point, h.km) for h in halts], line, distance.used)
+        fixes = tuple(_fixes(slot, line, km, halts, start_km))
+        yield LegTrack(
+            leg,
+            slot,
+            start,
+            end,
+            line,
+            drawn[-1],
+            distance,
+            not leg.distance,
+            start_km,
+            halts,
+            fixes,
+        )
+        near, start_km = line[-1][1], start_km + distance.used
+
+
+def _line(leg: Leg, start: Place, end: Place) -> Line:
+    if leg.shape is not None:
+        return leg.shape.line
+    return great_circle((start.lat, start.lon), (end.lat, end.lon))
+
+
+def _halts(
+    leg: Leg, places: dict[str, Place], line: Line, drawn: tuple[float, ...], total: float
+) -> Iterator[Halt]:
+    """The stops, with km from the claim where there is one, else from the line."""
+    found = []
+    for stop in leg.stops:
+        place = places[stop.place]
+        ((_, lon),) = unwrap([(place.lat, place.lon)], line[0][1])
+        passed, _ = nearest(line, drawn, (place.lat, lon))
+        found.append((stop, place, passed))
+    pins = _pins([(at, stop.km) for stop, _, at in found if stop.km is not None], drawn[-1], total)
+    for stop, place, passed in found:
+        wait = first(stop.dwell)
+        yield Halt(
+            stop,
+            place,
+            _pinned(pins, passed),
+            along(line, drawn, passed),
+            wait.used if wait else 0.0,
+        )
+
+
+Pin = tuple[float, float]
+
+
+def _pins(known: list[tuple[float, float | None]], drawn: float, total: float) -> list[Pin]:
+    """Pairs of drawn and claimed km, both rising, from the start to the end."""
+    pins: list[Pin] = [(0.0, 0.0)]
+    for at, km in sorted((at, km or 0.0) for at, km in known):
+        if pins[-1][0] < at < drawn and pins[-1][1] < km < total:
+            pins.append((at, km))
+    return [*pins, (drawn, total)]
+
+
+def _pinned(pins: list[Pin], at: float) -> float:
+    """The claimed km at ``at`` drawn km."""
+    after = min(max(bisect_right(pins, at, key=lambda pin: pin[0]), 1), len(pins) - 1)
+    (a, x), (b, y) = pins[after - 1], pins[after]
+    return x + (y - x) * (at - a) / (b - a) if b > a else y
+
+
+def _scaled(
+    drawn: tuple[float, ...], known: list[tuple[Point, float]], line: Line, total: float
+) -> tuple[float, ...]:
+    """The claimed km at each point of ``line``."""
+    pins = _pins([(nearest(line, drawn, point)[0], km) for point, km in known], drawn[-1], total)
+    return tuple(_pinned(pins, at) for at in drawn)
+
+
+def _fixes(
+    slot: Slot, line: Line, km: tuple[float, ...], halts: tuple[Halt, ...], start_km: float
+) -> Iterator[Fix]:
+    """Fixes at the points of the line and at the halts that wait."""
+    lasts = slot.duration.used if slot.duration else 0.0
+    waits = sorted((halt for halt in halts if halt.dwell), key=lambda halt: halt.km)
+    moving = max(0.0, lasts - sum(halt.dwell for halt in waits))
+    total = km[-1]
+    now, done, share = slot.start.used, 0.0, moving / total if total else 0.0
+    marks = sorted(
+        [
+            *((k, 0.0, p) for k, p in zip(km, line, strict=True)),
+            *((h.km, h.dwell, h.point) for h in waits),
+        ],
+        key=lambda mark: mark[0],
+    )
+    for at, dwell, (lat, lon) in marks:
+        now, done = now + (at - done) * share, at
+        yield Fix(now, lat, lon, start_km + at)
+        if dwell:
+            now += dwell
+            yield Fix(now, lat, lon, start_km + at)
+    end = slot.start.used + lasts
+    if now < end - 1e-6:
+        yield Fix(end, *line[-1], start_km + total)
+    if slot.wait.used:
+        yield Fix(end + slot.wait.used, *line[-1], start_km + total)

@@ -1,0 +1,168 @@
+"""Numbers, dates, units and the words of the interface, by language.
+
+The words stand in ``catalogues/LANGUAGE.po``, one file a language; Babel reads
+them and knows the plurals, units and dates of every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from functools import cached_property, lru_cache
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
+
+from journey.errors import UnknownWordError
+
+CATALOGUES = Path(__file__).with_name("catalogues")
+
+# CLDR's names of the units that occur in claims and in what follows from them.
+_UNITS = {
+    "s": "duration-second", "min": "duration-minute", "h": "duration-hour",
+    "d": "duration-day", "m": "length-meter", "km": "length-kilometer",
+    "mi": "length-mile", "km/h": "speed-kilometer-per-hour",
+}  # fmt: skip
+
+# The region whose dates and units a language is written with, where it has several.
+_REGIONS = {"en": "en-GB"}
+
+
+def languages() -> list[str]:
+    """The languages that the interface speaks, by code."""
+    return sorted(file.stem for file in CATALOGUES.glob("*.po"))
+
+
+def pick(text: Mapping[str, str], language: str) -> str:
+    """The text in ``language``, or in the first language it has.
+
+    >>> pick({"en": "bridge", "ko": "다리"}, "ko"), pick({"en": "bridge"}, "ko")
+    ('다리', 'bridge')
+    """
+    return text.get(language) or next(iter(text.values()))
+
+
+@lru_cache(maxsize=64)
+def _catalogue(language: str) -> GNUTranslations:
+    """The catalogue of ``language``, compiled in memory."""
+    compiled = BytesIO()
+    with (CATALOGUES / f"{language}.po").open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language.replace("-", "_")))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+class Wording:
+    """The words of one language; one it has no catalogue for falls back to English."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language if language in languages() else "en"
+        self._locale = Locale.parse(_REGIONS.get(self.language, self.language), sep="-")
+
+    @cached_property
+    def _translations(self) -> GNUTranslations:
+        return _catalogue(self.language)
+
+    def say(self, key: str, **values: object) -> str:
+        """The text of ``key`` with ``values`` in its gaps.
+
+        Raises :class:`UnknownWordError` where the catalogue has no such key.
+
+        >>> Wording("en").say("basis.assumed")
+        'assumed'
+        """
+        text = self._translations.gettext(key)
+        if text == key:
+            raise UnknownWordError(key, self.language)
+        return text.format(**values) if values else text
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """The text of ``key`` in the plural form that ``number`` takes."""
+        text = self._translations.ngettext(key, f"{key}.many", number)
+        if text in (key, f"{key}.many"):
+            raise UnknownWordError(key, self.language)
+        return text.format(number=self.number(number), **values)
+
+    def pick(self, text: Mapping[str, str]) -> str:
+        """The journey's ``text`` in this language, or in its first one."""
+        return pick(text, self.language)
+
+    def number(self, value: float, digits: int = 1) -> str:
+        """``value`` with at most ``digits`` decimals.
+
+        >>> Wording("en").number(1122.94)
+        '1,122.9'
+        """
+        return str(format_decimal(round(value, digits), locale=self._locale))
+
+    def percent(self, share: float) -> str:
+        """``share`` of one as a percentage, exact enough not to read as nothing.
+
+        >>> Wording("en").percent(0.0009), Wording("en").percent(0.714)
+        ('0.09%', '71%')
+        """
+        pattern = "#,##0.##%" if 0 < share < 0.01 else "#,##0%"
+        return str(format_percent(share, format=pattern, locale=self._locale))
+
+    def measure(self, value: float, unit: str, *, long: bool = False, digits: int = 1) -> str:
+        """``value`` with its unit, such as "h", "km" or "km/h".
+
+        >>> Wording("en").measure(801.9, "km"), Wording("en").measure(2, "h", long=True)
+        ('801.9 km', '2 hours')
+        """
+        length: Literal["long", "short"] = "long" if long else "short"
+        return str(format_unit(round(value, digits), _UNITS[unit], length, locale=self._locale))
+
+    def span(self, seconds: float, *, long: bool = False) -> str:
+        """A length of time in hours and minutes; days are not used, for comparison's sake.
+
+        >>> Wording("en").span(140400), Wording("en").span(1800, long=True)
+        ('39 hrs', '30 minutes')
+        >>> Wording("en").span(122400 + 1800)
+        '34 hrs, 30 mins'
+        """
+        minutes = round(seconds / 60)
+        if 0 < seconds < 60:
+            return self.measure(seconds, "s", long=long, digits=0)
+        hours, rest = divmod(minutes, 60)
+        parts = [self.measure(n, u, long=long) for n, u in ((hours, "h"), (rest, "min")) if n]
+        return self.listing(parts, "unit-short") if parts else self.measure(0, "min", long=long)
+
+    def listing(self, parts: Sequence[str], style: str = "standard") -> str:
+        """The parts as a list in a sentence.
+
+        >>> Wording("en").listing(["a", "b", "c"])
+        'a, b and c'
+        """
+        return str(format_list(parts, style=style, locale=self._locale))  # type: ignore[arg-type]
+
+    def day(self, when: date) -> str:
+        """A day, written out.
+
+        >>> Wording("en").day(date(2021, 2, 25))
+        '25 February 2021'
+        """
+        return str(format_date(when, "long", locale=self._locale))
+
+    def clock(self, when: datetime, zone: str | None = None) -> str:
+        """Day and clock time in ``zone``, or in the time's own offset.
+
+        >>> Wording("en").clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
+        '25 Feb, 07:00'
+        """
+        local = when.astimezone(ZoneInfo(zone)) if zone else when
+        skeleton = "MMMd"
+        day = format_date(
+            local, self._locale.datetime_skeletons[skeleton].pattern, locale=self._locale
+        )
+        return f"{day}, {format_datetime(local, 'HH:mm', locale=self._locale, tzinfo=local.tzinfo)}"
