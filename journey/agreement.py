@@ -7,8 +7,10 @@ faults are told at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
+from math import inf
 from typing import Any, NamedTuple, TypeGuard
 
 from journey.geometry import distance
@@ -22,6 +24,10 @@ TEXT_KEYS = frozenset(
 )
 # A shape may start and end this far from the places it joins, in km.
 REACH = 2.0
+# The clock ends with the year 9999; a journey may last this long, in s.
+MILLENNIUM = 31_557_600_000
+# A code of a language; what is none has been told where it stands.
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
 
 class Disagreement(NamedTuple):
@@ -38,12 +44,14 @@ def disagreements(data: Any) -> Iterator[Disagreement]:
         return
     for key in ("places", "legs", "sources", "story"):
         yield from _twice(data, key)
-    yield from _unknown_places(data)
-    yield from _unknown_close_up(data)
-    yield from _unknown_sources(data, _ids(data, "sources"), ())
+    yield from _repeated_languages(data)
+    yield from _expected(data, "places", _unknown_places(data))
+    yield from _expected(data, "legs", _unknown_close_up(data))
+    yield from _expected(data, "sources", _unknown_sources(data, _ids(data, "sources"), ()))
     yield from _broken_chain(data)
     yield from _stray_shapes(data)
     yield from _overlong_waits(data)
+    yield from _overlong_journey(data)
     yield from _languages(data)
 
 
@@ -68,6 +76,25 @@ def _twice(data: dict[str, Any], key: str) -> Iterator[Disagreement]:
             )
         elif isinstance(name, str):
             seen.add(name)
+
+
+def _expected(
+    data: dict[str, Any], key: str, unknown: Iterator[Disagreement]
+) -> Iterator[Disagreement]:
+    """The unknown names, less those that only follow from items without an id."""
+    value, found = data.get(key, ()), list(unknown)
+    items = value if isinstance(value, list | tuple) else ()
+    nameless = sum(not isinstance(i, dict) or not isinstance(i.get("id"), str) for i in items)
+    misshapen = value is not items or (key in ("places", "legs") and not items)
+    if not misshapen and len({fault.what for fault in found}) > nameless:
+        yield from found
+
+
+def _repeated_languages(data: dict[str, Any]) -> Iterator[Disagreement]:
+    languages = data.get("languages")
+    for index, name in enumerate(languages if isinstance(languages, list) else ()):
+        if isinstance(name, str) and name in languages[:index]:
+            yield Disagreement(("languages", index), f"'{name}' is there twice", "keep one")
 
 
 def _ends(leg: dict[str, Any]) -> Iterator[tuple[Where, Any]]:
@@ -102,7 +129,7 @@ def _unknown_close_up(data: dict[str, Any]) -> Iterator[Disagreement]:
 def _unknown_sources(node: Any, known: set[str], where: Where) -> Iterator[Disagreement]:
     if isinstance(node, dict):
         named = node.get("source")
-        for name in [named] if isinstance(named, str) else named or []:
+        for name in named if isinstance(named, list | tuple) else [named]:
             if isinstance(name, str) and name not in known:
                 yield Disagreement(
                     (*where, "source"),
@@ -118,12 +145,16 @@ def _unknown_sources(node: Any, known: set[str], where: Where) -> Iterator[Disag
 
 
 def _broken_chain(data: dict[str, Any]) -> Iterator[Disagreement]:
+    known = _ids(data, "places")
     for (_, before), (index, after) in pairwise(_items(data, "legs")):
         end, start = before.get("to"), after.get("from")
         if not (isinstance(end, dict) and isinstance(start, dict)):
             continue
         left, met = end.get("place"), start.get("place")
-        if isinstance(left, str) and isinstance(met, str) and left != met:
+        if not (isinstance(left, str) and isinstance(met, str)):
+            continue
+        # A place that is not known has been told already.
+        if left != met and {left, met} <= known:
             yield Disagreement(
                 ("legs", index, "from", "place"),
                 f"it starts at '{met}', but the leg before ends at '{left}'",
@@ -133,16 +164,23 @@ def _broken_chain(data: dict[str, Any]) -> Iterator[Disagreement]:
 
 def _stray_shapes(data: dict[str, Any]) -> Iterator[Disagreement]:
     points = {
-        item.get("id"): (item.get("lat"), item.get("lon")) for _, item in _items(data, "places")
+        item["id"]: (item.get("lat"), item.get("lon"))
+        for _, item in _items(data, "places")
+        if isinstance(item.get("id"), str)
     }
+    # Which of two places, or legs, with one id is meant can't be told.
+    for found in _twice(data, "places"):
+        points.pop(data["places"][found.where[1]]["id"], None)
+    repeated = {found.where[1] for found in _twice(data, "legs")}
     for index, leg in _items(data, "legs"):
         shape = leg.get("shape")
         line = shape.get("line") if isinstance(shape, dict) else None
-        if not isinstance(line, list | tuple) or len(line) < 2:
+        if not isinstance(line, list | tuple) or len(line) < 2 or index in repeated:
             continue
         for key, point in (("from", line[0]), ("to", line[-1])):
             end = leg.get(key)
-            place = points.get(end.get("place")) if isinstance(end, dict) else None
+            name = end.get("place") if isinstance(end, dict) else None
+            place = points.get(name) if isinstance(name, str) else None
             if place is not None and _is_point(point) and _is_point(place):
                 off = distance(point, place)
                 if off > REACH:
@@ -156,9 +194,8 @@ def _stray_shapes(data: dict[str, Any]) -> Iterator[Disagreement]:
 
 def _overlong_waits(data: dict[str, Any]) -> Iterator[Disagreement]:
     for index, leg in _items(data, "legs"):
-        lasts = _seconds(leg)
-        waits = [_seconds(stop, "dwell") or 0.0 for _, stop in _items(leg, "stops")]
-        if lasts is not None and sum(waits) > lasts:
+        lasts = _seconds(leg, "duration")[1]
+        if sum(_seconds(stop, "dwell")[0] for _, stop in _items(leg, "stops")) > lasts:
             yield Disagreement(
                 ("legs", index, "stops"),
                 "the waits at its stops are longer than the leg",
@@ -166,18 +203,27 @@ def _overlong_waits(data: dict[str, Any]) -> Iterator[Disagreement]:
             )
 
 
-def _seconds(part: dict[str, Any], key: str = "duration") -> float | None:
-    """The largest number of the first claim under ``key``, in seconds."""
-    claims = _items(part, key)
-    if not claims:
-        return None
-    claim = claims[0][1]
+def _overlong_journey(data: dict[str, Any]) -> Iterator[Disagreement]:
+    spans = [_seconds(leg, "duration") for _, leg in _items(data, "legs")]
+    ends = [leg.get("to") for _, leg in _items(data, "legs")]
+    spans += [_seconds(end, "dwell") for end in ends if isinstance(end, dict)]
+    if sum(high if high < inf else low for low, high in spans) > MILLENNIUM:
+        yield Disagreement(
+            ("legs",), "they last more than a thousand years", "check the durations and their units"
+        )
+
+
+def _seconds(part: dict[str, Any], key: str) -> tuple[float, float]:
+    """The bounds of the first claim under ``key``, in seconds: 0 and infinity if none."""
+    claim = next((item for _, item in _items(part, key)), {})
+    unit, spread = claim.get("unit"), claim.get("range")
     said = [claim.get(name) for name in ("value", "about", "more_than", "less_than")]
-    spread = claim.get("range")
-    numbers = [*said, *(spread if isinstance(spread, list) else [])]
-    known = [n for n in numbers if isinstance(n, int | float)]
-    unit = claim.get("unit")
-    return max(known) * SECONDS[unit] if known and unit in SECONDS else None
+    numbers = [*said, *(spread if isinstance(spread, list | tuple) else [])]
+    known = [n for n in numbers if isinstance(n, int | float) and 0 <= n <= 1e9]
+    if not known or not isinstance(unit, str) or unit not in SECONDS:
+        return 0.0, inf
+    low = 0.0 if claim.get("less_than") is not None else min(known) * SECONDS[unit]
+    return low, inf if claim.get("more_than") is not None else max(known) * SECONDS[unit]
 
 
 def _is_point(value: Any) -> TypeGuard[tuple[float, float]]:
@@ -192,13 +238,18 @@ def _is_point(value: Any) -> TypeGuard[tuple[float, float]]:
 
 def _languages(data: dict[str, Any]) -> Iterator[Disagreement]:
     declared = data.get("languages")
-    if not (isinstance(declared, list | tuple) and declared and isinstance(declared[0], str)):
+    first = declared[0] if isinstance(declared, list | tuple) and declared else None
+    if not isinstance(first, str) or not _CODE.fullmatch(first):
         return
-    for where, text in _texts(data, ()):
-        if text and declared[0] not in text:
-            yield Disagreement(
-                where, f"the text has no '{declared[0]}'", "add it: it is the first language"
-            )
+    texts = [(where, text) for where, text in _texts(data, ()) if text]
+    without = [where for where, text in texts if first not in text]
+    if len(without) == len(texts) > 1:
+        yield Disagreement(
+            ("languages", 0), f"no text is in '{first}'", "put the language of the texts first"
+        )
+        return
+    for where in without:
+        yield Disagreement(where, f"the text has no '{first}'", "add it: it is the first language")
 
 
 def _texts(node: Any, where: Where) -> Iterator[tuple[Where, dict[str, Any]]]:

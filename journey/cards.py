@@ -18,6 +18,7 @@ from journey.provenance import (
     footings,
     link_html,
     mark_html,
+    moment,
 )
 from journey.stage.bundle import icon
 from journey.track import LegTrack, Track
@@ -62,8 +63,9 @@ def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterable[str]:
     )
     yield f"<dt>{_word('leg.speed', wording)}</dt><dd>{_speed(leg, wording)}</dd>"
     if leg.leg.departs:
-        said = itinerary.departs(leg, wording)
-        yield _claims("leg.departs", [(said, leg.leg.departs[0])], journey, wording)
+        zone = leg.start_place.zone
+        times = [(moment(claim, zone, wording), claim) for claim in leg.leg.departs]
+        yield _claims("leg.departs", times, journey, wording)
     ends = [
         (wording.pick(place.name), end)
         for place, end in ((leg.start_place, leg.leg.start), (leg.end_place, leg.leg.end))
@@ -191,3 +193,59 @@ def itinerary_html(track: Track, wording: Wording) -> str:
 def _cell(cell: itinerary.Cell, wording: Wording) -> str:
     mark = f" {mark_html(cell.basis, wording)}" if cell.basis else ""
     return f"<td>{escape(cell.words)}{mark}</td>"
+
+
+def head(journey: Journey, wording: Wording) -> str:
+    """The title and two sentences."""
+    title, summary = wording.pick(journey.title), wording.pick(journey.summary)
+    return f'<div class="hh head"><h1>{escape(title)}</h1><p>{escape(summary)}</p></div>'
+
+
+def speeds(track: Track, wording: Wording) -> str:
+    """The average speed of each leg, and what it follows from."""
+    items = "".join(
+        f"<li><strong>{escape(itinerary.speed(leg, wording))}</strong> "
+        f"{mark_html('derived', wording)} <span>{escape(wording.pick(leg.leg.name))}</span>"
+        f"<em>{escape(_how(leg, wording))}</em></li>"
+        for leg in track.legs
+        if leg.speed
+    )
+    return f'<ul class="hh speeds">{items}</ul>'
+
+
+def _how(leg: LegTrack, wording: Wording) -> str:
+    distance, duration = itinerary.distance(leg, wording), itinerary.duration(leg, wording)
+    return wording.say("figure.how", distance=distance, duration=duration)
+
+
+def shares(track: Track, wording: Wording) -> str:
+    """Each mode's share of the time and of the distance, as two bars and in words."""
+    bars = _bar("chart.of_time", track.share_of_time(), wording) + _bar(
+        "chart.of_distance", track.share_of_distance(), wording
+    )
+    items = "".join(f"<li>{escape(text)}</li>" for text in itinerary.shares(track, wording))
+    mark = mark_html("derived", wording, wording.say("figure.shares_how"))
+    title = _word("figure.shares", wording)
+    return f'<div class="hh shares"><p>{title} {mark}</p>{bars}<ul>{items}</ul></div>'
+
+
+def _bar(key: str, parts: dict[str, float], wording: Wording) -> str:
+    """A bar of coloured parts, hidden from readers, who get the words."""
+    pieces = "".join(
+        f'<span style="width:{share:.4%};--ink-light:{MODES[mode].light};'
+        f'--ink-dark:{MODES[mode].dark}"></span>'
+        for mode, share in parts.items()
+    )
+    title = f'<span class="bar-title">{_word(key, wording)}</span>'
+    return f'<div class="bar" aria-hidden="true">{title}<span class="parts">{pieces}</span></div>'
+
+
+def below(track: Track, wording: Wording) -> str:
+    """Itinerary, background and sources, one after the other."""
+    journey = track.journey
+    parts = [_word("page.itinerary", wording), itinerary_html(track, wording)]
+    if journey.story:
+        parts += [_word("page.story", wording), story(journey, wording)]
+    parts += [_word("page.sources", wording), sources(journey, wording)]
+    pieces = [f"<h2>{part}</h2>" if i % 2 == 0 else part for i, part in enumerate(parts)]
+    return f'<div class="hh below">{"".join(pieces)}</div>'

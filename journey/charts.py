@@ -1,4 +1,4 @@
-"""Diagrams of the track: distance over time, and what share each mode has.
+"""Diagrams of the track: distance over time, of the whole and of one leg.
 
 Each returns an Altair chart; times are hours, distances km.
 """
@@ -14,7 +14,7 @@ from journey.palette import MAP, MODES, Theme
 from journey.track import LegTrack, Track
 from journey.wording import Wording
 
-HOUR = 3_600
+HOUR, MINUTE = 3_600, 60  # seconds
 
 # Altair types its charts by how they were put together; to those who show them they are alike.
 Chart = alt.Chart | alt.LayerChart | alt.FacetChart
@@ -28,53 +28,42 @@ def space_time(
     Bars at the end of each leg show within what bounds its time and its
     distance are known. ``chosen`` is the id of the leg that is marked.
     """
-    x = alt.X("hours:Q", title=wording.say("chart.hours"), axis=alt.Axis(tickMinStep=1, grid=True))
+    rows = [row for leg in track.legs for row in (*_steps(leg), _end(leg, wording))]
+    base = alt.Chart(alt.InlineData(rows))
+    x = alt.X("hours:Q", title=wording.say("chart.hours"), axis=alt.Axis(tickMinStep=1))
     y = alt.Y("km:Q", title=wording.say("chart.km"))
-    ends = [_end(leg, wording) for leg in track.legs]
-    layers: list[alt.Chart] = []
-    for leg in track.legs:
-        faded = chosen is not None and chosen != leg.leg.id
-        layers.append(_line(leg, theme, 0.35 if faded else 1.0, x, y))
-    ink = MAP[theme]["text"]
-    bounds = alt.Chart(alt.InlineData(ends))
+    lines = [
+        _line(base, leg, theme, 1.0 if chosen in (None, leg.leg.id) else 0.35).encode(x=x, y=y)
+        for leg in track.legs
+    ]
+    return alt.layer(*lines, *_ends(base, wording, MAP[theme]["text"])).properties(height=360)
+
+
+def _ends(base: Any, wording: Wording, ink: str) -> list[Any]:
+    """Points, bars and names at the ends of the legs."""
     tip = [
         alt.Tooltip(f"{key}:N", title=wording.say(f"chart.{key}"))
         for key in ("place", "time", "distance")
     ]
-    across = bounds.mark_rule(color=ink, strokeWidth=1.4).encode(
-        x=alt.X("low:Q"), x2="high:Q", y=alt.Y("km:Q"), tooltip=tip
-    )
-    up = bounds.mark_rule(color=ink, strokeWidth=1.4).encode(
-        x=alt.X("hours:Q"), y=alt.Y("km_low:Q"), y2="km_high:Q", tooltip=tip
-    )
-    points = bounds.mark_point(filled=True, size=42, color=ink, opacity=1).encode(
-        x=alt.X("hours:Q"), y=alt.Y("km:Q"), tooltip=tip
-    )
-    names = bounds.mark_text(align="right", dx=-9, dy=-8, color=ink, fontSize=12).encode(
-        x=alt.X("hours:Q"), y=alt.Y("km:Q"), text="label:N"
-    )
-    return alt.layer(*layers, across, up, points, names).properties(height=360)
+    ends = base.transform_filter("datum.part == 'end'")
+    rule = ends.mark_rule(color=ink, strokeWidth=1.4)
+    return [
+        rule.encode(x=alt.X("low:Q"), x2="high:Q", y=alt.Y("km:Q"), tooltip=tip),
+        rule.encode(x=alt.X("hours:Q"), y=alt.Y("km_low:Q"), y2="km_high:Q", tooltip=tip),
+        ends.mark_point(filled=True, size=42, color=ink, opacity=1).encode(
+            x=alt.X("hours:Q"), y=alt.Y("km:Q"), tooltip=tip
+        ),
+        ends.mark_text(align="right", dx=-9, dy=-8, color=ink, fontSize=12).encode(
+            x=alt.X("hours:Q"), y=alt.Y("km:Q"), text="label:N"
+        ),
+    ]
 
 
 def close_up(track: Track, leg_id: str, wording: Wording, theme: Theme = "light") -> Chart:
     """One leg on axes of its own, in minutes and km, with the bounds of what is known."""
     leg = next(leg for leg in track.legs if leg.leg.id == leg_id)
-    duration, distance = leg.slot.duration, leg.distance
-    rows = (
-        []
-        if duration is None
-        else [
-            {"minutes": bound / 60, "km": km, "part": part}
-            for part, (bound, km) in {
-                "slow": (duration.high or duration.used * 1.5, distance.low),
-                "used": (duration.used, distance.used),
-                "fast": (duration.low, distance.high or distance.used),
-            }.items()
-        ]
-    )
     ink = MODES[leg.leg.mode.value].on(theme)
-    paths = [{"minutes": 0.0, "km": 0.0, "part": row["part"]} for row in rows] + rows
-    base = alt.Chart(alt.InlineData(paths)).encode(
+    base = alt.Chart(alt.InlineData(list(_bounds(leg)))).encode(
         x=alt.X("minutes:Q", title=wording.say("chart.minutes")),
         y=alt.Y("km:Q", title=wording.say("chart.km")),
         detail="part:N",
@@ -84,30 +73,46 @@ def close_up(track: Track, leg_id: str, wording: Wording, theme: Theme = "light"
     return alt.layer(bounds, used).properties(height=360)
 
 
-def _line(leg: LegTrack, theme: Theme, opacity: float, x: alt.X, y: alt.Y) -> Any:
+def _bounds(leg: LegTrack) -> Iterator[dict[str, Any]]:
+    """Start and end of the slowest, the used and the fastest way to go the leg."""
+    time, way = leg.slot.duration, leg.distance
+    if time is None:
+        return
+    paths = {
+        "slow": (time.high, way.low),
+        "used": (time.used, way.used),
+        "fast": (time.low, way.high or way.used),
+    }
+    for part, (lasts, km) in paths.items():
+        if lasts is not None:
+            yield {"part": part, "minutes": 0.0, "km": 0.0}
+            yield {"part": part, "minutes": lasts / MINUTE, "km": km}
+
+
+def _line(base: Any, leg: LegTrack, theme: Theme, opacity: float) -> Any:
     mode = leg.leg.mode.value
-    ink = MODES[mode]
-    dash = [float(n) for n in ink.dash.split()] or [1.0, 0.0]
-    rows = [{"hours": round(fix.seconds / HOUR, 4), "km": round(fix.km, 3)} for fix in _sparse(leg)]
-    return (
-        alt.Chart(alt.InlineData(rows))
-        .mark_line(
-            color=ink.on(theme),
-            strokeDash=dash,
-            strokeWidth=4 if mode == "handcar" else 3,
-            opacity=opacity,
-            strokeCap="butt",
-        )
-        .encode(x=x, y=y)
+    dash = [float(n) for n in MODES[mode].dash.split()] or [1.0, 0.0]
+    return base.transform_filter(f"datum.part == 'line' && datum.leg == '{leg.leg.id}'").mark_line(
+        color=MODES[mode].on(theme),
+        strokeDash=dash,
+        strokeWidth=4 if mode == "handcar" else 3,
+        opacity=opacity,
+        strokeCap="butt",
     )
 
 
-def _sparse(leg: LegTrack) -> Iterator[Any]:
+def _steps(leg: LegTrack) -> Iterator[dict[str, Any]]:
     """The fixes at which speed changes: ends and waits, for progress is even between."""
     fixes = leg.fixes
-    for before, fix, after in zip((fixes[0], *fixes), fixes, (*fixes[1:], fixes[-1]), strict=False):
-        if fix in (fixes[0], fixes[-1]) or fix.km in (before.km, after.km):
-            yield fix
+    for index, fix in enumerate(fixes):
+        around = (fixes[max(index - 1, 0)].km, fixes[min(index + 1, len(fixes) - 1)].km)
+        if index in (0, len(fixes) - 1) or fix.km in around:
+            yield {
+                "part": "line",
+                "leg": leg.leg.id,
+                "hours": round(fix.seconds / HOUR, 4),
+                "km": round(fix.km, 3),
+            }
 
 
 def _end(leg: LegTrack, wording: Wording) -> dict[str, Any]:
@@ -118,6 +123,7 @@ def _end(leg: LegTrack, wording: Wording) -> dict[str, Any]:
     upper = time.used if time.high is None else time.high
     name = wording.pick(leg.end_place.name)
     return {
+        "part": "end",
         "hours": time.used / HOUR,
         "low": time.low / HOUR,
         "high": upper / HOUR,
@@ -129,67 +135,3 @@ def _end(leg: LegTrack, wording: Wording) -> dict[str, Any]:
         "time": wording.span(time.used),
         "distance": wording.measure(km, "km", digits=0),
     }
-
-
-def shares(track: Track, wording: Wording, theme: Theme = "light") -> Chart:
-    """Each mode's share of the time and of the distance, as two bars."""
-    rows = list(_shares(track, wording))
-    modes = list(dict.fromkeys(row["mode"] for row in rows))
-    inks = [MODES[key].on(theme) for key in dict.fromkeys(leg.leg.mode.value for leg in track.legs)]
-    chart: Chart = (
-        alt.Chart(alt.InlineData(rows))
-        .mark_bar(height={"band": 0.62})
-        .encode(
-            x=alt.X(
-                "share:Q", stack="normalize", title=None, axis=alt.Axis(format="%", tickCount=5)
-            ),
-            y=alt.Y("of:N", title=None, sort=None, axis=alt.Axis(labelFontSize=13, labelLimit=200)),
-            color=alt.Color(
-                "mode:N",
-                title=None,
-                sort=None,
-                scale=alt.Scale(domain=modes, range=inks),
-                legend=alt.Legend(orient="top", symbolType="square"),
-            ),
-            order=alt.Order("order:Q"),
-            tooltip=[
-                alt.Tooltip("mode:N", title=wording.say("table.mode")),
-                alt.Tooltip("words:N", title=wording.say("chart.share")),
-            ],
-        )
-        .properties(height=170)
-    )
-    return chart
-
-
-def _shares(track: Track, wording: Wording) -> Iterator[dict[str, Any]]:
-    for key, share in (
-        ("chart.of_time", share_of_time(track)),
-        ("chart.of_distance", share_of_distance(track)),
-    ):
-        for order, (mode, part) in enumerate(share.items()):
-            yield {
-                "of": wording.say(key),
-                "mode": wording.say(f"mode.{mode}"),
-                "share": part,
-                "order": order,
-                "words": wording.percent(part),
-            }
-
-
-def share_of_time(track: Track) -> dict[str, float]:
-    """Each mode's share of the time whose length is known, of one."""
-    return _parts(track, lambda leg: leg.slot.duration.used if leg.slot.duration else 0.0)
-
-
-def share_of_distance(track: Track) -> dict[str, float]:
-    """Each mode's share of the distance, of one."""
-    return _parts(track, lambda leg: leg.distance.used)
-
-
-def _parts(track: Track, size: Any) -> dict[str, float]:
-    sums: dict[str, float] = {}
-    for leg in track.legs:
-        sums[leg.leg.mode.value] = sums.get(leg.leg.mode.value, 0.0) + size(leg)
-    whole = sum(sums.values())
-    return {mode: part / whole if whole else 0.0 for mode, part in sums.items()}

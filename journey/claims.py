@@ -6,23 +6,23 @@ arithmetic. Every model is frozen and checks itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, TypeGuard
+from unicodedata import category
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    HttpUrl,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from journey.part import Fault, Part
 
 TEXT_LIMIT = 4_000  # characters in one text
 QUOTE_LIMIT = 25  # words in one quotation
+# The clock counts on from a date, and ends with the year 9999.
+YEARS = range(2, 9_000)
+# A hundred years in each unit of time.
+_CENTURY = {"s": 3_155_760_000, "min": 52_596_000, "h": 876_600, "d": 36_525}
 
 
 class Basis(StrEnum):
@@ -37,31 +37,76 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _instant(value: Any) -> Any:
-    """A day, or an instant where there is a clock time; strings are ISO 8601."""
-    if not isinstance(value, str):
+def _day(value: Any) -> Any:
+    """A day; a string is ISO 8601, and a number is no date."""
+    if value is None or isinstance(value, date):
         return value
+    return _dated(value, date.fromisoformat)
+
+
+def _instant(value: Any) -> Any:
+    """A day, or an instant where there is a clock time."""
+    if not isinstance(value, str) or "T" not in value:
+        return _day(value)
+    instant = _dated(value, datetime.fromisoformat)
+    if instant.tzinfo is None:
+        raise PydanticCustomError("naive", "the clock time has no UTC offset")
+    return instant
+
+
+def _dated(value: Any, read: Callable[[str], date]) -> Any:
     try:
-        return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
-    except ValueError as error:
+        found = read(value)
+    except (TypeError, ValueError) as error:
         raise PydanticCustomError("date", "it is no date") from error
+    if found.year not in YEARS:
+        raise PydanticCustomError("year", "the year {year} is out of reach", {"year": found.year})
+    return found
+
+
+def _rising(pair: tuple[Any, Any]) -> tuple[Any, Any]:
+    """The pair, if it is of one kind and in order."""
+    if len({isinstance(item, datetime) for item in pair}) == 2 or pair[0] > pair[1]:
+        raise PydanticCustomError("order", "the range is out of order")
+    return pair
+
+
+def _printable(text: str) -> str:
+    """The text, if files and pages can carry it: XML 1.0 takes no control character."""
+    odd = next((c for c in text if category(c) in ("Cc", "Cs") and c not in "\t\n"), None)
+    if odd is None:
+        return text
+    raise PydanticCustomError("control", "the text holds {code}", {"code": f"U+{ord(odd):04X}"})
+
+
+def _short(text: str) -> str:
+    if len(text.split()) > QUOTE_LIMIT:
+        raise PydanticCustomError(
+            "quote", "the quotation has more than {limit} words", {"limit": QUOTE_LIMIT}
+        )
+    return text
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
 Words = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT),
+    AfterValidator(_printable),
 ]
 # One text in several languages, by language code.
 Text = Annotated[dict[Language, Words], Field(min_length=1)]
+QuotedText = Annotated[
+    dict[Language, Annotated[Words, AfterValidator(_short)]], Field(min_length=1)
+]
+Day = Annotated[date, BeforeValidator(_day)]
 Instant = Annotated[datetime | date, BeforeValidator(_instant)]
-Number = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1e9)]
+# Words and yes or no are no numbers, though Python would take them for some.
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1e9)]
+Flag = Annotated[bool, Field(strict=True)]
 
 
-class Part(BaseModel):
-    """Base of all models: frozen, and closed to keys it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+_GROUNDS = {"reported": "source", "derived": "method", "assumed": "reason"}
 
 
 class Claim(Part):
@@ -77,16 +122,24 @@ class Claim(Part):
     reason: Text | None = None
     note: Text | None = None
 
-    @model_validator(mode="after")
-    def _is_founded(self) -> Self:
-        needs = {Basis.REPORTED: "source", Basis.DERIVED: "method", Basis.ASSUMED: "reason"}
-        if not getattr(self, needs[self.basis]):
-            raise PydanticCustomError(
-                "unfounded",
-                "it is {basis} but has no {needs}",
-                {"basis": self.basis.value, "needs": needs[self.basis]},
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        basis = data.get("basis")
+        ground = _GROUNDS.get(basis) if isinstance(basis, str) else None
+        if ground and data.get(ground) in (None, (), [], {}) and not cls._misspelt(data, [ground]):
+            mend = (
+                "a reported claim needs a source, a derived one a method, an assumed one a reason"
             )
-        return self
+            yield (), f"it is {basis} but has no {ground}", mend
+
+
+_NUMBERS = ("value", "about", "more_than", "less_than", "range")
+_ONE_NUMBER = f"give one of {', '.join(_NUMBERS)} (value may stand beside range)"
+
+
+def _is_number(value: Any) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 class Quantity(Claim):
@@ -99,33 +152,35 @@ class Quantity(Claim):
     about: Number | None = None
     more_than: Number | None = None
     less_than: Number | None = None
-    range: tuple[Number, Number] | None = None
+    range: Annotated[tuple[Number, Number], AfterValidator(_rising)] | None = None
 
-    @model_validator(mode="after")
-    def _says_one_thing(self) -> Self:
-        said = [
-            n
-            for n in ("value", "about", "more_than", "less_than", "range")
-            if getattr(self, n) is not None
-        ]
-        if len(said) != 1 and said != ["value", "range"]:
-            raise PydanticCustomError(
-                "quantity", "it says {said}", {"said": " and ".join(said) or "no number"}
-            )
-        if (
-            self.range
-            and not self.range[0]
-            <= (self.range[0] if self.value is None else self.value)
-            <= self.range[1]
-        ):
-            raise PydanticCustomError("order", "the range is out of order")
-        return self
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        said = [name for name in _NUMBERS if data.get(name) is not None]
+        if len(said) != 1 and said != ["value", "range"] and not cls._misspelt(data, _NUMBERS):
+            yield (), f"it says {' and '.join(said) or 'no number'}", _ONE_NUMBER
+        value, span = data.get("value"), data.get("range")
+        if _is_number(value) and isinstance(span, list | tuple) and all(map(_is_number, span)):
+            inside = span[:1] <= [value] <= span[1:2]
+            if len(span) == 2 and not inside and list(span) == sorted(span):
+                yield ("value",), "the value is not within the range", "mend one of the two"
 
 
 class Duration(Quantity):
     """How long, in ``unit``."""
 
     unit: Literal["s", "min", "h", "d"]
+
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        unit, span = data.get("unit"), data.get("range")
+        numbers = [data.get(name) for name in _NUMBERS]
+        numbers += span if isinstance(span, list | tuple) else ()
+        limit = _CENTURY.get(unit) if isinstance(unit, str) else None
+        if limit and any(limit < n <= 1e9 for n in numbers if _is_number(n)):
+            yield (), "it is longer than a hundred years", "check the number and its unit"
 
 
 class Distance(Quantity):
@@ -138,19 +193,14 @@ class Moment(Claim):
     """When: a day, an instant with its UTC offset, or between two of these."""
 
     at: Instant | None = None
-    between: tuple[Instant, Instant] | None = None
+    between: Annotated[tuple[Instant, Instant], AfterValidator(_rising)] | None = None
 
-    @model_validator(mode="after")
-    def _is_a_time(self) -> Self:
-        if (self.at is None) == (self.between is None):
-            raise PydanticCustomError("moment", "it needs either 'at' or 'between'")
-        times = self.between or (self.at, self.at)
-        if any(isinstance(t, datetime) and t.tzinfo is None for t in times):
-            raise PydanticCustomError("naive", "a clock time has no UTC offset")
-        kinds = {isinstance(t, datetime) for t in times}
-        if len(kinds) == 2 or times[0] > times[1]:  # type: ignore[operator]
-            raise PydanticCustomError("order", "the range is out of order")
-        return self
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        said = [name for name in ("at", "between") if data.get(name) is not None]
+        if len(said) == 2 or not (said or cls._misspelt(data, ("at", "between"))):
+            yield (), "it needs either 'at' or 'between'", "give one of the two"
 
 
 class Saying(Claim):
@@ -165,7 +215,7 @@ class Source(Part):
     id: Id
     title: Words
     publisher: Words
-    published: date | None = None
+    published: Day | None = None
     url: HttpUrl | None = None
     note: Text | None = None
 
@@ -173,14 +223,6 @@ class Source(Part):
 class Quote(Part):
     """Somebody's own words, at most 25 of them."""
 
-    text: Text
+    text: QuotedText
     by: Text
     source: Id
-
-    @model_validator(mode="after")
-    def _is_short(self) -> Self:
-        if any(len(words.split()) > QUOTE_LIMIT for words in self.text.values()):
-            raise PydanticCustomError(
-                "quote", "the quotation has more than {limit} words", {"limit": QUOTE_LIMIT}
-            )
-        return self

@@ -1,28 +1,54 @@
-"""YAML and JSON text into plain data, with the line on which each value stands.
+"""YAML text into plain data, with the line on which each value stands.
 
-The text is untrusted: its size, depth and number of values are bounded, aliases
+The text is untrusted: its depth and number of values are bounded, aliases
 count each time they are used, and a tag never makes more than a plain value.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import StringIO
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLStreamError
+from ruamel.yaml.composer import Composer
+from ruamel.yaml.error import MarkedYAMLError, StringMark
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from journey.errors import Complaint
 
 Path = tuple[str | int, ...]
 
-MAX_VALUES = 200_000
+MAX_VALUES = 100_000
 MAX_DEPTH = 32
+# Every limit on a text is lower, so what is cut here is refused later.
+_LONGEST = 10_000  # characters
+_DIGITS = 40  # an integer with more of them is taken as a float
 _TAG = "tag:yaml.org,2002:"
-_TOO_MANY = f"it unfolds into more than {MAX_VALUES:,} values"
+_KINDS = {
+    MappingNode: {"map"},
+    SequenceNode: {"seq"},
+    ScalarNode: {"str", "null", "bool", "int", "float", "timestamp", "value", "merge"},
+}
+# What YAML takes no note of in a stream (1.2.2, production 1, c-printable).
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TOO_MANY = (
+    f"it holds, or its aliases unfold into, more than {MAX_VALUES:,} values",
+    "shorten it, or use fewer aliases",
+)
+_TOO_DEEP = (f"it is nested more than {MAX_DEPTH} deep", "make it flatter")
+# The commonest mistakes in plain words, by a piece of what the parser says.
+_SAID = {
+    "'\\t'": ("a tab stands where spaces belong", "indent with spaces"),
+    "cannot start any token": ("a text starts with a sign", "put the text in quotation marks"),
+    "mapping values are not": ("a colon stands inside a text", "put the text in quotation marks"),
+    "expected ':'": ("a colon is missing", "write key: value, and indent longer text"),
+    "another document": ("a second document starts here", "keep one, and no --- line after it"),
+    "undefined alias": ("an alias has no anchor", "set it with & above, or leave the * out"),
+    "end of stream": ("a quotation mark is open to the end", "close it where the text ends"),
+}
 
 
 def dotted(path: Path) -> str:
@@ -37,7 +63,10 @@ def dotted(path: Path) -> str:
 
 @dataclass
 class Document:
-    """Plain ``data``, the line of each value by path, and what was wrong."""
+    """Plain ``data``, the line of each value by path, and what was wrong.
+
+    ``data`` is None where the text as a whole could not be taken.
+    """
 
     data: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
@@ -51,39 +80,76 @@ class Document:
 
 
 def parse(text: str, file: str) -> Document:
-    """Data and lines of YAML (or JSON) ``text``; ``file`` is its name in complaints."""
+    """Data and lines of YAML ``text``; ``file`` is its name in complaints."""
     document = Document()
+    document.complaints += _unprintable(text, file)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _Composer
     try:
-        root = YAML(typ="safe", pure=True).compose(StringIO(text))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = " ".join(filter(None, (error.problem, error.context)))
-        document.complaints.append(
-            Complaint(
-                file,
-                mark.line + 1 if mark else 0,
-                "",
-                f"this is not YAML: {what}",
-                "check indentation, colons and quotation marks here and just above",
-            )
-        )
-    except (YAMLError, YAMLStreamError, ValueError) as error:
-        what = str(error).splitlines()[0]
-        document.complaints.append(
-            Complaint(file, 0, "", f"this is not YAML: {what}", "save it as UTF-8 text")
-        )
-    except RecursionError:
-        document.complaints.append(_too_deep(file, 0, ""))
-    else:
+        root = yaml.compose(StringIO(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)))
         if root is not None:
             document.data = _Builder(document, file).build(root, ())
+    except _Excess as error:
+        document.complaints.append(_complaint(file, error, error.problem, error.mend))
+    except MarkedYAMLError as error:
+        document.complaints.append(_complaint(file, error, *_misread(error)))
+    except (ValueError, RecursionError) as error:
+        what = f"this is not YAML: {str(error).splitlines()[0]}"
+        document.complaints.append(Complaint(file, 1, "", what, "write plain key: value lines"))
     return document
 
 
-def _too_deep(file: str, line: int, where: str) -> Complaint:
-    return Complaint(
-        file, line, where, f"it is nested more than {MAX_DEPTH} deep", "make it flatter"
-    )
+def _unprintable(text: str, file: str) -> Iterator[Complaint]:
+    """One complaint for each line with characters that have no place in a text."""
+    told = line = start = 0
+    for match in _UNPRINTABLE.finditer(text):
+        line, start = line + text.count("\n", start, match.start()), match.start()
+        if line + 1 > told:
+            told = line + 1
+            what = f"the control character U+{ord(match.group()):04X} has no place here"
+            yield Complaint(file, told, "", what, "delete it, or save the file as UTF-8")
+
+
+def _complaint(file: str, error: MarkedYAMLError, what: str, mend: str) -> Complaint:
+    mark = error.problem_mark or error.context_mark
+    return Complaint(file, mark.line + 1 if mark else 1, "", what, mend)
+
+
+def _misread(error: MarkedYAMLError) -> tuple[str, str]:
+    said = ", ".join(filter(None, (error.problem, error.context)))
+    for piece, (what, mend) in _SAID.items():
+        if piece in said:
+            return f"this is not YAML: {what}", mend
+    mend = "check indentation, colons, brackets and quotation marks here and just above"
+    return f"this is not YAML: {said}", mend
+
+
+class _Excess(MarkedYAMLError):
+    """There is more of the document than is taken."""
+
+    def __init__(self, told: tuple[str, str], mark: StringMark) -> None:
+        super().__init__(problem=told[0], problem_mark=mark)
+        self.problem, self.mend = told
+
+
+class _Composer(Composer):
+    """Makes nodes until there are too many of them, or one is too deep."""
+
+    def __init__(self, loader: Any = None) -> None:
+        super().__init__(loader=loader)
+        self.levels = self.made = 0
+        self.warn_double_anchors = False  # YAML lets an anchor be set anew.
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        self.made += 1
+        self.levels += 1
+        deep = self.levels > MAX_DEPTH + 1
+        if deep or self.made > 2 * MAX_VALUES:
+            mark = self.parser.peek_event().start_mark
+            raise _Excess(_TOO_DEEP if deep else _TOO_MANY, mark)
+        node = super().compose_node(parent, index)
+        self.levels -= 1
+        return node
 
 
 class _Builder:
@@ -94,53 +160,47 @@ class _Builder:
 
     def build(self, node: Node, path: Path) -> Any:
         self.left -= 1
-        if self.left == 0:
-            self._complain(node, path, _TOO_MANY, "use fewer aliases")
-        if self.left <= 0:
-            return None
-        line = node.start_mark.line + 1
-        self.document.lines.setdefault(path, line)
-        if len(path) > MAX_DEPTH:
-            self.document.complaints.append(_too_deep(self.file, line, dotted(path[:3]) + "…"))
-            self.left = 0
-            return None
+        if self.left < 0 or len(path) > MAX_DEPTH:
+            raise _Excess(_TOO_MANY if self.left < 0 else _TOO_DEEP, node.start_mark)
+        self.document.lines.setdefault(path, node.start_mark.line + 1)
+        tag = str(node.tag)
+        if tag.removeprefix(_TAG) not in _KINDS[type(node)]:
+            shown = tag.replace(_TAG, "!!")
+            self._complain(node, path, f"the tag {shown} is not taken", "leave it out")
         if isinstance(node, MappingNode):
             return dict(self._pairs(node, path))
         if isinstance(node, SequenceNode):
             return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
-        assert isinstance(node, ScalarNode)
-        return self._scalar(node, path)
+        return _plain(node.value[:_LONGEST], tag.removeprefix(_TAG))
 
     def _pairs(self, node: MappingNode, path: Path) -> Iterator[tuple[str, Any]]:
         seen: set[str] = set()
         for key, value in node.value:
-            if self.left <= 0:
-                return
             if not isinstance(key, ScalarNode):
                 self._complain(key, path, "a key is not a word", "write key: value")
                 continue
-            if key.value in seen:
-                self._complain(key, (*path, key.value), "the key is there twice", "keep one")
-            seen.add(key.value)
-            self.document.lines[(*path, key.value)] = key.start_mark.line + 1
-            yield key.value, self.build(value, (*path, key.value))
-
-    def _scalar(self, node: ScalarNode, path: Path) -> Any:
-        text: str = node.value
-        kind = str(node.tag).removeprefix(_TAG)
-        try:
-            if kind == "int":
-                return int(text.replace("_", ""), 0 if text[:2] in ("0x", "0o") else 10)
-            if kind == "float":
-                return float(text.replace("_", "").replace(".inf", "inf").replace(".nan", "nan"))
-        except ValueError:
-            return text
-        if kind == "bool":
-            return text.lower() == "true"
-        if kind not in ("str", "null", "timestamp", "value"):
-            self._complain(node, path, f"the tag {node.tag} is not taken", "leave it out")
-        return None if kind == "null" else text
+            name = key.value[:_LONGEST]
+            if name in seen:
+                self._complain(key, (*path, name), "the key is there twice", "keep one")
+            seen.add(name)
+            self.document.lines[(*path, name)] = key.start_mark.line + 1
+            yield name, self.build(value, (*path, name))
 
     def _complain(self, node: Node, path: Path, what: str, mend: str) -> None:
         line = node.start_mark.line + 1
         self.document.complaints.append(Complaint(self.file, line, dotted(path), what, mend))
+
+
+def _plain(text: str, kind: str) -> Any:
+    """The value of a scalar; a number that is none stays a text."""
+    digits = text.replace("_", "").lower()
+    try:
+        if kind == "int" and len(digits) <= _DIGITS:
+            return int(digits, 0 if digits[:2] in ("0x", "0o") else 10)
+        if kind in ("int", "float"):
+            return float(digits.replace(".inf", "inf").replace(".nan", "nan"))
+    except ValueError:
+        return text
+    if kind == "bool":
+        return digits in ("true", "yes", "on", "y")
+    return None if kind == "null" else text

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from math import asin, atan2, cos, degrees, floor, hypot, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, floor, hypot, pi, radians, sin, sqrt
 
 from geopy.distance import geodesic
 
@@ -119,7 +119,8 @@ def great_circle(a: Point, b: Point, step: float = 100.0) -> Line:
     """Points from ``a`` to ``b`` on the great circle, about ``step`` km apart.
 
     Intermediate points on the sphere as in Williams, Aviation Formulary,
-    "Intermediate points on a great circle". Longitudes are continuous.
+    "Intermediate points on a great circle". Longitudes are continuous. Between
+    antipodes, where every course is as short, the way leads over a pole.
 
     >>> great_circle((0, 0), (0, 1))
     ((0, 0), (0, 1))
@@ -128,6 +129,9 @@ def great_circle(a: Point, b: Point, step: float = 100.0) -> Line:
     lat1, lon1, lat2, lon2 = map(radians, (*a, *b))
     half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
     arc = 2 * asin(min(1.0, sqrt(half)))
+    if arc > pi - 1e-5:  # The formula divides by the sine of the arc.
+        turn = (90 - a[0], a[1] + 180) if a[0] > 0 else (90 + a[0], a[1])
+        return unwrap([*great_circle(a, turn, step)[:-1], *great_circle(turn, b, step)])
     middle = [_intermediate(lat1, lon1, lat2, lon2, arc, i / pieces) for i in range(1, pieces)]
     return unwrap([a, *middle, b])
 

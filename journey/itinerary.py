@@ -73,6 +73,8 @@ def _window(window: Window, leg: LegTrack, wording: Wording) -> str:
     early = wording.clock(window[0], leg.start_place.zone)
     if window[1] is None:
         return wording.say("leg.after", early=early)
+    if window[1] == window[0]:
+        return wording.say("leg.clock_zone", time=early)
     return wording.say(
         "leg.between", early=early, late=wording.clock(window[1], leg.start_place.zone)
     )
@@ -106,3 +108,17 @@ def total(track: Track, wording: Wording) -> str:
         duration=elapsed(track.duration, wording),
         distance=interval(track.distance, "km", wording, digits=0),
     )
+
+
+def shares(track: Track, wording: Wording) -> list[str]:
+    """Each mode's share of the time and of the distance, a line each."""
+    time, way = track.share_of_time(), track.share_of_distance()
+    return [
+        wording.say(
+            "figure.share",
+            mode=wording.say(f"mode.{mode}"),
+            time=wording.percent(time[mode]),
+            distance=wording.percent(way[mode]),
+        )
+        for mode in time
+    ]

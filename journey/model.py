@@ -5,34 +5,30 @@ Points are degrees in WGS 84. Every model is frozen and checks itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import (
-    BeforeValidator,
-    Field,
-    ModelWrapValidatorHandler,
-    ValidationError,
-    model_validator,
-)
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
-from journey.agreement import Disagreement, disagreements
+from journey.agreement import disagreements
 from journey.claims import (
     Claim,
     Distance,
     Duration,
+    Flag,
     Id,
     Language,
     Moment,
     Number,
-    Part,
     Quote,
     Saying,
     Source,
     Text,
 )
+from journey.part import Fault, Part
 
 
 class Mode(StrEnum):
@@ -52,17 +48,19 @@ class Mode(StrEnum):
 
 def _zone(value: str) -> str:
     try:
+        if value == "localtime":
+            raise ValueError("this is a different zone on every machine")
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise PydanticCustomError(
-            "zone", "there is no time zone '{zone}'", {"zone": value}
+            "zone", "there is no time zone {zone}", {"zone": ascii(value)}
         ) from error
     return value
 
 
-Zone = Annotated[str, BeforeValidator(_zone)]
-Latitude = Annotated[float, Field(allow_inf_nan=False, ge=-90, le=90)]
-Longitude = Annotated[float, Field(allow_inf_nan=False, ge=-180, le=180)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Latitude = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=-90, le=90)]
+Longitude = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=-180, le=180)]
 
 
 class Place(Claim):
@@ -120,7 +118,7 @@ class Chapter(Part):
     id: Id
     title: Text
     claims: Annotated[tuple[Saying, ...], Field(min_length=1)]
-    disagree: bool = False
+    disagree: Flag = False
     quote: Quote | None = None
 
 
@@ -145,18 +143,10 @@ class Journey(Part):
     story: Annotated[tuple[Chapter, ...], Field(max_length=100)] = ()
     close_up: CloseUp | None = None
 
-    @model_validator(mode="wrap")
     @classmethod
-    def _agrees(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        """Check each part and what the parts say of each other, and complain once."""
-        found = [_detail(d) for d in disagreements(data)]
-        try:
-            journey = handler(data)
-        except ValidationError as error:
-            found = [_again(e) for e in error.errors(include_url=False)] + found
-        if found:
-            raise ValidationError.from_exception_data("Journey", found)
-        return journey
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        yield from disagreements(data)
 
     def place(self, key: str) -> Place:
         """The place with that id."""
@@ -165,14 +155,3 @@ class Journey(Part):
     def source(self, key: str) -> Source:
         """The source with that id."""
         return next(source for source in self.sources if source.id == key)
-
-
-def _detail(found: Disagreement) -> InitErrorDetails:
-    error = PydanticCustomError("agreement", "{what}", {"what": found.what, "mend": found.mend})
-    return InitErrorDetails(type=error, loc=found.where, input=None)
-
-
-def _again(error: Any) -> InitErrorDetails:
-    context = {**error.get("ctx", {}), "what": error["msg"]}
-    kept = PydanticCustomError(error["type"], "{what}", context)
-    return InitErrorDetails(type=kept, loc=error["loc"], input=error["input"])

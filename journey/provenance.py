@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
-from journey.claims import Claim, Distance, Duration, Quantity, Source
+from journey.claims import Claim, Distance, Duration, Moment, Quantity, Source
 from journey.interval import Interval
 from journey.model import Journey
 from journey.quantity import disagree
@@ -59,6 +60,19 @@ def brief(claim: Quantity, wording: Wording) -> str:
     if claim.range is not None and claim.value is not None:
         claim = claim.model_copy(update={"value": None})
     return quantity(claim, wording)
+
+
+def moment(claim: Moment, zone: str | None, wording: Wording) -> str:
+    """A day or a clock time in words, or what it lies between; the clock is that of ``zone``."""
+    times = claim.between or (claim.at, claim.at)
+    early, late = (
+        wording.clock(when, zone) if isinstance(when, datetime) else wording.day(when)
+        for when in times
+        if when
+    )
+    if early != late:
+        return wording.say("leg.between", early=early, late=late)
+    return wording.say("leg.clock_zone", time=early) if isinstance(times[0], datetime) else early
 
 
 def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) -> str:

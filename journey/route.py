@@ -7,107 +7,236 @@ leaves this room is ``(lat, lon)`` in degrees, WGS 84 (RFC 7946, section 3.1.1).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from math import isfinite
 from typing import Any
 
-from journey.document import Path, parse
+from journey.document import MAX_DEPTH, Path, dotted
 from journey.errors import Complaint
 
 MAX_POINTS = 1_000_000
-# Text longer than this, in characters, is not read a second time for line numbers.
-_LOCATE = 2_000_000
+# No file within the limits holds more of each; counted before it is read.
+_MOST = {"[": MAX_POINTS + 100_000, "{": 100_000, ",": 4 * MAX_POINTS}
+_SPACE = re.compile(r"[ \t\n\r]*")
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]}]', re.DOTALL)
+_DECODER = json.JSONDecoder(parse_int=float)
+
+Fault = tuple[tuple[int, ...], str, str]
+
+
+class Twice(dict[str, Any]):
+    """A JSON object in which the keys in ``again`` stand twice."""
+
+    again: Sequence[str] = ()
 
 
 @dataclass
 class Route:
-    """Lines by leg id, the index of each one's feature, and what was wrong."""
+    """Lines by leg id, the index of each one's feature, and what was wrong.
+
+    ``whole`` says that every feature could be told by its id.
+    """
 
     file: str
-    text: str
+    text: str = ""
     lines: dict[str, list[Any]] = field(default_factory=dict)
     features: dict[str, int] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
+    whole: bool = True
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.text)
 
     def line(self, path: Path) -> int:
-        """The line of the file on which the value at ``path`` stands, or 0."""
-        return parse(self.text, self.file).line(path) if len(self.text) < _LOCATE else 0
+        """The line of the file on which the value at ``path`` stands."""
+        return self._places.line(path)
 
-    def complain(self, path: Path, where: str, what: str, mend: str) -> None:
+    def complain(self, path: Path, what: str, mend: str) -> None:
         """Note a fault in the value at ``path``."""
-        self.complaints.append(Complaint(self.file, self.line(path), where, what, mend))
+        self.complaints.append(Complaint(self.file, self.line(path), dotted(path), what, mend))
+
+    def refuse(self, line: int, what: str, mend: str) -> None:
+        """Note a fault of the file as a whole, and that nothing of it is taken."""
+        self.complaints.append(Complaint(self.file, line, "", what, mend))
+        self.lines.clear()
+        self.whole = False
+
+
+class Places:
+    """Where the values in JSON text stand; each part is read when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._parts: dict[Path, dict[str | int, int]] = {}
+        self._last = (0, 1)
+
+    def line(self, path: Path) -> int:
+        """The line of the value at ``path``, or of what holds it."""
+        at = _skip(self.text, 0)
+        for count, step in enumerate(path):
+            part = path[:count]
+            if part not in self._parts:
+                self._parts[part] = dict(_inside(self.text, at))
+            if step not in self._parts[part]:
+                break
+            at = self._parts[part][step]
+        return self._line(at)
+
+    def _line(self, at: int) -> int:
+        """The line at the offset ``at``, counted on from where the last one was."""
+        start, line = self._last if at >= self._last[0] else (0, 1)
+        self._last = (at, line + self.text.count("\n", start, at))
+        return self._last[1]
+
+
+def _skip(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
+def _inside(text: str, at: int) -> Iterator[tuple[str | int, int]]:
+    """The key or index, and the offset, of each value in the array or object at ``at``."""
+    named, index = text[at : at + 1] == "{", 0
+    if text[at : at + 1] not in ("{", "["):
+        return
+    at = _skip(text, at + 1)
+    while text[at] not in "]}":
+        key: str | int = index
+        if named:
+            key, at = _DECODER.raw_decode(text, at)
+            at = _skip(text, _skip(text, at) + 1)
+        yield key, at
+        _, at = _DECODER.raw_decode(text, at)
+        at = _skip(text, at)
+        at, index = _skip(text, at + 1) if text[at] == "," else at, index + 1
 
 
 def read_route(text: str, file: str) -> Route:
     """The shapes in GeoJSON ``text``; ``file`` is its name in complaints."""
     route = Route(file, text)
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 0)
-        what = getattr(error, "msg", "it is nested too deep")
-        route.complaints.append(
-            Complaint(file, line, "", f"this is not JSON: {what}", "check the commas and brackets")
-        )
+    if any(text.count(sign) > most for sign, most in _MOST.items()):
+        what = f"it holds more than {MAX_POINTS:,} points or 100,000 groups"
+        route.refuse(1, what, "simplify the lines, and keep one feature for each leg")
         return route
-    for index, feature in _features(route, data):
-        _take(route, index, feature)
-    points = sum(map(len, route.lines.values()))
-    if points > MAX_POINTS:
-        route.lines.clear()
-        route.complain(
-            (), "", f"it has {points:,} points", f"simplify the lines to at most {MAX_POINTS:,}"
-        )
+    try:
+        data = json.loads(text, parse_int=float, object_pairs_hook=_object)
+    except json.JSONDecodeError as error:
+        what = f"this is not JSON: {error.msg}"
+        route.refuse(error.lineno, what, "check the commas, brackets and quotation marks")
+    except RecursionError:
+        what = f"it is nested more than {MAX_DEPTH} deep"
+        route.refuse(_too_deep(text), what, "make it flatter")
+    else:
+        _read(route, data)
     return route
 
 
-def _features(route: Route, data: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    twice = Twice(found)
+    twice.again = [key for key, count in Counter(key for key, _ in pairs).items() if count > 1]
+    return twice
+
+
+def _too_deep(text: str) -> int:
+    """The line on which the nesting passes the limit."""
+    depth = 0
+    for match in _BRACKETS.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match.group(), 0)
+        if depth > MAX_DEPTH:
+            return text.count("\n", 0, match.start()) + 1
+    return 1
+
+
+def _read(route: Route, data: Any) -> None:
     features = data.get("features") if isinstance(data, dict) else None
+    if not isinstance(features, list) or data.get("type") != "FeatureCollection":
+        start = 'let it start {"type": "FeatureCollection", "features": ['
+        route.complain((), "this is no FeatureCollection", start)
     if not isinstance(features, list):
-        route.complain(
-            (),
-            "",
-            "this is no FeatureCollection",
-            'it should start {"type": "FeatureCollection", "features": [',
-        )
+        route.whole = False
         return
+    _once(route, (), data)
     for index, feature in enumerate(features):
-        if isinstance(feature, dict):
-            yield index, feature
-        else:
-            route.complain(
-                ("features", index),
-                f"features[{index}]",
-                "this is no Feature",
-                "give it a type, an id and a geometry",
-            )
+        _take(route, ("features", index), feature)
+    points = sum(map(len, route.lines.values()))
+    if points > MAX_POINTS:
+        mend = f"simplify the lines to at most {MAX_POINTS:,}"
+        route.refuse(1, f"it has {points:,} points", mend)
 
 
-def _take(route: Route, index: int, feature: dict[str, Any]) -> None:
-    path: Path = ("features", index)
-    where = f"features[{index}]"
-    name, geometry = feature.get("id"), feature.get("geometry")
-    kind = geometry.get("type") if isinstance(geometry, dict) else None
-    line = geometry.get("coordinates") if isinstance(geometry, dict) else None
+def _once(route: Route, path: Path, part: Any) -> None:
+    for key in part.again if isinstance(part, Twice) else ():
+        route.complain((*path, key), "the key is there twice", "keep one")
+
+
+def _take(route: Route, path: Path, feature: Any) -> None:
+    if not isinstance(feature, dict) or feature.get("type") != "Feature":
+        route.complain(path, "this is no Feature", "give it the type Feature, an id and a geometry")
+    if not isinstance(feature, dict):
+        route.whole = False
+        return
+    _once(route, path, feature)
+    name = feature.get("id")
     if not isinstance(name, str):
-        route.complain(path, where, "the feature has no id", "give it the id of its leg")
+        what = "the feature has no id" if name is None else "the id is not in quotation marks"
+        route.complain(path if name is None else (*path, "id"), what, "give it the id of its leg")
+        route.whole = False
     elif name in route.features:
-        route.complain(path, where, f"'{name}' is there twice", "keep one shape for each leg")
+        route.complain((*path, "id"), f"'{name}' is there twice", "keep one shape for each leg")
+        return
     else:
-        route.features[name] = index
-        if kind != "LineString" or not isinstance(line, list) or len(line) < 2:
-            route.complain(
-                (*path, "geometry"),
-                f"{where}.geometry",
-                f"the shape of '{name}' is {kind or 'nothing'} and no line",
-                "use a LineString of at least two points",
-            )
-        else:
-            route.lines[name] = [_swapped(position) for position in line]
+        route.features[name] = int(path[1])
+    _draw(route, path, name, feature.get("geometry"))
 
 
-def _swapped(position: Any) -> Any:
-    """``(lat, lon)`` of a position, or the thing itself where it is none."""
-    if isinstance(position, list) and len(position) in (2, 3):
-        return [position[1], position[0]]
-    return position
+def _draw(route: Route, path: Path, name: Any, geometry: Any) -> None:
+    """Take the line of a feature, or complain of it."""
+    here = (*path, "geometry")
+    _once(route, here, geometry)
+    line = geometry.get("coordinates") if isinstance(geometry, dict) else None
+    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    mend = "use a LineString of at least two points"
+    if kind != "LineString":
+        shown = kind if isinstance(kind, str) else "no geometry"
+        route.complain(here, f"the shape is {shown} and not LineString", mend)
+    elif not isinstance(line, list) or len(line) < 2:
+        route.complain((*here, "coordinates"), "the line has fewer than two points", mend)
+    else:
+        faults = list(_faults(line))
+        for where, what, mend in faults:
+            route.complain((*here, "coordinates", *where), what, mend)
+        if isinstance(name, str) and not faults:
+            route.lines[name] = [(position[1], position[0]) for position in line]
+
+
+def _faults(line: list[Any]) -> Iterator[Fault]:
+    """What is wrong with positions; where several in a row have one fault, the first tells."""
+    told = ((index, fault) for index, fault in enumerate(map(_fault, line)) if fault)
+    for _, run in groupby(told, key=lambda item: (item[1][0], item[1][2])):
+        index, (axis, what, mend) = next(run)
+        last = max((also for also, _ in run), default=index)
+        yield (index, *axis), what + (f" (as others up to [{last}])" if last > index else ""), mend
+
+
+def _fault(position: Any) -> Fault | None:
+    """What is wrong with one position: where in it, what, and the mend."""
+    if not isinstance(position, list) or len(position) not in (2, 3):
+        return (), "this is no position", "write [lon, lat], two numbers in degrees"
+    for axis, number in enumerate(position):
+        limit = (180, 90, 1e9)[axis]
+        if not isinstance(number, float):
+            return (axis,), "this is not a number", "write degrees in digits, without quotes"
+        if not isfinite(number):
+            return (axis,), "this is not a finite number", "write the number in digits"
+        if not -limit <= number <= limit:
+            return (axis,), f"{number:g} is not within ±{limit:g}", "are lat and lon swapped?"
+    return None

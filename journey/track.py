@@ -9,13 +9,14 @@ seconds are elapsed time.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from math import ceil, floor
 from operator import add
 from typing import NamedTuple
 
-from journey.geometry import Line, Point, along, cumulative, great_circle, nearest, unwrap
+from journey.geometry import Line, Point, along, bounds, cumulative, great_circle, nearest, unwrap
 from journey.interval import Interval
 from journey.model import Journey, Leg, Place, Stop
 from journey.quantity import kilometres
@@ -97,6 +98,15 @@ class Track:
         """All fixes, in the order of time."""
         return tuple(fix for leg in self.legs for fix in leg.fixes)
 
+    def share_of_time(self) -> dict[str, float]:
+        """Each mode's share of the time that is known, of one."""
+        times = (leg.slot.duration.used if leg.slot.duration else 0.0 for leg in self.legs)
+        return _shares(self.legs, times)
+
+    def share_of_distance(self) -> dict[str, float]:
+        """Each mode's share of the distance, of one."""
+        return _shares(self.legs, (leg.distance.used for leg in self.legs))
+
     def at(self, seconds: float) -> Fix:
         """Where the traveller is after ``seconds``; before the start, at the start.
 
@@ -109,6 +119,15 @@ class Track:
         a, b = fixes[after - 1], fixes[after]
         part = (seconds - a.seconds) / (b.seconds - a.seconds)
         return Fix(*(x + (y - x) * part for x, y in zip(a, b, strict=True)))
+
+
+def _shares(legs: Iterable[LegTrack], sizes: Iterable[float]) -> dict[str, float]:
+    """Sizes summed by mode, as shares of their sum."""
+    sums: dict[str, float] = {}
+    for leg, size in zip(legs, sizes, strict=True):
+        sums[leg.leg.mode.value] = sums.get(leg.leg.mode.value, 0.0) + size
+    whole = sum(sums.values())
+    return {mode: part / whole if whole else 0.0 for mode, part in sums.items()}
 
 
 def _legs(journey: Journey) -> Iterator[LegTrack]:
@@ -153,9 +172,7 @@ def _halts(
     found = []
     for stop in leg.stops:
         place = places[stop.place]
-        ((_, lon),) = unwrap([(place.lat, place.lon)], line[0][1])
-        passed, _ = nearest(line, drawn, (place.lat, lon))
-        found.append((stop, place, passed))
+        found.append((stop, place, _passed(line, drawn, place)))
     pins = _pins([(at, stop.km) for stop, _, at in found if stop.km is not None], drawn[-1], total)
     for stop, place, passed in found:
         wait = first(stop.dwell)
@@ -166,6 +183,14 @@ def _halts(
             along(line, drawn, passed),
             wait.used if wait else 0.0,
         )
+
+
+def _passed(line: Line, drawn: tuple[float, ...], place: Place) -> float:
+    """Where the line passes the place, in drawn km, on whichever turn round the earth."""
+    (_, west), (_, east) = bounds(line)
+    turns = range(ceil((west - 180 - place.lon) / 360), floor((east + 180 - place.lon) / 360) + 1)
+    passes = (nearest(line, drawn, (place.lat, place.lon + 360 * turn)) for turn in turns)
+    return min(passes, key=lambda found: found[1])[0]
 
 
 Pin = tuple[float, float]
@@ -192,7 +217,7 @@ def _scaled(
 ) -> tuple[float, ...]:
     """The claimed km at each point of ``line``."""
     pins = _pins([(nearest(line, drawn, point)[0], km) for point, km in known], drawn[-1], total)
-    return tuple(_pinned(pins, at) for at in drawn)
+    return (0.0, *(_pinned(pins, at) for at in drawn[1:]))
 
 
 def _fixes(
@@ -204,6 +229,7 @@ def _fixes(
     moving = max(0.0, lasts - sum(halt.dwell for halt in waits))
     total = km[-1]
     now, done, share = slot.start.used, 0.0, moving / total if total else 0.0
+    end = slot.start.used + lasts
     marks = sorted(
         [
             *((k, 0.0, p) for k, p in zip(km, line, strict=True)),
@@ -212,12 +238,12 @@ def _fixes(
         key=lambda mark: mark[0],
     )
     for at, dwell, (lat, lon) in marks:
-        now, done = now + (at - done) * share, at
+        # Rounding must not carry a fix past the start of the next leg.
+        now, done = min(now + (at - done) * share, end), at
         yield Fix(now, lat, lon, start_km + at)
         if dwell:
-            now += dwell
+            now = min(now + dwell, end)
             yield Fix(now, lat, lon, start_km + at)
-    end = slot.start.used + lasts
     if now < end - 1e-6:
         yield Fix(end, *line[-1], start_km + total)
     if slot.wait.used:

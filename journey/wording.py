@@ -111,7 +111,7 @@ class Wording:
         >>> Wording("en").percent(0.0009), Wording("en").percent(0.714)
         ('0.09%', '71%')
         """
-        pattern = "#,##0.##%" if 0 < share < 0.01 else "#,##0%"
+        pattern = "@#%" if 0 < share < 0.01 else "#,##0%"
         return str(format_percent(share, format=pattern, locale=self._locale))
 
     def measure(self, value: float, unit: str, *, long: bool = False, digits: int = 1) -> str:

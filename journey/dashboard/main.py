@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from journey import JourneyFileError, Track
-from journey.dashboard import library, sections
+from journey import JourneyFileError, shelf, web
+from journey.dashboard import prepared, sections
 from journey.wording import Wording, languages
 
 STYLE = Path(__file__).with_name("page.css")
@@ -21,48 +22,54 @@ def language() -> str:
 
 def choose(wording: Wording) -> Path | None:
     """The folder of the journey that is to be shown, or None where there is none."""
-    shelf = library.shelf()
-    if not shelf:
-        st.info(wording.say("page.no_journeys", folder=library.root()))
+    found = shelf.shelf()
+    if not found:
+        st.info(wording.say("page.no_journeys", folder=shelf.root()))
         return None
-    if len(shelf) == 1:
-        return next(iter(shelf.values()))
+    if len(found) == 1:
+        return next(iter(found.values()))
     name = st.selectbox(
         wording.say("page.journey"),
-        list(shelf),
+        list(found),
         key="journey",
         bind="query-params",
         label_visibility="collapsed",
     )
-    return shelf.get(name, next(iter(shelf.values())))
+    return found.get(name, next(iter(found.values())))
 
 
-def guard(folder: Path, wording: Wording) -> Track | None:
-    """The track of the journey, or None after its faults were shown in its place."""
+def guard(folder: Path, wording: Wording) -> bool:
+    """Whether the journey can be shown; its faults stand in its place where not."""
     try:
-        return library.track(folder)
+        shelf.track(folder)
     except JourneyFileError as error:
         st.error(wording.say("page.broken", name=folder.name))
         st.code("\n".join(map(str, error.complaints[:200])), language=None, wrap_lines=True)
-        return None
+        return False
+    return True
 
 
 def page() -> None:
     """The whole page, read aloud."""
-    wording = Wording(language())
+    code = language()
+    wording = Wording(code)
     st.html(STYLE)
     folder = choose(wording)
-    track = guard(folder, wording) if folder else None
-    if folder is None or track is None:
+    if folder is None or not guard(folder, wording):
         return
-    sections.head(track, wording)
-    sections.explore(folder, wording.language)
-    sections.figures(track, wording)
-    sections.text(track, wording)
-    sections.background(track, wording)
+    above, below = prepared.page_html(folder, prepared.Look(code))
+    st.html(above)
+    sections.explore(folder, code)
+    sections.figures(folder, code, wording)
+    st.html(below)
+    title = escape(wording.say("page.data"))
+    st.html(f'<p class="hh data"><strong>{title}.</strong> {web.ATTRIBUTION}</p>')
 
 
 st.set_page_config(
-    page_title="Handcar Home", page_icon="🛤️", layout="wide", initial_sidebar_state="collapsed"
+    page_title="Handcar Home",
+    page_icon="🛤️",
+    layout="wide",
+    initial_sidebar_state="collapsed",
 )
 page()

@@ -12,18 +12,29 @@ STATIC = Path(__file__).with_name("static")
 BASEMAP = Path(__file__).parents[2] / "data" / "basemap"
 
 # Each script stands on those before it.
-SCRIPTS = ("arithmetic", "theme", "basemap", "labels", "route", "strip", "panels", "tiles", "stage")
+SCRIPTS = (
+    "arithmetic",
+    "theme",
+    "ground",
+    "basemap",
+    "labels",
+    "route",
+    "strip",
+    "panels",
+    "tiles",
+    "stage",
+)
 
 Link = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Files:
-    """Named addresses of scripts and styles, and what the base map is made of."""
+    """Named addresses of scripts and styles, and the base map where no script tells it."""
 
     scripts: tuple[Link, ...]
     styles: tuple[Link, ...]
-    base: dict[str, Any]
+    base: dict[str, Any] | None = None
 
 
 @cache

@@ -17,8 +17,9 @@ from journey.wording import Wording
 class Stage(folium.MacroElement):
     """Base map, route, strip, cards and legend on the map that it is added to.
 
-    ``data`` is what :func:`journey.stage.wire.wire` returns, and ``base`` the
-    addresses of the base map's files by layer.
+    ``data`` is what :func:`journey.stage.wire.wire` returns, or the address
+    where the browser finds that as JSON; ``base`` is what the base map is made
+    of, where the page's script does not bring that along.
     """
 
     _name = "Stage"
@@ -30,14 +31,14 @@ class Stage(folium.MacroElement):
             </style>
         {% endmacro %}
         {% macro script(this, kwargs) %}
-            L.journey.stage({{ this._parent.get_name() }}, {{ this.data|tojson }},
-                {{ this.base|tojson }});
+            L.journey.open({{ this._parent.get_name() }}, {{ this.data|tojson }}
+                {%- if this.base %}, {{ this.base|tojson }}{% endif %});
         {% endmacro %}
         """
     )
 
-    def __init__(self, data: Mapping[str, Any], base: Mapping[str, Any]) -> None:
-        super().__init__()
+    def __init__(self, data: Mapping[str, Any] | str, base: Mapping[str, Any] | None) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
         self.data, self.base = data, base
 
 
@@ -48,31 +49,36 @@ class Chosen(folium.FeatureGroup):
         """
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.featureGroup();
-            {{ this._parent.get_name() }}.journey.goTo({{ this.leg|tojson }});
+            L.journey.goTo({{ this._parent.get_name() }}, {{ this.leg|tojson }});
         {% endmacro %}
         """
     )
 
     def __init__(self, leg: str | None) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()
         self._name = "FeatureGroup"
         self.leg = leg
 
 
 def draw_map(track: Track, wording: Wording, files: Files) -> folium.Map:
-    """The stage of ``track``, its files at the addresses in ``files``."""
-    return of_data(wire(track, wording), files)
+    """The stage of ``track`` with its data inside, its files at the addresses in ``files``."""
+    return at_address(wire(track, wording), files)
 
 
-def of_data(data: Mapping[str, Any], files: Files) -> folium.Map:
-    """The stage of what :func:`wire` returned, for those who keep that."""
-    (south, west), (north, east) = data["bounds"]
+def at_address(data: Mapping[str, Any] | str, files: Files) -> folium.Map:
+    """The stage of what :func:`wire` returned, or of the address where that is."""
     chart = folium.Map(
-        location=[(south + north) / 2, (west + east) / 2], zoom_start=6, tiles=None,
-        zoom_control=False, control_scale=False, attribution_control=True,
-        zoom_snap=0.25, zoom_delta=1, wheel_px_per_zoom_level=120, max_zoom=18, min_zoom=2,
-        prefer_canvas=True, fade_animation=False,
-    )  # fmt: skip
+        location=[0, 0],
+        zoom_start=3,
+        tiles=None,
+        zoom_control=False,
+        control_scale=False,
+        zoom_snap=0.25,
+        wheel_px_per_zoom_level=120,
+        max_zoom=18,
+        min_zoom=2,
+        fade_animation=False,
+    )
     chart.default_js = list(files.scripts)
     chart.default_css = list(files.styles)
     chart.add_child(Stage(data, files.base))

@@ -23,11 +23,10 @@ DIGITS = 5  # decimals of a degree, about a metre
 _WORDS = (
     "map.whole", "map.leg", "map.zoom_in", "map.zoom_out", "map.legend", "map.close",
     "map.assumed_line", "map.known_line", "map.derived_line", "map.online", "map.embedded",
-    "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "strip.aria",
-    "strip.equal", "strip.true", "strip.total", "claim.disagree", "claim.unknown",
-    "leg.duration", "leg.distance", "leg.speed", "leg.from_to", "leg.unknown_duration",
-    "basis.reported", "basis.derived", "basis.assumed", "basis.title", "map.known_how",
-    "map.north_south", "map.east_west",
+    "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
+    "map.east_west", "strip.aria", "strip.equal", "strip.true", "claim.disagree",
+    "leg.duration", "leg.distance", "leg.speed", "leg.unknown_duration",
+    "basis.reported", "basis.derived", "basis.assumed", "basis.title",
 )  # fmt: skip
 
 
@@ -81,6 +80,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "from": wording.pick(track.start_place.name),
         "to": wording.pick(track.end_place.name),
         "points": _points(track.line),
+        "drawn": round(track.drawn_km, 3),
         "basis": leg.shape.basis.value if leg.shape else "assumed",
         "start": track.slot.start.used,
         "seconds": duration.used if duration else None,
@@ -159,11 +159,13 @@ def _ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
             (leg.leg.start, leg.start_place, leg.line[0]),
             (leg.leg.end, leg.end_place, leg.line[-1]),
         ):
+            legs = [*ends.get(place.id, {"legs": []})["legs"], leg.leg.id]
             ends[place.id] = {
                 "name": wording.pick(place.name),
                 "names": _names(place),
                 "at": [round(n, DIGITS) for n in point],
                 "leg": index,
+                "legs": legs,
                 "outer": place.id in (track.legs[0].start_place.id, track.legs[-1].end_place.id),
                 **_known(end, track.journey, wording),
             }

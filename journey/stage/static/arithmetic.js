@@ -2,8 +2,6 @@
 (function (L) {
   "use strict";
 
-  const COPIES = [-360, 0, 360];
-
   // Whether both ends of an edge, as [lon, lat], lie on one cut line of the data:
   // a side of `box` [west, south, east, north], the antimeridian or the pole, in degrees.
   const isCut = (a, b, box) => {
@@ -13,39 +11,16 @@
       horizontal.some((lat) => a[1] === lat && b[1] === lat);
   };
 
-  // The parts of a closed ring of [lon, lat] that are true coast, as lists of [lat, lon].
-  const coast = (ring, box) => {
-    const lines = [];
-    let line = [];
-    for (let i = 0; i < ring.length; i += 1) {
-      const [lon, lat] = ring[i];
-      if (i > 0 && isCut(ring[i - 1], ring[i], box)) {
-        if (line.length > 1) lines.push(line);
-        line = [];
-      }
-      line.push([lat, lon]);
-    }
-    if (line.length > 1) lines.push(line);
-    return lines;
-  };
-
-  // [lat, lon] lists of the rings of a GeoJSON Polygon or MultiPolygon, moved east by `shift` degrees.
-  const rings = (geometry, shift = 0) => {
-    const turn = (ring) => ring.map(([lon, lat]) => [lat, lon + shift]);
-    return geometry.type === "Polygon"
-      ? [geometry.coordinates.map(turn)]
-      : geometry.coordinates.map((polygon) => polygon.map(turn));
-  };
-
   // Spacing of graticule lines, in degrees, that gives about `count` of them over `span` degrees.
   const spacing = (span, count) => {
     const steps = [30, 20, 10, 5, 2, 1, 0.5, 1 / 6, 1 / 12, 1 / 30, 1 / 60];
     return steps.find((step) => span / step >= count) || steps[steps.length - 1];
   };
 
-  // A latitude or longitude in degrees and minutes, with its hemisphere out of `names` (positive first).
-  const degrees = (value, names) => {
-    const turned = names.length > 1 && names[0] === "E" ? ((value + 540) % 360) - 180 : value;
+  // A latitude or longitude in degrees and minutes, with its hemisphere out of `names` (positive
+  // first); with `round`, brought into -180..180 first.
+  const degrees = (value, names, round = false) => {
+    const turned = round ? ((((value + 180) % 360) + 360) % 360) - 180 : value;
     const minutes = Math.round(Math.abs(turned) * 60);
     const rest = minutes % 60;
     const figure = `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}`;
@@ -113,17 +88,17 @@
     return places;
   };
 
-  // The first of `places` that is free of `taken`, with the fewest of `soft` boxes under it; or null.
-  const choose = (places, taken, soft, frame, gap) => {
+  // The box of `places` inside `frame` and free of `taken` that has the least cost(box, rank); or null.
+  const choose = (places, taken, frame, gap, cost) => {
     let best = null;
     let least = Infinity;
     places.forEach((box, rank) => {
       const inside = box.x >= frame.x && box.y >= frame.y &&
         box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h;
       if (!inside || taken.hits(box, gap)) return;
-      const cost = soft.hits(box, 1) + rank * 0.25;
-      if (cost < least) {
-        least = cost;
+      const price = cost(box, rank);
+      if (price < least) {
+        least = price;
         best = box;
       }
     });
@@ -156,8 +131,29 @@
     return line[0];
   };
 
+  // Boxes of `side` pixels every `step` pixels along a line of {x, y}, where they touch `frame`.
+  const beads = (line, side, step, frame) => {
+    const found = [];
+    for (let i = 1; i < line.length; i += 1) {
+      const [a, b] = [line[i - 1], line[i]];
+      const box = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) };
+      const count = Math.ceil(Math.hypot(box.w, box.h) / step);
+      for (let k = 0; k <= count && overlap(box, frame, side) && count < 2000; k += 1) {
+        const part = count ? k / count : 0;
+        found.push({ x: a.x + (b.x - a.x) * part - side / 2, y: a.y + (b.y - a.y) * part - side / 2, w: side, h: side });
+      }
+    }
+    return found;
+  };
+
+  // The lowest zoom at which `metres` at a latitude, in degrees, are `wanted` pixels long.
+  const zoomFor = (metres, lat, wanted) =>
+    Math.log2((wanted * 40075017 * Math.cos((lat * Math.PI) / 180)) / (256 * Math.max(metres, 1)));
+
   L.journey = L.journey || {};
   L.journey.arithmetic = {
-    COPIES, coast, rings, spacing, degrees, overlap, boxes, beside, around, choose, shares, middle,
+    beads,
+    zoomFor,
+    isCut, spacing, degrees, overlap, boxes, beside, around, choose, shares, middle,
   };
 })(window.L);

@@ -2,141 +2,121 @@
 (function (L) {
   "use strict";
 
-  const { COPIES, coast, rings, spacing, degrees } = L.journey.arithmetic;
+  const { isCut, spacing, degrees } = L.journey.arithmetic;
 
   // GeoJSON of every layer, by name: fetched from the addresses in `base.urls`, or as given in `base.data`.
-  const fetchLayers = (base) => Promise.all(
+  L.journey.layers = (base) => Promise.all(
     Object.keys(base.urls || {}).map((name) => fetch(base.urls[name]).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${base.urls[name]}`);
       return answer.json();
     }).then((data) => [name, data])),
   ).then((pairs) => ({ ...base.data, ...Object.fromEntries(pairs) }));
 
-  // Lines of a GeoJSON LineString or MultiLineString as lists of [lat, lon + shift].
-  const lines = (geometry, shift) => {
-    const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
-    return parts.map((line) => line.map(([lon, lat]) => [lat, lon + shift]));
+  const features = (data, name) => (data[name] ? data[name].features : []);
+  const polygons = ({ type, coordinates }) => (type === "Polygon" ? [coordinates] : coordinates);
+  const paths = ({ type, coordinates }) => (type === "LineString" ? [coordinates] : coordinates);
+
+  // Pixels of `metres` on the ground at the middle of a shape, whose box is in the Mercator square.
+  const pixels = (metres, box, scale) => {
+    const y = (box[1] + box[3]) / 2;
+    return (metres / 40075017) * scale * Math.cosh((0.5 - y) * 2 * Math.PI);
   };
 
-  const features = (data, name) => (data[name] ? data[name].features : []);
+  const BORDERS = {
+    border: { colour: "border", weight: 1.1, dash: [7, 3, 2, 3] },
+    line: { colour: "line", weight: 1.3, dash: [2, 3] },
+  };
 
-  // Options: base {urls | data, box}, words. Returns {ready, draw(), repaint(colours), remove}.
+  // Styles by layer; each takes the theme's colours, the zoom, and the Mercator square's side in pixels.
+  const land = (c) => ({ fill: c.land, stroke: c.coast, weight: 0.9 });
+  const lake = (c) => ({ fill: c.lake, stroke: c.coast, weight: 0.6 });
+  const river = (shape, width) => (c, zoom, scale) => ({
+    cap: "round", stroke: width ? c.lake : c.river, weight: Math.max(1.4, width ? pixels(width, shape.box, scale) : 0),
+  });
+  const bank = (shape, width) => (c, zoom, scale) => ({
+    cap: "round", stroke: c.river, weight: Math.max(1.4, pixels(width, shape.box, scale) + 1.8),
+  });
+  const border = (style) => (c) => ({ stroke: c[style.colour], weight: style.weight, dash: style.dash });
+
+  // The shapes of all layers, in the order in which they are drawn.
+  const shapes = (data, box) => {
+    const cut = (a, b) => isCut(a, b, box);
+    const areas = (name, style) => features(data, name).flatMap(({ geometry }) =>
+      polygons(geometry).map((rings) => L.journey.shape(rings, style, true, cut)));
+    const [banks, waters, lines] = [[], [], []];
+    ["world_borders", "borders"].forEach((name) => features(data, name).forEach(({ geometry, properties }) => {
+      if (properties.kind === "river") {
+        const width = properties.width || 0;
+        const water = L.journey.shape(paths(geometry));
+        waters.push({ ...water, style: river(water, width) });
+        if (width) banks.push({ ...water, style: bank(water, width) });
+      } else {
+        lines.push(L.journey.shape(paths(geometry), border(BORDERS[properties.kind] || BORDERS.border)));
+      }
+    }));
+    return [
+      ...areas("world_land", land), ...areas("land", land),
+      ...areas("world_lakes", lake), ...areas("lakes", lake), ...banks, ...waters, ...lines,
+    ];
+  };
+
+  // The graticule, and its degrees along the top and the left side of the view.
+  const graticule = (words) => (context, view, colours, map) => {
+    const bounds = map.getBounds();
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    const inside = map.getPixelOrigin().add(corner).subtract([view.x, view.y]);
+    const step = spacing(Math.max(bounds.getEast() - bounds.getWest(), 1e-6), 4);
+    const spot = (lat, lon) => map.project([lat, lon]).subtract([view.x, view.y]);
+    const [north, east] = [words["map.north_south"].split("/"), words["map.east_west"].split("/")];
+    context.setLineDash([]);
+    context.lineWidth = 0.6;
+    context.strokeStyle = colours.graticule;
+    context.fillStyle = colours.soft;
+    context.font = '10px "Segoe UI", "Liberation Sans", system-ui, sans-serif';
+    const line = (x0, y0, x1, y1) => {
+      context.beginPath();
+      context.moveTo(x0, y0);
+      context.lineTo(x1, y1);
+      context.stroke();
+    };
+    const south = Math.max(bounds.getSouth(), -85);
+    for (let i = Math.ceil(south / step); i * step <= Math.min(bounds.getNorth(), 85); i += 1) {
+      const { y } = spot(i * step, 0);
+      line(0, y, view.w, y);
+      context.fillText(degrees(i * step, north), inside.x + 5, y - 4);
+    }
+    for (let i = Math.ceil(bounds.getWest() / step); i * step <= bounds.getEast(); i += 1) {
+      const { x } = spot(0, i * step);
+      line(x, 0, x, view.h);
+      context.fillText(degrees(i * step, east, true), x + 4, inside.y + 12);
+    }
+  };
+
+  // Options: base {box}, layers (a promise of them), words. Returns {ready, draw(), repaint(colours), remove()};
+  // `ready` gives the places, with names by language.
   L.journey.basemap = (map, options) => {
     map.createPane("base").style.zIndex = 200;
-    map.createPane("graticule").style.zIndex = 210;
-    const renderer = L.canvas({ pane: "base", padding: 0.4 });
-    const grid = L.layerGroup().addTo(map);
-    const drawn = [];
-    const shown = new Set();
+    const ground = new L.journey.Ground({ after: graticule(options.words) }).addTo(map);
     let data = {};
-    let colours = {};
-
-    const add = (layer, style) => {
-      layer.setStyle(style(colours));
-      layer.addTo(map);
-      drawn.push({ layer, style });
-    };
-    const plain = { renderer, interactive: false, smoothFactor: 1 };
-
-    const fill = (name, colour, shift) => features(data, name).forEach(({ geometry }) => {
-      add(L.polygon(rings(geometry, shift), { ...plain, weight: 0.7 }),
-        (c) => ({ color: c[colour], fillColor: c[colour], fillOpacity: 1, opacity: 1 }));
-    });
-    const shore = (name, weight, shift) => features(data, name).forEach(({ geometry }) => {
-      const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-      const edges = parts.flat().flatMap((ring) => coast(ring, options.base.box));
-      const moved = shift ? edges.map((line) => line.map(([lat, lon]) => [lat, lon + shift])) : edges;
-      if (moved.length) {
-        add(L.polyline(moved, { ...plain, weight }), (c) => ({ color: c.coast, opacity: 1 }));
-      }
-    });
-    const STYLES = {
-      river: { colour: "river", weight: 1.4 },
-      border: { colour: "border", weight: 1.1, dashArray: "7 3 2 3" },
-      line: { colour: "line", weight: 1.3, dashArray: "2 3" },
-    };
-    const borders = (name, shift) => features(data, name).forEach(({ geometry, properties }) => {
-      const { colour, weight, dashArray } = STYLES[properties.kind] || STYLES.border;
-      const quiet = name.startsWith("world");
-      add(L.polyline(lines(geometry, shift), { ...plain, weight: quiet ? 0.9 : weight, dashArray }),
-        (c) => ({ color: c[colour], opacity: 0.9 }));
-    });
-
-    // The world beside itself, east and west, as far as the view shows it.
-    const copies = () => {
-      const view = map.getBounds();
-      COPIES.forEach((shift) => {
-        const seen = view.getWest() < 180 + shift && view.getEast() > -180 + shift;
-        if (!seen || shown.has(shift)) return;
-        shown.add(shift);
-        fill("world_land", "land", shift);
-        fill("land", "land", shift);
-        fill("world_lakes", "lake", shift);
-        fill("lakes", "lake", shift);
-        shore("world_land", 0.8, shift);
-        shore("world_lakes", 0.6, shift);
-        shore("land", 0.9, shift);
-        shore("lakes", 0.6, shift);
-        borders("world_borders", shift);
-        borders("borders", shift);
-      });
-    };
-
-    const label = (latlng, text, side) => L.marker(latlng, {
-      pane: "graticule", interactive: false, keyboard: false,
-      icon: L.divIcon({ className: `jm-degree jm-degree-${side}`, html: text, iconSize: null }),
-    }).addTo(grid);
-
-    const graticule = () => {
-      grid.clearLayers();
-      const view = map.getBounds();
-      const step = spacing(Math.max(view.getEast() - view.getWest(), 1e-6), 4);
-      const style = { ...plain, pane: "graticule", weight: 0.6, color: colours.graticule, opacity: 1 };
-      style.renderer = renderer;
-      const [south, north] = [Math.max(view.getSouth(), -85), Math.min(view.getNorth(), 85)];
-      for (let i = Math.ceil(south / step); i * step <= north; i += 1) {
-        L.polyline([[i * step, view.getWest() - 180], [i * step, view.getEast() + 180]], style).addTo(grid);
-        label([i * step, view.getWest()], degrees(i * step, options.words["map.north_south"].split("/")), "lat");
-      }
-      for (let i = Math.ceil(view.getWest() / step); i * step <= view.getEast(); i += 1) {
-        L.polyline([[-85.05, i * step], [85.05, i * step]], style).addTo(grid);
-        label([view.getNorth(), i * step], degrees(i * step, options.words["map.east_west"].split("/")), "lon");
-      }
-    };
-
-    const onMove = () => {
-      copies();
-      graticule();
-    };
 
     const places = () => [...features(data, "places"), ...features(data, "world_places")]
       .map(({ geometry, properties }) => ({
         at: [geometry.coordinates[1], geometry.coordinates[0]], ...properties,
       }));
 
-    const ready = fetchLayers(options.base).then((loaded) => {
+    const ready = options.layers.then((loaded) => {
       data = loaded;
       return places();
     });
 
     return {
       ready,
-      draw: () => {
-        onMove();
-        map.on("moveend", onMove);
+      draw: () => ground.show(shapes(data, options.base.box)),
+      repaint: (colours) => {
+        map.getContainer().style.background = colours.sea;
+        ground.paint(colours);
       },
-      repaint: (next) => {
-        colours = next;
-        map.getContainer().style.background = next.sea;
-        drawn.forEach(({ layer, style }) => layer.setStyle(style(next)));
-        if (shown.size) graticule();
-      },
-      remove: () => {
-        map.off("moveend", onMove);
-        drawn.forEach(({ layer }) => layer.remove());
-        grid.remove();
-        renderer.remove();
-      },
+      remove: () => ground.remove(),
     };
   };
 })(window.L);

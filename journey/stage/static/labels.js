@@ -2,7 +2,7 @@
 (function (L) {
   "use strict";
 
-  const { boxes, beside, around, choose, overlap } = L.journey.arithmetic;
+  const { boxes, beads, beside, around, choose, overlap } = L.journey.arithmetic;
   const GAP = 3; // pixels kept free around a label
 
   // The element of a label or badge. Text goes in as text.
@@ -19,8 +19,9 @@
     return node;
   };
 
-  // Options: obstacles() gives DOM rectangles to keep clear of, soft() points [lat, lon] better not covered.
-  // Returns {set(items), layout(), remove()}; an item is {kind, at, text | icon, rank, zoom, gap, centred}.
+  // Options: obstacles() gives DOM rectangles to keep clear of, lines() and
+  // points() give [lat, lon] that words and badges had better not cover.
+  // Returns {set(items), layout(), remove()}; an item is {kind, at, text | icon, rank, zoom, gap, centred, dot}.
   L.journey.labels = (map, options) => {
     const pane = map.createPane("labels");
     pane.style.zIndex = 640;
@@ -38,7 +39,12 @@
           node.classList.add("jm-click");
           L.DomEvent.on(node, "click", (event) => { L.DomEvent.stop(event); item.onClick(); });
         }
-        made.set(item, { node, w: node.offsetWidth, h: node.offsetHeight });
+        const dot = item.dot ? document.createElement("i") : null;
+        if (dot) {
+          dot.className = "jm-dot";
+          pane.appendChild(dot);
+        }
+        made.set(item, { node, dot, w: node.offsetWidth, h: node.offsetHeight });
       }
       return made.get(item);
     };
@@ -57,30 +63,38 @@
       const soft = boxes();
       const home = map.getContainer().getBoundingClientRect();
       options.obstacles().forEach((r) => taken.add({ x: r.left - home.left, y: r.top - home.top, w: r.width, h: r.height }));
-      options.soft().forEach(([lat, lon]) => {
-        if (!view.contains([lat, lon])) return;
-        const p = map.latLngToContainerPoint([lat, lon]);
-        soft.add({ x: p.x - 2, y: p.y - 2, w: 4, h: 4 });
-      });
+      const dots = boxes();
+      const pixel = (point) => map.latLngToContainerPoint(point);
+      options.lines().forEach((line) => beads(line.map(pixel), 4, 9, frame).forEach(soft.add));
+      options.points().filter((point) => view.contains(point)).map(pixel)
+        .forEach(({ x, y }) => dots.add({ x: x - 4, y: y - 4, w: 8, h: 8 }));
+      // A word shuns the route; a badge stands on it, unless it would hide a stop.
+      const cost = {
+        word: (box, rank) => soft.hits(box, 1) + rank * 0.25,
+        badge: (box, rank) => 9 * dots.hits(box) + (rank ? soft.hits(box) : 0) + rank * 0.1,
+      };
       const visible = new Set();
       const lines = [];
       items.forEach((item) => {
         const lon = near(item.at[1], centre);
         if (zoom < item.zoom || zoom > (item.until || 99) || !view.contains([item.at[0], lon])) return;
         const point = map.latLngToContainerPoint([item.at[0], lon]);
-        const { node, w, h } = sized(item);
+        const { node, dot, w, h } = sized(item);
         const spots = item.icon ? around(point.x, point.y, w)
           : item.centred ? [{ x: point.x - w / 2, y: point.y - h / 2, w, h }]
             : beside(point.x, point.y, w, h, item.gap || 7);
-        const box = choose(spots, taken, item.icon ? boxes() : soft, frame, GAP);
+        const box = choose(spots, taken, frame, GAP, item.icon ? cost.badge : cost.word);
         if (!box) return;
         taken.add(box);
         visible.add(item);
+        if (dot) L.DomUtil.setPosition(dot, L.point(Math.round(point.x), Math.round(point.y)).add(origin));
         L.DomUtil.setPosition(node, L.point(Math.round(box.x), Math.round(box.y)).add(origin).round());
         const off = item.icon && !overlap(box, { x: point.x - 1, y: point.y - 1, w: 2, h: 2 });
         if (off) lines.push([point.add(origin), L.point(box.x + w / 2, box.y + h / 2).add(origin), item.colour()]);
       });
-      made.forEach(({ node }, item) => { node.style.visibility = visible.has(item) ? "visible" : "hidden"; });
+      made.forEach(({ node, dot }, item) => [node, dot].filter(Boolean).forEach((part) => {
+        part.style.visibility = visible.has(item) ? "visible" : "hidden";
+      }));
       leaders.innerHTML = "";
       lines.forEach(([a, b, colour]) => {
         const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
@@ -98,7 +112,12 @@
     return {
       // Items by rank: what comes first is placed first.
       set: (next) => {
-        made.forEach(({ node }, item) => { if (!next.includes(item)) { node.remove(); made.delete(item); } });
+        made.forEach(({ node, dot }, item) => {
+          if (next.includes(item)) return;
+          node.remove();
+          if (dot) dot.remove();
+          made.delete(item);
+        });
         items = [...next].sort((a, b) => a.rank - b.rank);
         layout();
       },

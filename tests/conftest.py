@@ -1,0 +1,71 @@
+"""Small journeys for tests: places on the equator, and legs between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journey import Journey, Track, load
+
+Data = dict[str, Any]
+
+ROOT = Path(__file__).parents[1]
+HANDCAR = ROOT / "data" / "journeys" / "handcar-2021"
+
+
+def known(**more: Any) -> Data:
+    """An assumed claim that says ``more``."""
+    return {"basis": "assumed", "reason": {"en": "Made up."}, **more}
+
+
+def place(key: str, lat: float, lon: float, **more: Any) -> Data:
+    """A place at ``lat`` and ``lon``, in degrees."""
+    return known(id=key, name={"en": key.title()}, lat=lat, lon=lon, **more)
+
+
+def leg(start: str, end: str, **more: Any) -> Data:
+    """A leg by bus of which nothing is known but its ends."""
+    return {
+        "id": f"{start}-{end}",
+        "mode": "bus",
+        "name": {"en": f"{start} to {end}"},
+        "from": known(place=start),
+        "to": known(place=end),
+        **more,
+    }
+
+
+def amount(number: float, unit: str) -> list[Data]:
+    """A duration or distance of ``number`` in ``unit``."""
+    return [known(value=number, unit=unit)]
+
+
+def told(**changes: Any) -> Data:
+    """The data of a journey from A over B to C, a degree of the equator each."""
+    return {
+        "id": "test",
+        "languages": ["en"],
+        "title": {"en": "A test"},
+        "summary": {"en": "Three places and two legs."},
+        "places": [place("a", 0, 0), place("b", 0, 1), place("c", 0, 2)],
+        "legs": [leg("a", "b"), leg("b", "c")],
+        **changes,
+    }
+
+
+def journey(**changes: Any) -> Journey:
+    """The journey that :func:`told` tells."""
+    return Journey.model_validate(told(**changes))
+
+
+def track(**changes: Any) -> Track:
+    """The track of the journey that :func:`told` tells."""
+    return Track.of(journey(**changes))
+
+
+@pytest.fixture(scope="session")
+def handcar() -> Track:
+    """The track of the journey that the project ships."""
+    return Track.of(load(HANDCAR))

@@ -1,0 +1,71 @@
+"""Starts a dashboard on a free port for tests and measurements, and ends it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running dashboard: its address and the id of its process."""
+
+    url: str
+    pid: int
+
+    def memory(self) -> float:
+        """Resident memory of the process, in MB; 0.0 where the system does not tell."""
+        status = Path(f"/proc/{self.pid}/statm")
+        if not status.exists():
+            return 0.0
+        return int(status.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _answers(port: int) -> bool:
+    try:
+        connection = HTTPConnection("127.0.0.1", port, timeout=2)
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
+
+
+@contextmanager
+def serve(app: Path = PROJECT / "app.py", **environment: str) -> Iterator[Server]:
+    """A dashboard that runs ``app``, with more environment variables if given."""
+    port = _free_port()
+    settings: Mapping[str, str] = {**os.environ, **environment}
+    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)]
+    process = subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        env=settings,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        deadline = time.monotonic() + 60
+        while not _answers(port):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"{app} did not start")
+            time.sleep(0.1)
+        yield Server(f"http://localhost:{port}/", process.pid)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)

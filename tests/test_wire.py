@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from journey import Track
+from journey.stage.wire import wire
+from journey.wording import Wording, languages
+from tests.conftest import amount, known, leg, place, track
+
+ENGLISH = Wording("en")
+
+
+def only(**more: object) -> dict[str, Any]:
+    """What the browser is told of a leg from A to B."""
+    (found,) = wire(track(legs=[leg("a", "b", **more)]), ENGLISH)["legs"]
+    return dict(found)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_browser_is_told_plain_data_in_its_language(language: str, handcar: Track) -> None:
+    data = wire(handcar, Wording(language))
+
+    assert data["language"] == language
+    told = json.loads(json.dumps(data, allow_nan=False))
+    assert (told["id"], len(told["legs"])) == ("handcar-2021", 4)
+
+
+def test_every_leg_and_every_stop_is_told(handcar: Track) -> None:
+    legs = wire(handcar, ENGLISH)["legs"]
+
+    assert [found["id"] for found in legs] == [part.leg.id for part in handcar.legs]
+    assert [len(found["stops"]) for found in legs] == [len(part.leg.stops) for part in handcar.legs]
+
+
+def test_points_are_those_of_the_track_to_a_metre(handcar: Track) -> None:
+    for found, part in zip(wire(handcar, ENGLISH)["legs"], handcar.legs, strict=True):
+        # A metre is 0.00001 degree of latitude.
+        assert [tuple(point) for point in found["points"]] == [
+            pytest.approx(point, abs=1e-5) for point in part.line
+        ]
+
+
+def test_a_leg_tells_its_time_or_that_none_is_known() -> None:
+    assert (only(duration=amount(2, "h"))["seconds"], only()["seconds"]) == (7_200, None)
+    assert (only(duration=amount(2, "h"))["brief"], only()["brief"]) == ("2 hrs", "")
+
+
+def test_facts_tell_the_claim_that_is_used_and_whether_others_differ() -> None:
+    facts = only(
+        duration=amount(2, "h") + amount(3, "h"), distance=[known(range=[10, 20], unit="km")]
+    )["facts"]
+
+    assert [(fact["key"], fact["said"], fact["basis"], fact["differ"]) for fact in facts] == [
+        ("duration", "2 hours", "assumed", True),
+        ("distance", "10–20 km", "assumed", False),
+        ("speed", "5–10 km/h", "derived", False),
+    ]
+
+
+def test_a_measured_distance_is_derived_and_says_so() -> None:
+    (fact,) = only()["facts"]
+
+    assert (fact["key"], fact["basis"]) == ("distance", "derived")
+    assert fact["said"] == "about 111.3 km"
+    assert "measured" in fact["why"]
+
+
+@pytest.mark.parametrize(
+    ("more", "basis"),
+    [
+        ({}, "assumed"),
+        ({"shape": known(line=[(0, 0), (0, 1)])}, "assumed"),
+        (
+            {
+                "shape": {
+                    "basis": "derived",
+                    "method": {"en": "Traced."},
+                    "line": [(0, 0), (0, 1)],
+                }
+            },
+            "derived",
+        ),
+    ],
+)
+def test_a_line_is_drawn_after_its_basis(more: dict[str, Any], basis: str) -> None:
+    assert only(**more)["basis"] == basis
+
+
+def test_each_end_is_told_once_and_the_outer_ones_are_marked() -> None:
+    ends = wire(track(), ENGLISH)["ends"]
+
+    assert [(end["name"], end["outer"]) for end in ends] == [("A", True), ("B", False), ("C", True)]
+
+
+def test_a_way_over_the_antimeridian_stays_in_one_piece() -> None:
+    places = [place("a", 50, 179), place("b", 50, -179)]
+
+    data = wire(track(places=places, legs=[leg("a", "b")]), ENGLISH)
+
+    assert data["bounds"][0][1] == 179
+    assert data["bounds"][1][1] == 181
+    assert [end["at"][1] for end in data["ends"]] == [179, 181]
+
+
+def test_names_in_other_scripts_go_along(handcar: Track) -> None:
+    ends = wire(handcar, ENGLISH)["ends"]
+
+    assert ends[0]["names"] == "Pyongyang · Пхеньян · 평양"
+
+
+def test_only_modes_that_occur_are_told(handcar: Track) -> None:
+    modes = wire(handcar, ENGLISH)["modes"]
+
+    assert list(modes) == ["train", "bus", "handcar"]
+    assert all(mode["icon"].startswith("<svg") for mode in modes.values())
+
+
+def test_a_journey_without_a_close_up_has_none() -> None:
+    assert wire(track(), ENGLISH)["closeUp"] is None
+
+
+def test_the_close_up_is_named(handcar: Track) -> None:
+    assert wire(handcar, ENGLISH)["closeUp"] == {"leg": "handcar", "name": "The last kilometre"}
