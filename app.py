@@ -1,8 +1,14 @@
 import streamlit as st
 
 from journey import web
+from journey.dashboard.warm import lifespan
 
-app = st.App("journey/dashboard/main.py", routes=web.routes(), middleware=web.middleware())
+app = st.App(
+    "journey/dashboard/main.py",
+    lifespan=lifespan,
+    routes=web.routes(),
+    middleware=web.middleware(),
+)
 
 if __name__ == "__main__":
     app.run()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError
@@ -52,6 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="a journey's folder or one that holds several (default: all)",
     )
     chosen = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # Names in any script are printed, also where the terminal knows few.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     return check(chosen.path)
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import pairwise
-from math import inf
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, TypeGuard
 
 from journey.geometry import distance
-from journey.interval import SECONDS
-
-Where = tuple[str | int, ...]
+from journey.overlong import overlong
+from journey.part import Fault, Where, items
 
 # Keys whose value is a text by language; "unknown" is a list of such texts.
 TEXT_KEYS = frozenset(
@@ -24,21 +23,11 @@ TEXT_KEYS = frozenset(
 )
 # A shape may start and end this far from the places it joins, in km.
 REACH = 2.0
-# The clock ends with the year 9999; a journey may last this long, in s.
-MILLENNIUM = 31_557_600_000
 # A code of a language; what is none has been told where it stands.
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 
 
-class Disagreement(NamedTuple):
-    """Two parts that do not fit: where, what, and how to mend it."""
-
-    where: Where
-    what: str
-    mend: str
-
-
-def disagreements(data: Any) -> Iterator[Disagreement]:
+def disagreements(data: Any) -> Iterator[Fault]:
     """Every place where one part of the journey contradicts another."""
     if not isinstance(data, dict):
         return
@@ -50,88 +39,79 @@ def disagreements(data: Any) -> Iterator[Disagreement]:
     yield from _expected(data, "sources", _unknown_sources(data, _ids(data, "sources"), ()))
     yield from _broken_chain(data)
     yield from _stray_shapes(data)
-    yield from _overlong_waits(data)
-    yield from _overlong_journey(data)
+    yield from overlong(data)
     yield from _languages(data)
 
 
-def _items(data: dict[str, Any], key: str) -> list[tuple[int, dict[str, Any]]]:
-    value = data.get(key)
-    if not isinstance(value, list | tuple):
-        return []
-    return [(i, item) for i, item in enumerate(value) if isinstance(item, dict)]
-
-
 def _ids(data: dict[str, Any], key: str) -> set[str]:
-    return {item["id"] for _, item in _items(data, key) if isinstance(item.get("id"), str)}
+    return {item["id"] for _, item in items(data, key) if isinstance(item.get("id"), str)}
 
 
-def _twice(data: dict[str, Any], key: str) -> Iterator[Disagreement]:
+def _twice(data: dict[str, Any], key: str) -> Iterator[Fault]:
     seen: set[str] = set()
-    for index, item in _items(data, key):
+    for index, item in items(data, key):
         name = item.get("id")
         if isinstance(name, str) and name in seen:
-            yield Disagreement(
-                (key, index, "id"), f"'{name}' is there twice", "give each its own id"
-            )
+            yield Fault((key, index, "id"), f"'{name}' is there twice", "give each its own id")
         elif isinstance(name, str):
             seen.add(name)
 
 
-def _expected(
-    data: dict[str, Any], key: str, unknown: Iterator[Disagreement]
-) -> Iterator[Disagreement]:
+def _expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterator[Fault]:
     """The unknown names, less those that only follow from items without an id."""
     value, found = data.get(key, ()), list(unknown)
-    items = value if isinstance(value, list | tuple) else ()
-    nameless = sum(not isinstance(i, dict) or not isinstance(i.get("id"), str) for i in items)
-    misshapen = value is not items or (key in ("places", "legs") and not items)
+    listed = value if isinstance(value, list | tuple) else ()
+    nameless = sum(not isinstance(i, dict) or not isinstance(i.get("id"), str) for i in listed)
+    misshapen = value is not listed or (key in ("places", "legs") and not listed)
+    # A list under a misspelt key is told as that.
+    misshapen |= key not in data and bool(get_close_matches(key, [*map(str, data)], 1))
     if not misshapen and len({fault.what for fault in found}) > nameless:
         yield from found
 
 
-def _repeated_languages(data: dict[str, Any]) -> Iterator[Disagreement]:
+def _repeated_languages(data: dict[str, Any]) -> Iterator[Fault]:
     languages = data.get("languages")
-    for index, name in enumerate(languages if isinstance(languages, list) else ()):
-        if isinstance(name, str) and name in languages[:index]:
-            yield Disagreement(("languages", index), f"'{name}' is there twice", "keep one")
+    listed = languages if isinstance(languages, list | tuple) else ()
+    for index, name in enumerate(listed):
+        if isinstance(name, str) and name in listed[:index]:
+            yield Fault(("languages", index), f"'{name}' is there twice", "keep one")
 
 
 def _ends(leg: dict[str, Any]) -> Iterator[tuple[Where, Any]]:
     for key in ("from", "to"):
         if isinstance(leg.get(key), dict):
             yield (key, "place"), leg[key].get("place")
-    for index, stop in _items(leg, "stops"):
+    for index, stop in items(leg, "stops"):
         yield ("stops", index, "place"), stop.get("place")
 
 
-def _unknown_places(data: dict[str, Any]) -> Iterator[Disagreement]:
+def _unknown_places(data: dict[str, Any]) -> Iterator[Fault]:
     known = _ids(data, "places")
-    for index, leg in _items(data, "legs"):
+    for index, leg in items(data, "legs"):
         for where, name in _ends(leg):
             if isinstance(name, str) and name not in known:
-                yield Disagreement(
+                yield Fault(
                     ("legs", index, *where),
                     f"there is no place '{name}'",
                     "add it to places, or use one of its ids",
                 )
 
 
-def _unknown_close_up(data: dict[str, Any]) -> Iterator[Disagreement]:
+def _unknown_close_up(data: dict[str, Any]) -> Iterator[Fault]:
     close_up = data.get("close_up")
     name = close_up.get("leg") if isinstance(close_up, dict) else None
     if isinstance(name, str) and name not in _ids(data, "legs"):
-        yield Disagreement(
+        yield Fault(
             ("close_up", "leg"), f"there is no leg '{name}'", "use the id of one of the legs"
         )
 
 
-def _unknown_sources(node: Any, known: set[str], where: Where) -> Iterator[Disagreement]:
+def _unknown_sources(node: Any, known: set[str], where: Where) -> Iterator[Fault]:
     if isinstance(node, dict):
         named = node.get("source")
         for name in named if isinstance(named, list | tuple) else [named]:
             if isinstance(name, str) and name not in known:
-                yield Disagreement(
+                yield Fault(
                     (*where, "source"),
                     f"there is no source '{name}'",
                     "add it to sources, or use one of its ids",
@@ -144,38 +124,35 @@ def _unknown_sources(node: Any, known: set[str], where: Where) -> Iterator[Disag
             yield from _unknown_sources(value, known, (*where, index))
 
 
-def _broken_chain(data: dict[str, Any]) -> Iterator[Disagreement]:
-    known = _ids(data, "places")
-    for (_, before), (index, after) in pairwise(_items(data, "legs")):
+def _broken_chain(data: dict[str, Any]) -> Iterator[Fault]:
+    for (_, before), (index, after) in pairwise(items(data, "legs")):
         end, start = before.get("to"), after.get("from")
         if not (isinstance(end, dict) and isinstance(start, dict)):
             continue
         left, met = end.get("place"), start.get("place")
-        if not (isinstance(left, str) and isinstance(met, str)):
-            continue
-        # A place that is not known has been told already.
-        if left != met and {left, met} <= known:
-            yield Disagreement(
+        if isinstance(left, str) and isinstance(met, str) and left != met:
+            yield Fault(
                 ("legs", index, "from", "place"),
                 f"it starts at '{met}', but the leg before ends at '{left}'",
                 "let the leg start there, or put a leg between the two",
             )
 
 
-def _stray_shapes(data: dict[str, Any]) -> Iterator[Disagreement]:
+def _stray_shapes(data: dict[str, Any]) -> Iterator[Fault]:
     points = {
         item["id"]: (item.get("lat"), item.get("lon"))
-        for _, item in _items(data, "places")
+        for _, item in items(data, "places")
         if isinstance(item.get("id"), str)
     }
     # Which of two places, or legs, with one id is meant can't be told.
-    for found in _twice(data, "places"):
-        points.pop(data["places"][found.where[1]]["id"], None)
-    repeated = {found.where[1] for found in _twice(data, "legs")}
-    for index, leg in _items(data, "legs"):
+    again = {fault.where for fault in (*_twice(data, "places"), *_twice(data, "legs"))}
+    for index, item in items(data, "places"):
+        if ("places", index, "id") in again:
+            points.pop(item["id"], None)
+    for index, leg in items(data, "legs"):
         shape = leg.get("shape")
         line = shape.get("line") if isinstance(shape, dict) else None
-        if not isinstance(line, list | tuple) or len(line) < 2 or index in repeated:
+        if not isinstance(line, list | tuple) or len(line) < 2 or ("legs", index, "id") in again:
             continue
         for key, point in (("from", line[0]), ("to", line[-1])):
             end = leg.get(key)
@@ -184,46 +161,12 @@ def _stray_shapes(data: dict[str, Any]) -> Iterator[Disagreement]:
             if place is not None and _is_point(point) and _is_point(place):
                 off = distance(point, place)
                 if off > REACH:
-                    yield Disagreement(
+                    yield Fault(
                         ("legs", index, "shape", "line", 0 if key == "from" else len(line) - 1),
                         f"the shape is {off:.1f} km off the place where the leg "
                         + ("starts" if key == "from" else "ends"),
                         f"bring it within {REACH:g} km; are lat and lon swapped?",
                     )
-
-
-def _overlong_waits(data: dict[str, Any]) -> Iterator[Disagreement]:
-    for index, leg in _items(data, "legs"):
-        lasts = _seconds(leg, "duration")[1]
-        if sum(_seconds(stop, "dwell")[0] for _, stop in _items(leg, "stops")) > lasts:
-            yield Disagreement(
-                ("legs", index, "stops"),
-                "the waits at its stops are longer than the leg",
-                "count them within the leg's duration",
-            )
-
-
-def _overlong_journey(data: dict[str, Any]) -> Iterator[Disagreement]:
-    spans = [_seconds(leg, "duration") for _, leg in _items(data, "legs")]
-    ends = [leg.get("to") for _, leg in _items(data, "legs")]
-    spans += [_seconds(end, "dwell") for end in ends if isinstance(end, dict)]
-    if sum(high if high < inf else low for low, high in spans) > MILLENNIUM:
-        yield Disagreement(
-            ("legs",), "they last more than a thousand years", "check the durations and their units"
-        )
-
-
-def _seconds(part: dict[str, Any], key: str) -> tuple[float, float]:
-    """The bounds of the first claim under ``key``, in seconds: 0 and infinity if none."""
-    claim = next((item for _, item in _items(part, key)), {})
-    unit, spread = claim.get("unit"), claim.get("range")
-    said = [claim.get(name) for name in ("value", "about", "more_than", "less_than")]
-    numbers = [*said, *(spread if isinstance(spread, list | tuple) else [])]
-    known = [n for n in numbers if isinstance(n, int | float) and 0 <= n <= 1e9]
-    if not known or not isinstance(unit, str) or unit not in SECONDS:
-        return 0.0, inf
-    low = 0.0 if claim.get("less_than") is not None else min(known) * SECONDS[unit]
-    return low, inf if claim.get("more_than") is not None else max(known) * SECONDS[unit]
 
 
 def _is_point(value: Any) -> TypeGuard[tuple[float, float]]:
@@ -236,7 +179,7 @@ def _is_point(value: Any) -> TypeGuard[tuple[float, float]]:
     )
 
 
-def _languages(data: dict[str, Any]) -> Iterator[Disagreement]:
+def _languages(data: dict[str, Any]) -> Iterator[Fault]:
     declared = data.get("languages")
     first = declared[0] if isinstance(declared, list | tuple) and declared else None
     if not isinstance(first, str) or not _CODE.fullmatch(first):
@@ -244,12 +187,12 @@ def _languages(data: dict[str, Any]) -> Iterator[Disagreement]:
     texts = [(where, text) for where, text in _texts(data, ()) if text]
     without = [where for where, text in texts if first not in text]
     if len(without) == len(texts) > 1:
-        yield Disagreement(
+        yield Fault(
             ("languages", 0), f"no text is in '{first}'", "put the language of the texts first"
         )
         return
     for where in without:
-        yield Disagreement(where, f"the text has no '{first}'", "add it: it is the first language")
+        yield Fault(where, f"the text has no '{first}'", "add it: it is the first language")
 
 
 def _texts(node: Any, where: Where) -> Iterator[tuple[Where, dict[str, Any]]]:

@@ -25,16 +25,18 @@ from journey.track import LegTrack, Track
 from journey.wording import Wording
 
 
-def leg_card(leg: LegTrack, journey: Journey, wording: Wording, *, chosen: bool = False) -> str:
+def leg_card(leg: LegTrack, journey: Journey, wording: Wording) -> str:
     """A leg with all its claims and what is not known about it."""
     mode = leg.leg.mode.value
     ink = MODES[mode]
     text = f"<p>{escape(wording.pick(leg.leg.text))}</p>" if leg.leg.text else ""
     parts = [
-        f'<article class="leg{" chosen" if chosen else ""}" id="leg-{leg.leg.id}" '
+        f'<article class="leg" id="leg-{leg.leg.id}" '
         f'style="--ink-light:{ink.light};--ink-dark:{ink.dark}">',
         f'<header><span class="icon" aria-hidden="true" style="--icon:{_icon(mode)}"></span><div>'
-        f"<h3>{escape(wording.pick(leg.leg.name))}</h3>"
+        f'<h3><button type="button" data-leg="{leg.leg.id}" aria-pressed="false" '
+        f'title="{_word("page.show", wording)}">'
+        f"{escape(wording.pick(leg.leg.name))}</button></h3>"
         f"<p>{escape(wording.pick(leg.start_place.name))} – "
         f"{escape(wording.pick(leg.end_place.name))}</p></div></header>",
         text,
@@ -123,12 +125,11 @@ def _unknown(leg: LegTrack, wording: Wording) -> str:
     return f'<section class="unknown"><h4>{title}</h4><ul>{items}</ul></section>'
 
 
-def leg_cards(track: Track, wording: Wording, chosen: str | None = None) -> str:
+def leg_cards(track: Track, wording: Wording) -> str:
     """All legs, side by side where there is room."""
-    cards = (
-        leg_card(leg, track.journey, wording, chosen=leg.leg.id == chosen) for leg in track.legs
-    )
-    return f'<div class="hh legs">{"".join(cards)}</div>'
+    cards = "".join(leg_card(leg, track.journey, wording) for leg in track.legs)
+    title = _word("page.legs", wording)
+    return f'<div class="hh"><h2>{title}</h2><div class="legs">{cards}</div></div>'
 
 
 def story(journey: Journey, wording: Wording) -> str:
@@ -199,45 +200,6 @@ def head(journey: Journey, wording: Wording) -> str:
     """The title and two sentences."""
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     return f'<div class="hh head"><h1>{escape(title)}</h1><p>{escape(summary)}</p></div>'
-
-
-def speeds(track: Track, wording: Wording) -> str:
-    """The average speed of each leg, and what it follows from."""
-    items = "".join(
-        f"<li><strong>{escape(itinerary.speed(leg, wording))}</strong> "
-        f"{mark_html('derived', wording)} <span>{escape(wording.pick(leg.leg.name))}</span>"
-        f"<em>{escape(_how(leg, wording))}</em></li>"
-        for leg in track.legs
-        if leg.speed
-    )
-    return f'<ul class="hh speeds">{items}</ul>'
-
-
-def _how(leg: LegTrack, wording: Wording) -> str:
-    distance, duration = itinerary.distance(leg, wording), itinerary.duration(leg, wording)
-    return wording.say("figure.how", distance=distance, duration=duration)
-
-
-def shares(track: Track, wording: Wording) -> str:
-    """Each mode's share of the time and of the distance, as two bars and in words."""
-    bars = _bar("chart.of_time", track.share_of_time(), wording) + _bar(
-        "chart.of_distance", track.share_of_distance(), wording
-    )
-    items = "".join(f"<li>{escape(text)}</li>" for text in itinerary.shares(track, wording))
-    mark = mark_html("derived", wording, wording.say("figure.shares_how"))
-    title = _word("figure.shares", wording)
-    return f'<div class="hh shares"><p>{title} {mark}</p>{bars}<ul>{items}</ul></div>'
-
-
-def _bar(key: str, parts: dict[str, float], wording: Wording) -> str:
-    """A bar of coloured parts, hidden from readers, who get the words."""
-    pieces = "".join(
-        f'<span style="width:{share:.4%};--ink-light:{MODES[mode].light};'
-        f'--ink-dark:{MODES[mode].dark}"></span>'
-        for mode, share in parts.items()
-    )
-    title = f'<span class="bar-title">{_word(key, wording)}</span>'
-    return f'<div class="bar" aria-hidden="true">{title}<span class="parts">{pieces}</span></div>'
 
 
 def below(track: Track, wording: Wording) -> str:

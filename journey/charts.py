@@ -5,19 +5,47 @@ Each returns an Altair chart; times are hours, distances km.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 import altair as alt
+from vl_convert import vegalite_to_svg
 
+from journey.interval import Interval
 from journey.palette import MAP, MODES, Theme
+from journey.provenance import elapsed, interval
 from journey.track import LegTrack, Track
 from journey.wording import Wording
 
+FONT = "'Source Sans', 'Source Sans Pro', 'Liberation Sans', sans-serif"
 HOUR, MINUTE = 3_600, 60  # seconds
 
 # Altair types its charts by how they were put together; to those who show them they are alike.
 Chart = alt.Chart | alt.LayerChart | alt.FacetChart
+
+
+def picture(chart: Chart, theme: Theme, label: str, *, width: int, height: int) -> str:
+    """The chart as SVG markup, its plot ``width`` by ``height`` px, ``label`` read out."""
+    ink, rule = MAP[theme]["soft"], MAP[theme]["rule"]
+    axis = {
+        "labelColor": ink,
+        "titleColor": ink,
+        "gridColor": rule,
+        "domainColor": rule,
+        "tickColor": rule,
+        "labelFontSize": 12,
+        "tickCount": 6,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+    }
+    sized = chart.properties(width=width, height=height, background="transparent").configure(
+        font=FONT, axis=axis, view=alt.ViewConfig(stroke=None)
+    )
+    svg = vegalite_to_svg(sized.to_dict(), vl_version=alt.SCHEMA_VERSION.rpartition(".")[0])
+    words = f'class="plot" role="img" aria-label="{escape(label)}"'
+    return re.sub(r'class="marks" width="\d+" height="\d+"', words, svg, count=1)
 
 
 def space_time(
@@ -36,7 +64,7 @@ def space_time(
         _line(base, leg, theme, 1.0 if chosen in (None, leg.leg.id) else 0.35).encode(x=x, y=y)
         for leg in track.legs
     ]
-    return alt.layer(*lines, *_ends(base, wording, MAP[theme]["text"])).properties(height=360)
+    return alt.layer(*lines, *_ends(base, wording, MAP[theme]["text"]))
 
 
 def _ends(base: Any, wording: Wording, ink: str) -> list[Any]:
@@ -70,7 +98,7 @@ def close_up(track: Track, leg_id: str, wording: Wording, theme: Theme = "light"
     )
     bounds = base.mark_line(color=ink, opacity=0.45, strokeDash=[4, 3], strokeWidth=1.5)
     used = base.transform_filter("datum.part == 'used'").mark_line(color=ink, strokeWidth=3.5)
-    return alt.layer(bounds, used).properties(height=360)
+    return alt.layer(bounds, used)
 
 
 def _bounds(leg: LegTrack) -> Iterator[dict[str, Any]]:
@@ -132,6 +160,6 @@ def _end(leg: LegTrack, wording: Wording) -> dict[str, Any]:
         "km_high": leg.start_km + high,
         "place": name,
         "label": name if distance.used > 60 else "",
-        "time": wording.span(time.used),
-        "distance": wording.measure(km, "km", digits=0),
+        "time": elapsed(time, wording),
+        "distance": interval(distance + Interval.exactly(leg.start_km), "km", wording, digits=0),
     }

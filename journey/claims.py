@@ -131,7 +131,7 @@ class Claim(Part):
             mend = (
                 "a reported claim needs a source, a derived one a method, an assumed one a reason"
             )
-            yield (), f"it is {basis} but has no {ground}", mend
+            yield Fault((), f"it is {basis} but has no {ground}", mend)
 
 
 _NUMBERS = ("value", "about", "more_than", "less_than", "range")
@@ -159,12 +159,13 @@ class Quantity(Claim):
         yield from super()._faults(data)
         said = [name for name in _NUMBERS if data.get(name) is not None]
         if len(said) != 1 and said != ["value", "range"] and not cls._misspelt(data, _NUMBERS):
-            yield (), f"it says {' and '.join(said) or 'no number'}", _ONE_NUMBER
-        value, span = data.get("value"), data.get("range")
-        if _is_number(value) and isinstance(span, list | tuple) and all(map(_is_number, span)):
-            inside = span[:1] <= [value] <= span[1:2]
-            if len(span) == 2 and not inside and list(span) == sorted(span):
-                yield ("value",), "the value is not within the range", "mend one of the two"
+            yield Fault((), f"it says {' and '.join(said) or 'no number'}", _ONE_NUMBER)
+        span, value = data.get("range"), data.get("value")
+        numbers = [*(span if isinstance(span, list | tuple) else ()), value]
+        # A value between the two ends is in the middle of the three in order.
+        fits = not all(map(_is_number, numbers)) or sorted(numbers)[len(numbers) // 2] == value
+        if len(numbers) == 3 and not fits and numbers[0] <= numbers[1]:
+            yield Fault(("value",), "the value is not within the range", "mend one of the two")
 
 
 class Duration(Quantity):
@@ -180,7 +181,7 @@ class Duration(Quantity):
         numbers += span if isinstance(span, list | tuple) else ()
         limit = _CENTURY.get(unit) if isinstance(unit, str) else None
         if limit and any(limit < n <= 1e9 for n in numbers if _is_number(n)):
-            yield (), "it is longer than a hundred years", "check the number and its unit"
+            yield Fault((), "it is longer than a hundred years", "check the number and its unit")
 
 
 class Distance(Quantity):
@@ -200,7 +201,7 @@ class Moment(Claim):
         yield from super()._faults(data)
         said = [name for name in ("at", "between") if data.get(name) is not None]
         if len(said) == 2 or not (said or cls._misspelt(data, ("at", "between"))):
-            yield (), "it needs either 'at' or 'between'", "give one of the two"
+            yield Fault((), "it needs either 'at' or 'between'", "give one of the two")
 
 
 class Saying(Claim):

@@ -34,6 +34,8 @@ _KINDS = {
 }
 # What YAML takes no note of in a stream (1.2.2, production 1, c-printable).
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Editors count none of these as the end of a line, though the parser does.
+_NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 _TOO_MANY = (
     f"it holds, or its aliases unfold into, more than {MAX_VALUES:,} values",
     "shorten it, or use fewer aliases",
@@ -86,7 +88,8 @@ def parse(text: str, file: str) -> Document:
     yaml = YAML(typ="safe", pure=True)
     yaml.Composer = _Composer
     try:
-        root = yaml.compose(StringIO(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)))
+        clean = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.translate(_NO_BREAKS))
+        root = yaml.compose(StringIO(clean))
         if root is not None:
             document.data = _Builder(document, file).build(root, ())
     except _Excess as error:

@@ -26,7 +26,7 @@ class Ink(NamedTuple):
 
 
 MODES: dict[str, Ink] = {
-    "train": Ink("#27408B", "#9DB4F5", ""),
+    "train": Ink("#27408B", "#9DB4F5", "20 4"),
     "bus": Ink("#2E7D6B", "#6FCBB4", "12 6"),
     "handcar": Ink("#C93A12", "#FF7A4D", ""),
     "walk": Ink("#7A4E12", "#D9AE6A", "2 7"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from pydantic import (
     BaseModel,
@@ -19,8 +19,23 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-# Where a fault is, below the part that has it; what it is; and how to mend it.
-Fault = tuple[tuple[str | int, ...], str, str]
+Where = tuple[str | int, ...]
+
+
+class Fault(NamedTuple):
+    """Where a fault is, below the part that has it; what it is; and how to mend it."""
+
+    where: Where
+    what: str
+    mend: str
+
+
+def items(data: dict[str, Any], key: str) -> list[tuple[int, dict[str, Any]]]:
+    """The groups of keys in the list under ``key``, each with its index."""
+    value = data.get(key)
+    if not isinstance(value, list | tuple):
+        return []
+    return [(i, item) for i, item in enumerate(value) if isinstance(item, dict)]
 
 
 class Part(BaseModel):
@@ -55,7 +70,7 @@ class Part(BaseModel):
         return any(get_close_matches(name, odd, 1) for name in names)
 
 
-def _detail(where: tuple[str | int, ...], what: str, mend: str) -> InitErrorDetails:
+def _detail(where: Where, what: str, mend: str) -> InitErrorDetails:
     error = PydanticCustomError("agreement", "{what}", {"what": what, "mend": mend})
     return InitErrorDetails(type=error, loc=where, input=None)
 

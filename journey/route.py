@@ -80,13 +80,16 @@ class Places:
         """The line of the value at ``path``, or of what holds it."""
         at = _skip(self.text, 0)
         for count, step in enumerate(path):
-            part = path[:count]
-            if part not in self._parts:
-                self._parts[part] = dict(_inside(self.text, at))
-            if step not in self._parts[part]:
+            inside = self._part(path[:count], at)
+            if step not in inside:
                 break
-            at = self._parts[part][step]
+            at = inside[step]
         return self._line(at)
+
+    def _part(self, path: Path, at: int) -> dict[str | int, int]:
+        if path not in self._parts:
+            self._parts[path] = dict(_inside(self.text, at))
+        return self._parts[path]
 
     def _line(self, at: int) -> int:
         """The line at the offset ``at``, counted on from where the last one was."""
@@ -206,8 +209,8 @@ def _draw(route: Route, path: Path, name: Any, geometry: Any) -> None:
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     mend = "use a LineString of at least two points"
     if kind != "LineString":
-        shown = kind if isinstance(kind, str) else "no geometry"
-        route.complain(here, f"the shape is {shown} and not LineString", mend)
+        what = f"the shape is {kind} and no line" if isinstance(kind, str) else "there is no shape"
+        route.complain(here, what, mend)
     elif not isinstance(line, list) or len(line) < 2:
         route.complain((*here, "coordinates"), "the line has fewer than two points", mend)
     else:
@@ -222,9 +225,9 @@ def _faults(line: list[Any]) -> Iterator[Fault]:
     """What is wrong with positions; where several in a row have one fault, the first tells."""
     told = ((index, fault) for index, fault in enumerate(map(_fault, line)) if fault)
     for _, run in groupby(told, key=lambda item: (item[1][0], item[1][2])):
-        index, (axis, what, mend) = next(run)
-        last = max((also for also, _ in run), default=index)
-        yield (index, *axis), what + (f" (as others up to [{last}])" if last > index else ""), mend
+        (index, (axis, what, mend)), *more = run
+        also = f" (and {len(more):,} more like it)" if more else ""
+        yield (index, *axis), what + also, mend
 
 
 def _fault(position: Any) -> Fault | None:
@@ -236,7 +239,7 @@ def _fault(position: Any) -> Fault | None:
         if not isinstance(number, float):
             return (axis,), "this is not a number", "write degrees in digits, without quotes"
         if not isfinite(number):
-            return (axis,), "this is not a finite number", "write the number in digits"
+            return (axis,), "this is no finite number", "write it in digits"
         if not -limit <= number <= limit:
             return (axis,), f"{number:g} is not within ±{limit:g}", "are lat and lon swapped?"
     return None

@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from functools import lru_cache
-from gzip import compress
-from hashlib import sha256
 from pathlib import Path
 
 from journey.load import find, load, stamp
@@ -41,22 +38,12 @@ def _track(folder: Path, changed: tuple[float, ...]) -> Track:
     return Track.of(load(folder))
 
 
-@dataclass(frozen=True)
-class Wired:
-    """What the browser is told of a journey, as JSON, and the hash of it."""
-
-    plain: bytes
-    zipped: bytes
-    version: str
-
-
-def wired(folder: Path, language: str) -> Wired:
-    """What the browser is told of the journey in ``folder``."""
+def wired(folder: Path, language: str) -> bytes:
+    """What the browser is told of the journey in ``folder``, as JSON in UTF-8."""
     return _wired(folder, stamp(folder), language)
 
 
 @lru_cache(maxsize=32)
-def _wired(folder: Path, changed: tuple[float, ...], language: str) -> Wired:
+def _wired(folder: Path, changed: tuple[float, ...], language: str) -> bytes:
     data = wire(_track(folder, changed), Wording(language))
-    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    return Wired(plain, compress(plain, 9, mtime=0), sha256(plain).hexdigest()[:12])
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from gzip import compress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import xyzservices.providers as xyz
 from starlette.datastructures import MutableHeaders
@@ -40,6 +41,15 @@ ATTRIBUTION = (
 # Finds gzip in Accept-Encoding unless its weight is nothing (RFC 9110, 12.5.3).
 GZIP = re.compile(r"gzip(?!;q=0(\.0*)?(,|$))")
 PROVIDERS = (xyz.OpenStreetMap.Mapnik, xyz.OpenTopoMap, xyz.Esri.WorldImagery)
+
+
+class Sent(NamedTuple):
+    """Something to send: plain, gzipped, its type, and the hash in its address."""
+
+    plain: bytes
+    zipped: bytes
+    kind: str
+    version: str
 
 
 def _name(stem: str, content: bytes, ending: str) -> str:
@@ -82,42 +92,45 @@ def style() -> bytes:
 
 
 @cache
-def _contents() -> dict[str, tuple[bytes, bytes, str]]:
-    """What is served, by address: plain, gzipped, and its type."""
-    found = {
-        _name("stage", script(), "js"): (script(), "text/javascript"),
-        _name("stage", style(), "css"): (style(), "text/css"),
-    }
+def _contents() -> dict[str, Sent]:
+    """What is the same for all journeys, by address."""
+    found = {_name("stage", style(), "css"): _sent(style(), "text/css")}
     for name, content in bundle.layers().items():
-        stem = name.removesuffix(".geojson")
-        found[_name(stem, content, "geojson")] = (content, "application/geo+json")
-    return {
-        name: (content, compress(content, 9, mtime=0), kind)
-        for name, (content, kind) in found.items()
-    }
+        address = _name(name.removesuffix(".geojson"), content, "geojson")
+        found[address] = _sent(content, "application/geo+json")
+    return found
 
 
-@cache
-def files() -> bundle.Files:
-    """Addresses of the stage's files, as seen from the map's frame."""
+def _sent(content: bytes, kind: str) -> Sent:
+    return Sent(content, compress(content, 9, mtime=0), kind, bundle.version(content))
+
+
+def journey_script(folder: Path, language: str) -> Sent:
+    """All that the map's frame runs for the journey in ``folder``, its data included."""
+    return _journey_script(shelf.wired(folder, language))
+
+
+@lru_cache(maxsize=32)
+def _journey_script(data: bytes) -> Sent:
+    return _sent(b"%s\nL.journey.data = %s;" % (script(), data), "text/javascript")
+
+
+def files(folder: Path, language: str) -> bundle.Files:
+    """Addresses of the stage's script and style sheet, as seen from the map's frame."""
+    version = journey_script(folder, language).version
+    name = quote(folder.resolve().name)
     return bundle.Files(
-        scripts=(("stage", UP + _name("stage", script(), "js")),),
-        styles=(("stage", UP + _name("stage", style(), "css")),),
+        script=f"{UP}assets/journeys/{name}/{language}.{version}.js",
+        style=UP + _name("stage", style(), "css"),
     )
 
 
-def data_address(folder: Path, language: str) -> str:
-    """Where the map's frame finds the data of the journey in ``folder``."""
-    version = shelf.wired(folder, language).version
-    return f"{UP}assets/journeys/{folder.resolve().name}/{language}.{version}.json"
-
-
-def _answer(request: Request, plain: bytes, zipped: bytes, kind: str) -> Response:
+def _answer(request: Request, sent: Sent) -> Response:
     headers = {"Cache-Control": KEEP, "Vary": "Accept-Encoding"}
     if GZIP.search(request.headers.get("accept-encoding", "").replace(" ", "")):
         headers["Content-Encoding"] = "gzip"
-        return Response(zipped, headers=headers, media_type=kind)
-    return Response(plain, headers=headers, media_type=kind)
+        return Response(sent.zipped, headers=headers, media_type=sent.kind)
+    return Response(sent.plain, headers=headers, media_type=sent.kind)
 
 
 def _nothing() -> Response:
@@ -127,21 +140,21 @@ def _nothing() -> Response:
 def asset(request: Request) -> Response:
     """One file of the stage, gzipped where the browser takes that."""
     found = _contents().get(f"assets/stage/{request.path_params['name']}")
-    return _answer(request, *found) if found else _nothing()
+    return _answer(request, found) if found else _nothing()
 
 
-def journey_data(request: Request) -> Response:
-    """A journey as the browser is told it. An old version gets the newest, not to be kept."""
+def journey_asset(request: Request) -> Response:
+    """The script of a journey. An old version gets the newest, not to be kept."""
     folder = shelf.shelf().get(request.path_params["id"])
     language, _, version = request.path_params["name"].partition(".")
     if folder is None or language not in languages():
         return _nothing()
     try:
-        found = shelf.wired(folder, language)
+        sent = journey_script(folder, language)
     except JourneyError:
         return _nothing()
-    answer = _answer(request, found.plain, found.zipped, "application/json")
-    if version != f"{found.version}.json":
+    answer = _answer(request, sent)
+    if version != f"{sent.version}.js":
         answer.headers["Cache-Control"] = "no-store"
     return answer
 
@@ -150,7 +163,7 @@ def routes() -> list[Route]:
     """The routes that stand beside the dashboard."""
     return [
         Route("/assets/stage/{name}", asset),
-        Route("/assets/journeys/{id}/{name}", journey_data),
+        Route("/assets/journeys/{id}/{name}", journey_asset),
     ]
 
 
@@ -167,7 +180,7 @@ POLICY = "; ".join(
         "style-src 'self' 'unsafe-inline'",
         f"img-src 'self' data: blob: {' '.join(_hosts())}",
         "font-src 'self' data:",
-        "connect-src 'self' ws: wss:",
+        "connect-src 'self'",
         "worker-src 'self' blob:",
         "frame-src 'self' blob: data:",
         "object-src 'none'",

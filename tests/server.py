@@ -30,6 +30,14 @@ class Server:
             return 0.0
         return int(status.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
+    def busy(self) -> float:
+        """Processor time the process has used, in s; 0.0 where the system does not tell."""
+        status = Path(f"/proc/{self.pid}/stat")
+        if not status.exists():
+            return 0.0
+        fields = status.read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
 
 def _free_port() -> int:
     with socket.socket() as probe:
@@ -38,12 +46,14 @@ def _free_port() -> int:
 
 
 def _answers(port: int) -> bool:
+    connection = HTTPConnection("127.0.0.1", port, timeout=2)
     try:
-        connection = HTTPConnection("127.0.0.1", port, timeout=2)
         connection.request("GET", "/_stcore/health")
         return connection.getresponse().status == 200
     except OSError:
         return False
+    finally:
+        connection.close()
 
 
 @contextmanager

@@ -60,7 +60,7 @@ def page() -> None:
     above, below = prepared.page_html(folder, prepared.Look(code))
     st.html(above)
     sections.explore(folder, code)
-    sections.figures(folder, code, wording)
+    sections.figures(folder, code)
     st.html(below)
     title = escape(wording.say("page.data"))
     st.html(f'<p class="hh data"><strong>{title}.</strong> {web.ATTRIBUTION}</p>')

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from html import escape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from journey import cards, charts, shelf
+from journey import cards, figures, shelf
+from journey.diagrams import diagrams
 from journey.load import stamp
 from journey.palette import Theme
 from journey.wording import Wording
-
-Spec = dict[str, Any]
 
 
 class Look(NamedTuple):
@@ -34,13 +34,13 @@ def _page_html(folder: Path, changed: tuple[float, ...], language: str) -> tuple
 
 
 def legs_html(folder: Path, look: Look) -> str:
-    """The cards of the legs, the chosen one marked."""
-    return _legs_html(folder, stamp(folder), look.language, look.chosen)
+    """The cards of the legs."""
+    return _legs_html(folder, stamp(folder), look.language)
 
 
-@lru_cache(maxsize=256)
-def _legs_html(folder: Path, changed: tuple[float, ...], language: str, chosen: str | None) -> str:
-    return cards.leg_cards(shelf.track(folder), Wording(language), chosen)
+@lru_cache(maxsize=32)
+def _legs_html(folder: Path, changed: tuple[float, ...], language: str) -> str:
+    return cards.leg_cards(shelf.track(folder), Wording(language))
 
 
 def figures_html(folder: Path, look: Look) -> str:
@@ -51,20 +51,16 @@ def figures_html(folder: Path, look: Look) -> str:
 @lru_cache(maxsize=32)
 def _figures_html(folder: Path, changed: tuple[float, ...], language: str) -> str:
     track, wording = shelf.track(folder), Wording(language)
-    pieces = cards.speeds(track, wording) + cards.shares(track, wording)
-    return f'<div class="hh figures">{pieces}</div>'
+    pieces = figures.speeds(track, wording) + figures.shares(track, wording)
+    title = escape(wording.say("page.figures"))
+    return f'<div class="hh"><h2>{title}</h2><div class="figures">{pieces}</div></div>'
 
 
-def diagrams(folder: Path, look: Look) -> dict[str, Spec]:
-    """The Vega-Lite specifications of the diagrams: space_time and close_up."""
-    return _diagrams(folder, stamp(folder), look)
+def diagrams_html(folder: Path, look: Look) -> str:
+    """The diagrams, with the chosen leg marked."""
+    return _diagrams_html(folder, stamp(folder), look)
 
 
 @lru_cache(maxsize=256)
-def _diagrams(folder: Path, changed: tuple[float, ...], look: Look) -> dict[str, Spec]:
-    track, wording = shelf.track(folder), Wording(look.language)
-    found = {"space_time": charts.space_time(track, wording, look.theme, look.chosen).to_dict()}
-    near = look.chosen or (track.journey.close_up.leg if track.journey.close_up else None)
-    if near:
-        found["close_up"] = charts.close_up(track, near, wording, look.theme).to_dict()
-    return found
+def _diagrams_html(folder: Path, changed: tuple[float, ...], look: Look) -> str:
+    return diagrams(shelf.track(folder), Wording(look.language), look.theme, look.chosen)

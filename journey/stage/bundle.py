@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 STATIC = Path(__file__).with_name("static")
 BASEMAP = Path(__file__).parents[2] / "data" / "basemap"
@@ -25,16 +24,12 @@ SCRIPTS = (
     "stage",
 )
 
-Link = tuple[str, str]
 
+class Files(NamedTuple):
+    """Where a page finds the stage: addresses of its script and its style sheet."""
 
-@dataclass(frozen=True)
-class Files:
-    """Named addresses of scripts and styles, and the base map where no script tells it."""
-
-    scripts: tuple[Link, ...]
-    styles: tuple[Link, ...]
-    base: dict[str, Any] | None = None
+    script: str
+    style: str
 
 
 @cache

@@ -17,9 +17,9 @@ from journey.wording import Wording
 class Stage(folium.MacroElement):
     """Base map, route, strip, cards and legend on the map that it is added to.
 
-    ``data`` is what :func:`journey.stage.wire.wire` returns, or the address
-    where the browser finds that as JSON; ``base`` is what the base map is made
-    of, where the page's script does not bring that along.
+    ``data`` is what :func:`journey.stage.wire.wire` returns, or a name of that
+    where the page's script brings it along. A map is taken for another one only
+    if its script differs, so the name has to tell contents apart.
     """
 
     _name = "Stage"
@@ -31,15 +31,18 @@ class Stage(folium.MacroElement):
             </style>
         {% endmacro %}
         {% macro script(this, kwargs) %}
-            L.journey.open({{ this._parent.get_name() }}, {{ this.data|tojson }}
-                {%- if this.base %}, {{ this.base|tojson }}{% endif %});
+            {%- if this.data is string %}
+            /* {{ this.data }} */ L.journey.open({{ this._parent.get_name() }});
+            {%- else %}
+            L.journey.open({{ this._parent.get_name() }}, {{ this.data|tojson }});
+            {%- endif %}
         {% endmacro %}
         """
     )
 
-    def __init__(self, data: Mapping[str, Any] | str, base: Mapping[str, Any] | None) -> None:
+    def __init__(self, data: Mapping[str, Any] | str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.data, self.base = data, base
+        self.data = data
 
 
 class Chosen(folium.FeatureGroup):
@@ -49,7 +52,7 @@ class Chosen(folium.FeatureGroup):
         """
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.featureGroup();
-            L.journey.goTo({{ this._parent.get_name() }}, {{ this.leg|tojson }});
+            {{ this._parent.get_name() }}.journey.goTo({{ this.leg|tojson }});
         {% endmacro %}
         """
     )
@@ -62,11 +65,11 @@ class Chosen(folium.FeatureGroup):
 
 def draw_map(track: Track, wording: Wording, files: Files) -> folium.Map:
     """The stage of ``track`` with its data inside, its files at the addresses in ``files``."""
-    return at_address(wire(track, wording), files)
+    return stage_map(wire(track, wording), files)
 
 
-def at_address(data: Mapping[str, Any] | str, files: Files) -> folium.Map:
-    """The stage of what :func:`wire` returned, or of the address where that is."""
+def stage_map(data: Mapping[str, Any] | str, files: Files) -> folium.Map:
+    """The stage of what :func:`wire` returned, or of what the script in ``files`` brings along."""
     chart = folium.Map(
         location=[0, 0],
         zoom_start=3,
@@ -79,7 +82,7 @@ def at_address(data: Mapping[str, Any] | str, files: Files) -> folium.Map:
         min_zoom=2,
         fade_animation=False,
     )
-    chart.default_js = list(files.scripts)
-    chart.default_css = list(files.styles)
-    chart.add_child(Stage(data, files.base))
+    chart.default_js = [("stage", files.script)]
+    chart.default_css = [("stage", files.style)]
+    chart.add_child(Stage(data))
     return chart

@@ -5,6 +5,4 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from xstatic.pkg import leaflet
 
-app = st.App(
-    "page.py", routes=[Mount("/assets/leaflet", StaticFiles(directory=leaflet.BASE_DIR))]
-)
+app = st.App("page.py", routes=[Mount("/assets/leaflet", StaticFiles(directory=leaflet.BASE_DIR))])

@@ -22,6 +22,6 @@ st.set_page_config(layout="wide")
 chart = folium.Map(location=[41, 128], zoom_start=6, tiles=None)
 chart.default_js = [("leaflet", "../../assets/leaflet/leaflet.js")]
 chart.default_css = [("leaflet", "../../assets/leaflet/leaflet.css")]
-folium.PolyLine([(39.00, 125.74), (42.25, 130.29)]).add_to(chart)
-chart.add_child(Drawn())
+folium.PolyLine([(39.00, 125.74), (42.25, 130.29)]).add_to(chart)  # type: ignore[no-untyped-call]
+chart.add_child(Drawn())  # type: ignore[no-untyped-call]
 st_folium(chart, height=700, use_container_width=True, returned_objects=[])

@@ -19,22 +19,10 @@
     look();
   });
 
-  const given = (what) => (typeof what === "string"
-    ? fetch(what).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${what}`);
-      return answer.json();
-    })
-    : Promise.resolve(what));
-
-  // Opens the stage on the map, with data as it is or from the address where it is; base {urls | data,
-  // box, attribution, providers} is what the page's own script brought along where it is not given.
-  L.journey.open = (map, data, base = L.journey.base) => {
-    const layers = L.journey.layers(base);
-    layers.catch(() => {}); // The stage says it, once it is there.
-    map.journeyOpened = given(data).then((told) => L.journey.stage(map, told, { ...base, layers }));
-  };
-  // Chooses a leg as soon as the stage is open.
-  L.journey.goTo = (map, leg) => map.journeyOpened.then((stage) => stage.goTo(leg));
+  // Opens the stage on the map. Data and base {urls | data, box, attribution, providers} are what the
+  // page's script brought along as L.journey.data and L.journey.base, where they are not given.
+  L.journey.open = (map, data = L.journey.data, base = L.journey.base) =>
+    L.journey.stage(map, data, { ...base, layers: base.layers || L.journey.layers(base) });
 
   // Data as the wire gives it; base as in open(), with layers a promise of them.
   // Returns {goTo(legId), view(rung), remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.

@@ -1,0 +1,85 @@
+"""The documents say everything that there is."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from journey import load
+from journey.__main__ import JOURNEYS
+from journey.load import find
+from journey.model import Journey
+
+PROJECT = Path(__file__).parents[1]
+
+
+def keys() -> Iterator[str]:
+    """Every key that a journey's file may have."""
+    schema = Journey.model_json_schema()
+    for part in (schema, *schema["$defs"].values()):
+        yield from part.get("properties", {})
+
+
+@pytest.mark.parametrize("key", sorted(set(keys()) - {"line"}))
+def test_every_key_of_a_journey_is_in_contributing(key: str) -> None:
+    assert re.search(rf"`[^`]*\b{key}\b[^`]*`", (PROJECT / "CONTRIBUTING.md").read_text("utf-8"))
+
+
+def test_every_command_is_in_the_readme() -> None:
+    text = (PROJECT / "journey" / "__main__.py").read_text("utf-8")
+    readme = (PROJECT / "README.md").read_text("utf-8")
+
+    commands = re.findall(r'add_parser\(\s*"(\w+)"', text)
+
+    assert commands
+    assert [name for name in commands if f"python -m journey {name}" not in readme] == []
+
+
+def test_every_target_of_make_is_in_the_documents() -> None:
+    said = "".join((PROJECT / n).read_text("utf-8") for n in ("README.md", "CONTRIBUTING.md"))
+
+    targets = re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+    assert {name for name in targets if f"make {name}" not in said} <= {"clean"}
+
+
+@pytest.mark.parametrize("folder", find(JOURNEYS), ids=lambda folder: str(folder.name))
+def test_every_journey_in_data_loads(folder: Path) -> None:
+    assert load(folder).id == folder.name
+
+
+def test_every_link_inside_the_documents_leads_somewhere() -> None:
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/basemap/README.md"):
+        page = PROJECT / name
+        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
+            assert "://" in target or (page.parent / target).exists(), f"{name}: {target}"
+
+
+def test_every_requirement_has_its_reason_in_contributing() -> None:
+    said = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
+    lines = "".join(
+        (PROJECT / name).read_text("utf-8")
+        for name in ("requirements.txt", "tests/requirements.txt")
+    )
+
+    named = re.findall(r"^([A-Za-z0-9.-]+)==", lines, re.MULTILINE)
+
+    assert [name for name in named if f"**{name}**" not in said] == []
+
+
+def test_nothing_committed_names_a_path_of_some_machine() -> None:
+    files = subprocess.run(
+        ["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=False
+    ).stdout.split()
+
+    found = [
+        name for name in files
+        if not name.endswith((".png", ".geojson"))
+        and re.search(r"/(?:work|home|Users)/", (PROJECT / name).read_text("utf-8"))
+    ]  # fmt: skip
+
+    assert found == []
