@@ -40,4 +40,3 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Prepare before the first viewer comes."""
     prepare()
     yield
-

@@ -3,7 +3,9 @@
   "use strict";
 
   const { arithmetic, panels } = L.journey;
-  const WIDE = 760; // pixels of map width from which the legend starts open and the card stands beside
+  // Pixels of map width from which the card stands beside the map, and from which the legend starts open.
+  const WIDE = 760;
+  const ROOMY = 1100;
 
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
@@ -47,7 +49,7 @@
       const open = chosen !== null;
       const below = open && !wide() ? card.element.offsetHeight + 10 : 0;
       return {
-        paddingTopLeft: [36, wide() ? 64 : 104],
+        paddingTopLeft: [legend.element.open && wide() ? legend.element.offsetWidth + 30 : 36, wide() ? 64 : 104],
         paddingBottomRight: [open && wide() ? 330 : 36, strip + below + 34],
       };
     };
@@ -99,7 +101,7 @@
       },
     });
     const card = panels.card(map, { ...options, onClose: () => select(null, false) });
-    const legend = panels.legend(map, { ...options, open: wide() });
+    const legend = panels.legend(map, { ...options, open: false });
     const tiles = L.journey.tiles(map, { words: data.words, providers: base.providers, patience: base.patience });
     const scale = L.control.scale({ imperial: false, maxWidth: 140, position: "bottomleft" }).addTo(map);
     if (map.attributionControl) {
@@ -161,7 +163,7 @@
     const start = styled(container).then(() => {
       ready = true;
       map.invalidateSize({ animate: false });
-      legend.element.open = wide();
+      legend.element.open = map.getSize().x >= ROOMY;
       strip.resize();
       view(rung);
     });
