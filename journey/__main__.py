@@ -10,8 +10,7 @@ from pathlib import Path
 
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError
 from journey.load import find, load
-
-JOURNEYS = Path(__file__).parents[1] / "data" / "journeys"
+from journey.shelf import root
 
 
 def check(path: Path) -> int:
@@ -49,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "path",
         nargs="?",
         type=Path,
-        default=JOURNEYS,
+        default=root(),
         help="a journey's folder or one that holds several (default: all)",
     )
     chosen = parser.parse_args(arguments)

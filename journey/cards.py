@@ -12,14 +12,18 @@ from journey.model import Chapter, Journey
 from journey.palette import MODES
 from journey.provenance import (
     Link,
-    differ,
+    computed,
     footing,
     footing_html,
     footings,
+    link,
     link_html,
     mark_html,
+    measured,
     moment,
+    speed,
 )
+from journey.quantity import disagree
 from journey.stage.bundle import icon
 from journey.track import LegTrack, Track
 from journey.wording import Wording
@@ -54,14 +58,14 @@ def _icon(mode: str) -> str:
 
 def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterable[str]:
     yield _quantities(
-        "leg.duration", leg.leg.duration, journey, wording, wording.say("leg.unknown_duration")
+        "leg.duration", leg.leg.duration, journey, wording, _word("leg.unknown_duration", wording)
     )
     yield _quantities(
         "leg.distance",
         leg.leg.distance,
         journey,
         wording,
-        f"{itinerary.distance(leg, wording)}, {wording.say('leg.measured')}",
+        footing_html(measured(leg, wording), wording),
     )
     yield f"<dt>{_word('leg.speed', wording)}</dt><dd>{_speed(leg, wording)}</dd>"
     if leg.leg.departs:
@@ -86,16 +90,8 @@ def _word(key: str, wording: Wording) -> str:
 def _speed(leg: LegTrack, wording: Wording) -> str:
     if leg.speed is None:
         return _word("leg.speed_unknown", wording)
-    how = wording.say(
-        "leg.speed_from",
-        distance=itinerary.distance(leg, wording),
-        duration=itinerary.duration(leg, wording),
-    )
-    return (
-        f'<span class="claim"><span class="said">{escape(itinerary.speed(leg, wording))}</span> '
-        f'{mark_html("derived", wording, how)} <span class="basis">'
-        f'{_word("basis.derived", wording)}</span> <span class="why">{escape(how)}</span></span>'
-    )
+    how = itinerary.speed_from(leg, wording)
+    return footing_html(computed(speed(leg, wording), leg.speed_basis, how, wording), wording)
 
 
 def _quantities(
@@ -105,10 +101,13 @@ def _quantities(
     wording: Wording,
     otherwise: str,
 ) -> str:
+    """All the claims, or the HTML that stands where there are none."""
     if not claims:
-        return f"<dt>{_word(key, wording)}</dt><dd>{escape(otherwise)}</dd>"
+        return f"<dt>{_word(key, wording)}</dt><dd>{otherwise}</dd>"
     told = "".join(footing_html(f, wording) for f in footings(claims, journey, wording))
-    more = f' <em class="differ">{_word("claim.disagree", wording)}</em>' if differ(claims) else ""
+    more = (
+        f' <em class="differ">{_word("claim.disagree", wording)}</em>' if disagree(claims) else ""
+    )
     return f"<dt>{_word(key, wording)}{more}</dt><dd>{told}</dd>"
 
 
@@ -148,17 +147,19 @@ def _chapter(chapter: Chapter, journey: Journey, wording: Wording) -> str:
     )
     return (
         f"<section><h3>{escape(wording.pick(chapter.title))}{more}</h3><ul>{told}</ul>"
-        f"{_quote(chapter, wording)}</section>"
+        f"{_quote(chapter, journey, wording)}</section>"
     )
 
 
-def _quote(chapter: Chapter, wording: Wording) -> str:
+def _quote(chapter: Chapter, journey: Journey, wording: Wording) -> str:
     quote = chapter.quote
     if quote is None:
         return ""
+    words = wording.say("quote", text=wording.pick(quote.text))
+    source = link_html(link(journey.source(quote.source), wording))
     return (
-        f"<blockquote><p>“{escape(wording.pick(quote.text))}”</p>"
-        f"<footer>{escape(wording.pick(quote.by))}</footer></blockquote>"
+        f"<blockquote><p>{escape(words)}</p>"
+        f"<footer>{escape(wording.pick(quote.by))}, {source}</footer></blockquote>"
     )
 
 
@@ -183,7 +184,8 @@ def itinerary_html(track: Track, wording: Wording) -> str:
         "<tr>" + "".join(_cell(cell, wording) for cell in row) + "</tr>"
         for row in itinerary.rows(track, wording)
     )
-    caption = escape(itinerary.total(track, wording))
+    mark = mark_html(itinerary.total_basis(track).value, wording)
+    caption = f"{escape(itinerary.total(track, wording))} {mark}"
     return (
         f'<div class="hh itinerary"><ol>{told}</ol><div class="wide"><table>'
         f"<caption>{caption}</caption><thead><tr>{head}</tr></thead>"

@@ -13,14 +13,16 @@ from typing import Any
 import altair as alt
 from vl_convert import vegalite_to_svg
 
-from journey.interval import Interval
 from journey.palette import MAP, MODES, Theme
-from journey.provenance import elapsed, interval
+from journey.provenance import interval
 from journey.track import LegTrack, Track
 from journey.wording import Wording
 
 FONT = "'Source Sans', 'Source Sans Pro', 'Liberation Sans', sans-serif"
 HOUR, MINUTE = 3_600, 60  # seconds
+
+# Legs shorter than this share of the whole are not named: their names would lie on each other.
+LABELLED = 0.05
 
 # Altair types its charts by how they were put together; to those who show them they are alike.
 Chart = alt.Chart | alt.LayerChart | alt.FacetChart
@@ -45,7 +47,8 @@ def picture(chart: Chart, theme: Theme, label: str, *, width: int, height: int) 
     )
     svg = vegalite_to_svg(sized.to_dict(), vl_version=alt.SCHEMA_VERSION.rpartition(".")[0])
     words = f'class="plot" role="img" aria-label="{escape(label)}"'
-    return re.sub(r'class="marks" width="\d+" height="\d+"', words, svg, count=1)
+    # A function, for a template would take a backslash in the label for a command.
+    return re.sub(r'class="marks" width="\d+" height="\d+"', lambda _: words, svg, count=1)
 
 
 def space_time(
@@ -54,9 +57,11 @@ def space_time(
     """Distance over elapsed time: flat where they wait, steep where they are fast.
 
     Bars at the end of each leg show within what bounds its time and its
-    distance are known. ``chosen`` is the id of the leg that is marked.
+    distance are known; where nothing bounds the distance from above, its name
+    says so. ``chosen`` is the id of the leg that is marked.
     """
-    rows = [row for leg in track.legs for row in (*_steps(leg), _end(leg, wording))]
+    least = LABELLED * track.distance.used
+    rows = [row for leg in track.legs for row in (*_steps(leg), _end(leg, least, wording))]
     base = alt.Chart(alt.InlineData(rows))
     x = alt.X("hours:Q", title=wording.say("chart.hours"), axis=alt.Axis(tickMinStep=1))
     y = alt.Y("km:Q", title=wording.say("chart.km"))
@@ -64,22 +69,18 @@ def space_time(
         _line(base, leg, theme, 1.0 if chosen in (None, leg.leg.id) else 0.35).encode(x=x, y=y)
         for leg in track.legs
     ]
-    return alt.layer(*lines, *_ends(base, wording, MAP[theme]["text"]))
+    return alt.layer(*lines, *_ends(base, MAP[theme]["text"]))
 
 
-def _ends(base: Any, wording: Wording, ink: str) -> list[Any]:
+def _ends(base: Any, ink: str) -> list[Any]:
     """Points, bars and names at the ends of the legs."""
-    tip = [
-        alt.Tooltip(f"{key}:N", title=wording.say(f"chart.{key}"))
-        for key in ("place", "time", "distance")
-    ]
     ends = base.transform_filter("datum.part == 'end'")
     rule = ends.mark_rule(color=ink, strokeWidth=1.4)
     return [
-        rule.encode(x=alt.X("low:Q"), x2="high:Q", y=alt.Y("km:Q"), tooltip=tip),
-        rule.encode(x=alt.X("hours:Q"), y=alt.Y("km_low:Q"), y2="km_high:Q", tooltip=tip),
+        rule.encode(x=alt.X("low:Q"), x2="high:Q", y=alt.Y("km:Q")),
+        rule.encode(x=alt.X("hours:Q"), y=alt.Y("km_low:Q"), y2="km_high:Q"),
         ends.mark_point(filled=True, size=42, color=ink, opacity=1).encode(
-            x=alt.X("hours:Q"), y=alt.Y("km:Q"), tooltip=tip
+            x=alt.X("hours:Q"), y=alt.Y("km:Q")
         ),
         ends.mark_text(align="right", dx=-9, dy=-8, color=ink, fontSize=12).encode(
             x=alt.X("hours:Q"), y=alt.Y("km:Q"), text="label:N"
@@ -143,23 +144,28 @@ def _steps(leg: LegTrack) -> Iterator[dict[str, Any]]:
             }
 
 
-def _end(leg: LegTrack, wording: Wording) -> dict[str, Any]:
-    """The end of a leg: hours and km from the start, each with its bounds."""
-    time, distance = leg.slot.end, leg.distance
-    km = leg.start_km + distance.used
-    high = distance.used if distance.high is None else distance.high
-    upper = time.used if time.high is None else time.high
-    name = wording.pick(leg.end_place.name)
+def _end(leg: LegTrack, least: float, wording: Wording) -> dict[str, Any]:
+    """The end of a leg: hours and km from the start, each with its bounds.
+
+    A bar ends at the figure used where nothing bounds it from above. Ends of
+    legs of less than ``least`` km have no label.
+    """
+    time, way = leg.slot.end, leg.end_distance
     return {
         "part": "end",
         "hours": time.used / HOUR,
         "low": time.low / HOUR,
-        "high": upper / HOUR,
-        "km": km,
-        "km_low": leg.start_km + distance.low,
-        "km_high": leg.start_km + high,
-        "place": name,
-        "label": name if distance.used > 60 else "",
-        "time": elapsed(time, wording),
-        "distance": interval(distance + Interval.exactly(leg.start_km), "km", wording, digits=0),
+        "high": (time.used if time.high is None else time.high) / HOUR,
+        "km": way.used,
+        "km_low": way.low,
+        "km_high": way.used if way.high is None else way.high,
+        "label": _label(leg, wording) if leg.distance.used >= least else "",
     }
+
+
+def _label(leg: LegTrack, wording: Wording) -> str:
+    """The place where the leg ends, with the distance to it where that is open above."""
+    name, way = wording.pick(leg.end_place.name), leg.end_distance
+    if way.high is not None:
+        return name
+    return wording.say("chart.end", place=name, distance=interval(way, "km", wording, digits=0))

@@ -6,26 +6,22 @@ from html import escape
 
 from journey import itinerary
 from journey.palette import MODES
-from journey.provenance import mark_html
-from journey.track import LegTrack, Track
+from journey.provenance import mark_html, speed
+from journey.track import Track
 from journey.wording import Wording
 
 
 def speeds(track: Track, wording: Wording) -> str:
     """The average speed of each leg, and what it follows from."""
     items = "".join(
-        f"<li><strong>{escape(itinerary.speed(leg, wording))}</strong> "
-        f"{mark_html('derived', wording)} <span>{escape(wording.pick(leg.leg.name))}</span>"
-        f"<em>{escape(_how(leg, wording))}</em></li>"
+        f"<li><strong>{escape(speed(leg, wording))}</strong> "
+        f"{mark_html(leg.speed_basis.value, wording)} "
+        f"<span>{escape(wording.pick(leg.leg.name))}</span>"
+        f"<em>{escape(itinerary.speed_from(leg, wording))}</em></li>"
         for leg in track.legs
         if leg.speed
     )
     return f'<ul class="speeds">{items}</ul>'
-
-
-def _how(leg: LegTrack, wording: Wording) -> str:
-    distance, duration = itinerary.distance(leg, wording), itinerary.duration(leg, wording)
-    return wording.say("figure.how", distance=distance, duration=duration)
 
 
 def shares(track: Track, wording: Wording) -> str:
@@ -34,7 +30,7 @@ def shares(track: Track, wording: Wording) -> str:
         "chart.of_distance", track.share_of_distance(), wording
     )
     items = "".join(f"<li>{escape(text)}</li>" for text in itinerary.shares(track, wording))
-    mark = mark_html("derived", wording, wording.say("figure.shares_how"))
+    mark = mark_html(itinerary.shares_basis(track).value, wording, wording.say("figure.shares_how"))
     title = _say("figure.shares", wording)
     return f'<div class="shares"><p>{title} {mark}</p>{bars}<ul>{items}</ul></div>'
 

@@ -14,13 +14,15 @@ KILOMETRES = {"m": 0.001, "km": 1.0, "mi": 1.609344}
 class Interval:
     """A number between ``low`` and ``high``, with ``used`` for drawing.
 
-    ``high`` is None where nothing bounds it from above ("more than"). The unit
-    is that of the one who builds it.
+    ``high`` is None where nothing bounds it from above ("more than"); ``rough``
+    says that its bounds are only about so, and whatever is computed from it is
+    rough as well. The unit is that of the one who builds it.
     """
 
     low: float
     used: float
     high: float | None
+    rough: bool = False
 
     def __post_init__(self) -> None:
         bounds = (self.low, self.used, self.used if self.high is None else self.high)
@@ -32,42 +34,41 @@ class Interval:
         """The interval that holds ``value`` alone."""
         return cls(value, value, value)
 
-    @property
-    def exact(self) -> bool:
-        """Whether it holds one number only."""
-        return self.low == self.high
-
     def __add__(self, other: Interval) -> Interval:
         """The sum, whose bounds are the sums of the bounds.
 
         >>> Interval(1, 2, 3) + Interval(1, 1, None)
-        Interval(low=2, used=3, high=None)
+        Interval(low=2, used=3, high=None, rough=False)
         """
         open_ended = self.high is None or other.high is None
         high = None if open_ended else (self.high or 0) + (other.high or 0)
-        return Interval(self.low + other.low, self.used + other.used, high)
+        rough = self.rough or other.rough
+        return Interval(self.low + other.low, self.used + other.used, high, rough)
 
     def __truediv__(self, other: Interval) -> Interval | None:
-        """The quotient, or None where the divisor may be nothing.
+        """The quotient, or None where the divisor that is used is nothing.
+
+        It is open above where the divisor may be nothing.
 
         >>> Interval(10, 12, 20) / Interval(2, 3, 5)
-        Interval(low=2.0, used=4.0, high=10.0)
+        Interval(low=2.0, used=4.0, high=10.0, rough=False)
         >>> Interval.exactly(1) / Interval(0, 1, 2)
+        Interval(low=0.5, used=1.0, high=None, rough=False)
         """
-        if other.low == 0:
+        if other.used == 0:
             return None
         low = 0.0 if other.high is None else self.low / other.high
-        high = None if self.high is None else self.high / other.low
-        return Interval(low, self.used / other.used, high)
+        high = None if self.high is None or other.low == 0 else self.high / other.low
+        return Interval(low, self.used / other.used, high, self.rough or other.rough)
 
     def scaled(self, factor: float) -> Interval:
         """The interval with every bound times ``factor``.
 
         >>> Interval(1, 2, None).scaled(60)
-        Interval(low=60, used=120, high=None)
+        Interval(low=60, used=120, high=None, rough=False)
         """
         high = None if self.high is None else self.high * factor
-        return Interval(self.low * factor, self.used * factor, high)
+        return Interval(self.low * factor, self.used * factor, high, self.rough)
 
     def overlaps(self, other: Interval) -> bool:
         """Whether some number lies in both.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from journey.provenance import elapsed, interval, quantity
+from journey.claims import Basis
+from journey.provenance import elapsed, interval, measured, quantity, speed
+from journey.quantity import computed
 from journey.schedule import Window
 from journey.track import LegTrack, Track
 from journey.wording import Wording
@@ -31,15 +33,15 @@ def rows(track: Track, wording: Wording) -> list[list[Cell]]:
 
 
 def _row(number: int, leg: LegTrack, wording: Wording) -> list[Cell]:
-    lasts, far, clock = leg.leg.duration, leg.leg.distance, leg.slot.clock
+    lasts, clock = leg.leg.duration, leg.slot.clock
     return [
         Cell(str(number)),
         Cell(wording.say(f"mode.{leg.leg.mode.value}")),
         Cell(wording.pick(leg.start_place.name), leg.leg.start.basis.value),
         Cell(wording.pick(leg.end_place.name), leg.leg.end.basis.value),
         Cell(duration(leg, wording), lasts[0].basis.value if lasts else ""),
-        Cell(distance(leg, wording), far[0].basis.value if far else "derived"),
-        Cell(speed(leg, wording), "derived") if leg.speed else Cell("–"),
+        Cell(distance(leg, wording), leg.distance_basis.value),
+        Cell(speed(leg, wording), leg.speed_basis.value) if leg.speed else Cell("–"),
         Cell(departs(leg, wording), clock.value) if clock else Cell("–"),
     ]
 
@@ -54,14 +56,14 @@ def distance(leg: LegTrack, wording: Wording) -> str:
     """How far the leg goes, as the claim that is used says it."""
     if leg.leg.distance:
         return quantity(leg.leg.distance[0], wording)
-    return wording.say("value.about", value=wording.measure(leg.drawn_km, "km"))
+    return measured(leg, wording).said
 
 
-def speed(leg: LegTrack, wording: Wording) -> str:
-    """The average speed in km/h, or "" where the time is not known."""
-    if leg.speed is None:
-        return ""
-    return interval(leg.speed, "km/h", wording, digits=0 if leg.speed.used >= 10 else 1)
+def speed_from(leg: LegTrack, wording: Wording) -> str:
+    """What the average speed follows from."""
+    return wording.say(
+        "leg.speed_from", distance=distance(leg, wording), duration=duration(leg, wording)
+    )
 
 
 def departs(leg: LegTrack, wording: Wording) -> str:
@@ -86,19 +88,27 @@ def paragraphs(track: Track, wording: Wording) -> list[str]:
 
 
 def _paragraph(number: int, leg: LegTrack, wording: Wording) -> str:
+    lasts = leg.leg.duration
     lead = wording.say(
         "itinerary.leg",
         number=number,
         mode=wording.say(f"mode.{leg.leg.mode.value}"),
         start=wording.pick(leg.start_place.name),
         end=wording.pick(leg.end_place.name),
-        duration=duration(leg, wording),
-        distance=distance(leg, wording),
+        duration=_known(duration(leg, wording), lasts[0].basis, wording)
+        if lasts
+        else duration(leg, wording),
+        distance=_known(distance(leg, wording), leg.distance_basis, wording),
     )
     passed = [wording.pick(halt.place.name) for halt in leg.halts]
     via = " " + wording.say("itinerary.via", places=wording.listing(passed)) if passed else ""
     text = " " + wording.pick(leg.leg.text) if leg.leg.text else ""
     return lead + via + text
+
+
+def _known(said: str, basis: Basis, wording: Wording) -> str:
+    """A figure followed by how it is known."""
+    return wording.say("value.known", value=said, basis=wording.say(f"basis.{basis.value}"))
 
 
 def total(track: Track, wording: Wording) -> str:
@@ -108,6 +118,12 @@ def total(track: Track, wording: Wording) -> str:
         duration=elapsed(track.duration, wording),
         distance=interval(track.distance, "km", wording, digits=0),
     )
+
+
+def total_basis(track: Track) -> Basis:
+    """How the whole time, waits included, and the whole distance are known."""
+    waits = [claim.basis for leg in track.legs for claim in leg.leg.end.dwell[:1]]
+    return computed([shares_basis(track), *waits])
 
 
 def shares(track: Track, wording: Wording) -> list[str]:
@@ -122,3 +138,8 @@ def shares(track: Track, wording: Wording) -> list[str]:
         )
         for mode in time
     ]
+
+
+def shares_basis(track: Track) -> Basis:
+    """How the shares of the time and of the distance are known."""
+    return computed([leg.speed_basis for leg in track.legs])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from html import escape
+from math import floor
 from typing import NamedTuple
 
-from journey.claims import Claim, Distance, Duration, Moment, Quantity, Source
+from journey.claims import Basis, Claim, Distance, Duration, Moment, Quantity, Source
 from journey.interval import Interval
 from journey.model import Journey
-from journey.quantity import disagree
+from journey.track import LegTrack
 from journey.wording import Wording
 
 
@@ -80,13 +81,19 @@ def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) ->
 
     >>> interval(Interval(1, 2, None), "km/h", Wording("en"))
     'more than 1 km/h'
+    >>> interval(Interval(1115.9, 1115.9, None), "km", Wording("en"), digits=0)
+    'more than 1,115 km'
+    >>> interval(Interval(1, 1, 1, rough=True), "km/h", Wording("en"))
+    'about 1 km/h'
     """
     if span.high is None:
-        return wording.say("value.more_than", value=wording.measure(span.low, unit, digits=digits))
+        # Rounded down, for what is more than 1,115.9 need not be more than 1,116.
+        least = floor(span.low * 10**digits + 1e-6) / 10**digits
+        return wording.say("value.more_than", value=wording.measure(least, unit, digits=digits))
     high = wording.measure(span.high, unit, digits=digits)
     low = wording.number(span.low, digits)
     if low == wording.number(span.high, digits):
-        return high
+        return wording.say("value.about", value=high) if span.rough else high
     return wording.say("range", low=low, high=high)
 
 
@@ -95,7 +102,16 @@ def elapsed(span: Interval, wording: Wording) -> str:
     if span.high is None:
         return wording.say("value.at_least", value=wording.span(span.low))
     low, high = wording.span(span.low), wording.span(span.high)
-    return low if low == high else wording.say("range.words", low=low, high=high)
+    if low != high:
+        return wording.say("range.words", low=low, high=high)
+    return wording.say("value.about", value=low) if span.rough else low
+
+
+def speed(leg: LegTrack, wording: Wording) -> str:
+    """The leg's average speed in words, or "" where the time is not known."""
+    if leg.speed is None:
+        return ""
+    return interval(leg.speed, "km/h", wording, digits=0 if leg.speed.used >= 10 else 1)
 
 
 def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Footing:
@@ -107,7 +123,7 @@ def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Foot
         wording.say(f"basis.{claim.basis.value}"),
         wording.pick(why) if why else "",
         wording.pick(claim.note) if claim.note else "",
-        tuple(_link(journey.source(key), wording) for key in claim.source),
+        tuple(link(journey.source(key), wording) for key in claim.source),
     )
 
 
@@ -121,12 +137,19 @@ def footings(
     ]
 
 
-def differ(claims: Sequence[Duration] | Sequence[Distance]) -> bool:
-    """Whether the sources disagree about it."""
-    return disagree(claims)
+def computed(said: str, basis: Basis, why: str, wording: Wording) -> Footing:
+    """What something stands on that no source says, with ``said`` as its statement."""
+    return Footing(said, basis.value, wording.say(f"basis.{basis.value}"), why, "", ())
 
 
-def _link(source: Source, wording: Wording) -> Link:
+def measured(leg: LegTrack, wording: Wording) -> Footing:
+    """The leg's distance where none is claimed: the length of its line."""
+    said = interval(leg.distance, "km", wording)
+    return computed(said, leg.distance_basis, wording.say("leg.measured"), wording)
+
+
+def link(source: Source, wording: Wording) -> Link:
+    """The source by its publisher and day."""
     when = f", {wording.day(source.published)}" if source.published else ""
     return Link(f"{source.publisher}{when}", str(source.url or ""))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from journey.claims import Distance, Duration, Quantity
+from journey.claims import Basis, Distance, Duration, Quantity
 from journey.interval import KILOMETRES, SECONDS, Interval
 
 
@@ -18,8 +18,8 @@ def _interval(claim: Quantity, factor: float) -> Interval:
         return Interval(claim.more_than, claim.more_than, None).scaled(factor)
     if claim.less_than is not None:
         return Interval(0, claim.less_than, claim.less_than).scaled(factor)
-    value = claim.value if claim.about is None else claim.about
-    return Interval.exactly(value or 0.0).scaled(factor)
+    value = (claim.value if claim.about is None else claim.about) or 0.0
+    return Interval(value, value, value, claim.about is not None).scaled(factor)
 
 
 def seconds(claim: Duration) -> Interval:
@@ -36,3 +36,12 @@ def disagree(claims: Sequence[Duration] | Sequence[Distance]) -> bool:
     """Whether two of the claims can't both be true."""
     spans = [seconds(c) if isinstance(c, Duration) else kilometres(c) for c in claims]
     return any(not a.overlaps(b) for a, b in combinations(spans, 2))
+
+
+def computed(bases: Iterable[Basis]) -> Basis:
+    """How something is known that follows from figures so known: no better than they.
+
+    >>> computed([Basis.REPORTED, Basis.ASSUMED]).value
+    'assumed'
+    """
+    return Basis.ASSUMED if Basis.ASSUMED in bases else Basis.DERIVED

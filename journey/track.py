@@ -16,10 +16,11 @@ from math import ceil, floor
 from operator import add
 from typing import NamedTuple
 
+from journey.claims import Basis
 from journey.geometry import Line, Point, along, bounds, cumulative, great_circle, nearest, unwrap
 from journey.interval import Interval
 from journey.model import Journey, Leg, Place, Stop
-from journey.quantity import kilometres
+from journey.quantity import computed, kilometres
 from journey.schedule import Slot, first, schedule
 
 
@@ -47,8 +48,9 @@ class LegTrack:
     """One leg in space and time.
 
     ``distance`` is in km: the first claim, or the drawn length where there is
-    none (``measured``). ``start_km`` is what was travelled before it. ``fixes``
-    run from its first to its last point, with two of them where it waits.
+    none (``measured``); ``end_distance`` counts from the start of the journey to
+    its end. ``fixes`` run from its first to its last point, with two of them
+    where it waits.
     """
 
     leg: Leg
@@ -59,7 +61,7 @@ class LegTrack:
     drawn_km: float
     distance: Interval
     measured: bool
-    start_km: float
+    end_distance: Interval
     halts: tuple[Halt, ...]
     fixes: tuple[Fix, ...]
 
@@ -69,6 +71,18 @@ class LegTrack:
         if self.slot.duration is None:
             return None
         return self.distance / self.slot.duration.scaled(1 / 3_600)
+
+    @property
+    def distance_basis(self) -> Basis:
+        """How the distance is known: if measured, no better than the line."""
+        if self.leg.distance:
+            return self.leg.distance[0].basis
+        return computed([self.leg.shape.basis if self.leg.shape else Basis.ASSUMED])
+
+    @property
+    def speed_basis(self) -> Basis:
+        """How what follows from the time and the distance used is known."""
+        return computed([self.distance_basis, *(claim.basis for claim in self.leg.duration[:1])])
 
 
 @dataclass(frozen=True)
@@ -133,30 +147,22 @@ def _shares(legs: Iterable[LegTrack], sizes: Iterable[float]) -> dict[str, float
 def _legs(journey: Journey) -> Iterator[LegTrack]:
     places = {place.id: place for place in journey.places}
     near: float | None = None
-    start_km = 0.0
+    way = Interval.exactly(0.0)
     for slot in schedule(journey):
         leg = slot.leg
         start, end = places[leg.start.place], places[leg.end.place]
         line = unwrap(_line(leg, start, end), near)
         drawn = cumulative(line)
-        distance = kilometres(leg.distance[0]) if leg.distance else Interval.exactly(drawn[-1])
+        # A line is never drawn as exactly as the way was, so its length is only about that.
+        measured = Interval(drawn[-1], drawn[-1], drawn[-1], rough=True)
+        distance = kilometres(leg.distance[0]) if leg.distance else measured
         halts = tuple(_halts(leg, places, line, drawn, distance.used))
         km = _scaled(drawn, [(h.point, h.km) for h in halts], line, distance.used)
-        fixes = tuple(_fixes(slot, line, km, halts, start_km))
+        fixes = tuple(_fixes(slot, line, km, halts, way.used))
+        near, way = line[-1][1], way + distance
         yield LegTrack(
-            leg,
-            slot,
-            start,
-            end,
-            line,
-            drawn[-1],
-            distance,
-            not leg.distance,
-            start_km,
-            halts,
-            fixes,
+            leg, slot, start, end, line, drawn[-1], distance, not leg.distance, way, halts, fixes
         )
-        near, start_km = line[-1][1], start_km + distance.used
 
 
 def _line(leg: Leg, start: Place, end: Place) -> Line:
@@ -175,14 +181,8 @@ def _halts(
         found.append((stop, place, _passed(line, drawn, place)))
     pins = _pins([(at, stop.km) for stop, _, at in found if stop.km is not None], drawn[-1], total)
     for stop, place, passed in found:
-        wait = first(stop.dwell)
-        yield Halt(
-            stop,
-            place,
-            _pinned(pins, passed),
-            along(line, drawn, passed),
-            wait.used if wait else 0.0,
-        )
+        wait = first(stop.dwell) or Interval.exactly(0.0)
+        yield Halt(stop, place, _pinned(pins, passed), along(line, drawn, passed), wait.used)
 
 
 def _passed(line: Line, drawn: tuple[float, ...], place: Place) -> float:
@@ -230,13 +230,9 @@ def _fixes(
     total = km[-1]
     now, done, share = slot.start.used, 0.0, moving / total if total else 0.0
     end = slot.start.used + lasts
-    marks = sorted(
-        [
-            *((k, 0.0, p) for k, p in zip(km, line, strict=True)),
-            *((h.km, h.dwell, h.point) for h in waits),
-        ],
-        key=lambda mark: mark[0],
-    )
+    points = [(at, 0.0, point) for at, point in zip(km, line, strict=True)]
+    rests = [(halt.km, halt.dwell, halt.point) for halt in waits]
+    marks = sorted(points + rests, key=lambda mark: mark[0])
     for at, dwell, (lat, lon) in marks:
         # Rounding must not carry a fix past the start of the next leg.
         now, done = min(now + (at - done) * share, end), at

@@ -69,6 +69,11 @@ class Wording:
         self.language = language if language in languages() else "en"
         self._locale = Locale.parse(_REGIONS.get(self.language, self.language), sep="-")
 
+    @property
+    def locale(self) -> str:
+        """The language with the region whose units and dates it takes, such as "en-GB"."""
+        return str(self._locale).replace("_", "-")
+
     @cached_property
     def _translations(self) -> GNUTranslations:
         return _catalogue(self.language)

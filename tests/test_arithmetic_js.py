@@ -81,9 +81,14 @@ def test_an_edge_along_the_box_is_a_cut_and_one_across_is_none(page: Page) -> No
     assert run(page, f"A.isCut([180, 70], [-180, 70], {box})") is False
 
 
-def test_a_hundred_pixels_at_zoom_nought_are_their_share_of_the_equator(page: Page) -> None:
+def test_the_equator_is_256_pixels_at_zoom_nought(page: Page) -> None:
     assert run(page, "A.zoomFor(40075017, 0, 256)") == pytest.approx(0)
     assert run(page, "A.zoomFor(40075017 / 2, 0, 256)") == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("pixels", "zoom"), [(256, 0), (512, 1), (513, 1.25), (3840, 4)])
+def test_the_world_fills_the_map_at_its_lowest_zoom(page: Page, pixels: int, zoom: float) -> None:
+    assert run(page, f"A.zoomToFill({pixels})") == zoom
 
 
 def test_beads_stand_along_the_line_within_the_frame(page: Page) -> None:

@@ -167,8 +167,13 @@ def test_a_card_marks_each_claim_by_shape_and_word() -> None:
 
     marks = [value for name, value in page.attributes if name == "class" and "mark-" in value]
     # Time, distance, both ends, and the speed that follows.
-    assert marks.count("mark mark-assumed") == 4
-    assert marks.count("mark mark-derived") == 1
+    assert marks == ["mark mark-assumed"] * 5
+
+
+def test_a_measured_distance_is_marked_as_well() -> None:
+    text = Reader(card()).text
+
+    assert "about 111.3 km  assumed measured along the line drawn" in text
 
 
 def test_a_card_says_what_is_not_known() -> None:
@@ -211,7 +216,7 @@ def test_a_source_is_linked_and_dated() -> None:
 def test_a_quotation_stands_in_quotation_marks_with_its_speaker() -> None:
     text = Reader(cards.story(Journey.model_validate(FULL), ENGLISH)).text
 
-    assert "“Q”Her" in text
+    assert "“Q”Her, P, 26 February 2021" in text
 
 
 def test_the_table_has_a_row_for_each_leg(handcar: Track) -> None:
@@ -219,3 +224,11 @@ def test_the_table_has_a_row_for_each_leg(handcar: Track) -> None:
 
     assert page.tags.count("tr") == 1 + 4
     assert page.tags.count("td") == 4 * page.tags.count("th")
+
+
+def test_the_total_of_the_handcar_journey_is_no_better_known_than_its_guesses(
+    handcar: Track,
+) -> None:
+    caption = cards.itinerary_html(handcar, ENGLISH).partition("<caption>")[2]
+
+    assert "mark-assumed" in caption.partition("</caption>")[0]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 import pytest
@@ -73,6 +74,46 @@ def test_bars_show_within_what_bounds_time_and_distance_are_known() -> None:
         ("low", "high"),
         ("hours", None),
     }
+
+
+def test_bounds_of_the_distance_add_up_from_leg_to_leg() -> None:
+    legs = [
+        leg("a", "b", distance=[known(range=[10, 20], unit="km")]),
+        leg("b", "c", distance=[known(range=[1, 3], unit="km")]),
+    ]
+
+    spec = charts.space_time(track(legs=legs), ENGLISH).to_dict()
+
+    ends = [(row["km_low"], row["km_high"]) for row in rows(spec) if "low" in row]
+    assert ends == [(10, 20), (11, 23)]
+
+
+def test_an_end_that_nothing_bounds_says_so_and_has_no_bar_upwards() -> None:
+    legs = [
+        leg("a", "b", distance=[known(more_than=100, unit="km")]),
+        leg("b", "c", distance=[known(range=[50, 70], unit="km")]),
+    ]
+
+    spec = charts.space_time(track(legs=legs), ENGLISH).to_dict()
+
+    ends = [row for row in rows(spec) if "low" in row]
+    assert [end["label"] for end in ends] == ["B: more than 100 km", "C: more than 150 km"]
+    assert [(end["km_low"], end["km_high"]) for end in ends] == [(100, 100), (150, 160)]
+
+
+def test_ends_of_legs_that_are_a_small_part_of_the_way_have_no_name() -> None:
+    spec = charts.space_time(track(legs=LEGS), ENGLISH).to_dict()
+
+    assert [row["label"] for row in rows(spec) if "low" in row] == ["C", ""]
+
+
+@pytest.mark.parametrize("name", [r"C:\new", r"\1 and \g<0>", '<b> & "'])
+def test_a_picture_is_read_out_as_its_label_stands(name: str) -> None:
+    chart = charts.close_up(track(legs=LEGS), "c-a", ENGLISH)
+
+    svg = charts.picture(chart, "light", name, width=100, height=100)
+
+    assert f'aria-label="{escape(name)}"' in svg
 
 
 def test_bounds_of_the_handcar_ride_are_on_the_diagram(handcar: Track) -> None:

@@ -94,6 +94,32 @@ def test_faults_stand_in_place_of_their_journey_and_the_others_are_served(
     assert "Home by handcar" in html(sound)
 
 
+def test_another_journey_without_the_chosen_leg_has_none_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied(tmp_path, "a-one")
+    copied(tmp_path, "b-other", "bus-to-border", "bus-away")
+    route = tmp_path / "b-other" / "route.geojson"
+    route.write_text(route.read_text("utf-8").replace("bus-to-border", "bus-away"), "utf-8")
+    monkeypatch.setenv("JOURNEYS", str(tmp_path))
+    app = page(journey="a-one", leg="bus-to-border")
+
+    app.selectbox[0].set_value("b-other").run()
+
+    assert not app.exception
+    assert chosen(app) == {None}
+
+
+def test_what_is_no_journey_is_said_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied(tmp_path, "a-sound")
+    (tmp_path / "b-folder" / "journey.yaml").mkdir(parents=True)
+    monkeypatch.setenv("JOURNEYS", str(tmp_path))
+
+    assert not page(journey="b-folder").exception
+
+
 def test_an_empty_shelf_is_said_in_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,8 +55,22 @@ def test_a_quotient_of_an_open_interval_is_open() -> None:
     assert speed == Interval(10 / 5, 10 / 3, None)
 
 
-def test_there_is_no_quotient_where_the_divisor_may_be_nothing() -> None:
-    assert KM / Interval(0, 1, 2) is None
+def test_a_quotient_is_open_where_the_divisor_may_be_nothing() -> None:
+    assert KM / Interval(0, 1, 2) == Interval(10 / 2, 12 / 1, None)
+
+
+@pytest.mark.parametrize("divisor", [Interval(0, 0, 5), Interval(0, 0, None)])
+def test_there_is_no_quotient_where_the_divisor_used_is_nothing(divisor: Interval) -> None:
+    assert KM / divisor is None
+
+
+def test_what_is_computed_from_rough_numbers_is_rough() -> None:
+    rough = Interval(1, 1, 1, rough=True)
+
+    results = [rough + KM, KM + rough, rough / KM, KM / rough, rough.scaled(2)]
+
+    assert all(result and result.rough for result in results)
+    assert not (KM + HOURS).rough
 
 
 def test_scaling_keeps_what_is_open_open() -> None:
@@ -79,12 +93,6 @@ def test_intervals_overlap_where_some_number_lies_in_both(
 ) -> None:
     assert a.overlaps(b) is meet
     assert b.overlaps(a) is meet
-
-
-def test_only_an_interval_of_one_number_is_exact() -> None:
-    assert Interval.exactly(3).exact
-    assert not HOURS.exact
-    assert not OPEN.exact
 
 
 def test_units_are_those_of_the_yard_agreement_of_1959_and_of_the_clock() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from journey import Track, itinerary
@@ -7,6 +9,7 @@ from journey.wording import Wording
 from tests.conftest import Data, amount, known, leg, track
 
 ENGLISH = Wording("en")
+Claiming = Callable[..., Data]
 
 
 def row(**more: object) -> dict[str, itinerary.Cell]:
@@ -27,12 +30,48 @@ def test_a_row_says_what_is_claimed_and_how_it_is_known() -> None:
 
     assert found["duration"] == ("2 hrs", "assumed")
     assert found["distance"] == ("90 km", "assumed")
-    assert found["speed"] == ("45 km/h", "derived")
+    assert found["speed"] == ("45 km/h", "assumed")
     assert (found["mode"].words, found["start"], found["end"]) == (
         "Bus",
         ("A", "assumed"),
         ("B", "assumed"),
     )
+
+
+def derived(**more: object) -> Data:
+    return {"basis": "derived", "method": {"en": "Counted."}, **more}
+
+
+@pytest.mark.parametrize(
+    ("time", "way", "basis"),
+    [(derived, derived, "derived"), (known, derived, "assumed"), (derived, known, "assumed")],
+)
+def test_a_speed_is_no_better_known_than_its_time_and_distance(
+    time: Claiming, way: Claiming, basis: str
+) -> None:
+    lasts, far = [time(value=2, unit="h")], [way(about=44, unit="km")]
+    found = track(legs=[leg("a", "b", duration=lasts, distance=far)])
+
+    (cells,) = itinerary.rows(found, ENGLISH)
+
+    assert cells[itinerary.COLUMNS.index("speed")] == ("about 22 km/h", basis)
+    assert itinerary.total_basis(found) == itinerary.shares_basis(found) == basis
+
+
+def test_a_distance_measured_along_a_derived_line_is_derived() -> None:
+    found = row(duration=[derived(value=2, unit="h")], shape=derived(line=[(0, 0), (0, 1)]))
+
+    assert found["distance"] == ("about 111.3 km", "derived")
+    assert found["speed"] == ("about 56 km/h", "derived")
+
+
+def test_a_wait_that_is_assumed_makes_the_total_assumed() -> None:
+    claims = {"duration": [derived(value=2, unit="h")], "distance": [derived(value=9, unit="km")]}
+    waits = known(place="b", dwell=amount(1, "h"))
+
+    found = track(legs=[leg("a", "b", to=waits, **claims)])
+
+    assert (itinerary.total_basis(found), itinerary.shares_basis(found)) == ("assumed", "derived")
 
 
 def test_a_row_invents_nothing_that_is_not_known() -> None:
@@ -42,7 +81,7 @@ def test_a_row_invents_nothing_that_is_not_known() -> None:
     assert found["speed"] == ("–", "")
     assert found["departs"] == ("–", "")
     # A degree of the equator.
-    assert found["distance"] == ("about 111.3 km", "derived")
+    assert found["distance"] == ("about 111.3 km", "assumed")
 
 
 def test_a_speed_has_decimals_only_where_it_is_slow() -> None:
@@ -93,7 +132,9 @@ def test_a_paragraph_tells_leg_stops_and_text() -> None:
         ENGLISH,
     )
 
-    assert found == "Bus, A – C: 1 hr, about 222.6 km. On the way: B and A. So it was."
+    assert found == (
+        "Bus, A – C: 1 hr (assumed), about 222.6 km (assumed). On the way: B and A. So it was."
+    )
 
 
 def test_the_total_keeps_the_bounds_of_its_parts() -> None:

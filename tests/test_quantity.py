@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from journey.claims import Distance, Duration
+from journey.claims import Basis, Distance, Duration
 from journey.interval import Interval
-from journey.quantity import disagree, kilometres, seconds
+from journey.quantity import computed, disagree, kilometres, seconds
 from tests.conftest import known
 
 
@@ -22,7 +22,7 @@ def distance(**said: Any) -> Distance:
     ("said", "expected"),
     [
         ({"value": 32, "unit": "h"}, Interval.exactly(115_200)),
-        ({"about": 1, "unit": "d"}, Interval.exactly(86_400)),
+        ({"about": 1, "unit": "d"}, Interval(86_400, 86_400, 86_400, rough=True)),
         ({"range": (20, 60), "unit": "min"}, Interval(1_200, 2_400, 3_600)),
         ({"range": (20, 60), "value": 30, "unit": "min"}, Interval(1_200, 1_800, 3_600)),
         ({"range": (0, 5), "value": 0, "unit": "s"}, Interval(0, 0, 5)),
@@ -76,3 +76,9 @@ def test_claims_disagree_where_no_number_fits_two_of_them(
 
 def test_durations_are_compared_in_one_unit() -> None:
     assert not disagree([duration(value=90, unit="min"), duration(value=1.5, unit="h")])
+
+
+@pytest.mark.parametrize("basis", [Basis.REPORTED, Basis.DERIVED])
+def test_what_follows_from_figures_is_derived_unless_one_is_assumed(basis: Basis) -> None:
+    assert computed([basis, Basis.REPORTED]) is Basis.DERIVED
+    assert computed([basis, Basis.ASSUMED]) is Basis.ASSUMED

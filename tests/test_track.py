@@ -167,7 +167,7 @@ def test_a_leg_without_a_distance_is_measured() -> None:
     (part,) = track(legs=[leg("a", "b")]).legs
 
     assert part.measured
-    assert part.distance == Interval.exactly(part.drawn_km)
+    assert part.distance == Interval(part.drawn_km, part.drawn_km, part.drawn_km, rough=True)
     assert part.drawn_km == pytest.approx(DEGREE)
 
 
@@ -241,3 +241,14 @@ def test_totals_of_the_handcar_journey_are_the_sums_of_its_claims(handcar: Track
 
 def test_every_line_is_as_long_as_it_is_said_to_be(handcar: Track) -> None:
     assert all(part.drawn_km == pytest.approx(length(part.line)) for part in handcar.legs)
+
+
+def test_the_distance_at_the_end_of_a_leg_keeps_the_bounds_of_all_before_it() -> None:
+    legs = [
+        leg("a", "b", distance=[known(range=[10, 20], unit="km")]),
+        leg("b", "c", distance=[known(about=5, unit="km")]),
+    ]
+
+    found = [part.end_distance for part in track(legs=legs).legs]
+
+    assert found == [Interval(10, 15, 20), Interval(15, 20, 25, rough=True)]

@@ -56,14 +56,14 @@ def test_facts_tell_the_claim_that_is_used_and_whether_others_differ() -> None:
     assert [(fact["key"], fact["said"], fact["basis"], fact["differ"]) for fact in facts] == [
         ("duration", "2 hours", "assumed", True),
         ("distance", "10–20 km", "assumed", False),
-        ("speed", "5–10 km/h", "derived", False),
+        ("speed", "5–10 km/h", "assumed", False),
     ]
 
 
-def test_a_measured_distance_is_derived_and_says_so() -> None:
+def test_a_distance_measured_along_an_assumed_line_is_assumed_and_says_how() -> None:
     (fact,) = only()["facts"]
 
-    assert (fact["key"], fact["basis"]) == ("distance", "derived")
+    assert (fact["key"], fact["basis"]) == ("distance", "assumed")
     assert fact["said"] == "about 111.3 km"
     assert "measured" in fact["why"]
 

@@ -27,7 +27,6 @@ COMPOSED = {
     *(f"basis.{basis}" for basis in Basis),
     *(f"value.{name}" for name in ("about", "more_than", "less_than")),
     *(f"table.{key}" for key in itinerary.COLUMNS),
-    *(f"chart.{key}" for key in ("place", "time", "distance")),
     *(f"leg.{key}" for key in ("duration", "distance", "speed")),
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from journey import JourneyFileError, shelf, web
+from journey import JourneyError, shelf, web
 from journey.dashboard import prepared, sections
 from journey.wording import Wording, languages
 
@@ -17,7 +17,7 @@ STYLE = Path(__file__).with_name("page.css")
 def language() -> str:
     """The viewer's language: that of the link, else the browser's, else English."""
     wanted = [st.query_params.get("lang"), (st.context.locale or "").split("-")[0]]
-    return next((code for code in wanted if code in languages()), "en") or "en"
+    return next((code for code in wanted if code in languages()), "en")
 
 
 def choose(wording: Wording) -> Path | None:
@@ -42,9 +42,10 @@ def guard(folder: Path, wording: Wording) -> bool:
     """Whether the journey can be shown; its faults stand in its place where not."""
     try:
         shelf.track(folder)
-    except JourneyFileError as error:
+    except JourneyError as error:
+        faults = getattr(error, "complaints", (error,))[:200]
         st.error(wording.say("page.broken", name=folder.name))
-        st.code("\n".join(map(str, error.complaints[:200])), language=None, wrap_lines=True)
+        st.code("\n".join(map(str, faults)), language=None, wrap_lines=True)
         return False
     return True
 
@@ -57,7 +58,7 @@ def page() -> None:
     folder = choose(wording)
     if folder is None or not guard(folder, wording):
         return
-    above, below = prepared.page_html(folder, prepared.Look(code))
+    above, below = prepared.page_html(folder, code)
     st.html(above)
     sections.explore(folder, code)
     sections.figures(folder, code)

@@ -15,16 +15,16 @@ from journey.wording import Wording
 
 
 class Look(NamedTuple):
-    """On what a part of the page depends besides the journey."""
+    """On what the diagrams depend besides the journey."""
 
     language: str
     theme: Theme = "light"
     chosen: str | None = None
 
 
-def page_html(folder: Path, look: Look) -> tuple[str, str]:
+def page_html(folder: Path, language: str) -> tuple[str, str]:
     """What stands above the stage, and what stands below the diagrams, as HTML."""
-    return _page_html(folder, stamp(folder), look.language)
+    return _page_html(folder, stamp(folder), language)
 
 
 @lru_cache(maxsize=32)
@@ -33,9 +33,9 @@ def _page_html(folder: Path, changed: tuple[float, ...], language: str) -> tuple
     return cards.head(track.journey, wording), cards.below(track, wording)
 
 
-def legs_html(folder: Path, look: Look) -> str:
+def legs_html(folder: Path, language: str) -> str:
     """The cards of the legs."""
-    return _legs_html(folder, stamp(folder), look.language)
+    return _legs_html(folder, stamp(folder), language)
 
 
 @lru_cache(maxsize=32)
@@ -43,9 +43,9 @@ def _legs_html(folder: Path, changed: tuple[float, ...], language: str) -> str:
     return cards.leg_cards(shelf.track(folder), Wording(language))
 
 
-def figures_html(folder: Path, look: Look) -> str:
+def figures_html(folder: Path, language: str) -> str:
     """Average speeds, and shares of time and distance, as HTML."""
-    return _figures_html(folder, stamp(folder), look.language)
+    return _figures_html(folder, stamp(folder), language)
 
 
 @lru_cache(maxsize=32)

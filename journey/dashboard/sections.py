@@ -18,6 +18,7 @@ from journey.stage.map import Chosen, stage_map
 
 STAGE = "stage"  # the key under which the stage's last message stands
 CARDS, DIAGRAMS = "cards", "diagrams"  # the keys of the boards
+COUNT = "count"  # how many picks the stage had sent with its last message
 LEG = "leg"  # the key of the leg that is chosen, also in the URL
 LINKED = "linked"  # the key of the leg that the URL held when it was last looked at
 
@@ -43,7 +44,9 @@ def _linked(legs: Collection[str]) -> None:
     linked = st.query_params.get(LEG)
     if LEG not in st.session_state or linked != st.session_state[LINKED]:
         st.session_state[LINKED] = linked
-        st.session_state[LEG] = linked if linked in legs else None
+        st.session_state[LEG] = linked
+    if st.session_state[LEG] not in legs:
+        st.session_state[LEG] = None
 
 
 def _link(chosen: str | None) -> None:
@@ -72,7 +75,7 @@ def explore(folder: Path, language: str) -> None:
         _stage(folder, language, chosen)
     look = Look(language, theme(), chosen)
     for key, html in (
-        (CARDS, prepared.legs_html(folder, look)),
+        (CARDS, prepared.legs_html(folder, language)),
         (DIAGRAMS, prepared.diagrams_html(folder, look)),
     ):
         board(key, html, chosen, partial(_picked_on, key))
@@ -80,17 +83,18 @@ def explore(folder: Path, language: str) -> None:
 
 def _stage(folder: Path, language: str, chosen: str | None) -> None:
     files = web.files(folder, language)
+    message = st.session_state.get(STAGE) or {}
     st_folium(
         stage_map(files.script, files),
         key=STAGE,
         height=700,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=Chosen(chosen),
+        feature_group_to_add=Chosen(chosen, message.get(COUNT, 0)),
         on_change=_heard,
     )
 
 
 def figures(folder: Path, language: str) -> None:
     """Average speeds with their derivation, and each mode's shares."""
-    st.html(prepared.figures_html(folder, Look(language)))
+    st.html(prepared.figures_html(folder, language))

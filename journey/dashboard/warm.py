@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from journey import shelf, web
@@ -13,6 +15,8 @@ from journey.dashboard.prepared import Look
 from journey.errors import JourneyError
 from journey.palette import THEMES
 from journey.wording import languages
+
+LOG = logging.getLogger(__name__)
 
 
 def prepare() -> None:
@@ -24,15 +28,21 @@ def prepare() -> None:
     for folder in shelf.shelf().values():
         for language in languages():
             try:
-                web.journey_script(folder, language)
+                _draw(folder, language)
             except JourneyError:
                 continue  # Its faults are told to the viewer who opens it.
-            for theme in THEMES:
-                look = Look(language, theme)
-                for html in (prepared.page_html, prepared.legs_html, prepared.diagrams_html):
-                    html(folder, look)
+            except Exception:
+                LOG.exception("%s can't be drawn", folder)  # The others can; the server starts.
     gc.collect()
     gc.freeze()
+
+
+def _draw(folder: Path, language: str) -> None:
+    web.journey_script(folder, language)
+    for html in (prepared.page_html, prepared.legs_html, prepared.figures_html):
+        html(folder, language)
+    for theme in THEMES:
+        prepared.diagrams_html(folder, Look(language, theme))
 
 
 @asynccontextmanager

@@ -13,12 +13,16 @@ BASEMAP = Path(__file__).parents[2] / "data" / "basemap"
 # Each script stands on those before it.
 SCRIPTS = (
     "arithmetic",
+    "pace",
     "theme",
     "ground",
     "basemap",
     "labels",
     "route",
     "strip",
+    "transport",
+    "player",
+    "keys",
     "panels",
     "tiles",
     "stage",

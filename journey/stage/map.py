@@ -46,21 +46,26 @@ class Stage(folium.MacroElement):
 
 
 class Chosen(folium.FeatureGroup):
-    """Tells the stage which leg is chosen; adds nothing to the map."""
+    """Tells the stage which leg is chosen; adds nothing to the map.
+
+    ``count`` is the number of picks that the stage had sent when the page chose:
+    a stage that has sent more by then knows better.
+    """
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.featureGroup();
-            {{ this._parent.get_name() }}.journey.goTo({{ this.leg|tojson }});
+            {{ this._parent.get_name() }}.journey.goTo(
+                {{ this.leg|tojson }}, {{ this.count|tojson }});
         {% endmacro %}
         """
     )
 
-    def __init__(self, leg: str | None) -> None:
+    def __init__(self, leg: str | None, count: int = 0) -> None:
         super().__init__()
         self._name = "FeatureGroup"
-        self.leg = leg
+        self.leg, self.count = leg, count
 
 
 def draw_map(track: Track, wording: Wording, files: Files) -> folium.Map:
@@ -79,8 +84,11 @@ def stage_map(data: Mapping[str, Any] | str, files: Files) -> folium.Map:
         zoom_snap=0.25,
         wheel_px_per_zoom_level=120,
         max_zoom=18,
-        min_zoom=2,
+        min_zoom=1,
+        world_copy_jump=True,
+        max_bounds_viscosity=1.0,
         fade_animation=False,
+        keyboard=False,
     )
     chart.default_js = [("stage", files.script)]
     chart.default_css = [("stage", files.style)]

@@ -12,7 +12,17 @@ from journey.claims import Claim
 from journey.geometry import bounds
 from journey.model import Journey, Place
 from journey.palette import MAP, MODES
-from journey.provenance import brief, differ, elapsed, footing, footings, interval
+from journey.provenance import (
+    Footing,
+    brief,
+    computed,
+    elapsed,
+    footing,
+    footings,
+    measured,
+    speed,
+)
+from journey.quantity import disagree
 from journey.stage.bundle import icon
 from journey.track import Halt, LegTrack, Track
 from journey.wording import Wording
@@ -24,7 +34,10 @@ _WORDS = (
     "map.whole", "map.leg", "map.zoom_in", "map.zoom_out", "map.legend", "map.close",
     "map.assumed_line", "map.known_line", "map.derived_line", "map.online", "map.embedded",
     "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
-    "map.east_west", "strip.aria", "strip.equal", "strip.true", "claim.disagree",
+    "map.east_west", "strip.aria", "strip.equal", "strip.true", "strip.slider", "map.back",
+    "play.play", "play.pause", "play.previous", "play.next", "play.pacing", "play.story",
+    "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.time", "play.way",
+    "claim.disagree",
     "leg.duration", "leg.distance", "leg.speed", "leg.unknown_duration",
     "basis.reported", "basis.derived", "basis.assumed", "basis.title",
 )  # fmt: skip
@@ -37,6 +50,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
     return {
         "id": journey.id,
         "language": wording.language,
+        "locale": wording.locale,
         "title": wording.pick(journey.title),
         "bounds": bounds([point for leg in track.legs for point in leg.line]),
         "total": elapsed(track.duration, wording),
@@ -66,8 +80,28 @@ def _close_up(journey: Journey, wording: Wording) -> dict[str, str] | None:
     return {"leg": journey.close_up.leg, "name": wording.pick(journey.close_up.name)}
 
 
-def _points(line: tuple[tuple[float, float], ...]) -> list[list[float]]:
-    return [[round(lat, DIGITS), round(lon, DIGITS)] for lat, lon in line]
+def _fixes(track: LegTrack) -> dict[str, Any]:
+    """Where the traveller is: points, the part of the leg passed at each, and km so far.
+
+    ``span`` is the leg's time in s, waits included; 0 where that is not known,
+    and then the parts are those of the way.
+    """
+    fixes = track.fixes
+    span = fixes[-1].seconds - track.slot.start.used
+    way = fixes[-1].km - fixes[0].km
+    last = max(len(fixes) - 1, 1)
+    passed = [
+        (fix.seconds - track.slot.start.used) / span if span
+        else (fix.km - fixes[0].km) / way if way
+        else index / last
+        for index, fix in enumerate(fixes)
+    ]  # fmt: skip
+    return {
+        "points": [[round(fix.lat, DIGITS), round(fix.lon, DIGITS)] for fix in fixes],
+        "at": [round(part, 6) for part in passed],
+        "km": [round(fix.km, 3) for fix in fixes],
+        "span": span,
+    }
 
 
 def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
@@ -79,7 +113,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "name": wording.pick(leg.name),
         "from": wording.pick(track.start_place.name),
         "to": wording.pick(track.end_place.name),
-        "points": _points(track.line),
+        **_fixes(track),
         "drawn": round(track.drawn_km, 3),
         "basis": leg.shape.basis.value if leg.shape else "assumed",
         "start": track.slot.start.used,
@@ -96,40 +130,19 @@ def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str
     facts = []
     for key, claims in (("duration", leg.duration), ("distance", leg.distance)):
         if claims:
-            found = footings(claims, journey, wording)[0]
-            why = ", ".join(link.label for link in found.links) or found.why
-            facts.append(
-                {
-                    "key": key,
-                    "said": found.said,
-                    "basis": found.basis,
-                    "why": why,
-                    "differ": differ(claims),
-                }
-            )
+            facts.append(_fact(key, footings(claims, journey, wording)[0], disagree(claims)))
     if track.measured:
-        facts.append(
-            {
-                "key": "distance",
-                "basis": "derived",
-                "differ": False,
-                "said": wording.say("value.about", value=wording.measure(track.drawn_km, "km")),
-                "why": wording.say("leg.measured"),
-            }
-        )
+        facts.append(_fact("distance", measured(track, wording)))
     if track.speed:
-        facts.append(
-            {
-                "key": "speed",
-                "basis": "derived",
-                "differ": False,
-                "said": interval(
-                    track.speed, "km/h", wording, digits=0 if track.speed.used >= 10 else 1
-                ),
-                "why": wording.say("leg.speed_how"),
-            }
-        )
+        how = wording.say("leg.speed_how")
+        found = computed(speed(track, wording), track.speed_basis, how, wording)
+        facts.append(_fact("speed", found))
     return facts
+
+
+def _fact(key: str, found: Footing, differ: bool = False) -> dict[str, Any]:
+    why = ", ".join(link.label for link in found.links) or found.why
+    return {"key": key, "said": found.said, "basis": found.basis, "why": why, "differ": differ}
 
 
 def _names(place: Place) -> str:

@@ -150,10 +150,14 @@
   const zoomFor = (metres, lat, wanted) =>
     Math.log2((wanted * 40075017 * Math.cos((lat * Math.PI) / 180)) / (256 * Math.max(metres, 1)));
 
+  // The lowest zoom, in quarters, at which the world is at least so many pixels wide.
+  const zoomToFill = (pixels) => Math.ceil(Math.log2(Math.max(pixels, 1) / 256) * 4) / 4;
+
   L.journey = L.journey || {};
   L.journey.arithmetic = {
     beads,
     zoomFor,
+    zoomToFill,
     isCut, spacing, degrees, overlap, boxes, beside, around, choose, shares, middle,
   };
 })(window.L);

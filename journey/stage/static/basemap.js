@@ -116,7 +116,10 @@
         map.getContainer().style.background = colours.sea;
         ground.paint(colours);
       },
-      remove: () => ground.remove(),
+      remove: () => {
+        ground.remove();
+        map.getContainer().style.background = "";
+      },
     };
   };
 })(window.L);

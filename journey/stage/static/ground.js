@@ -7,10 +7,11 @@
   const FAR = 1e6; // pixels: beyond this a canvas loses precision, and only straight cut edges go so far
   const clamp = (v) => Math.max(-FAR, Math.min(FAR, v));
 
-  // Draws `shapes` in their order. A shape is {points, cuts, holes, box, fill, closed, style}: points
-  // as x, y pairs in 0..1 of the Mercator square, cuts marking points whose edge from the one
-  // before is no coast, holes as indexes at which a new ring starts, style(colours, zoom) -> {fill,
-  // stroke, weight, dash}. `after(context, view)` draws what lies on top.
+  // Draws `shapes` in their order. A shape is {points, cuts, starts, box, closed, style}: points as x, y
+  // pairs in 0..1 of the Mercator square, cuts marking points whose edge from the one before is no coast,
+  // starts as indexes at which a ring or line begins, style(colours, zoom, scale) -> {fill, stroke, weight,
+  // dash, cap}, with scale the side of the square in pixels. `after(context, view, colours, map)` draws what
+  // lies on top.
   L.journey.Ground = L.Renderer.extend({
     options: { pane: "base", padding: 0.35 },
 

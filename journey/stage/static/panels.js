@@ -56,7 +56,8 @@
     return made;
   };
 
-  // Options: words, closeUp, on {zoomIn, zoomOut, whole, leg, close}. Returns {element, mark(rung), remove()}.
+  // Options: words, closeUp, on {zoomIn, zoomOut, whole, leg, close, back}.
+  // Returns {element, mark(rung), loose(yes) to offer the way back to the story, remove()}.
   const ladder = (map, options) => {
     const { words, on } = options;
     const root = guard(node("div", "jm-ladder"));
@@ -66,11 +67,15 @@
     const made = { whole: button(words["map.whole"], "", on.whole), leg: button(words["map.leg"], "", on.leg) };
     if (options.closeUp) made.close = button(options.closeUp.name, "", on.close);
     rungs.append(...Object.values(made));
-    root.append(zoom, rungs);
+    const back = node("div", "jm-group jm-back");
+    back.append(button(words["map.back"], "", on.back));
+    back.hidden = true;
+    root.append(zoom, rungs, back);
     map.getContainer().appendChild(root);
     return {
       element: root,
       mark: (rung) => Object.entries(made).forEach(([key, b]) => b.setAttribute("aria-pressed", String(key === rung))),
+      loose: (yes) => { back.hidden = !yes; },
       remove: () => root.remove(),
     };
   };
@@ -147,6 +152,7 @@
       sample.append(mark(basis, words));
       row(sample, words[`basis.${basis}`]);
     });
+    list.append(node("li", "jm-legend-title jm-legend-note", words["strip.true"]));
     root.append(list);
     map.getContainer().appendChild(root);
     return {

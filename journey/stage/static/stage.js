@@ -10,12 +10,13 @@
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
 
+  const PANES = ["base", "tiles", "route", "stops", "labels", "vehicle"];
   const AREAS = ["country", "sea", "river"]; // named on their middle, with no dot
 
   // Waits until the style sheet rules the container, for the page may load it later than the script.
-  const styled = (container) => new Promise((resolve) => {
+  const styled = (container, gone) => new Promise((resolve) => {
     const look = () => {
-      if (getComputedStyle(container).getPropertyValue("--strip")) resolve();
+      if (gone() || getComputedStyle(container).getPropertyValue("--strip")) resolve();
       else setTimeout(look, 10);
     };
     look();
@@ -27,18 +28,20 @@
     L.journey.stage(map, data, { ...base, layers: base.layers || L.journey.layers(base) });
 
   // Data as the wire gives it; base as in open(), with layers a promise of them.
-  // Returns {goTo(legId), view(rung), remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
+  // Returns {goTo(legId, heard), view(rung), remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
   L.journey.stage = (map, data, base) => {
     const container = map.getContainer();
     container.classList.add("jm-stage");
     container.setAttribute("role", "region");
+    container.tabIndex = 0;
     container.setAttribute("aria-label", data.words["map.aria"].replace("{title}", data.title));
     const still = window.matchMedia("(prefers-reduced-motion: reduce)");
     let theme = "light";
     let chosen = null;
     let rung = "whole";
     let held = true; // whether the view still is the one the stage chose
-    const echoes = []; // picks told to the page, whose echo is not a new choice
+    let count = 0; // picks told to the page
+    let told; // the pick whose echo is still to come
     const colour = (mode) => data.modes[mode][theme];
     const index = (id) => data.legs.findIndex((leg) => leg.id === id);
     const wide = () => map.getSize().x >= WIDE;
@@ -55,6 +58,7 @@
     };
     const fly = (box, maxZoom) => {
       held = true;
+      ladder.loose(false);
       if (!ready) return;
       map.fitBounds(box, { ...padding(), maxZoom, animate: !still.matches && container.dataset.drawn === "true" });
     };
@@ -66,24 +70,38 @@
       ladder.mark(next);
     };
 
-    const select = (next, told) => {
-      if (next === chosen) return;
+    const rungOf = (leg) => (leg === null ? "whole" : data.closeUp && leg === index(data.closeUp.leg) ? "close" : "leg");
+    const show = (next) => {
       chosen = next;
       route.mark(chosen);
       strip.mark(chosen);
       card.show(chosen);
-      const closeUp = data.closeUp && chosen === index(data.closeUp.leg);
-      view(chosen === null ? "whole" : closeUp ? "close" : "leg");
+    };
+    const select = (next, silent) => {
+      if (next === chosen) return;
+      show(next);
+      view(rungOf(chosen));
+      if (player.begun() && chosen !== null && player.moment().leg !== chosen) player.seek({ leg: chosen, part: 0 });
       const id = chosen === null ? null : data.legs[chosen].id;
-      if (!told) {
-        echoes.push(id);
+      if (!silent) {
+        count += 1;
+        told = id;
         map.fire("journey:leg", { leg: id });
-        if (window.Streamlit) window.Streamlit.setComponentValue({ leg: id });
+        if (window.Streamlit) window.Streamlit.setComponentValue({ leg: id, count });
       }
     };
     const pick = (i) => select(i === chosen ? null : i, false);
 
-    const options = { ...data, colour, onPick: pick };
+    const options = {
+      ...data,
+      colour,
+      onPick: pick,
+      onScrub: (key, share) => {
+        player.pause();
+        if (key === "story") player.seek(L.journey.pace.story(data.legs).at(share));
+        else player.seek(L.journey.pace.truth(data.legs).at(share));
+      },
+    };
     const basemap = L.journey.basemap(map, { base, layers: base.layers, words: data.words });
     const route = L.journey.route(map, {
       ...options,
@@ -98,16 +116,68 @@
         whole: () => view("whole"),
         leg: () => (chosen === null ? select(0, false) : view("leg")),
         close: () => view("close"),
+        back: () => view(player.pacing() === "story" ? rungOf(player.moment().leg) : "whole"),
       },
+    });
+    const player = L.journey.player(map, { ...options, still: () => still.matches });
+    const transport = L.journey.transport(strip.foot, {
+      words: data.words, total: data.total,
+      on: {
+        toggle: () => toggle(),
+        previous: () => player.step(-1),
+        next: () => player.step(1),
+        speed: player.speed,
+        pacing: player.pace,
+      },
+    });
+    // Plays from the leg that is chosen, where nothing was played yet.
+    const toggle = () => {
+      if (!player.begun() && chosen !== null) player.seek({ leg: chosen, part: 0 });
+      if (!player.playing()) {
+        show(player.moment().leg);
+        follow(chosen);
+      }
+      player.toggle();
+    };
+    // The camera goes with the story, until the viewer moves it.
+    const follow = (leg) => {
+      held = true;
+      const next = player.pacing() === "story" ? rungOf(leg) : "whole";
+      if (next !== rung || next === "leg") view(next);
+    };
+    const onMoment = (moment) => {
+      if (moment.leg !== chosen) {
+        show(moment.leg);
+        if (held && player.pacing() === "story") view(rungOf(moment.leg));
+      }
+      const clock = L.journey.clock(data, moment);
+      container.classList.add("jm-begun");
+      route.travelled(moment);
+      strip.cursor(player.wholes(), `${clock.time}, ${clock.way}`);
+      transport.clock(clock);
+    };
+    const onPlaying = ({ playing }) => transport.playing(playing);
+    const onPacing = ({ pacing }) => {
+      transport.pacing(pacing);
+      if (player.begun()) follow(player.moment().leg);
+    };
+    map.on("journey:moment", onMoment).on("journey:playing", onPlaying).on("journey:pacing", onPacing);
+    transport.pacing("story");
+    const keys = L.journey.keys(container, {
+      toggle, whole: () => view("whole"), leg: (number) => number < data.legs.length && select(number, false),
+      step: player.step, restart: player.restart, end: () => player.seek({ leg: data.legs.length - 1, part: 1 }),
+      zoom: (by) => map.setZoom(map.getZoom() + by),
+      nudge: (by) => options.onScrub("truth", player.wholes().truth + by), slider: strip.slider,
     });
     const card = panels.card(map, { ...options, onClose: () => select(null, false) });
     const legend = panels.legend(map, { ...options, open: false });
     const tiles = L.journey.tiles(map, { words: data.words, providers: base.providers, patience: base.patience });
     const scale = L.control.scale({ imperial: false, maxWidth: 140, position: "bottomleft" }).addTo(map);
-    if (map.attributionControl) {
-      const credit = map.attributionControl.getContainer();
+    const credit = map.attributionControl?.getContainer();
+    const unfold = () => credit.classList.toggle("jm-unfolded");
+    if (credit) {
       credit.tabIndex = 0;
-      credit.addEventListener("click", () => credit.classList.toggle("jm-unfolded"));
+      credit.addEventListener("click", unfold);
       map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(base.attribution);
     }
     const clear = () => [strip, ladder, card, legend, tiles].map((part) => part.element)
@@ -143,16 +213,28 @@
       theme = name;
       basemap.repaint(colours);
       route.repaint(colours);
-      [strip, card, legend, labels].forEach((part) => part.repaint());
+      [strip, card, legend, labels, player].forEach((part) => part.repaint());
     });
+
+    // The world fills the map, and no farther out can be gone, so that no edge of it is ever in sight.
+    const confine = () => {
+      const { x, y } = map.getSize();
+      map.setMinZoom(arithmetic.zoomToFill(Math.max(x, y)));
+    };
+    map.setMaxBounds([[-85.05, -36000], [85.05, 36000]]);
 
     let ready = false;
     const onResize = () => {
       if (!ready) return;
+      confine();
       strip.resize();
       if (held) view(rung);
     };
-    const onDrag = () => { held = false; ladder.mark(null); };
+    const onDrag = () => {
+      held = false;
+      ladder.mark(null);
+      ladder.loose(player.begun());
+    };
     const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     map.on("resize", onResize);
     map.on("dragstart", onDrag);
@@ -160,41 +242,53 @@
     watch.observe(container);
     const message = L.journey.node("p", "jm-message jm-base-failed", data.words["map.base_failed"]);
     const drawn = () => requestAnimationFrame(() => setTimeout(() => { container.dataset.drawn = "true"; }, 0));
-    const start = styled(container).then(() => {
+    let gone = false;
+    const start = styled(container, () => gone).then(() => {
+      if (gone) return;
       ready = true;
       map.invalidateSize({ animate: false });
+      confine();
       legend.element.open = map.getSize().x >= ROOMY;
       strip.resize();
       view(rung);
     });
     start.then(() => basemap.ready).then((places) => {
+      if (gone) return;
       basemap.draw();
       labels.set([...own, ...based(places)]);
       drawn();
     }, () => {
+      if (gone) return;
       labels.set(own);
       container.appendChild(message);
       drawn();
     });
 
     map.journey = {
-      goTo: (id) => {
-        const echo = echoes.indexOf(id);
-        if (echo >= 0) {
-          echoes.splice(0, echo + 1);
-          return;
-        }
-        select(id === null || index(id) < 0 ? null : index(id), true);
+      // Chooses a leg for the page, unless the viewer has picked since the page last heard (`heard` picks).
+      goTo: (id, heard = count) => {
+        const echo = told === id;
+        if (heard < count) return;
+        told = undefined;
+        if (!echo) select(id === null || index(id) < 0 ? null : index(id), true);
       },
       view,
       remove: () => {
+        gone = true;
         watch.disconnect();
         map.off("resize", onResize);
         map.off("dragstart", onDrag);
+        map.off("journey:moment", onMoment).off("journey:playing", onPlaying).off("journey:pacing", onPacing);
         container.removeEventListener("wheel", onDrag);
-        [painter, labels, tiles, legend, card, ladder, strip, route, basemap, scale, message].forEach((part) => part.remove());
-        container.classList.remove("jm-stage");
-        delete container.dataset.drawn;
+        [keys, player, painter, labels, tiles, legend, card, ladder, strip, route, basemap, scale, message].forEach((part) => part.remove());
+        container.classList.remove("jm-stage", "jm-begun");
+        ["role", "aria-label", "tabindex", "data-drawn"].forEach((name) => container.removeAttribute(name));
+        if (map.attributionControl) {
+          credit.removeEventListener("click", unfold);
+          map.attributionControl.setPrefix(false).removeAttribution(base.attribution);
+        }
+        PANES.forEach((name) => map.getPane(name)?.remove());
+        delete map.journey;
       },
     };
     return map.journey;

@@ -41,10 +41,11 @@
     media.addEventListener("change", look);
     look();
     return {
-      name: () => current,
       remove: () => {
         window.removeEventListener("message", onMessage);
         media.removeEventListener("change", look);
+        delete container.dataset.theme;
+        Object.keys(themes[current]).forEach((key) => container.style.removeProperty(`--${key.replace("_", "-")}`));
       },
     };
   };

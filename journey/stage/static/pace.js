@@ -1,0 +1,61 @@
+/* Time on the stage: moments, how fast they pass, and where the traveller is. Free of the DOM. */
+(function (L) {
+  "use strict";
+
+  // A moment is {leg, part}: the index of a leg, and how much of its time has passed, 0..1.
+  // A leg is {span, points, at, km}: its time in seconds (0 where it is not known), its points [lat, lon],
+  // and for each of them the part of the time passed and the km travelled since the start.
+
+  const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
+
+  // Shares of a whole of 1, by weight; all alike where every weight is nothing.
+  const parts = (weights) => {
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return weights.map((weight) => (sum > 0 ? weight / sum : 1 / weights.length));
+  };
+
+  // How the whole, 0..1, is divided among the legs: {at(whole) -> moment, of(moment) -> whole, shares}.
+  const division = (weights) => {
+    const shares = parts(weights);
+    const starts = shares.reduce((all, share) => [...all, all[all.length - 1] + share], [0]);
+    return {
+      shares,
+      at: (whole) => {
+        const value = clamp(whole, 0, 1);
+        let leg = starts.findIndex((start, i) => i > 0 && value < start) - 1;
+        if (leg < 0) leg = shares.length - 1;
+        return { leg, part: shares[leg] > 0 ? clamp((value - starts[leg]) / shares[leg], 0, 1) : 1 };
+      },
+      of: ({ leg, part }) => starts[leg] + part * shares[leg],
+    };
+  };
+
+  // Story pacing gives each leg alike, true time its real share of the time that is known.
+  const story = (legs) => division(legs.map(() => 1));
+  const truth = (legs) => division(legs.map((leg) => leg.span));
+
+  // Where the traveller is: {at: [lat, lon], km, index}, with index the last point passed.
+  const place = (leg, part) => {
+    let [low, high] = [0, leg.at.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (leg.at[middle] <= part) low = middle;
+      else high = middle - 1;
+    }
+    const next = Math.min(low + 1, leg.at.length - 1);
+    const gap = leg.at[next] - leg.at[low];
+    const share = gap > 0 ? clamp((part - leg.at[low]) / gap, 0, 1) : 0;
+    const mix = (a, b) => a + (b - a) * share;
+    return {
+      at: [0, 1].map((axis) => mix(leg.points[low][axis], leg.points[next][axis])),
+      km: mix(leg.km[low], leg.km[next]),
+      index: low,
+    };
+  };
+
+  // Seconds since the start of the journey at a moment; legs of unknown time add nothing.
+  const elapsed = (legs, { leg, part }) =>
+    legs.slice(0, leg).reduce((sum, one) => sum + one.span, 0) + part * legs[leg].span;
+
+  L.journey.pace = { division, story, truth, place, elapsed, clamp };
+})(window.L);

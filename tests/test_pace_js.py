@@ -1,0 +1,94 @@
+"""The stage's arithmetic of time, run in a browser without a map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from journey.stage.bundle import STATIC
+from tests.chromium import ARGUMENTS, installed
+
+pytestmark = pytest.mark.browser
+
+LEG = (
+    "{span: 100, points: [[0, 0], [0, 2], [0, 2], [0, 4]],"
+    " at: [0, 0.25, 0.75, 1], km: [0, 5, 5, 20]}"
+)
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+        page = browser.new_page()
+        page.evaluate("window.L = {journey: {}}")
+        page.add_script_tag(content=(STATIC / "pace.js").read_text("utf-8"))
+        yield page
+        browser.close()
+
+
+def run(page: Page, expression: str) -> Any:
+    return page.evaluate(f"() => {{ const P = L.journey.pace; return {expression}; }}")
+
+
+def test_story_pacing_gives_each_leg_alike(page: Page) -> None:
+    moment = run(page, "P.story([{span: 99}, {span: 1}]).at(0.75)")
+
+    assert moment == {"leg": 1, "part": pytest.approx(0.5)}
+
+
+def test_true_time_gives_each_leg_its_share(page: Page) -> None:
+    moment = run(page, "P.truth([{span: 99}, {span: 1}]).at(0.495)")
+
+    assert moment == {"leg": 0, "part": pytest.approx(0.5)}
+
+
+@pytest.mark.parametrize("whole", [0, 0.1, 0.5, 0.99, 1])
+@pytest.mark.parametrize("pacing", ["story", "truth"])
+def test_a_moment_leads_back_to_where_it_came_from(page: Page, pacing: str, whole: float) -> None:
+    back = run(
+        page,
+        f"(() => {{ const d = P.{pacing}([{{span: 3}}, {{span: 1}}]);"
+        f" return d.of(d.at({whole})); }})()",
+    )
+
+    assert back == pytest.approx(whole)
+
+
+@pytest.mark.parametrize("whole", [-1, 2])
+def test_what_lies_outside_the_journey_is_its_start_or_end(page: Page, whole: float) -> None:
+    moment = run(page, f"P.story([{{span: 1}}, {{span: 1}}]).at({whole})")
+
+    assert moment == ({"leg": 0, "part": 0} if whole < 0 else {"leg": 1, "part": 1})
+
+
+def test_legs_of_unknown_time_are_alike_in_true_time_too(page: Page) -> None:
+    assert run(page, "P.truth([{span: 0}, {span: 0}]).shares") == [0.5, 0.5]
+
+
+def test_the_traveller_waits_where_the_fixes_wait(page: Page) -> None:
+    waiting = run(page, f"[0.3, 0.5, 0.7].map((p) => P.place({LEG}, p).at)")
+
+    assert waiting == [[0, 2], [0, 2], [0, 2]]
+
+
+def test_between_two_fixes_place_and_distance_are_even(page: Page) -> None:
+    found = run(page, f"P.place({LEG}, 0.875)")
+
+    assert found["at"] == [0, pytest.approx(3)]
+    assert found["km"] == pytest.approx(12.5)
+
+
+def test_a_leg_of_one_point_has_one_place(page: Page) -> None:
+    found = run(page, "P.place({span: 0, points: [[1, 2]], at: [0], km: [7]}, 0.5)")
+
+    assert (found["at"], found["km"]) == ([1, 2], 7)
+
+
+def test_time_that_nobody_knows_does_not_pass(page: Page) -> None:
+    seconds = run(page, "P.elapsed([{span: 10}, {span: 0}, {span: 4}], {leg: 2, part: 0.5})")
+
+    assert seconds == 12
