@@ -177,7 +177,7 @@ def footing_html(found: Footing, wording: Wording) -> str:
 
 def _grounds(found: Footing) -> Iterator[str]:
     if found.links:
-        yield ", ".join(link_html(link) for link in found.links)
+        yield ", ".join(link_html(link) for link in found.links) + "."
     for text in (found.why, found.note):
         if text:
             yield escape(text)

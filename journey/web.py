@@ -70,7 +70,7 @@ def base() -> dict[str, Any]:
 
 def _provider(provider: Any) -> dict[str, Any]:
     return {
-        "name": provider.name.replace(".", " "),
+        "name": provider.name.partition(".")[0],
         "url": provider.build_url(),
         "attribution": provider.html_attribution,
         "maxZoom": provider.get("max_zoom", 17),

@@ -36,6 +36,8 @@
   const bank = (shape, width) => (c, zoom, scale) => ({
     cap: "round", stroke: c.river, weight: Math.max(1.4, pixels(width, shape.box, scale) + 1.8),
   });
+  // Where the river is drawn as wide as it is, the border runs down its middle.
+  const midstream = (c, zoom) => ({ stroke: zoom >= 12 ? c.border : "transparent", weight: 1.1, dash: BORDERS.border.dash });
   const border = (style) => (c) => ({ stroke: c[style.colour], weight: style.weight, dash: style.dash });
 
   // The shapes of all layers, in the order in which they are drawn.
@@ -49,7 +51,10 @@
         const width = properties.width || 0;
         const water = L.journey.shape(paths(geometry));
         waters.push({ ...water, style: river(water, width) });
-        if (width) banks.push({ ...water, style: bank(water, width) });
+        if (width) {
+          banks.push({ ...water, style: bank(water, width) });
+          lines.push({ ...water, style: midstream });
+        }
       } else {
         lines.push(L.journey.shape(paths(geometry), border(BORDERS[properties.kind] || BORDERS.border)));
       }

@@ -4,11 +4,12 @@
 
   const NUDGE = 0.01; // of the whole, for an arrow key on the slider
 
-  // Options: toggle, whole, leg(index), step(by), restart, end, zoom(by), nudge(by), slider. Returns {remove()}.
+  // Options: toggle, close, whole, leg(index), step(by), restart, end, zoom(by), nudge(by), slider. Returns {remove()}.
   L.journey.keys = (container, options) => {
     const ACTS = {
       ArrowRight: (slider) => (slider ? options.nudge(NUDGE) : options.step(1)),
       ArrowLeft: (slider) => (slider ? options.nudge(-NUDGE) : options.step(-1)),
+      Escape: options.close,
       Home: options.restart,
       End: options.end,
       0: options.whole,

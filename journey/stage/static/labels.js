@@ -84,7 +84,7 @@
           : item.centred ? [{ x: point.x - w / 2, y: point.y - h / 2, w, h }]
             : beside(point.x, point.y, w, h, item.gap || 7);
         const box = choose(spots, taken, frame, GAP, item.icon ? cost.badge : cost.word);
-        if (!box) return;
+        if (!box || (item.centred && soft.hits(box, 1))) return;
         taken.add(box);
         visible.add(item);
         if (dot) L.DomUtil.setPosition(dot, L.point(Math.round(point.x), Math.round(point.y)).add(origin));

@@ -62,7 +62,13 @@
     const { words, on } = options;
     const root = guard(node("div", "jm-ladder"));
     const zoom = node("div", "jm-group");
-    zoom.append(button("+", words["map.zoom_in"], on.zoomIn), button("−", words["map.zoom_out"], on.zoomOut));
+    const [closer, farther] = [button("+", words["map.zoom_in"], on.zoomIn), button("−", words["map.zoom_out"], on.zoomOut)];
+    zoom.append(closer, farther);
+    const ends = () => {
+      closer.disabled = map.getZoom() >= map.getMaxZoom();
+      farther.disabled = map.getZoom() <= map.getMinZoom();
+    };
+    map.on("zoomend zoomlevelschange", ends);
     const rungs = node("div", "jm-group");
     const made = { whole: button(words["map.whole"], "", on.whole), leg: button(words["map.leg"], "", on.leg) };
     if (options.closeUp) made.close = button(options.closeUp.name, "", on.close);
@@ -76,7 +82,10 @@
       element: root,
       mark: (rung) => Object.entries(made).forEach(([key, b]) => b.setAttribute("aria-pressed", String(key === rung))),
       loose: (yes) => { back.hidden = !yes; },
-      remove: () => root.remove(),
+      remove: () => {
+        map.off("zoomend zoomlevelschange", ends);
+        root.remove();
+      },
     };
   };
 

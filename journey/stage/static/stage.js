@@ -6,6 +6,9 @@
   // Pixels of map width from which the card stands beside the map, and from which the legend starts open.
   const WIDE = 760;
   const ROOMY = 1100;
+  const MAX_ZOOM = 18;
+  // Zooms from which stops are named: those of the chosen leg, and the others.
+  const NAMED = { chosen: 5, other: 7.5 };
 
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
@@ -24,8 +27,13 @@
 
   // Opens the stage on the map. Data and base {urls | data, box, attribution, providers} are what the
   // page's script brought along as L.journey.data and L.journey.base, where they are not given.
-  L.journey.open = (map, data = L.journey.data, base = L.journey.base) =>
-    L.journey.stage(map, data, { ...base, layers: base.layers || L.journey.layers(base) });
+  L.journey.open = (map, data = L.journey.data, base = L.journey.base) => {
+    // folium forbids to pinch the page larger; people who need that shall have it.
+    document.querySelectorAll("meta[name=viewport]").forEach((meta) => {
+      meta.content = "width=device-width, initial-scale=1";
+    });
+    return L.journey.stage(map, data, { ...base, layers: base.layers || L.journey.layers(base) });
+  };
 
   // Data as the wire gives it; base as in open(), with layers a promise of them.
   // Returns {goTo(legId, heard), view(rung), remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
@@ -38,6 +46,7 @@
     const still = window.matchMedia("(prefers-reduced-motion: reduce)");
     let theme = "light";
     let chosen = null;
+    const own = []; // the journey's own labels
     let rung = "whole";
     let held = true; // whether the view still is the one the stage chose
     let count = 0; // picks told to the page
@@ -56,17 +65,17 @@
         paddingBottomRight: [open && wide() ? 330 : 36, strip + below + 34],
       };
     };
-    const fly = (box, maxZoom) => {
+    const fly = (box, maxZoom, cut) => {
       held = true;
       ladder.loose(false);
       if (!ready) return;
-      map.fitBounds(box, { ...padding(), maxZoom, animate: !still.matches && container.dataset.drawn === "true" });
+      map.fitBounds(box, { ...padding(), maxZoom, animate: !cut && !still.matches && container.dataset.drawn === "true" });
     };
-    const view = (next) => {
+    const view = (next, cut = false) => {
       rung = next;
-      if (next === "whole") fly(bounds(data.legs.flatMap((leg) => leg.points)), 16);
-      if (next === "leg") fly(bounds(data.legs[chosen === null ? 0 : chosen].points), 16);
-      if (next === "close") fly(bounds(data.legs[index(data.closeUp.leg)].points), 17);
+      if (next === "whole") fly(bounds(data.legs.flatMap((leg) => leg.points)), 16, cut);
+      if (next === "leg") fly(bounds(data.legs[chosen === null ? 0 : chosen].points), 16, cut);
+      if (next === "close") fly(bounds(data.legs[index(data.closeUp.leg)].points), 17, cut);
       ladder.mark(next);
     };
 
@@ -76,6 +85,11 @@
       route.mark(chosen);
       strip.mark(chosen);
       card.show(chosen);
+      container.classList.toggle("jm-open", chosen !== null);
+      own.forEach((item) => {
+        if (item.kind === "stop") item.zoom = item.leg === chosen ? NAMED.chosen : NAMED.other;
+      });
+      labels.layout();
     };
     const select = (next, silent) => {
       if (next === chosen) return;
@@ -112,7 +126,8 @@
     const ladder = panels.ladder(map, {
       words: data.words, closeUp: data.closeUp,
       on: {
-        zoomIn: () => map.zoomIn(), zoomOut: () => map.zoomOut(),
+        zoomIn: () => { onDrag(); map.zoomIn(); },
+        zoomOut: () => { onDrag(); map.zoomOut(); },
         whole: () => view("whole"),
         leg: () => (chosen === null ? select(0, false) : view("leg")),
         close: () => view("close"),
@@ -164,9 +179,9 @@
     map.on("journey:moment", onMoment).on("journey:playing", onPlaying).on("journey:pacing", onPacing);
     transport.pacing("story");
     const keys = L.journey.keys(container, {
-      toggle, whole: () => view("whole"), leg: (number) => number < data.legs.length && select(number, false),
+      toggle, close: () => chosen !== null && select(null, false), whole: () => view("whole"), leg: (number) => number < data.legs.length && select(number, false),
       step: player.step, restart: player.restart, end: () => player.seek({ leg: data.legs.length - 1, part: 1 }),
-      zoom: (by) => map.setZoom(map.getZoom() + by),
+      zoom: (by) => { onDrag(); map.setZoom(map.getZoom() + by); },
       nudge: (by) => options.onScrub("truth", player.wholes().truth + by), slider: strip.slider,
     });
     const card = panels.card(map, { ...options, onClose: () => select(null, false) });
@@ -189,7 +204,7 @@
     // An end between two legs is named once the shorter of them is long enough to be seen.
     const nameFrom = (end) => Math.max(...data.legs.filter((leg) => end.legs.includes(leg.id))
       .map((leg) => arithmetic.zoomFor(leg.drawn * 1000, end.at[0], 26)));
-    const own = [
+    own.push(
       ...data.ends.map((end) => ({
         kind: end.outer ? "outer" : "end", text: end.name, at: end.at, gap: 10,
         rank: end.outer ? RANK.outer : RANK.end, zoom: end.outer ? 0 : nameFrom(end),
@@ -199,10 +214,10 @@
         at: arithmetic.middle(leg.points), rank: RANK.badge + (data.closeUp && data.closeUp.leg === leg.id ? 0 : 0.5),
         zoom: 0, onClick: () => pick(i),
       })),
-      ...data.legs.flatMap((leg) => leg.stops.map((stop) => ({
-        kind: "stop", text: stop.name, at: stop.at, rank: RANK.stop, zoom: 7.5, gap: 7,
+      ...data.legs.flatMap((leg, i) => leg.stops.map((stop) => ({
+        kind: "stop", text: stop.name, at: stop.at, leg: i, rank: RANK.stop, zoom: NAMED.other, gap: 7,
       }))),
-    ];
+    );
     const taken = new Set(own.filter((item) => item.text).map((item) => item.text));
     const based = (places) => places.filter((place) => !taken.has(place.names.en)).map((place) => ({
       kind: place.kind, text: place.names[data.language] || place.names.en, at: place.at, zoom: place.zoom,
@@ -221,6 +236,7 @@
       const { x, y } = map.getSize();
       map.setMinZoom(arithmetic.zoomToFill(Math.max(x, y)));
     };
+    map.setMaxZoom(MAX_ZOOM);
     map.setMaxBounds([[-85.05, -36000], [85.05, 36000]]);
 
     let ready = false;
@@ -228,7 +244,7 @@
       if (!ready) return;
       confine();
       strip.resize();
-      if (held) view(rung);
+      if (held) view(rung, true);
     };
     const onDrag = () => {
       held = false;
@@ -281,7 +297,7 @@
         map.off("journey:moment", onMoment).off("journey:playing", onPlaying).off("journey:pacing", onPacing);
         container.removeEventListener("wheel", onDrag);
         [keys, player, painter, labels, tiles, legend, card, ladder, strip, route, basemap, scale, message].forEach((part) => part.remove());
-        container.classList.remove("jm-stage", "jm-begun");
+        container.classList.remove("jm-stage", "jm-begun", "jm-open");
         ["role", "aria-label", "tabindex", "data-drawn"].forEach((name) => container.removeAttribute(name));
         if (map.attributionControl) {
           credit.removeEventListener("click", unfold);

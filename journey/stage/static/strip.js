@@ -39,7 +39,7 @@
     made.append(icon(options.modes[leg.mode]), words);
     made.type = "button";
     made.setAttribute("aria-pressed", "false");
-    made.setAttribute("aria-label", `${index + 1}. ${leg.name}: ${leg.from} – ${leg.to}, ${time}`);
+    made.setAttribute("aria-label", `${time} ${leg.from} – ${leg.to}: ${leg.name}`);
     made.title = `${leg.name}: ${leg.from} – ${leg.to}`;
     made.addEventListener("click", () => options.onPick(index));
     return made;
