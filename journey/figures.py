@@ -42,7 +42,7 @@ def _bar(key: str, parts: dict[str, float], wording: Wording) -> str:
         f'--ink-dark:{MODES[mode].dark}"></span>'
         for mode, share in parts.items()
     )
-    title = f'<span class="bar-title">{_say(key, wording)}</span>'
+    title = f"<span>{_say(key, wording)}</span>"
     return f'<div class="bar" aria-hidden="true">{title}<span class="parts">{pieces}</span></div>'
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import os
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from pathlib import Path
+from typing import TypeVar, TypeVarTuple
 
 from journey.load import find, load, stamp
 from journey.stage.wire import wire
@@ -28,22 +30,38 @@ def shelf() -> dict[str, Path]:
     return {folder.resolve().name: folder for folder in find(root())}
 
 
+Rest = TypeVarTuple("Rest")
+R = TypeVar("R")
+
+
+def kept(size: int) -> Callable[[Callable[[Path, *Rest], R]], Callable[[Path, *Rest], R]]:
+    """Keep what is made of a journey's folder while its files stay as they are.
+
+    ``size`` is how many results are kept at the most, the latest used ones.
+    """
+
+    def keep(make: Callable[[Path, *Rest], R]) -> Callable[[Path, *Rest], R]:
+        @lru_cache(maxsize=size)
+        def made(folder: Path, changed: tuple[float, ...], rest: tuple[*Rest]) -> R:
+            return make(folder, *rest)
+
+        @wraps(make)
+        def look(folder: Path, *rest: *Rest) -> R:
+            return made(folder, stamp(folder), rest)
+
+        return look
+
+    return keep
+
+
+@kept(16)
 def track(folder: Path) -> Track:
     """The track of the journey in ``folder``; raises what :func:`journey.load` raises."""
-    return _track(folder, stamp(folder))
-
-
-@lru_cache(maxsize=16)
-def _track(folder: Path, changed: tuple[float, ...]) -> Track:
     return Track.of(load(folder))
 
 
+@kept(32)
 def wired(folder: Path, language: str) -> bytes:
     """What the browser is told of the journey in ``folder``, as JSON in UTF-8."""
-    return _wired(folder, stamp(folder), language)
-
-
-@lru_cache(maxsize=32)
-def _wired(folder: Path, changed: tuple[float, ...], language: str) -> bytes:
-    data = wire(_track(folder, changed), Wording(language))
+    data = wire(track(folder), Wording(language))
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from journey import Journey, Track, load
+from tests.chromium import ARGUMENTS, installed
 
 Data = dict[str, Any]
 
@@ -69,3 +72,12 @@ def track(**changes: Any) -> Track:
 def handcar() -> Track:
     """The track of the journey that the project ships."""
     return Track.of(load(HANDCAR))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium for the tests of one module."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+        yield opened
+        opened.close()

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from journey.stage.bundle import STATIC
-from tests.chromium import ARGUMENTS, installed
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
-        page = browser.new_page()
-        page.evaluate("window.L = {}")
-        page.add_script_tag(content=(STATIC / "arithmetic.js").read_text("utf-8"))
-        yield page
-        browser.close()
+def page(browser: Browser) -> Page:
+    page = browser.new_page()
+    page.evaluate("window.L = {}")
+    page.add_script_tag(content=(STATIC / "arithmetic.js").read_text("utf-8"))
+    return page
 
 
 def run(page: Page, expression: str) -> Any:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 
-from tests.chromium import ARGUMENTS, installed
 from tests.server import PROJECT, Server, serve
 
 pytestmark = pytest.mark.browser
@@ -26,14 +25,6 @@ PIXEL = bytes.fromhex(
 def server() -> Iterator[Server]:
     with serve() as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from journey.stage.bundle import STATIC
-from tests.chromium import ARGUMENTS, installed
 
 pytestmark = pytest.mark.browser
 
@@ -20,14 +18,11 @@ LEG = (
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
-        page = browser.new_page()
-        page.evaluate("window.L = {journey: {}}")
-        page.add_script_tag(content=(STATIC / "pace.js").read_text("utf-8"))
-        yield page
-        browser.close()
+def page(browser: Browser) -> Page:
+    page = browser.new_page()
+    page.evaluate("window.L = {journey: {}}")
+    page.add_script_tag(content=(STATIC / "pace.js").read_text("utf-8"))
+    return page
 
 
 def run(page: Page, expression: str) -> Any:

@@ -9,9 +9,6 @@ import folium
 from folium.template import Template
 
 from journey.stage.bundle import Files
-from journey.stage.wire import wire
-from journey.track import Track
-from journey.wording import Wording
 
 
 class Stage(folium.MacroElement):
@@ -68,13 +65,8 @@ class Chosen(folium.FeatureGroup):
         self.leg, self.count = leg, count
 
 
-def draw_map(track: Track, wording: Wording, files: Files) -> folium.Map:
-    """The stage of ``track`` with its data inside, its files at the addresses in ``files``."""
-    return stage_map(wire(track, wording), files)
-
-
 def stage_map(data: Mapping[str, Any] | str, files: Files) -> folium.Map:
-    """The stage of what :func:`wire` returned, or of what the script in ``files`` brings along."""
+    """The stage of ``data`` as :class:`Stage` takes it, its files at the addresses in ``files``."""
     chart = folium.Map(
         location=[0, 0],
         zoom_start=3,

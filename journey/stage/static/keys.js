@@ -33,17 +33,21 @@
     return { remove: () => container.removeEventListener("keydown", onKey) };
   };
 
-  // Elapsed time and distance at a moment {seconds, km}, in words: {time, way}.
-  L.journey.clock = (data, moment) => {
-    const unit = (value, name) => new Intl.NumberFormat(data.locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: 0 }).format(value);
-    const minutes = Math.round(moment.seconds / 60);
-    const time = [[Math.floor(minutes / 60), "hour"], [minutes % 60, "minute"]]
-      .filter(([value, name], i, all) => value || (i === 1 && !all[0][0])).map(([value, name]) => unit(value, name)).join(" ");
+  // Tells elapsed time and distance at a moment {seconds, km} in words: {time, way}.
+  L.journey.clock = (data) => {
+    const { words } = data;
+    const format = (unit) => new Intl.NumberFormat(data.locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 0 });
+    const [hours, minutes, kilometres] = ["hour", "minute", "kilometer"].map(format);
     const whole = data.legs[data.legs.length - 1].km;
-    return {
-      time: data.words["play.time"].replace("{time}", time),
-      way: data.words["play.way"].replace("{distance}", unit(moment.km, "kilometer"))
-        .replace("{total}", unit(whole[whole.length - 1], "kilometer")),
+    const total = kilometres.format(whole[whole.length - 1]);
+    return ({ seconds, km }) => {
+      const passed = Math.round(seconds / 60);
+      const [full, rest] = [Math.floor(passed / 60), passed % 60];
+      const time = [full ? hours.format(full) : "", rest || !full ? minutes.format(rest) : ""].filter(Boolean).join(" ");
+      return {
+        time: words["play.time"].replace("{time}", time),
+        way: words["play.way"].replace("{distance}", kilometres.format(km)).replace("{total}", total),
+      };
     };
   };
 })(window.L);

@@ -10,8 +10,8 @@
 
   // Options: legs, modes, colour(mode), still() whether motion is unwanted. Fires on the map
   // "journey:moment" {leg, part, at, km, seconds}, "journey:playing" {playing} and "journey:pacing" {pacing}.
-  // Returns {toggle, play, pause, seek(moment, told), share(whole), moment, whole(pacing), step(legs),
-  // restart, pacing(name), speed(times), repaint(colours), remove}.
+  // Returns {play, pause, toggle, playing, seek(moment), share(pacing, whole), moment, wholes, step(by), restart,
+  // pace(name), pacing, speed(times), begun, repaint, remove}.
   L.journey.player = (map, options) => {
     const { legs, modes } = options;
     const pacings = { story: pace.story(legs), truth: pace.truth(legs) };
@@ -103,7 +103,8 @@
       toggle: () => (playing() ? pause() : play()),
       playing,
       seek,
-      share: (whole) => seek(pacings[pacing].at(whole)),
+      // To a share of the whole, 0..1, as that pacing divides it.
+      share: (name, whole) => seek(pacings[name].at(whole)),
       moment: () => moment,
       wholes: () => ({ story: pacings.story.of(moment), truth: pacings.truth.of(moment) }),
       // To the start of the next leg or of this one, or of the one before when at its start.

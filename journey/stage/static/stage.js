@@ -112,8 +112,7 @@
       onPick: pick,
       onScrub: (key, share) => {
         player.pause();
-        if (key === "story") player.seek(L.journey.pace.story(data.legs).at(share));
-        else player.seek(L.journey.pace.truth(data.legs).at(share));
+        player.share(key, share);
       },
     };
     const basemap = L.journey.basemap(map, { base, layers: base.layers, words: data.words });
@@ -160,12 +159,13 @@
       const next = player.pacing() === "story" ? rungOf(leg) : "whole";
       if (next !== rung || next === "leg") view(next);
     };
+    const tellTime = L.journey.clock(data);
     const onMoment = (moment) => {
       if (moment.leg !== chosen) {
         show(moment.leg);
         if (held && player.pacing() === "story") view(rungOf(moment.leg));
       }
-      const clock = L.journey.clock(data, moment);
+      const clock = tellTime(moment);
       container.classList.add("jm-begun");
       route.travelled(moment);
       strip.cursor(player.wholes(), `${clock.time}, ${clock.way}`);
