@@ -16,7 +16,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -158,6 +158,14 @@ class Wording:
         '25 February 2021'
         """
         return str(format_date(when, "long", locale=self._locale))
+
+    def zone(self, key: str) -> str:
+        """The city that a time zone is named after.
+
+        >>> Wording("en").zone("Asia/Pyongyang")
+        'Pyongyang'
+        """
+        return str(get_timezone_location(ZoneInfo(key), locale=self._locale, return_city=True))
 
     def clock(self, when: datetime, zone: str | None = None) -> str:
         """Day and clock time in ``zone``, or in the time's own offset.

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from journey import Journey, Track, load
 from tests.chromium import ARGUMENTS, installed
+from tests.server import Server, serve
 
 Data = dict[str, Any]
 
@@ -81,3 +82,18 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """A dashboard for the tests of one module."""
+    with serve() as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a new viewer, at a desk."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import cos, log10, pi, radians
 from typing import Any
 
 import pytest
@@ -90,3 +91,86 @@ def test_beads_stand_along_the_line_within_the_frame(page: Page) -> None:
     found = run(page, "A.beads([{x: 0, y: 0}, {x: 30, y: 0}], 4, 10, {x: 0, y: 0, w: 99, h: 9})")
 
     assert [bead["x"] for bead in found] == [-2, 8, 18, 28]
+
+
+MINUTE, HOUR, DAY, YEAR = 60, 3_600, 86_400, 31_557_600  # seconds
+
+
+@pytest.mark.parametrize(
+    ("whole", "count", "step"),
+    [
+        (10, 10, 1),
+        (11, 10, 2),
+        (21, 10, 5),
+        (51, 10, 10),
+        (801.9, 8, 200),
+        (1_000, 1, 1_000),
+        (1.2, 4, 0.5),
+        (0.03, 3, 0.01),
+        (40_075, 4, 20_000),
+    ],
+)
+def test_a_round_step_is_the_least_of_its_kind(
+    page: Page, whole: float, count: float, step: float
+) -> None:
+    assert run(page, f"A.roundStep({whole}, {count})") == pytest.approx(step)
+
+
+@pytest.mark.parametrize("whole", [0.001, 0.7, 1, 3, 99, 1_122.9, 8e5, 1e9])
+@pytest.mark.parametrize("count", [0.5, 1, 3.75, 12])
+def test_round_steps_are_never_more_than_wanted(page: Page, whole: float, count: float) -> None:
+    step = run(page, f"A.roundStep({whole}, {count})")
+
+    assert whole / step <= max(count, 1) + 1e-6
+    assert round(10 ** (log10(step) % 1), 6) in (1, 2, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("whole", "count", "step"),
+    [
+        (0.5, 8, 1),
+        (5, 8, 1),
+        (5, 3, 2),
+        (90, 8, 15),
+        (10 * MINUTE, 8, 2 * MINUTE),
+        (2 * HOUR, 8, 15 * MINUTE),
+        (39 * HOUR, 8, 6 * HOUR),
+        (39 * HOUR, 4, 12 * HOUR),
+        (7 * DAY, 8, DAY),
+        (80 * DAY, 8, 10 * DAY),
+        (YEAR, 4, 180 * DAY),
+        (3 * YEAR, 3, YEAR),
+        (40 * YEAR, 8, 5 * YEAR),
+        (100 * YEAR, 8, 20 * YEAR),
+    ],
+)
+def test_steps_of_time_are_those_of_clocks_and_calendars(
+    page: Page, whole: float, count: float, step: float
+) -> None:
+    assert run(page, f"A.timeStep({whole}, {count})") == pytest.approx(step)
+
+
+@pytest.mark.parametrize("whole", [5, 59, 61, 3_599, 7_201, 39 * HOUR, 400 * DAY, 40 * YEAR])
+@pytest.mark.parametrize("count", [0.4, 1, 4.5, 20])
+def test_there_are_never_more_steps_of_time_than_wanted(
+    page: Page, whole: float, count: float
+) -> None:
+    step = run(page, f"A.timeStep({whole}, {count})")
+
+    assert whole / step <= max(count, 1) + 1e-6
+
+
+@pytest.mark.parametrize(("lat", "zoom", "pixels"), [(0, 0, 256), (60, 5, 800), (-43, 17.25, 390)])
+def test_a_pixel_is_as_wide_as_its_part_of_the_parallel(
+    page: Page, lat: float, zoom: float, pixels: float
+) -> None:
+    # WGS 84's equatorial radius in km, and a world of 256 pixels doubled at each zoom.
+    parallel = 2 * pi * 6_378.137 * cos(radians(lat))
+
+    wide = run(page, f"A.widthAt({lat}, {zoom}, {pixels})")
+
+    assert wide == pytest.approx(parallel * pixels / (256 * 2**zoom), rel=1e-6)
+
+
+def test_the_zoom_for_a_width_leads_back_to_it(page: Page) -> None:
+    assert run(page, "A.widthAt(43, A.zoomFor(7000, 43, 640), 640)") == pytest.approx(7)

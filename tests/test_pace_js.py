@@ -87,3 +87,77 @@ def test_time_that_nobody_knows_does_not_pass(page: Page) -> None:
     seconds = run(page, "P.elapsed([{span: 10}, {span: 0}, {span: 4}], {leg: 2, part: 0.5})")
 
     assert seconds == 12
+
+
+def test_a_grown_up_reads_240_words_a_minute(page: Page) -> None:
+    assert run(page, "P.reading(240) - P.reading(0)") == 60_000
+
+
+def test_even_no_words_stay_for_a_moment(page: Page) -> None:
+    assert run(page, "P.reading(0)") > 1_000
+
+
+@pytest.mark.parametrize(("count", "seconds"), [(1, 9), (4, 9), (26, 9), (60, 4), (240, 1)])
+def test_a_leg_of_many_has_a_shorter_turn(page: Page, count: int, seconds: float) -> None:
+    assert run(page, f"P.turn({count})") == seconds * 1_000
+
+
+@pytest.mark.parametrize("count", [1, 4, 27, 500, 2_000])
+def test_a_journey_of_any_number_of_legs_takes_at_most_four_minutes(page: Page, count: int) -> None:
+    assert run(page, f"P.turn({count})") * count <= 240_000
+
+
+def test_the_turn_of_no_leg_is_some_time(page: Page) -> None:
+    assert run(page, "P.turn(0)") == 9_000
+
+
+def test_legs_in_order_have_no_fault(page: Page) -> None:
+    assert run(page, f"P.fault([{LEG}, {LEG}])") == ""
+
+
+def test_one_fix_is_enough_to_be_somewhere(page: Page) -> None:
+    assert run(page, "P.fault([{points: [[0, 0]], at: [0], km: [0]}])") == ""
+
+
+def test_a_wait_is_no_fault(page: Page) -> None:
+    two = "[[0, 0], [0, 0]]"
+
+    assert run(page, f"P.fault([{{points: {two}, at: [0, 1], km: [5, 5]}}])") == ""
+    assert run(page, f"P.fault([{{points: {two}, at: [0, 0], km: [5, 5]}}])") == ""
+
+
+def test_a_journey_without_a_leg_is_a_fault(page: Page) -> None:
+    assert run(page, "P.fault([])") == "play.no_leg"
+
+
+@pytest.mark.parametrize(
+    "leg",
+    [
+        "{points: [], at: [], km: []}",
+        "{points: [[0, 0]], at: [], km: [0]}",
+        "{points: [[0, 0]], at: [0], km: []}",
+        "{points: [[0, 0], [0, 1]], at: [0, 1], km: [0, 1, 2]}",
+        "{points: [[0, 0], [0, 1]], at: [0, 0.5, 1], km: [0, 1]}",
+    ],
+)
+def test_a_leg_whose_fixes_are_missing_is_a_fault(page: Page, leg: str) -> None:
+    assert run(page, f"P.fault([{LEG}, {leg}])") == "play.no_fix"
+
+
+@pytest.mark.parametrize(
+    ("at", "km"),
+    [
+        ("[0, 0.6, 0.5]", "[0, 1, 2]"),
+        ("[0, NaN, 1]", "[0, 1, 2]"),
+        ("[NaN, 0.5, 1]", "[0, 1, 2]"),
+        ("[0, 0.5, Infinity]", "[0, 1, 2]"),
+        ("[0, null, 1]", "[0, 1, 2]"),
+        ("[0, 0.5, 1]", "[0, 2, 1]"),
+        ("[0, 0.5, 1]", "[0, NaN, 2]"),
+        ("[0, 0.5, 1]", "[0, 1, undefined]"),
+    ],
+)
+def test_fixes_out_of_order_are_a_fault(page: Page, at: str, km: str) -> None:
+    leg = f"{{points: [[0, 0], [0, 1], [0, 2]], at: {at}, km: {km}}}"
+
+    assert run(page, f"P.fault([{leg}, {LEG}])") == "play.disorder"

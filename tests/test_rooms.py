@@ -21,7 +21,7 @@ ROWS = (
     {"quantity", "verdict"},
     {"load", "schedule"},
     {"track"},
-    {"provenance"},
+    {"provenance", "stage.clocks"},
     {"itinerary", "charts", "stage.wire"},
     {"cards", "figures", "diagrams", "stage.map", "shelf"},
     {"web", "__main__"},

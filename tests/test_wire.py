@@ -8,7 +8,7 @@ import pytest
 from journey import Track
 from journey.stage.wire import wire
 from journey.wording import Wording, languages
-from tests.conftest import amount, known, leg, place, track
+from tests.conftest import Data, amount, known, leg, place, track
 
 ENGLISH = Wording("en")
 
@@ -124,3 +124,123 @@ def test_a_journey_without_a_close_up_has_none() -> None:
 
 def test_the_close_up_is_named(handcar: Track) -> None:
     assert wire(handcar, ENGLISH)["closeUp"] == {"leg": "handcar", "name": "The last kilometre"}
+
+
+NINE = "2021-03-01T09:00+09:00"
+ZONES = [
+    place("a", 0, 0, zone="Asia/Tokyo"),
+    place("b", 0, 1, zone="Asia/Vladivostok"),
+    place("c", 0, 2),
+]
+
+
+def between_zones(*legs: Data) -> list[dict[str, Any]]:
+    """What the browser is told of those legs among places in several zones."""
+    return list(wire(track(places=ZONES, legs=list(legs)), ENGLISH)["legs"])
+
+
+def test_the_text_of_a_leg_goes_along() -> None:
+    text = {"en": "They sang <b>all</b> the way."}
+
+    assert (only(text=text)["text"], only()["text"]) == (text["en"], "")
+
+
+def test_the_text_is_in_the_language_of_the_page() -> None:
+    legs = [leg("a", "b", text={"en": "They sang.", "ko": "노래했다."})]
+
+    (found,) = wire(track(languages=["en", "ko"], legs=legs), Wording("ko"))["legs"]
+
+    assert found["text"] == "노래했다."
+
+
+def test_what_nobody_knows_of_a_leg_goes_along() -> None:
+    assert only(unknown=[{"en": "Who drove."}, {"en": "Why."}])["unknown"] == ["Who drove.", "Why."]
+    assert only()["unknown"] == []
+
+
+def test_what_others_say_goes_along_with_its_basis() -> None:
+    (duration, _, speed) = only(
+        duration=[*amount(2, "h"), known(about=3, unit="h"), known(more_than=4, unit="h")],
+        distance=amount(10, "km"),
+    )["facts"]
+
+    assert [other["said"] for other in duration["others"]] == ["about 3 hours", "more than 4 hours"]
+    assert {(other["basis"], other["why"]) for other in duration["others"]} == {
+        ("assumed", "Made up.")
+    }
+    assert speed["others"] == []
+
+
+def test_a_source_stands_behind_what_it_reported(handcar: Track) -> None:
+    train = wire(handcar, ENGLISH)["legs"][0]
+    duration = next(fact for fact in train["facts"] if fact["key"] == "duration")
+
+    assert (duration["said"], duration["basis"]) == ("32 hours", "reported")
+    assert duration["why"].startswith("The Moscow Times")
+    assert [other["basis"] for other in duration["others"]] == ["derived"]
+
+
+def test_a_stop_tells_its_zone_and_its_way_from_the_start_of_the_journey() -> None:
+    stops = [known(place="b", km=30)]
+
+    first, second = between_zones(
+        leg("c", "a", distance=amount(500, "km")),
+        leg("a", "c", distance=amount(200, "km"), stops=stops),
+    )
+
+    assert first["stops"] == []
+    assert [(stop["km"], stop["zone"]) for stop in second["stops"]] == [(530, "Asia/Vladivostok")]
+
+
+def test_a_stop_of_unknown_zone_tells_none() -> None:
+    (stop,) = between_zones(leg("a", "b", stops=[known(place="c")]))[0]["stops"]
+
+    assert stop["zone"] is None
+
+
+def test_a_leg_tells_the_zones_of_its_ends() -> None:
+    first, second = between_zones(leg("a", "b"), leg("b", "c"))
+
+    assert first["zones"] == ["Asia/Tokyo", "Asia/Vladivostok"]
+    assert second["zones"] == ["Asia/Vladivostok", None]
+
+
+def test_zones_are_named_in_the_language_of_the_page() -> None:
+    told = track(places=ZONES)
+
+    assert wire(told, ENGLISH)["zones"] == {
+        "Asia/Tokyo": "Tokyo",
+        "Asia/Vladivostok": "Vladivostok",
+    }
+    assert wire(told, Wording("ko"))["zones"]["Asia/Tokyo"] == "도쿄"
+
+
+def test_a_leg_of_known_hours_tells_its_clock_in_seconds_since_1970() -> None:
+    (found,) = between_zones(leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h")))
+
+    # 1 March 2021 was day 18,687 since 1970; nine in Tokyo is midnight in UTC.
+    midnight = 18_687 * 86_400
+    assert found["clock"] == {
+        "early": [midnight, midnight + 7_200],
+        "late": [midnight, midnight + 7_200],
+        "basis": "assumed",
+    }
+
+
+def test_a_leg_of_unknown_hours_has_no_clock() -> None:
+    assert only(duration=amount(2, "h"))["clock"] is None
+
+
+def test_a_leg_over_a_border_of_zones_says_how_clocks_jump() -> None:
+    (found,) = between_zones(leg("a", "b", departs=[known(at=NINE)]))
+
+    assert found["jump"] == (
+        "Clocks go forward here by 1 hour: from Tokyo (UTC+9) to Vladivostok (UTC+10)."
+    )
+
+
+def test_legs_without_zones_tell_none() -> None:
+    data = wire(track(), ENGLISH)
+
+    assert data["zones"] == {}
+    assert {(*found["zones"], found["jump"]) for found in data["legs"]} == {(None, None, "")}

@@ -21,6 +21,7 @@ CARDS, DIAGRAMS = "cards", "diagrams"  # the keys of the boards
 COUNT = "count"  # how many picks the stage had sent with its last message
 LEG = "leg"  # the key of the leg that is chosen, also in the URL
 LINKED = "linked"  # the key of the leg that the URL held when it was last looked at
+MOMENT = ("at", "view")  # what else the stage writes into the URL of the leg that is chosen
 
 
 def theme() -> Theme:
@@ -32,7 +33,13 @@ def _heard() -> None:
     """Take over the leg that was picked in the stage, before the page runs."""
     message = st.session_state.get(STAGE) or {}
     if LEG in message:
-        st.session_state[LEG] = message[LEG]
+        _choose(message[LEG])
+
+
+def _choose(leg: str | None) -> None:
+    """Take over a leg that was picked; the stage may have changed the URL since the last run."""
+    st.session_state[LEG] = leg
+    st.session_state[LINKED] = st.query_params.get(LEG)
 
 
 def _linked(legs: Collection[str]) -> None:
@@ -50,10 +57,12 @@ def _linked(legs: Collection[str]) -> None:
 
 
 def _link(chosen: str | None) -> None:
-    """Write the leg that is chosen into the URL."""
+    """Write the leg that is chosen into the URL; a moment of another leg goes out of it."""
     if st.session_state[LINKED] == chosen:
         return
     st.session_state[LINKED] = chosen
+    for key in MOMENT:
+        st.query_params.pop(key, None)
     if chosen is None:
         st.query_params.pop(LEG, None)
     else:
@@ -62,7 +71,7 @@ def _link(chosen: str | None) -> None:
 
 def _picked_on(key: str) -> None:
     """Take over the leg that was picked on a board, before the page runs."""
-    st.session_state[LEG] = picked(key)
+    _choose(picked(key))
 
 
 @st.fragment

@@ -6,6 +6,7 @@ km. The browser only draws and interpolates.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from journey.claims import Claim
@@ -23,6 +24,7 @@ from journey.provenance import (
     speed,
 )
 from journey.quantity import disagree
+from journey.stage import clocks
 from journey.stage.bundle import icon
 from journey.track import Halt, LegTrack, Track
 from journey.wording import Wording
@@ -34,12 +36,16 @@ _WORDS = (
     "map.whole", "map.leg", "map.zoom_in", "map.zoom_out", "map.legend", "map.close",
     "map.assumed_line", "map.known_line", "map.derived_line", "map.online", "map.embedded",
     "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
-    "map.east_west", "strip.aria", "strip.equal", "strip.true", "strip.slider", "map.back",
-    "play.play", "play.pause", "play.previous", "play.next", "play.pacing", "play.story",
-    "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.time", "play.way",
-    "claim.disagree",
-    "leg.duration", "leg.distance", "leg.speed", "leg.unknown_duration",
-    "basis.reported", "basis.derived", "basis.assumed", "basis.title",
+    "map.east_west", "map.back", "map.screen", "map.inset", "map.scale", "map.scale_long",
+    "map.scale_short", "strip.aria", "strip.equal", "strip.true", "strip.slider", "strip.diagram",
+    "strip.diagram_how", "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
+    "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.time",
+    "play.way", "play.left", "play.no_leg", "play.no_fix", "play.disorder", "card.aria",
+    "card.more", "card.less", "clock.how", "help.title", "help.space", "help.play", "help.step",
+    "help.pick", "help.ends", "help.whole", "help.zoom", "help.screen", "help.close", "help.help",
+    "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after", "leg.duration",
+    "leg.distance", "leg.speed", "leg.unknown_duration", "basis.reported", "basis.derived",
+    "basis.assumed", "basis.title",
 )  # fmt: skip
 
 
@@ -56,6 +62,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "total": elapsed(track.duration, wording),
         "legs": [_leg(leg, journey, wording) for leg in track.legs],
         "ends": _ends(track, wording),
+        "zones": clocks.zones(track, wording),
         "modes": {mode: _mode(mode, wording) for mode in used},
         "closeUp": _close_up(journey, wording),
         "themes": MAP,
@@ -120,17 +127,23 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "seconds": duration.used if duration else None,
         "brief": brief(leg.duration[0], wording) if leg.duration else "",
         "facts": _facts(track, journey, wording),
-        "stops": [_stop(halt, journey, wording) for halt in track.halts],
+        "text": wording.pick(leg.text) if leg.text else "",
+        "unknown": [wording.pick(text) for text in leg.unknown],
+        "zones": clocks.leg_zones(track),
+        "clock": clocks.windows(track.slot),
+        "jump": clocks.jump(track, journey, wording),
+        "stops": [_stop(halt, track, journey, wording) for halt in track.halts],
     }
 
 
 def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str, Any]]:
-    """Duration, distance and speed: the claim used, its basis, and whether others differ."""
+    """Duration, distance and speed: the claim used, its basis, and what others say."""
     leg = track.leg
     facts = []
     for key, claims in (("duration", leg.duration), ("distance", leg.distance)):
         if claims:
-            facts.append(_fact(key, footings(claims, journey, wording)[0], disagree(claims)))
+            used, *others = footings(claims, journey, wording)
+            facts.append(_fact(key, used, others, disagree(claims)))
     if track.measured:
         facts.append(_fact("distance", measured(track, wording)))
     if track.speed:
@@ -140,9 +153,16 @@ def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str
     return facts
 
 
-def _fact(key: str, found: Footing, differ: bool = False) -> dict[str, Any]:
+def _fact(
+    key: str, found: Footing, others: Sequence[Footing] = (), differ: bool = False
+) -> dict[str, Any]:
+    told = [_told(other) for other in others]
+    return {"key": key, **_told(found), "differ": differ, "others": told}
+
+
+def _told(found: Footing) -> dict[str, str]:
     why = ", ".join(link.label for link in found.links) or found.why
-    return {"key": key, "said": found.said, "basis": found.basis, "why": why, "differ": differ}
+    return {"said": found.said, "basis": found.basis, "why": why}
 
 
 def _names(place: Place) -> str:
@@ -150,11 +170,13 @@ def _names(place: Place) -> str:
     return " · ".join(dict.fromkeys(place.name.values()))
 
 
-def _stop(halt: Halt, journey: Journey, wording: Wording) -> dict[str, Any]:
+def _stop(halt: Halt, track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
     return {
         "name": wording.pick(halt.place.name),
         "names": _names(halt.place),
         "at": [round(n, DIGITS) for n in halt.point],
+        "km": round(track.fixes[0].km + halt.km, 3),
+        "zone": halt.place.zone,
         **_known(halt.stop, journey, wording),
     }
 

@@ -17,6 +17,21 @@
     return steps.find((step) => span / step >= count) || steps[steps.length - 1];
   };
 
+  // The least step of 1, 2 or 5 times a power of ten that divides `whole` into at most `count` parts.
+  const roundStep = (whole, count) => {
+    const least = whole / Math.max(count, 1);
+    const power = 10 ** Math.floor(Math.log10(least));
+    return [1, 2, 5, 10].map((times) => times * power).find((step) => step >= least * (1 - 1e-9));
+  };
+
+  // The same for seconds, in steps that clocks and calendars have.
+  const timeStep = (whole, count) => {
+    const [minute, hour, day, year] = [60, 3600, 86400, 31557600];
+    const steps = [1, 2, 5, 10, 15, 30, ...[1, 2, 5, 10, 15, 30].map((n) => n * minute), ...[1, 2, 3, 4, 6, 8, 12].map((n) => n * hour),
+      ...[1, 2, 5, 10, 30, 90, 180].map((n) => n * day)];
+    return steps.find((step) => whole / step <= count) || roundStep(whole / year, count) * year;
+  };
+
   // A latitude or longitude in degrees and minutes, with its hemisphere out of `names` (positive
   // first); with `round`, brought into -180..180 first.
   const degrees = (value, names, round = false) => {
@@ -150,6 +165,9 @@
   const zoomFor = (metres, lat, wanted) =>
     Math.log2((wanted * 40075017 * Math.cos((lat * Math.PI) / 180)) / (256 * Math.max(metres, 1)));
 
+  // Kilometres that so many pixels are at a latitude, in degrees, and a zoom.
+  const widthAt = (lat, zoom, pixels) => (40075.017 * Math.cos((lat * Math.PI) / 180) * pixels) / (256 * 2 ** zoom);
+
   // The lowest zoom, in quarters, at which the world is at least so many pixels wide.
   const zoomToFill = (pixels) => Math.ceil(Math.log2(Math.max(pixels, 1) / 256) * 4) / 4;
 
@@ -158,6 +176,9 @@
     beads,
     zoomFor,
     zoomToFill,
+    widthAt,
+    roundStep,
+    timeStep,
     isCut, spacing, degrees, overlap, boxes, beside, around, choose, shares, middle,
   };
 })(window.L);

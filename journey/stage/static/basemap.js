@@ -97,7 +97,7 @@
     }
   };
 
-  // Options: base {box}, layers (a promise of them), words. Returns {ready, draw(), repaint(colours), remove()};
+  // Options: base {box}, layers (a promise of them), words. Returns {ready, ground, draw(), repaint(colours), remove()};
   // `ready` gives the places, with names by language.
   L.journey.basemap = (map, options) => {
     map.createPane("base").style.zIndex = 200;
@@ -116,6 +116,7 @@
 
     return {
       ready,
+      ground,
       draw: () => ground.show(shapes(data, options.base.box)),
       repaint: (colours) => {
         map.getContainer().style.background = colours.sea;

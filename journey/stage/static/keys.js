@@ -1,10 +1,11 @@
-/* The keyboard of the stage, and the clock's words. */
+/* The keyboard of the stage. */
 (function (L) {
   "use strict";
 
   const NUDGE = 0.01; // of the whole, for an arrow key on the slider
 
-  // Options: toggle, close, whole, leg(index), step(by), restart, end, zoom(by), nudge(by), slider. Returns {remove()}.
+  // Options: toggle, close, whole, leg(index), step(by), restart, end, zoom(by), nudge(by), screen, help, sliders.
+  // Returns {remove()}.
   L.journey.keys = (container, options) => {
     const ACTS = {
       ArrowRight: (slider) => (slider ? options.nudge(NUDGE) : options.step(1)),
@@ -16,6 +17,8 @@
       "+": () => options.zoom(1),
       "=": () => options.zoom(1),
       "-": () => options.zoom(-1),
+      f: options.screen,
+      "?": options.help,
     };
     const onKey = (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -27,27 +30,9 @@
         : /^[1-9]$/.test(key) ? () => options.leg(Number(key) - 1) : ACTS[key];
       if (!act) return;
       event.preventDefault();
-      act(target === options.slider);
+      act(options.sliders.includes(target));
     };
     container.addEventListener("keydown", onKey);
     return { remove: () => container.removeEventListener("keydown", onKey) };
-  };
-
-  // Tells elapsed time and distance at a moment {seconds, km} in words: {time, way}.
-  L.journey.clock = (data) => {
-    const { words } = data;
-    const format = (unit) => new Intl.NumberFormat(data.locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 0 });
-    const [hours, minutes, kilometres] = ["hour", "minute", "kilometer"].map(format);
-    const whole = data.legs[data.legs.length - 1].km;
-    const total = kilometres.format(whole[whole.length - 1]);
-    return ({ seconds, km }) => {
-      const passed = Math.round(seconds / 60);
-      const [full, rest] = [Math.floor(passed / 60), passed % 60];
-      const time = [full ? hours.format(full) : "", rest || !full ? minutes.format(rest) : ""].filter(Boolean).join(" ");
-      return {
-        time: words["play.time"].replace("{time}", time),
-        way: words["play.way"].replace("{distance}", kilometres.format(km)).replace("{total}", total),
-      };
-    };
   };
 })(window.L);

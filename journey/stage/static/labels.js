@@ -19,8 +19,8 @@
     return node;
   };
 
-  // Options: obstacles() gives DOM rectangles to keep clear of, lines() and
-  // points() give [lat, lon] that words and badges had better not cover.
+  // Options: obstacles() gives DOM rectangles to keep clear of; lines() in {x, y} pixels of the container and
+  // points() as [lat, lon] are what words and badges had better not cover.
   // Returns {set(items), layout(), remove()}; an item is {kind, at, text | icon, rank, zoom, gap, centred, dot}.
   L.journey.labels = (map, options) => {
     const pane = map.createPane("labels");
@@ -65,7 +65,7 @@
       options.obstacles().forEach((r) => taken.add({ x: r.left - home.left, y: r.top - home.top, w: r.width, h: r.height }));
       const dots = boxes();
       const pixel = (point) => map.latLngToContainerPoint(point);
-      options.lines().forEach((line) => beads(line.map(pixel), 4, 9, frame).forEach(soft.add));
+      options.lines().forEach((line) => beads(line, 4, 9, frame).forEach(soft.add));
       options.points().filter((point) => view.contains(point)).map(pixel)
         .forEach(({ x, y }) => dots.add({ x: x - 4, y: y - 4, w: 8, h: 8 }));
       // A word shuns the route; a badge stands on it, unless it would hide a stop.

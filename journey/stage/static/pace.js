@@ -57,5 +57,19 @@
   const elapsed = (legs, { leg, part }) =>
     legs.slice(0, leg).reduce((sum, one) => sum + one.span, 0) + part * legs[leg].span;
 
-  L.journey.pace = { division, story, truth, place, elapsed, clamp };
+  // Milliseconds that a grown-up takes to read so many words: some 240 a minute (Brysbaert, 2019).
+  const reading = (words) => 1500 + words * 250;
+
+  // Milliseconds for a leg in story pacing, so that a journey of very many legs still comes to its end.
+  const turn = (count) => Math.min(9000, 240000 / Math.max(count, 1));
+
+  // Why the legs can't be played, as a key of the words, or "".
+  const fault = (legs) => {
+    if (!legs.length) return "play.no_leg";
+    if (legs.some(({ points, at, km }) => !points.length || at.length !== points.length || km.length !== points.length)) return "play.no_fix";
+    const backwards = (values) => values.some((value, i) => !Number.isFinite(value) || (i > 0 && value < values[i - 1]));
+    return legs.some(({ at, km }) => backwards(at) || backwards(km)) ? "play.disorder" : "";
+  };
+
+  L.journey.pace = { division, story, truth, place, elapsed, clamp, reading, turn, fault };
 })(window.L);

@@ -1,4 +1,4 @@
-/* What lies over the map: the zoom ladder, the card of the chosen leg, and the legend. */
+/* What lies over the map: marks, facts and tips, the zoom ladder, and the legend. */
 (function (L) {
   "use strict";
 
@@ -22,13 +22,26 @@
     return element;
   };
 
-  // Facts of a leg as a list of terms: what, figure, mark, and whether sources differ.
-  const facts = (leg, words) => {
+  // What else is said of a figure, folded away under the words that sources disagree.
+  const others = (fact, words) => {
+    const box = node("details", "jm-differ");
+    const list = node("ul");
+    fact.others.forEach(({ said, basis, why }) => {
+      const item = node("li", "", said);
+      item.append(" ", mark(basis, words, why), why ? ` ${why}` : "");
+      list.append(item);
+    });
+    box.append(node("summary", "", words["claim.disagree"]), list);
+    return box;
+  };
+
+  // Facts of a leg as a list of terms: what, figure and mark; with `all`, also what others say.
+  const facts = (leg, words, all = false) => {
     const list = node("dl", "jm-facts");
     leg.facts.forEach((fact) => {
       const said = node("dd", "", fact.said);
       said.append(" ", mark(fact.basis, words, fact.why));
-      if (fact.differ) said.append(" ", node("em", "jm-differ", words["claim.disagree"]));
+      if (fact.differ) said.append(" ", all ? others(fact, words) : node("em", "jm-differ", words["claim.disagree"]));
       list.append(node("dt", "", words[`leg.${fact.key}`]), said);
     });
     return list;
@@ -56,7 +69,7 @@
     return made;
   };
 
-  // Options: words, closeUp, on {zoomIn, zoomOut, whole, leg, close, back}.
+  // Options: words, closeUp, on {zoomIn, zoomOut, whole, leg, close, back, screen, help}.
   // Returns {element, mark(rung), loose(yes) to offer the way back to the story, remove()}.
   const ladder = (map, options) => {
     const { words, on } = options;
@@ -64,6 +77,9 @@
     const zoom = node("div", "jm-group");
     const [closer, farther] = [button("+", words["map.zoom_in"], on.zoomIn), button("−", words["map.zoom_out"], on.zoomOut)];
     zoom.append(closer, farther);
+    const screen = button("⤢", words["map.screen"], on.screen);
+    if (document.fullscreenEnabled) zoom.append(screen);
+    zoom.append(button("?", words["help.title"], on.help));
     const ends = () => {
       closer.disabled = map.getZoom() >= map.getMaxZoom();
       farther.disabled = map.getZoom() <= map.getMinZoom();
@@ -86,37 +102,6 @@
         map.off("zoomend zoomlevelschange", ends);
         root.remove();
       },
-    };
-  };
-
-  // Options: legs, modes, words, colour(mode), onClose(). Returns {element, show(index | null), repaint(), remove()}.
-  const card = (map, options) => {
-    const { words, legs, modes } = options;
-    const root = guard(node("aside", "jm-card"));
-    root.hidden = true;
-    root.setAttribute("aria-live", "polite");
-    map.getContainer().appendChild(root);
-    let shown = null;
-    const repaint = () => {
-      if (shown !== null) root.style.setProperty("--ink", options.colour(legs[shown].mode));
-    };
-    return {
-      element: root,
-      repaint,
-      show: (index) => {
-        shown = index;
-        root.hidden = index === null;
-        root.replaceChildren();
-        if (index === null) return;
-        const leg = legs[index];
-        const head = node("div", "jm-card-head");
-        const title = node("div");
-        title.append(node("h2", "", leg.name), node("p", "jm-soft", `${leg.from} – ${leg.to}`));
-        head.append(icon(modes[leg.mode]), title, button("×", words["map.close"], options.onClose));
-        root.append(head, facts(leg, words));
-        repaint();
-      },
-      remove: () => root.remove(),
     };
   };
 
@@ -175,5 +160,5 @@
     };
   };
 
-  L.journey.panels = { ladder, card, legend, tip, stopTip };
+  L.journey.panels = { mark, guard, button, facts, ladder, legend, tip, stopTip };
 })(window.L);

@@ -3,18 +3,18 @@
   "use strict";
 
   const { pace } = L.journey;
-  const LEG = 9000; // milliseconds that a leg takes in story pacing at single speed
   const WHOLE = 36000; // milliseconds that the whole takes in true time at single speed
-  const REST = 1800; // milliseconds of halt at the end of a leg, so that its card can be read
+  const REST = 1800; // milliseconds of halt at the end of a leg at the least
   const STILL = 1000; // milliseconds between two positions for those who want no motion
 
-  // Options: legs, modes, colour(mode), still() whether motion is unwanted. Fires on the map
+  // Options: legs, modes, colour(mode), still() whether motion is unwanted, words(leg) that there are to read. Fires on the map
   // "journey:moment" {leg, part, at, km, seconds}, "journey:playing" {playing} and "journey:pacing" {pacing}.
   // Returns {play, pause, toggle, playing, seek(moment), share(pacing, whole), moment, wholes, step(by), restart,
   // pace(name), pacing, speed(times), begun, repaint, remove}.
   L.journey.player = (map, options) => {
     const { legs, modes } = options;
     const pacings = { story: pace.story(legs), truth: pace.truth(legs) };
+    const turn = pace.turn(legs.length);
     let pacing = "story";
     let speed = 1;
     let moment = { leg: 0, part: 0 };
@@ -38,7 +38,8 @@
         moved = true;
         vehicle.addTo(map);
       }
-      vehicle.setLatLng(at);
+      // On the copy of the world that is in view.
+      vehicle.setLatLng([at[0], at[1] + 360 * Math.round((map.getCenter().lng - at[1]) / 360)]);
       if (shownLeg !== moment.leg) vehicle.setIcon(icon(leg));
       shownLeg = moment.leg;
       paint();
@@ -58,16 +59,18 @@
     // Moves the moment by `time` milliseconds; at the end of a leg it rests first.
     const advance = (time) => {
       if (rest > 0) {
-        rest -= time;
+        rest -= time * speed;
         if (rest > 0) return;
         moment = { leg: moment.leg + 1, part: 0 };
         return;
       }
       const share = pacings[pacing].shares[moment.leg];
-      const lasts = pacing === "story" ? LEG : share * WHOLE;
+      const lasts = pacing === "story" ? turn : share * WHOLE;
       const part = lasts > 0 ? moment.part + (time * speed) / lasts : 1;
       moment = { leg: moment.leg, part: Math.min(part, 1) };
-      if (part >= 1 && !ended()) rest = pacing === "story" ? REST : REST / 3;
+      // A halt until the card can have been read; shorter where there are very many legs.
+      const read = Math.max(REST, pace.reading(options.words(legs[moment.leg])) - lasts) * (turn / pace.turn(1));
+      if (part >= 1 && !ended()) rest = read;
     };
 
     const tick = (now) => {

@@ -2,86 +2,157 @@
 (function (L) {
   "use strict";
 
+  const { Sheet, mercator, turns } = L.journey.sheet;
   const WIDTH = 5; // pixels
+  const WIDER = 1.5; // pixels that the chosen leg is wider
+  const HALO = 4; // pixels of paper around a line
   const HOLLOW = { reported: 0, derived: 1.2, assumed: 2.2 }; // pixels of paper inside the line
+  const REACH = 9; // pixels from a line at which it is meant
+  const RADIUS = { stop: 3, end: 5.5 }; // pixels
+  const APART = 7; // pixels between two stops that are both drawn
 
   // Options: legs, ends, modes, colour(mode), tip(leg) and stopTip(stop) giving elements, onPick(index).
   // Returns {mark(index | null), travelled({leg, index, at}), repaint(colours), lines(), points(), remove()}.
   L.journey.route = (map, options) => {
     map.createPane("route").style.zIndex = 400;
-    map.createPane("stops").style.zIndex = 410;
-    const renderer = L.canvas({ pane: "route", padding: 0.4, tolerance: 6 });
-    const dots = L.canvas({ pane: "stops", padding: 0.4, tolerance: 5 });
-    const group = L.layerGroup().addTo(map);
+    const courses = options.legs.map((leg) => L.journey.course(leg.points));
+    const dot = (stop, leg, kind) => ({ stop, leg, radius: RADIUS[kind], place: mercator(...stop.at) });
+    const dots = [
+      ...options.ends.map((end) => dot(end, end.leg, "end")),
+      ...options.legs.flatMap((leg, i) => leg.stops.map((stop) => dot(stop, i, "stop"))),
+    ];
+    const along = Object.fromEntries(options.legs.map((leg) => [leg.id, []])); // the dots of each leg
+    dots.forEach((one) => (one.stop.legs || [options.legs[one.leg].id]).forEach((id) => along[id].push(one)));
     let colours = {};
     let chosen = null;
     let reached = null; // {leg, index, at}: the leg travelled on, its last point passed, and where on it
 
-    const legs = options.legs.map((leg, index) => {
-      const line = (style) => L.polyline(leg.points, {
-        renderer, interactive: false, lineCap: "butt", lineJoin: "round", smoothFactor: 1.2, ...style,
-      }).addTo(group);
-      const dashArray = options.modes[leg.mode].dash || null;
-      const parts = { casing: line({ weight: WIDTH + 4 }), body: line({ weight: WIDTH, dashArray }) };
-      if (HOLLOW[leg.basis]) parts.core = line({ weight: HOLLOW[leg.basis] });
-      parts.gone = line({ weight: WIDTH, dashArray }).setLatLngs([]);
-      if (parts.core) parts.goneCore = line({ weight: HOLLOW[leg.basis] }).setLatLngs([]);
-      parts.hit = line({ weight: 18, opacity: 0, interactive: true });
-      parts.hit.bindTooltip(() => options.tip(leg), { sticky: true, className: "jm-tip", direction: "top", offset: [0, -8] });
-      parts.hit.on("click", (event) => { L.DomEvent.stop(event); options.onPick(index); });
-      return parts;
-    });
-
-    const dot = (stop, leg, radius) => {
-      const marker = L.circleMarker(stop.at, { renderer: dots, radius, weight: 1.6, fillOpacity: 1, bubblingMouseEvents: false }).addTo(group);
-      marker.bindTooltip(() => options.stopTip(stop), { className: "jm-tip", direction: "top", offset: [0, -6] });
-      marker.on("click", () => options.onPick(leg));
-      return { marker, leg };
+    // Draws a leg's line, or the part of it up to a point.
+    const line = (context, view, index, { strong, wide = 0, halo = true, last, at }) => {
+      const leg = options.legs[index];
+      const stroke = (style, width, dash, alpha) => {
+        Object.assign(context, { strokeStyle: style, lineWidth: width, globalAlpha: alpha, lineCap: "butt" });
+        context.setLineDash(dash);
+        context.stroke();
+      };
+      context.beginPath();
+      courses[index].trace(context, view, last, at);
+      if (halo) stroke(colours.halo, WIDTH + HALO + wide, [], strong < 1 ? 0.5 : 0.95);
+      stroke(options.colour(leg.mode), WIDTH + wide, (options.modes[leg.mode].dash || "").split(" ").filter(Boolean).map(Number), strong);
+      if (HOLLOW[leg.basis]) stroke(colours.paper, HOLLOW[leg.basis], [], 1);
+      context.globalAlpha = 1;
     };
-    const stops = options.legs.flatMap((leg, index) => leg.stops.map((stop) => dot(stop, index, 3)));
-    const ends = options.ends.map((end) => dot(end, end.leg, 5.5));
+
+    const spots = (view, { place: [x, y] }) =>
+      turns(view, x, x).map((turn) => [(x + turn) * view.scale - view.x, y * view.scale - view.y]);
+    const stops = (context, view, shown) => {
+      context.setLineDash([]);
+      Object.assign(context, { fillStyle: colours.paper, lineWidth: 1.6 });
+      let [px, py] = [NaN, NaN];
+      shown.forEach((one) => spots(view, one).forEach(([x, y]) => {
+        if (Math.hypot(x - px, y - py) < APART && !one.stop.outer) return;
+        [px, py] = [x, y];
+        context.strokeStyle = options.colour(options.legs[one.leg].mode);
+        context.beginPath();
+        context.arc(x, y, one.radius, 0, 2 * Math.PI);
+        context.fill();
+        context.stroke();
+      }));
+    };
 
     // How strong a leg is drawn: pale where it lies ahead, or where another one is chosen.
     const strength = (index) => {
       if (reached) return index < reached.leg ? 1 : 0.4;
-      return chosen !== null && chosen !== index ? 0.55 : 1;
+      return chosen !== null ? 0.55 : 1;
     };
+    const front = () => (reached ? reached.leg : chosen);
 
-    const paint = () => {
-      legs.forEach((parts, index) => {
-        const strong = strength(index);
-        const ink = options.colour(options.legs[index].mode);
-        const wide = chosen === index ? 1.5 : 0;
-        parts.casing.setStyle({ color: colours.halo, opacity: strong < 1 ? 0.5 : 0.95, weight: WIDTH + 4 + wide });
-        parts.body.setStyle({ color: ink, opacity: strong, weight: WIDTH + wide });
-        parts.gone.setStyle({ color: ink, weight: WIDTH + wide });
-        [parts.core, parts.goneCore].filter(Boolean).forEach((core) => core.setStyle({ color: colours.paper, opacity: 1 }));
+    // Below lie all legs; above the one that is travelled on or chosen, drawn again at every step.
+    const below = new Sheet({ pane: "route", draw: (context, view) => {
+      options.legs.forEach((_, index) => line(context, view, index, { strong: strength(index) }));
+      stops(context, view, dots);
+    } });
+    const above = new Sheet({ pane: "route", padding: 0.1, draw: (context, view) => {
+      const index = front();
+      if (index === null) return;
+      line(context, view, index, { strong: reached ? 0.4 : 1, wide: WIDER });
+      if (reached) line(context, view, index, { strong: 1, wide: WIDER, halo: false, last: reached.index, at: reached.at });
+      stops(context, view, along[options.legs[index].id]);
+    } });
+    [below, above].forEach((sheet) => sheet.addTo(map));
+    const paint = () => [below, above].forEach((sheet) => sheet.redraw());
+
+    // The stop or leg at a point of the map, in container pixels: {leg, stop | null}, or null.
+    const under = (point) => {
+      const view = below.view();
+      if (!view) return null;
+      const { x, y } = map.containerPointToLayerPoint(point).add(map.getPixelOrigin()).subtract([view.x, view.y]);
+      const stop = dots.find((one) => spots(view, one).some(([a, b]) => Math.hypot(a - x, b - y) <= one.radius + 4));
+      if (stop) return stop;
+      let [leg, least] = [-1, REACH];
+      courses.forEach((course, index) => {
+        const gap = course.distance(view, x, y);
+        if (gap <= least) [leg, least] = [index, gap];
       });
-      if (chosen !== null) Object.values(legs[chosen]).forEach((part) => part.bringToFront());
-      [...stops, ...ends].forEach(({ marker, leg }) =>
-        marker.setStyle({ color: options.colour(options.legs[leg].mode), fillColor: colours.paper }));
+      return leg < 0 ? null : { leg, stop: null };
     };
 
-    // The way travelled is drawn over the leg it is on; the legs before are whole, those after pale.
-    const travelled = (next) => {
-      const turned = !reached || reached.leg !== next.leg;
-      reached = next;
-      if (turned) {
-        legs.forEach((parts) => [parts.gone, parts.goneCore].filter(Boolean).forEach((part) => part.setLatLngs([])));
-        paint();
-      }
-      const way = [...options.legs[next.leg].points.slice(0, next.index + 1), next.at];
-      const { gone, goneCore } = legs[next.leg];
-      [gone, goneCore].filter(Boolean).forEach((part) => part.setLatLngs(way));
+    const tip = L.tooltip({ className: "jm-tip", direction: "top", offset: [0, -8] });
+    let shown = null; // what the tip is about
+    const leave = () => {
+      shown = null;
+      tip.remove();
+      map.getContainer().classList.remove("jm-over");
     };
+    const onMove = (event) => {
+      const found = map._animatingZoom || event.originalEvent.buttons ? null : under(event.containerPoint);
+      if (!found) {
+        if (shown) leave();
+        return;
+      }
+      const about = found.stop || found.leg;
+      if (shown !== about) tip.setContent(found.stop ? options.stopTip(found.stop) : options.tip(options.legs[found.leg]));
+      shown = about;
+      map.getContainer().classList.add("jm-over");
+      tip.setLatLng(event.latlng).addTo(map);
+    };
+    const onClick = (event) => {
+      const found = under(event.containerPoint);
+      if (found) options.onPick(found.leg);
+    };
+    map.on("mousemove", onMove).on("mouseout zoomstart dragstart", leave).on("click", onClick);
 
     return {
-      travelled,
-      mark: (index) => { chosen = index; paint(); },
+      // The way travelled is drawn over the leg it is on; the legs before are whole, those after pale.
+      travelled: (next) => {
+        const step = reached && next.leg === reached.leg + 1;
+        const same = reached && next.leg === reached.leg;
+        reached = next;
+        if (step) below.add((context, view) => line(context, view, next.leg - 1, { strong: 1 }));
+        else if (!same) below.redraw();
+        above.redraw();
+      },
+      mark: (index) => {
+        const rest = (chosen === null) === (index === null) || reached;
+        chosen = index;
+        if (rest) above.redraw();
+        else paint();
+      },
       repaint: (next) => { colours = next; paint(); },
-      points: () => [...options.ends, ...options.legs.flatMap((leg) => leg.stops)].map(({ at }) => at),
-      lines: () => options.legs.map((leg) => leg.points),
-      remove: () => { group.remove(); renderer.remove(); dots.remove(); },
+      points: () => dots.map(({ stop }) => stop.at),
+      // What of the lines is in view, as lines of {x, y} in pixels of the container.
+      lines: () => {
+        const view = below.view();
+        if (!view) return [];
+        const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+        const [dx, dy] = [view.x - corner.x, view.y - corner.y];
+        return courses.flatMap((course) => course.runs(view).map(({ x, y }) => x.map((px, k) => ({ x: px + dx, y: y[k] + dy }))));
+      },
+      remove: () => {
+        map.off("mousemove", onMove).off("mouseout zoomstart dragstart", leave).off("click", onClick);
+        leave();
+        [below, above].forEach((sheet) => sheet.remove());
+      },
     };
   };
 })(window.L);

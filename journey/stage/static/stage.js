@@ -2,19 +2,11 @@
 (function (L) {
   "use strict";
 
-  const { arithmetic, panels } = L.journey;
+  const { pace, panels, node } = L.journey;
   // Pixels of map width from which the card stands beside the map, and from which the legend starts open.
   const WIDE = 760;
   const ROOMY = 1100;
-  const MAX_ZOOM = 18;
-  // Zooms from which stops are named: those of the chosen leg, and the others.
-  const NAMED = { chosen: 5, other: 7.5 };
-
-  // Ranks of labels: what comes first is placed first and never covered.
-  const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
-
-  const PANES = ["base", "tiles", "route", "stops", "labels", "vehicle"];
-  const AREAS = ["country", "sea", "river"]; // named on their middle, with no dot
+  const PANES = ["base", "tiles", "route", "labels", "vehicle"];
 
   // Waits until the style sheet rules the container, for the page may load it later than the script.
   const styled = (container, gone) => new Promise((resolve) => {
@@ -32,250 +24,289 @@
     document.querySelectorAll("meta[name=viewport]").forEach((meta) => {
       meta.content = "width=device-width, initial-scale=1";
     });
+    const fault = pace.fault(data.legs);
+    if (fault) {
+      const message = node("p", "jm-fault", data.words[fault]);
+      map.getContainer().append(message);
+      map.journey = { goTo: () => {}, view: () => {}, remove: () => message.remove() };
+      return map.journey;
+    }
     return L.journey.stage(map, data, { ...base, layers: base.layers || L.journey.layers(base) });
+  };
+
+  // The words of a leg in one sentence, for those who hear the story.
+  const sentence = (leg, mode, words) => {
+    const said = (key) => (leg.facts.find((fact) => fact.key === key) || { said: words["leg.unknown_duration"] }).said;
+    return Object.entries({ mode: mode.name, start: leg.from, end: leg.to, duration: said("duration"), distance: said("distance") })
+      .reduce((text, [key, value]) => text.replace(`{${key}}`, () => value), words["itinerary.leg"]);
+  };
+
+  // How many words a leg's card has to be read.
+  const wordsOf = (leg) => [leg.text, leg.jump, ...leg.unknown].join(" ").split(/\s+/).length;
+
+  // Names the map for readers and gives it the keyboard; returns {remove()}.
+  const frame = (container, title) => {
+    container.classList.add("jm-stage");
+    const marks = { role: "region", "aria-label": title, tabindex: "0" };
+    Object.entries(marks).forEach(([name, value]) => container.setAttribute(name, value));
+    return {
+      remove: () => {
+        container.classList.remove("jm-stage", "jm-begun", "jm-open", "jm-over");
+        [...Object.keys(marks), "data-drawn"].forEach((name) => container.removeAttribute(name));
+      },
+    };
+  };
+
+  // Leaflet's scale bar and the credits; returns {remove()}.
+  const margins = (map, attribution) => {
+    const scale = L.control.scale({ imperial: false, maxWidth: 140, position: "bottomleft" }).addTo(map);
+    const control = map.attributionControl;
+    if (!control) return scale;
+    const credit = control.getContainer();
+    const unfold = () => credit.classList.toggle("jm-unfolded");
+    credit.tabIndex = 0;
+    credit.addEventListener("click", unfold);
+    control.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(attribution);
+    return {
+      remove: () => {
+        scale.remove();
+        credit.removeEventListener("click", unfold);
+        control.setPrefix(false).removeAttribution(attribution);
+      },
+    };
   };
 
   // Data as the wire gives it; base as in open(), with layers a promise of them.
   // Returns {goTo(legId, heard), view(rung), remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
   L.journey.stage = (map, data, base) => {
+    const { words, legs } = data;
     const container = map.getContainer();
-    container.classList.add("jm-stage");
-    container.setAttribute("role", "region");
-    container.tabIndex = 0;
-    container.setAttribute("aria-label", data.words["map.aria"].replace("{title}", data.title));
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+    const media = window.matchMedia("(prefers-reduced-motion: reduce)");
+    const still = () => media.matches || container.dataset.drawn !== "true";
+    const index = (id) => legs.findIndex((leg) => leg.id === id);
+    const wide = () => map.getSize().x >= WIDE;
     let theme = "light";
     let chosen = null;
-    const own = []; // the journey's own labels
-    let rung = "whole";
-    let held = true; // whether the view still is the one the stage chose
+    let ready = false;
+    let gone = false;
+    let first = null; // the leg that the page chose before the stage was ready
     let count = 0; // picks told to the page
     let told; // the pick whose echo is still to come
     const colour = (mode) => data.modes[mode][theme];
-    const index = (id) => data.legs.findIndex((leg) => leg.id === id);
-    const wide = () => map.getSize().x >= WIDE;
 
-    const bounds = (points) => L.latLngBounds(points);
-    const padding = () => {
-      const strip = container.querySelector(".jm-strip").offsetHeight;
-      const open = chosen !== null;
-      const below = open && !wide() ? card.element.offsetHeight + 10 : 0;
-      return {
-        paddingTopLeft: [legend.element.open && wide() ? legend.element.offsetWidth + 30 : 36, wide() ? 64 : 104],
-        paddingBottomRight: [open && wide() ? 330 : 36, strip + below + 34],
-      };
-    };
-    const fly = (box, maxZoom, cut) => {
-      held = true;
-      ladder.loose(false);
-      if (!ready) return;
-      map.fitBounds(box, { ...padding(), maxZoom, animate: !cut && !still.matches && container.dataset.drawn === "true" });
-    };
-    const view = (next, cut = false) => {
-      rung = next;
-      if (next === "whole") fly(bounds(data.legs.flatMap((leg) => leg.points)), 16, cut);
-      if (next === "leg") fly(bounds(data.legs[chosen === null ? 0 : chosen].points), 16, cut);
-      if (next === "close") fly(bounds(data.legs[index(data.closeUp.leg)].points), 17, cut);
-      ladder.mark(next);
-    };
-
-    const rungOf = (leg) => (leg === null ? "whole" : data.closeUp && leg === index(data.closeUp.leg) ? "close" : "leg");
+    const padding = () => ({
+      paddingTopLeft: [legend.element.open && wide() ? legend.element.offsetWidth + 30 : 36, wide() ? 64 : 104],
+      paddingBottomRight: [
+        chosen !== null && wide() ? 330 : 36,
+        strip.element.offsetHeight + (wide() ? 34 : card.element.offsetHeight + 96),
+      ],
+    });
     const show = (next) => {
       chosen = next;
-      route.mark(chosen);
-      strip.mark(chosen);
-      card.show(chosen);
       container.classList.toggle("jm-open", chosen !== null);
-      own.forEach((item) => {
-        if (item.kind === "stop") item.zoom = item.leg === chosen ? NAMED.chosen : NAMED.other;
-      });
+      [route, strip].forEach((part) => part.mark(chosen));
+      card.show(chosen);
+      container.style.setProperty("--card", `${card.element.offsetHeight}px`);
+      captions.choose(chosen);
       labels.layout();
+      voice.textContent = chosen === null ? "" : sentence(legs[chosen], data.modes[legs[chosen].mode], words);
     };
+    // Chooses a leg; `silent` if the page knows already.
     const select = (next, silent) => {
       if (next === chosen) return;
       show(next);
-      view(rungOf(chosen));
+      camera.view(camera.rungOf(chosen));
       if (player.begun() && chosen !== null && player.moment().leg !== chosen) player.seek({ leg: chosen, part: 0 });
-      const id = chosen === null ? null : data.legs[chosen].id;
-      if (!silent) {
-        count += 1;
-        told = id;
-        map.fire("journey:leg", { leg: id });
-        if (window.Streamlit) window.Streamlit.setComponentValue({ leg: id, count });
-      }
+      link.keep(!silent);
+      if (silent) return;
+      const id = chosen === null ? null : legs[chosen].id;
+      count += 1;
+      told = id;
+      map.fire("journey:leg", { leg: id });
+      if (window.Streamlit) window.Streamlit.setComponentValue({ leg: id, count });
     };
     const pick = (i) => select(i === chosen ? null : i, false);
-
-    const options = {
-      ...data,
-      colour,
-      onPick: pick,
-      onScrub: (key, share) => {
-        player.pause();
-        player.share(key, share);
-      },
+    const turn = (by) => {
+      const next = (chosen === null ? -1 : chosen) + by;
+      if (next >= 0 && next < legs.length) select(next, false);
     };
-    const basemap = L.journey.basemap(map, { base, layers: base.layers, words: data.words });
-    const route = L.journey.route(map, {
-      ...options,
-      tip: (leg) => panels.tip(leg, data.modes[leg.mode], data.words),
-      stopTip: (stop) => panels.stopTip(stop, data.words),
-    });
-    const strip = L.journey.strip(map, options);
-    const ladder = panels.ladder(map, {
-      words: data.words, closeUp: data.closeUp,
-      on: {
-        zoomIn: () => { onDrag(); map.zoomIn(); },
-        zoomOut: () => { onDrag(); map.zoomOut(); },
-        whole: () => view("whole"),
-        leg: () => (chosen === null ? select(0, false) : view("leg")),
-        close: () => view("close"),
-        back: () => view(player.pacing() === "story" ? rungOf(player.moment().leg) : "whole"),
-      },
-    });
-    const player = L.journey.player(map, { ...options, still: () => still.matches });
-    const transport = L.journey.transport(strip.foot, {
-      words: data.words, total: data.total,
-      on: {
-        toggle: () => toggle(),
-        previous: () => player.step(-1),
-        next: () => player.step(1),
-        speed: player.speed,
-        pacing: player.pace,
-      },
-    });
-    // Plays from the leg that is chosen, where nothing was played yet.
-    const toggle = () => {
+    const scrub = (pacing, share) => {
+      player.pause();
+      player.share(pacing, share);
+    };
+    // Where nothing was played yet, the story begins at the leg that is chosen.
+    const begin = () => {
       if (!player.begun() && chosen !== null) player.seek({ leg: chosen, part: 0 });
+      return player.begun();
+    };
+    const step = (by) => {
+      if (begin()) player.step(by);
+      else player.restart();
+    };
+    const toggle = () => {
+      begin();
       if (!player.playing()) {
         show(player.moment().leg);
-        follow(chosen);
+        camera.view(player.pacing() === "story" ? camera.rungOf(chosen) : "whole");
       }
       player.toggle();
     };
-    // The camera goes with the story, until the viewer moves it.
-    const follow = (leg) => {
-      held = true;
-      const next = player.pacing() === "story" ? rungOf(leg) : "whole";
-      if (next !== rung || next === "leg") view(next);
+    const zoom = (by) => {
+      camera.loosen();
+      map.setZoom(map.getZoom() + by);
     };
-    const tellTime = L.journey.clock(data);
-    const onMoment = (moment) => {
-      if (moment.leg !== chosen) {
-        show(moment.leg);
-        if (held && player.pacing() === "story") view(rungOf(moment.leg));
-      }
-      const clock = tellTime(moment);
-      container.classList.add("jm-begun");
-      route.travelled(moment);
-      strip.cursor(player.wholes(), `${clock.time}, ${clock.way}`);
-      transport.clock(clock);
+    const onView = () => {
+      ladder.mark(camera.held() ? camera.rung() : null);
+      ladder.loose(!camera.held() && player.begun());
     };
-    const onPlaying = ({ playing }) => transport.playing(playing);
-    const onPacing = ({ pacing }) => {
-      transport.pacing(pacing);
-      if (player.begun()) follow(player.moment().leg);
-    };
-    map.on("journey:moment", onMoment).on("journey:playing", onPlaying).on("journey:pacing", onPacing);
-    transport.pacing("story");
-    const keys = L.journey.keys(container, {
-      toggle, close: () => chosen !== null && select(null, false), whole: () => view("whole"), leg: (number) => number < data.legs.length && select(number, false),
-      step: player.step, restart: player.restart, end: () => player.seek({ leg: data.legs.length - 1, part: 1 }),
-      zoom: (by) => { onDrag(); map.setZoom(map.getZoom() + by); },
-      nudge: (by) => options.onScrub("truth", player.wholes().truth + by), slider: strip.slider,
+    const escape = () => help.close() || (chosen !== null && select(null, false));
+    const screen = () => L.journey.screen(container);
+
+    const options = { ...data, colour, onPick: pick, onScrub: scrub };
+    const framed = frame(container, words["map.aria"].replace("{title}", data.title));
+    const voice = node("p", "jm-voice");
+    voice.setAttribute("role", "status");
+    container.append(voice);
+    const basemap = L.journey.basemap(map, { base, layers: base.layers, words });
+    const route = L.journey.route(map, {
+      ...options,
+      tip: (leg) => panels.tip(leg, data.modes[leg.mode], words),
+      stopTip: (stop) => panels.stopTip(stop, words),
     });
-    const card = panels.card(map, { ...options, onClose: () => select(null, false) });
+    const strip = L.journey.strip(map, options);
+    const player = L.journey.player(map, { ...options, still: () => media.matches, words: wordsOf });
+    const card = L.journey.card(map, {
+      ...options, onClose: () => select(null, false), onTurn: turn,
+      onSize: () => {
+        container.style.setProperty("--card", `${card.element.offsetHeight}px`);
+        camera.resize();
+        labels.layout();
+      },
+    });
+    const ladder = panels.ladder(map, {
+      words, closeUp: data.closeUp,
+      on: {
+        zoomIn: () => zoom(1), zoomOut: () => zoom(-1), screen, help: () => help.toggle(),
+        whole: () => camera.view("whole"), close: () => camera.view("close"),
+        leg: () => (chosen === null ? select(0, false) : camera.view("leg")),
+        back: () => camera.view(player.pacing() === "story" ? camera.rungOf(player.moment().leg) : "whole"),
+      },
+    });
+    const transport = L.journey.transport(strip.foot, {
+      words, total: data.total,
+      on: {
+        toggle, previous: () => step(-1), next: () => step(1), speed: player.speed, pacing: player.pace,
+        unfold: () => {
+          const open = strip.unfold();
+          camera.resize();
+          labels.layout();
+          return open;
+        },
+      },
+    });
     const legend = panels.legend(map, { ...options, open: false });
-    const tiles = L.journey.tiles(map, { words: data.words, providers: base.providers, patience: base.patience });
-    const scale = L.control.scale({ imperial: false, maxWidth: 140, position: "bottomleft" }).addTo(map);
-    const credit = map.attributionControl?.getContainer();
-    const unfold = () => credit.classList.toggle("jm-unfolded");
-    if (credit) {
-      credit.tabIndex = 0;
-      credit.addEventListener("click", unfold);
-      map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(base.attribution);
-    }
-    const clear = () => [strip, ladder, card, legend, tiles].map((part) => part.element)
+    const help = L.journey.help(map, { words });
+    const camera = L.journey.camera(map, { data, chosen: () => chosen, padding, still, onChange: onView });
+    const inset = L.journey.inset(map, { ...options, ground: basemap.ground, onWhole: () => camera.view("whole") });
+    const tiles = L.journey.tiles(map, { words, providers: base.providers, patience: base.patience });
+    const margin = margins(map, base.attribution);
+    const keys = L.journey.keys(container, {
+      toggle, zoom, screen, help: help.toggle, close: escape, step, restart: player.restart, sliders: [strip.slider],
+      whole: () => camera.view("whole"), leg: (number) => number < legs.length && select(number, false),
+      end: () => player.seek({ leg: legs.length - 1, part: 1 }),
+      nudge: (by) => scrub("truth", player.wholes().truth + by),
+    });
+    const captions = L.journey.captions(data, options);
+    const clear = () => [strip, ladder, card, legend, tiles, inset, camera].map((part) => part.element)
       .concat([...container.querySelectorAll(".leaflet-control")])
       .filter((element) => element.offsetParent !== null)
       .map((element) => element.getBoundingClientRect());
     const labels = L.journey.labels(map, { obstacles: clear, lines: route.lines, points: route.points });
 
-    // An end between two legs is named once the shorter of them is long enough to be seen.
-    const nameFrom = (end) => Math.max(...data.legs.filter((leg) => end.legs.includes(leg.id))
-      .map((leg) => arithmetic.zoomFor(leg.drawn * 1000, end.at[0], 26)));
-    own.push(
-      ...data.ends.map((end) => ({
-        kind: end.outer ? "outer" : "end", text: end.name, at: end.at, gap: 10,
-        rank: end.outer ? RANK.outer : RANK.end, zoom: end.outer ? 0 : nameFrom(end),
-      })),
-      ...data.legs.map((leg, i) => ({
-        kind: "mode", icon: data.modes[leg.mode].icon, colour: () => colour(leg.mode),
-        at: arithmetic.middle(leg.points), rank: RANK.badge + (data.closeUp && data.closeUp.leg === leg.id ? 0 : 0.5),
-        zoom: 0, onClick: () => pick(i),
-      })),
-      ...data.legs.flatMap((leg, i) => leg.stops.map((stop) => ({
-        kind: "stop", text: stop.name, at: stop.at, leg: i, rank: RANK.stop, zoom: NAMED.other, gap: 7,
-      }))),
-    );
-    const taken = new Set(own.filter((item) => item.text).map((item) => item.text));
-    const based = (places) => places.filter((place) => !taken.has(place.names.en)).map((place) => ({
-      kind: place.kind, text: place.names[data.language] || place.names.en, at: place.at, zoom: place.zoom,
-      until: place.until, rank: RANK.base + place.zoom, centred: AREAS.includes(place.kind), gap: 5, dot: !AREAS.includes(place.kind),
-    }));
+    // What the address tells of the stage, and the stage of the address.
+    const state = () => {
+      const view = camera.held() ? camera.rung() : camera.free();
+      return {
+        leg: chosen === null ? null : legs[chosen].id,
+        part: player.begun() ? player.moment().part : null,
+        pacing: player.pacing(),
+        view: view === camera.rungOf(chosen) ? null : view,
+      };
+    };
+    const apply = ({ leg, part, pacing, view }) => {
+      const next = leg === null ? null : index(leg);
+      if (next !== chosen) {
+        player.pause();
+        show(next);
+      }
+      if (pacing !== player.pacing()) player.pace(pacing);
+      if (part !== null) player.seek({ leg: next, part });
+      if (Array.isArray(view)) camera.place(view);
+      else camera.view(view || camera.rungOf(chosen), true);
+    };
+    const link = L.journey.link({ ids: legs.map((leg) => leg.id), state, onLink: (said) => ready && apply(said) });
+
+    const tellTime = L.journey.clock(data);
+    const onMoment = (moment) => {
+      if (moment.leg !== chosen) {
+        show(moment.leg);
+        camera.follow(moment.leg, player.pacing());
+      }
+      const clock = tellTime(moment);
+      container.classList.add("jm-begun");
+      route.travelled(moment);
+      strip.cursor({ ...player.wholes(), km: moment.km }, `${clock.time}, ${clock.way}`);
+      transport.clock(clock);
+      if (!player.playing()) link.soon();
+    };
+    const onPlaying = ({ playing }) => {
+      transport.playing(playing);
+      link.soon();
+    };
+    const onPacing = ({ pacing }) => {
+      transport.pacing(pacing);
+      if (player.begun()) camera.follow(player.moment().leg, pacing);
+      link.soon();
+    };
+    const onMoveEnd = () => ready && link.soon();
+    map.on("journey:moment", onMoment).on("journey:playing", onPlaying).on("journey:pacing", onPacing).on("moveend", onMoveEnd);
+    transport.pacing("story");
 
     const painter = L.journey.theme(container, data.themes, (name, colours) => {
       theme = name;
-      basemap.repaint(colours);
-      route.repaint(colours);
-      [strip, card, legend, labels, player].forEach((part) => part.repaint());
+      [basemap, route].forEach((part) => part.repaint(colours));
+      [strip, card, legend, labels, player, inset].forEach((part) => part.repaint());
     });
-
-    // The world fills the map, and no farther out can be gone, so that no edge of it is ever in sight.
-    const confine = () => {
-      const { x, y } = map.getSize();
-      map.setMinZoom(arithmetic.zoomToFill(Math.max(x, y)));
-    };
-    map.setMaxZoom(MAX_ZOOM);
-    map.setMaxBounds([[-85.05, -36000], [85.05, 36000]]);
-
-    let ready = false;
     const onResize = () => {
       if (!ready) return;
-      confine();
       strip.resize();
-      if (held) view(rung, true);
-    };
-    const onDrag = () => {
-      held = false;
-      ladder.mark(null);
-      ladder.loose(player.begun());
+      camera.resize();
     };
     const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     map.on("resize", onResize);
-    map.on("dragstart", onDrag);
-    container.addEventListener("wheel", onDrag, { passive: true });
     watch.observe(container);
-    const message = L.journey.node("p", "jm-message jm-base-failed", data.words["map.base_failed"]);
+
+    const message = node("p", "jm-message jm-base-failed", words["map.base_failed"]);
     const drawn = () => requestAnimationFrame(() => setTimeout(() => { container.dataset.drawn = "true"; }, 0));
-    let gone = false;
     const start = styled(container, () => gone).then(() => {
       if (gone) return;
-      ready = true;
       map.invalidateSize({ animate: false });
-      confine();
       legend.element.open = map.getSize().x >= ROOMY;
       strip.resize();
-      view(rung);
+      camera.start();
+      const said = link.now();
+      apply({ ...said, leg: said.leg === null ? first : said.leg });
+      ready = true;
     });
     start.then(() => basemap.ready).then((places) => {
       if (gone) return;
       basemap.draw();
-      labels.set([...own, ...based(places)]);
+      inset.repaint();
+      labels.set([...captions.items, ...captions.based(places)]);
       drawn();
     }, () => {
       if (gone) return;
-      labels.set(own);
+      labels.set(captions.items);
       container.appendChild(message);
       drawn();
     });
@@ -286,23 +317,18 @@
         const echo = told === id;
         if (heard < count) return;
         told = undefined;
-        if (!echo) select(id === null || index(id) < 0 ? null : index(id), true);
+        if (!ready) first = index(id) < 0 ? null : id;
+        else if (!echo) select(index(id) < 0 ? null : index(id), true);
       },
-      view,
+      view: camera.view,
       remove: () => {
         gone = true;
         watch.disconnect();
-        map.off("resize", onResize);
-        map.off("dragstart", onDrag);
+        map.off("resize", onResize).off("moveend", onMoveEnd);
         map.off("journey:moment", onMoment).off("journey:playing", onPlaying).off("journey:pacing", onPacing);
-        container.removeEventListener("wheel", onDrag);
-        [keys, player, painter, labels, tiles, legend, card, ladder, strip, route, basemap, scale, message].forEach((part) => part.remove());
-        container.classList.remove("jm-stage", "jm-begun", "jm-open");
-        ["role", "aria-label", "tabindex", "data-drawn"].forEach((name) => container.removeAttribute(name));
-        if (map.attributionControl) {
-          credit.removeEventListener("click", unfold);
-          map.attributionControl.setPrefix(false).removeAttribution(base.attribution);
-        }
+        [link, keys, player, painter, labels, inset, tiles, help, legend, camera, card, ladder, strip, route, basemap, margin, message, voice, framed]
+          .forEach((part) => part.remove());
+        container.style.removeProperty("--card");
         PANES.forEach((name) => map.getPane(name)?.remove());
         delete map.journey;
       },

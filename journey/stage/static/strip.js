@@ -2,24 +2,13 @@
 (function (L) {
   "use strict";
 
+  const { node, icon } = L.journey;
   const { shares } = L.journey.arithmetic;
   const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 14; // pixels of padding left and right
+  const TOP = 10; // pixels of padding above
+  const MANY = 12; // legs, beyond which only one of them is a stop of the tab key
   const SLACK = 4; // pixels that a click may move before it is a drag
-
-  const node = (name, className, text) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  };
-
-  const icon = (mode) => {
-    const made = node("span", "jm-icon");
-    made.setAttribute("aria-hidden", "true");
-    made.innerHTML = mode.icon; // Markup of our own icon, never of a journey's.
-    return made;
-  };
 
   const drawing = (className, shapes = []) => {
     const made = document.createElementNS(SVG, "svg");
@@ -38,6 +27,7 @@
     words.append(node("span", "jm-segment-time", time), node("span", "jm-segment-name", `${leg.from} – ${leg.to}`));
     made.append(icon(options.modes[leg.mode]), words);
     made.type = "button";
+    if (index && options.legs.length > MANY) made.tabIndex = -1;
     made.setAttribute("aria-pressed", "false");
     made.setAttribute("aria-label", `${time} ${leg.from} – ${leg.to}: ${leg.name}`);
     made.title = `${leg.name}: ${leg.from} – ${leg.to}`;
@@ -87,8 +77,9 @@
     }, true);
   };
 
-  // Options: legs, modes, words, colour(mode), onPick(index), onScrub("story" | "truth", share of the whole).
-  // Returns {element, foot, slider, mark(index | null), cursor({story, truth} | null, text), repaint(), resize(), remove()}.
+  // Options: legs, modes, words, locale, colour(mode), onPick(index), onScrub("story" | "truth", share of the whole),
+  // Returns {element, foot, slider, unfold() whether it is unfolded then, mark(index | null),
+  // cursor({story, truth, km} | null, text), repaint(), resize(), remove()}.
   L.journey.strip = (map, options) => {
     const { legs } = options;
     const root = node("section", "jm-strip");
@@ -100,21 +91,25 @@
     const funnel = drawing("jm-funnel", wedges);
     const bar = slider(options.words);
     const needles = [path(), path()]; // a light one under a dark one
+    const diagram = L.journey.diagram({ ...options, alongAt: (truth) => pixelAt(truth) });
+    diagram.element.hidden = true;
     const foot = node("div", "jm-strip-foot");
     const buttons = legs.map((leg, index) => segment(leg, index, options));
     const slices = legs.map(slice);
     top.append(...buttons);
     bar.append(...slices);
-    root.append(top, funnel, bar, drawing("jm-cursor", needles), foot);
+    root.append(top, funnel, bar, diagram.element, drawing("jm-cursor", needles), foot);
     L.DomEvent.disableClickPropagation(root);
     L.DomEvent.disableScrollPropagation(root);
     map.getContainer().appendChild(root);
     wedges.forEach((wedge, index) => wedge.addEventListener("click", () => options.onPick(index)));
     drag(top, root, false, (share) => options.onScrub("story", share));
-    drag(bar, root, true, (share) => options.onScrub("truth", truthAt(share)));
+    [bar, diagram.element].forEach((area) => drag(area, root, true, (share) => options.onScrub("truth", truthAt(share))));
 
     let wholes = null;
     let width = 0;
+    let heights = [0, 0, 0]; // pixels from the top to the ends of the upper row, of the funnel, and of the needle
+    let marked = null;
     let real = []; // pixels of each slice; the smallest are wider than true, so that they can be seen
     const time = legs.reduce((sum, leg) => sum + leg.span, 0) || 1;
 
@@ -142,10 +137,11 @@
       needles.forEach((needle) => needle.setAttribute("visibility", wholes && width ? "visible" : "hidden"));
       if (!wholes || !width) return;
       const [x, y] = [EDGE + wholes.story * width, EDGE + pixelAt(wholes.truth)];
-      const [head, depth, tail] = [top.offsetHeight, funnel.clientHeight, bar.offsetHeight];
-      const bend = head + depth / 2;
-      const way = `M${x} 0V${head}C${x} ${bend} ${y} ${bend} ${y} ${head + depth}V${head + depth + tail}`;
+      const [head, foot, tail] = heights;
+      const bend = (head + foot) / 2;
+      const way = `M${x} 0V${head}C${x} ${bend} ${y} ${bend} ${y} ${foot}V${tail}`;
       needles.forEach((needle) => needle.setAttribute("d", way));
+      if (!diagram.element.hidden) diagram.dot(wholes);
     };
 
     const resize = () => {
@@ -167,31 +163,50 @@
       });
       root.classList.toggle("jm-narrow", width / legs.length < 150);
       root.classList.toggle("jm-tight", width / legs.length < 64);
+      root.classList.toggle("jm-dense", width / legs.length < 24);
+      if (!diagram.element.hidden) diagram.resize(width, real);
+      const last = diagram.element.hidden ? bar : diagram.element;
+      heights = [top.offsetHeight, bar.offsetTop - TOP, last.offsetTop + last.offsetHeight - TOP];
       draw();
+    };
+    const paint = (index, yes) => {
+      if (index === null) return;
+      buttons[index].setAttribute("aria-pressed", String(yes));
+      [buttons[index], slices[index], wedges[index]].forEach((part) => part.classList.toggle("jm-chosen", yes));
     };
 
     return {
       element: root,
       foot,
       slider: bar,
-      mark: (index) => buttons.forEach((button, i) => {
-        button.setAttribute("aria-pressed", String(i === index));
-        [button, slices[i], wedges[i]].forEach((part) => part.classList.toggle("jm-chosen", i === index));
-      }),
+      unfold: () => {
+        diagram.element.hidden = !diagram.element.hidden;
+        map.getContainer().classList.toggle("jm-diagrammed", !diagram.element.hidden);
+        resize();
+        return !diagram.element.hidden;
+      },
+      mark: (index) => {
+        paint(marked, false);
+        paint(index, true);
+        // With very many legs one of them takes the tab key; arrows lead to the others.
+        if (legs.length > MANY) [[marked || 0, -1], [index || 0, 0]].forEach(([i, tab]) => { buttons[i].tabIndex = tab; });
+        marked = index;
+      },
       cursor: (next, text) => {
         wholes = next;
         bar.setAttribute("aria-valuenow", String(Math.round((next ? next.truth : 0) * 100)));
         bar.setAttribute("aria-valuetext", text);
         draw();
       },
-      repaint: () => legs.forEach((leg, i) => {
-        [buttons[i], slices[i], wedges[i]].forEach((part) => part.style.setProperty("--ink", options.colour(leg.mode)));
-      }),
+      repaint: () => {
+        legs.forEach((leg, i) => [buttons[i], slices[i], wedges[i]].forEach((part) => part.style.setProperty("--ink", options.colour(leg.mode))));
+        diagram.repaint();
+      },
       resize,
-      remove: () => root.remove(),
+      remove: () => {
+        map.getContainer().classList.remove("jm-diagrammed");
+        root.remove();
+      },
     };
   };
-
-  L.journey.node = node;
-  L.journey.icon = icon;
 })(window.L);

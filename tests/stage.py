@@ -1,0 +1,37 @@
+"""The stage as the browser tests find it in the dashboard."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import CDPSession, Frame, FrameLocator, Page, expect
+
+expect.set_options(timeout=15_000)  # A busy machine is no fault.
+DESK, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
+
+
+def stage(page: Page) -> FrameLocator:
+    """The frame that holds the map."""
+    return page.frame_locator("iframe[title*=folium]")
+
+
+def open_stage(page: Page, url: str) -> FrameLocator:
+    """Go there and wait until base map and route are on screen."""
+    page.goto(url)
+    frame = stage(page)
+    frame.locator("[data-drawn]").wait_for(state="attached")
+    return frame
+
+
+def inside(page: Page) -> Frame:
+    """The same frame, for scripts."""
+    return next(frame for frame in page.frames if "folium" in frame.url)
+
+
+def count_messages(page: Page) -> list[Any]:
+    """A list that every message from the page to the server is added to from now on."""
+    sent: list[Any] = []
+    session: CDPSession = page.context.new_cdp_session(page)
+    session.on("Network.webSocketFrameSent", lambda event: sent.append(event))
+    session.send("Network.enable")
+    return sent
