@@ -30,7 +30,7 @@ PLACES = [
 def page(browser: Browser) -> Page:
     page = browser.new_page()
     page.evaluate("window.L = {journey: {}}")
-    for name in ("pace", "clock"):
+    for name in ("node", "pace", "clock"):
         page.add_script_tag(content=(STATIC / f"{name}.js").read_text("utf-8"))
     return page
 

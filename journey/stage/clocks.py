@@ -30,19 +30,20 @@ def leg_zones(leg: LegTrack) -> list[str | None]:
 
 
 def windows(slot: Slot) -> dict[str, Any] | None:
-    """When the leg starts and ends: ``early`` and ``late`` at both, and the basis.
+    """When the leg starts and its wait is over: ``early`` and ``late`` at both, and the basis.
 
     ``late`` is None where nothing bounds it, and all is None where no clock
     time is known or assumed.
     """
     if slot.departs is None or slot.arrives is None or slot.clock is None:
         return None
-    early = [slot.departs[0].timestamp(), slot.arrives[0].timestamp()]
-    last = slot.departs[1], slot.arrives[1]
-    late = [when.timestamp() for when in last if when]
+    low, high = slot.wait.low, slot.wait.high
+    late = None
+    if slot.departs[1] and slot.arrives[1] and high is not None:
+        late = [slot.departs[1].timestamp(), slot.arrives[1].timestamp() + high]
     return {
-        "early": early,
-        "late": late if len(late) == len(last) else None,
+        "early": [slot.departs[0].timestamp(), slot.arrives[0].timestamp() + low],
+        "late": late,
         "basis": slot.clock.value,
     }
 

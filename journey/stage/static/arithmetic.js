@@ -19,7 +19,7 @@
 
   // The least step of 1, 2 or 5 times a power of ten that divides `whole` into at most `count` parts.
   const roundStep = (whole, count) => {
-    const least = whole / Math.max(count, 1);
+    const least = whole / Math.max(count, 1) || 1;
     const power = 10 ** Math.floor(Math.log10(least));
     return [1, 2, 5, 10].map((times) => times * power).find((step) => step >= least * (1 - 1e-9));
   };
@@ -168,12 +168,27 @@
   // Kilometres that so many pixels are at a latitude, in degrees, and a zoom.
   const widthAt = (lat, zoom, pixels) => (40075.017 * Math.cos((lat * Math.PI) / 180) * pixels) / (256 * 2 ** zoom);
 
+  // The part of the stretch from (x0, y0) to (x1, y1) inside a box [left, top, right, bottom], or null
+  // (Liang and Barsky, 1984).
+  const clip = (x0, y0, x1, y1, [left, top, right, bottom]) => {
+    const [dx, dy] = [x1 - x0, y1 - y0];
+    let [from, to] = [0, 1];
+    const sides = [[-dx, x0 - left], [dx, right - x0], [-dy, y0 - top], [dy, bottom - y0]];
+    for (const [slope, room] of sides) {
+      if (slope === 0 && room < 0) return null;
+      if (slope < 0) from = Math.max(from, room / slope);
+      if (slope > 0) to = Math.min(to, room / slope);
+    }
+    return from > to ? null : [x0 + from * dx, y0 + from * dy, x0 + to * dx, y0 + to * dy];
+  };
+
   // The lowest zoom, in quarters, at which the world is at least so many pixels wide.
   const zoomToFill = (pixels) => Math.ceil(Math.log2(Math.max(pixels, 1) / 256) * 4) / 4;
 
   L.journey = L.journey || {};
   L.journey.arithmetic = {
     beads,
+    clip,
     zoomFor,
     zoomToFill,
     widthAt,

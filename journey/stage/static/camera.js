@@ -2,6 +2,7 @@
 (function (L) {
   "use strict";
 
+  const { fill } = L.journey;
   const { zoomToFill, widthAt } = L.journey.arithmetic;
   const MAX_ZOOM = 18;
   const CLOSEST = { whole: 16, leg: 16, close: 17 }; // zooms that a rung goes to at the most
@@ -19,11 +20,11 @@
     const lengths = data.legs.map((leg) => ({ name: leg.name, length: leg.km[leg.km.length - 1] - leg.km[0] }))
       .filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
     const [short, long] = [lengths[0], lengths[lengths.length - 1]];
-    if (!long) return words["map.scale"].replace("{width}", across);
+    if (!long || !(width > 0)) return fill(words["map.scale"], { width: across });
     const many = long.length / width >= 2;
     const [key, leg, times] = many ? ["map.scale_long", long, long.length / width] : ["map.scale_short", short, width / short.length];
-    if (times < 2) return words["map.scale"].replace("{width}", across);
-    return words[key].replace("{width}", across).replace("{leg}", leg.name).replace("{times}", number.format(about(times)));
+    if (times < 2) return fill(words["map.scale"], { width: across });
+    return fill(words[key], { width: across, leg: leg.name, times: number.format(about(times)) });
   };
 
   // Options: data, chosen() index or null, padding() as fitBounds takes it, still() whether motion is unwanted,

@@ -2,6 +2,7 @@
 (function (L) {
   "use strict";
 
+  const { fill } = L.journey;
   const [MINUTE, HOUR, DAY, YEAR] = [60, 3600, 86400, 31557600]; // seconds
   const UNITS = { year: YEAR, day: DAY, hour: HOUR, minute: MINUTE, second: 1 };
 
@@ -18,9 +19,9 @@
     const [large, small] = units.map((unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }));
     const [long, short] = units.map((unit) => UNITS[unit]);
     return (seconds) => {
-      const passed = Math.round(seconds / short) * short;
-      const full = Math.floor(passed / long + 1e-9);
-      const rest = Math.round((passed - full * long) / short);
+      const whole = Math.floor(seconds / long + 1e-9);
+      const over = Math.round((seconds - whole * long) / short);
+      const [full, rest] = over * short >= long ? [whole + 1, 0] : [whole, over];
       return [full ? large.format(full) : "", rest || !full ? small.format(rest) : ""].filter(Boolean).join(" ");
     };
   };
@@ -29,11 +30,13 @@
   const dial = (locale, zone, total) => {
     const time = { hour: "2-digit", minute: "2-digit", timeZone: zone };
     const day = total < 6 * DAY ? { weekday: "short" } : { day: "numeric", month: "short" };
-    const format = new Intl.DateTimeFormat(locale, total < 3 * YEAR ? { ...day, ...time } : { dateStyle: "medium", timeZone: zone });
+    const dates = total >= 3 * YEAR;
+    const format = new Intl.DateTimeFormat(locale, dates ? { dateStyle: "medium", timeZone: zone } : { ...day, ...time });
     return (early, late) => {
       const grain = late === null || late - early > HOUR ? HOUR : MINUTE;
       const from = new Date(Math.floor(early / grain) * grain * 1000);
-      return late === null ? format.format(from) : format.formatRange(from, new Date(Math.ceil(late / grain) * grain * 1000));
+      if (late === null || late - early < MINUTE) return format.format(from);
+      return format.formatRange(from, new Date((dates ? late : Math.ceil(late / grain) * grain) * 1000));
     };
   };
 
@@ -47,30 +50,35 @@
     const digits = whole < 10 ? 1 : 0;
     const kilometres = new Intl.NumberFormat(data.locale, { style: "unit", unit: "kilometer", unitDisplay: "short", maximumFractionDigits: digits });
     const tell = teller(data.locale, total);
-    const dials = Object.fromEntries(Object.keys(data.zones).map((zone) => [zone, dial(data.locale, zone, total)]));
+    const dials = {};
+    Object.keys(data.zones).forEach((zone) => {
+      try {
+        dials[zone] = dial(data.locale, zone, total);
+      } catch (error) { /* A zone that this browser does not know has no clock. */ }
+    });
     const ends = [legs[0].zones[0], legs[legs.length - 1].zones[1]];
 
     const here = ({ leg, part, km }) => {
-      const { zones, stops } = legs[leg];
+      const { zones, stops, km: way } = legs[leg];
       const passed = stops.filter((stop) => stop.zone && stop.km <= km).map((stop) => stop.zone);
-      return part >= 1 ? zones[1] : passed[passed.length - 1] || zones[0];
+      return part >= 1 || (km > way[0] && km >= way[way.length - 1]) ? zones[1] : passed[passed.length - 1] || zones[0];
     };
     const local = (moment) => {
       const { clock } = legs[moment.leg];
       if (!clock) return [];
       const at = ([a, b]) => a + (b - a) * moment.part;
       const now = here(moment);
-      return [...new Set([ends[0], now, ends[1]])].filter(Boolean).map((zone) => ({
+      return [...new Set([ends[0], now, ends[1]])].filter((zone) => zone in dials).map((zone) => ({
         name: data.zones[zone], here: zone === now,
         said: clock.late
           ? dials[zone](at(clock.early), at(clock.late))
-          : words["leg.after"].replace("{early}", dials[zone](at(clock.early), null)),
+          : fill(words["leg.after"], { early: dials[zone](at(clock.early), null) }),
       }));
     };
     return (moment) => ({
-      time: words["play.time"].replace("{time}", tell(moment.seconds)),
-      way: words["play.way"].replace("{distance}", kilometres.format(moment.km)).replace("{total}", kilometres.format(whole)),
-      left: words["play.left"].replace("{distance}", kilometres.format(Math.max(0, whole - moment.km))),
+      time: total ? fill(words["play.time"], { time: tell(moment.seconds) }) : words["leg.unknown_duration"],
+      way: fill(words["play.way"], { distance: kilometres.format(moment.km), total: kilometres.format(whole) }),
+      left: fill(words["play.left"], { distance: kilometres.format(Math.max(0, whole - moment.km)) }),
       local: local(moment),
       basis: legs[moment.leg].clock ? legs[moment.leg].clock.basis : "",
     });

@@ -2,9 +2,14 @@
 (function (L) {
   "use strict";
 
-  const { mercator, near, turns } = L.journey.sheet;
+  const { clip } = L.journey.arithmetic;
+  const { mercator, turns } = L.journey.sheet;
   const NEAR = 1; // pixels: points closer to the one before are left out
   const EDGE = 12; // pixels beyond the view that still count as in it
+  const FAR = 1e5; // pixels: a stretch that ends farther off is cut, for a canvas loses precision
+
+  // The box around a view beyond which nothing is drawn, in pixels.
+  const frame = (view) => [-FAR, -FAR, view.w + FAR, view.h + FAR];
 
   // Squared distance in pixels of (x, y) from the stretch between two points.
   const apart = (x, y, x0, y0, x1, y1) => {
@@ -45,12 +50,17 @@
         [kept, kx, ky] = [i, x, y];
       };
       for (let i = 0; i < points.length; i += 1) {
-        const [x, y] = [near(xs[i] * view.scale + dx), near(ys[i] * view.scale + dy)];
+        const [x, y] = [xs[i] * view.scale + dx, ys[i] * view.scale + dy];
         const out = i > 0 && ((x < -EDGE && px < -EDGE) || (y < -EDGE && py < -EDGE) ||
           (x > view.w + EDGE && px > view.w + EDGE) || (y > view.h + EDGE && py > view.h + EDGE));
         if (out) {
           if (run && kept !== i - 1) keep(i - 1, px, py);
           run = null;
+        } else if (i > 0 && Math.max(Math.abs(x), Math.abs(y), Math.abs(px), Math.abs(py)) > FAR) {
+          if (run && kept !== i - 1) keep(i - 1, px, py);
+          const [x0, y0, x1, y1] = clip(px, py, x, y, frame(view)) || [];
+          run = null;
+          if (x0 !== undefined) found.push({ turn, index: [i - 1, i], x: [x0, x1], y: [y0, y1] });
         } else if (i > 0) {
           if (!run) {
             run = { turn, index: [], x: [], y: [] };
@@ -68,7 +78,7 @@
       if (!known.has(view)) {
         const height = [box[1], box[3]].map((y) => y * view.scale - view.y);
         known.set(view, height[0] > view.h + EDGE || height[1] < -EDGE ? []
-          : turns(view, box[0], box[2]).flatMap((turn) => cut(view, turn)));
+          : turns(view, box[0], box[2], EDGE).flatMap((turn) => cut(view, turn)));
       }
       return known.get(view);
     };
@@ -82,7 +92,9 @@
         for (; k < index.length && index[k] <= last; k += 1) context.lineTo(x[k], y[k]);
         if (!at || k === index.length) return;
         const [mx, my] = mercator(...at);
-        context.lineTo(near((mx + turn) * view.scale - view.x), near(my * view.scale - view.y));
+        const end = [(mx + turn) * view.scale - view.x, my * view.scale - view.y];
+        const part = clip(x[k - 1], y[k - 1], ...end, frame(view));
+        if (part) context.lineTo(part[2], part[3]);
       }),
       distance: (view, px, py) => {
         let least = Infinity;

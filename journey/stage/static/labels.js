@@ -105,9 +105,15 @@
       pane.classList.remove("jm-moving");
     };
 
+    // After the map has come to rest its sheets are drawn; the words wait for the next frame, so that neither stutters.
+    let soon = 0;
+    const onRest = () => {
+      cancelAnimationFrame(soon);
+      soon = requestAnimationFrame(layout);
+    };
     const hide = () => pane.classList.add("jm-moving");
     map.on("zoomstart", hide);
-    map.on("moveend zoomend resize", layout);
+    map.on("moveend resize", onRest);
 
     return {
       // Items by rank: what comes first is placed first.
@@ -127,7 +133,8 @@
       }),
       remove: () => {
         map.off("zoomstart", hide);
-        map.off("moveend zoomend resize", layout);
+        map.off("moveend resize", onRest);
+        cancelAnimationFrame(soon);
         pane.remove();
       },
     };

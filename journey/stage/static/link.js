@@ -16,7 +16,7 @@
   const viewOf = (text) => {
     if (RUNGS.includes(text)) return text;
     const parts = (text || "").split(",");
-    const view = [between(parts[0], -85, 85), between(parts[1], -180, 180), between(parts[2], 0, 18)];
+    const view = [between(parts[0], -85.06, 85.06), between(parts[1], -180, 180), between(parts[2], 0, 18)];
     return parts.length === 3 && !view.includes(null) ? view : null;
   };
 

@@ -10,6 +10,9 @@
     return made;
   };
 
+  // A text of the catalogue with values in its gaps, such as {leg}.
+  L.journey.fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, key) => (key in values ? values[key] : gap));
+
   // A mode's icon.
   L.journey.icon = (mode) => {
     const made = L.journey.node("span", "jm-icon");

@@ -15,16 +15,17 @@
   // Pixels on the sheet that are not too far off it.
   const near = (pixel) => Math.max(-FAR, Math.min(FAR, pixel));
 
-  // The turns round the world at which a span of x, in the Mercator square, is in view.
-  const turns = (view, from, to) => {
-    const [first, last] = [Math.ceil(view.x / view.scale - to), Math.floor((view.x + view.w) / view.scale - from)];
+  // The turns round the world at which a span of x, in the Mercator square, is in view or `edge` pixels beside it.
+  const turns = (view, from, to, edge = 0) => {
+    const first = Math.ceil((view.x - edge) / view.scale - to);
+    const last = Math.floor((view.x + view.w + edge) / view.scale - from);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   };
 
   // Calls options.draw(context, view) when the sheet has to be drawn. A view is {scale, zoom, x, y, w, h}:
   // the side of the Mercator square, the zoom, and the sheet's corner and size in pixels of that square.
   const Sheet = L.Renderer.extend({
-    options: { padding: 0.35, draw: () => {} },
+    options: { padding: 0.2, draw: () => {} },
 
     getEvents() {
       return { ...L.Renderer.prototype.getEvents.call(this), move: this._onMove };
@@ -67,10 +68,14 @@
       const ratio = window.devicePixelRatio || 1;
       const canvas = this._container;
       L.DomUtil.setPosition(canvas, min);
-      canvas.width = Math.round(size.x * ratio);
-      canvas.height = Math.round(size.y * ratio);
-      canvas.style.width = `${size.x}px`;
-      canvas.style.height = `${size.y}px`;
+      const [width, height] = [size.x, size.y].map((side) => Math.round(side * ratio));
+      if (canvas.width !== width || canvas.height !== height) {
+        Object.assign(canvas, { width, height });
+        canvas.style.width = `${size.x}px`;
+        canvas.style.height = `${size.y}px`;
+      } else {
+        this._context.clearRect(0, 0, size.x, size.y);
+      }
       const zoom = this._map.getZoom();
       const origin = this._map.getPixelOrigin().add(min);
       this._view = { scale: 256 * 2 ** zoom, zoom, x: origin.x, y: origin.y, w: size.x, h: size.y };

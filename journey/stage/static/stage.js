@@ -2,7 +2,7 @@
 (function (L) {
   "use strict";
 
-  const { pace, panels, node } = L.journey;
+  const { pace, panels, node, fill } = L.journey;
   // Pixels of map width from which the card stands beside the map, and from which the legend starts open.
   const WIDE = 760;
   const ROOMY = 1100;
@@ -37,8 +37,9 @@
   // The words of a leg in one sentence, for those who hear the story.
   const sentence = (leg, mode, words) => {
     const said = (key) => (leg.facts.find((fact) => fact.key === key) || { said: words["leg.unknown_duration"] }).said;
-    return Object.entries({ mode: mode.name, start: leg.from, end: leg.to, duration: said("duration"), distance: said("distance") })
-      .reduce((text, [key, value]) => text.replace(`{${key}}`, () => value), words["itinerary.leg"]);
+    return fill(words["itinerary.leg"], {
+      mode: mode.name, start: leg.from, end: leg.to, duration: said("duration"), distance: said("distance"),
+    });
   };
 
   // How many words a leg's card has to be read.
@@ -163,7 +164,7 @@
     const screen = () => L.journey.screen(container);
 
     const options = { ...data, colour, onPick: pick, onScrub: scrub };
-    const framed = frame(container, words["map.aria"].replace("{title}", data.title));
+    const framed = frame(container, fill(words["map.aria"], { title: data.title }));
     const voice = node("p", "jm-voice");
     voice.setAttribute("role", "status");
     container.append(voice);

@@ -2,7 +2,7 @@
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { node, fill } = L.journey;
   const PATIENCE = 8000; // milliseconds until silence counts as failure
 
   // Options: providers [{name, url, attribution, maxZoom}], words, base (attribution of the embedded map).
@@ -25,7 +25,7 @@
 
     const say = (key, name) => {
       message.hidden = !key;
-      message.textContent = key ? words[key].replace("{name}", name) : "";
+      message.textContent = key ? fill(words[key], { name }) : "";
     };
     const clear = () => {
       clearTimeout(timer);
