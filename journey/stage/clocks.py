@@ -54,7 +54,9 @@ def jump(leg: LegTrack, journey: Journey, wording: Wording) -> str:
     when = leg.slot.departs[0] if leg.slot.departs else _day(journey.day)
     if before is None or after is None or when is None:
         return ""
-    offsets = [when.astimezone(ZoneInfo(zone)).utcoffset() or timedelta() for zone in (before, after)]
+    offsets = [
+        when.astimezone(ZoneInfo(zone)).utcoffset() or timedelta() for zone in (before, after)
+    ]
     gap = offsets[1] - offsets[0]
     if not gap:
         return ""
