@@ -21,6 +21,7 @@ check: .venv/ready-to-test
 
 bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_story
 
 basemap:
 	$(PYTHON) -m venv build/basemap

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from journey import itinerary
 from journey.claims import Claim, Distance, Duration, Source
@@ -24,20 +26,19 @@ from journey.provenance import (
     speed,
 )
 from journey.quantity import disagree
-from journey.stage.bundle import icon
+from journey.stage.bundle import icon, smaller_style
 from journey.track import LegTrack, Track
 from journey.wording import Wording
+
+SHEET = Path(__file__).with_name("cards.css")
 
 
 def leg_card(leg: LegTrack, journey: Journey, wording: Wording) -> str:
     """A leg with all its claims and what is not known about it."""
-    mode = leg.leg.mode.value
-    ink = MODES[mode]
     text = f"<p>{escape(wording.pick(leg.leg.text))}</p>" if leg.leg.text else ""
     parts = [
-        f'<article class="leg" id="leg-{leg.leg.id}" '
-        f'style="--ink-light:{ink.light};--ink-dark:{ink.dark}">',
-        f'<header><span class="icon" aria-hidden="true" style="--icon:{_icon(mode)}"></span><div>'
+        f'<article class="leg mode-{leg.leg.mode.value}" id="leg-{leg.leg.id}">',
+        '<header><span class="icon" aria-hidden="true"></span><div>'
         f'<h3><button type="button" data-leg="{leg.leg.id}" aria-pressed="false" '
         f'title="{_word("page.show", wording)}">'
         f"{escape(wording.pick(leg.leg.name))}</button></h3>"
@@ -49,6 +50,16 @@ def leg_card(leg: LegTrack, journey: Journey, wording: Wording) -> str:
         "</article>",
     ]  # fmt: skip
     return "".join(parts)
+
+
+@cache
+def style() -> str:
+    """The style sheet of all that is made here, with every mode's colour and icon."""
+    modes = "".join(
+        f".mode-{mode}{{--ink:light-dark({ink.light},{ink.dark});--icon:{_icon(mode)}}}"
+        for mode, ink in MODES.items()
+    )
+    return smaller_style(SHEET.read_text("utf-8")) + modes
 
 
 def _icon(mode: str) -> str:

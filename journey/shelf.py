@@ -14,6 +14,7 @@ from typing import TypeVar, TypeVarTuple
 
 from journey.load import find, load, stamp
 from journey.stage.wire import wire
+from journey.thin import thin
 from journey.track import Track
 from journey.wording import Wording
 
@@ -63,5 +64,5 @@ def track(folder: Path) -> Track:
 @kept(32)
 def wired(folder: Path, language: str) -> bytes:
     """What the browser is told of the journey in ``folder``, as JSON in UTF-8."""
-    data = wire(track(folder), Wording(language))
+    data = wire(thin(track(folder)).track, Wording(language))
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -7,49 +7,28 @@ another machine. An address holds a hash of what it names: it may be kept for ev
 from __future__ import annotations
 
 import json
-import re
 from functools import cache, lru_cache
-from gzip import compress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
-import xyzservices.providers as xyz
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from xstatic.pkg import leaflet
 
-from journey import shelf
+from journey import shelf, stories
+from journey.delivery import Sent, answer, sent
 from journey.errors import JourneyError
-from journey.stage import bundle
+from journey.stage import basemap, bundle
 from journey.wording import languages
 
 # From the frame that shows the map, two folders below the root.
 UP = "../../"
 KEEP = "public, max-age=31536000, immutable"
-# West, south, east and north of the region that is drawn in detail, in degrees.
-REGION = (123, 37, 135, 45.5)
-ATTRIBUTION = (
-    "Coastline: GSHHG (Wessel & Smith 1996), LGPL-3.0-or-later. "
-    'Borders and border rivers: <a href="https://www.openstreetmap.org/copyright">'
-    "© OpenStreetMap contributors</a>, ODbL 1.0. Place names: GeoNames, CC BY 4.0; Unicode CLDR."
-)
-# Finds gzip in Accept-Encoding unless its weight is nothing (RFC 9110, 12.5.3).
-GZIP = re.compile(r"gzip(?!;q=0(\.0*)?(,|$))")
-PROVIDERS = (xyz.OpenStreetMap.Mapnik, xyz.OpenTopoMap, xyz.Esri.WorldImagery)
-
-
-class Sent(NamedTuple):
-    """Something to send: plain, gzipped, its type, and the hash in its address."""
-
-    plain: bytes
-    zipped: bytes
-    kind: str
-    version: str
+KEPT, NOT_KEPT = {"Cache-Control": KEEP}, {"Cache-Control": "no-store"}
 
 
 def _name(stem: str, content: bytes, ending: str) -> str:
@@ -62,47 +41,31 @@ def base() -> dict[str, Any]:
     stems = {name.removesuffix(".geojson"): content for name, content in bundle.layers().items()}
     return {
         "urls": {stem: UP + _name(stem, content, "geojson") for stem, content in stems.items()},
-        "box": REGION,
-        "attribution": ATTRIBUTION,
-        "providers": [_provider(provider) for provider in PROVIDERS],
-    }
-
-
-def _provider(provider: Any) -> dict[str, Any]:
-    return {
-        "name": provider.name.partition(".")[0],
-        "url": provider.build_url(),
-        "attribution": provider.html_attribution,
-        "maxZoom": provider.get("max_zoom", 17),
+        **basemap.about(),
     }
 
 
 @cache
 def script() -> bytes:
     """Leaflet, where the base map is, and the stage: all that the frame runs, UTF-8."""
-    library = (Path(leaflet.BASE_DIR) / "leaflet.js").read_bytes()
     ground = f"L.journey = {{ base: {json.dumps(base())} }};".encode()
-    return b"\n".join((library.partition(b"//# sourceMappingURL")[0], ground, bundle.script()))
+    return b"\n".join((bundle.library(), ground, bundle.script()))
 
 
 @cache
 def style() -> bytes:
     """Leaflet's style sheet and the stage's, UTF-8."""
-    return (Path(leaflet.BASE_DIR) / "leaflet.css").read_bytes() + bundle.style()
+    return bundle.library_style() + bundle.style()
 
 
 @cache
 def _contents() -> dict[str, Sent]:
     """What is the same for all journeys, by address."""
-    found = {_name("stage", style(), "css"): _sent(style(), "text/css")}
+    found = {_name("stage", style(), "css"): sent(style(), "text/css")}
     for name, content in bundle.layers().items():
         address = _name(name.removesuffix(".geojson"), content, "geojson")
-        found[address] = _sent(content, "application/geo+json")
+        found[address] = sent(content, "application/geo+json")
     return found
-
-
-def _sent(content: bytes, kind: str) -> Sent:
-    return Sent(content, compress(content, 9, mtime=0), kind, bundle.version(content))
 
 
 def journey_script(folder: Path, language: str) -> Sent:
@@ -112,7 +75,7 @@ def journey_script(folder: Path, language: str) -> Sent:
 
 @lru_cache(maxsize=32)
 def _journey_script(data: bytes) -> Sent:
-    return _sent(b"%s\nL.journey.data = %s;" % (script(), data), "text/javascript")
+    return sent(b"%s\nL.journey.data = %s;" % (script(), data), "text/javascript")
 
 
 def files(folder: Path, language: str) -> bundle.Files:
@@ -125,14 +88,6 @@ def files(folder: Path, language: str) -> bundle.Files:
     )
 
 
-def _answer(request: Request, sent: Sent) -> Response:
-    headers = {"Cache-Control": KEEP, "Vary": "Accept-Encoding"}
-    if GZIP.search(request.headers.get("accept-encoding", "").replace(" ", "")):
-        headers["Content-Encoding"] = "gzip"
-        return Response(sent.zipped, headers=headers, media_type=sent.kind)
-    return Response(sent.plain, headers=headers, media_type=sent.kind)
-
-
 def _nothing() -> Response:
     return Response("There is nothing here.", 404, media_type="text/plain")
 
@@ -140,7 +95,7 @@ def _nothing() -> Response:
 def asset(request: Request) -> Response:
     """One file of the stage, gzipped where the browser takes that."""
     found = _contents().get(f"assets/stage/{request.path_params['name']}")
-    return _answer(request, found) if found else _nothing()
+    return answer(request, found, KEPT) if found else _nothing()
 
 
 def journey_asset(request: Request) -> Response:
@@ -150,13 +105,10 @@ def journey_asset(request: Request) -> Response:
     if folder is None or language not in languages():
         return _nothing()
     try:
-        sent = journey_script(folder, language)
+        found = journey_script(folder, language)
     except JourneyError:
         return _nothing()
-    answer = _answer(request, sent)
-    if version != f"{sent.version}.js":
-        answer.headers["Cache-Control"] = "no-store"
-    return answer
+    return answer(request, found, KEPT if version == f"{found.version}.js" else NOT_KEPT)
 
 
 def routes() -> list[Route]:
@@ -164,12 +116,8 @@ def routes() -> list[Route]:
     return [
         Route("/assets/stage/{name}", asset),
         Route("/assets/journeys/{id}/{name}", journey_asset),
+        *stories.routes(),
     ]
-
-
-def _hosts() -> list[str]:
-    """Where tiles may come from, if the viewer asks for them."""
-    return ["https://" + provider.build_url().split("/")[2] for provider in PROVIDERS]
 
 
 # The dashboard's scripts compile templates and its frame runs the map's own script, hence "unsafe".
@@ -178,7 +126,7 @@ POLICY = "; ".join(
         "default-src 'self'",
         "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
         "style-src 'self' 'unsafe-inline'",
-        f"img-src 'self' data: blob: {' '.join(_hosts())}",
+        f"img-src 'self' data: blob: {' '.join(basemap.hosts())}",
         "font-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self' blob:",

@@ -14,24 +14,29 @@ PROJECT = Path(__file__).parents[1]
 
 # Imports run from lower rows to upper ones, never back and never along a row.
 ROWS = (
-    {"errors", "interval", "geometry", "palette", "part", "faults"},
-    {"wording", "claims", "overlong", "document", "stage.bundle"},
-    {"agreement", "route"},
+    {"errors", "interval", "geometry", "simplify", "palette", "part", "faults"},
+    {"wording", "claims", "overlong", "document", "stage.bundle", "stage.packing"}
+    | {"stage.basemap", "delivery"},
+    {"agreement", "route", "stage.surroundings"},
     {"model"},
     {"quantity", "verdict"},
     {"load", "schedule"},
     {"track"},
-    {"provenance", "stage.clocks"},
+    {"provenance", "thin", "stage.clocks"},
     {"itinerary", "charts", "stage.wire"},
     {"cards", "figures", "diagrams", "stage.map", "shelf"},
-    {"web", "__main__"},
+    {"exports.page", "__main__"},
+    {"take"},
+    {"listing"},
+    {"stories"},
+    {"web"},
     {"dashboard.board", "dashboard.prepared"},
     {"dashboard.sections"},
     {"dashboard.warm"},
     {"dashboard.main"},
 )
 # What each package shows of itself stands apart: it only hands on.
-FACES = {"", "stage", "dashboard"}
+FACES = {"", "stage", "exports", "dashboard"}
 
 
 def rooms() -> dict[str, Path]:

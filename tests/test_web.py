@@ -27,12 +27,14 @@ class Answer(NamedTuple):
 def get(path: str, method: str = "GET", **headers: str) -> Answer:
     """What the routes answer, asked by ASGI without a server."""
     sent: list[Message] = []
+    path, _, query = path.partition("?")
     scope = {
         "type": "http",
         "http_version": "1.1",
+        "scheme": "http",
         "method": method,
         "path": path,
-        "query_string": b"",
+        "query_string": query.encode(),
         "headers": [(k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()],
     }
 

@@ -9,6 +9,7 @@ from journey import Track
 from journey.stage.wire import wire
 from journey.wording import Wording, languages
 from tests.conftest import Data, amount, known, leg, place, track
+from tests.test_packing import read, read_line
 
 ENGLISH = Wording("en")
 
@@ -38,9 +39,16 @@ def test_every_leg_and_every_stop_is_told(handcar: Track) -> None:
 def test_points_are_those_of_the_track_to_a_metre(handcar: Track) -> None:
     for found, part in zip(wire(handcar, ENGLISH)["legs"], handcar.legs, strict=True):
         # A metre is 0.00001 degree of latitude.
-        assert [tuple(point) for point in found["points"]] == [
-            pytest.approx(point, abs=1e-5) for point in part.line
-        ]
+        assert read_line(found["points"]) == [pytest.approx(point, abs=1e-5) for point in part.line]
+
+
+def test_time_and_way_are_told_at_every_point(handcar: Track) -> None:
+    for found, part in zip(wire(handcar, ENGLISH)["legs"], handcar.legs, strict=True):
+        passed, way = read(found["at"]), read(found["km"])
+
+        assert (passed[0], passed[-1]) == (0, 1)
+        assert way == [pytest.approx(fix.km, abs=0.001) for fix in part.fixes]
+        assert len(passed) == len(way)
 
 
 def test_a_leg_tells_its_time_or_that_none_is_known() -> None:

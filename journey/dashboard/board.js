@@ -10,6 +10,11 @@ export default function board({ data, parentElement, setTriggerValue }) {
   if (box.dataset.version !== data.version) {
     box.dataset.version = data.version;
     box.innerHTML = data.html;
+    // Only the browser knows by what address the dashboard is reached.
+    const here = new URL(".", document.baseURI).href;
+    box.querySelectorAll(".take code").forEach((code) => {
+      code.textContent = code.textContent.replace("{here}", here);
+    });
   }
   box.querySelectorAll("[data-leg]").forEach((part) => {
     const chosen = part.dataset.leg === data.chosen;
@@ -17,6 +22,11 @@ export default function board({ data, parentElement, setTriggerValue }) {
     part.closest(".leg")?.classList.toggle("chosen", chosen);
   });
   box.onclick = (event) => {
+    const copy = event.target.closest("[data-copy]");
+    if (copy) {
+      navigator.clipboard?.writeText(copy.parentElement.querySelector("code").textContent)
+        .then(() => { copy.textContent = copy.dataset.copy; }, () => {});
+    }
     const picked = event.target.closest("[data-leg]")?.dataset.leg;
     if (picked) setTriggerValue("leg", { id: picked === data.chosen ? null : picked });
   };

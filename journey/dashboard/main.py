@@ -7,11 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from journey import JourneyError, shelf, web
+from journey import JourneyError, shelf
 from journey.dashboard import prepared, sections
+from journey.stage import basemap
 from journey.wording import Wording, languages
-
-STYLE = Path(__file__).with_name("page.css")
 
 
 def language() -> str:
@@ -54,7 +53,7 @@ def page() -> None:
     """The whole page, read aloud."""
     code = language()
     wording = Wording(code)
-    st.html(STYLE)
+    st.html(prepared.style())
     folder = choose(wording)
     if folder is None or not guard(folder, wording):
         return
@@ -64,7 +63,7 @@ def page() -> None:
     sections.figures(folder, code)
     st.html(below)
     title = escape(wording.say("page.data"))
-    st.html(f'<p class="hh data"><strong>{title}.</strong> {web.ATTRIBUTION}</p>')
+    st.html(f'<p class="hh data"><strong>{title}.</strong> {basemap.ATTRIBUTION}</p>')
 
 
 st.set_page_config(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from journey import cards, figures, shelf
+from journey import cards, figures, shelf, stories, take
 from journey.diagrams import diagrams
+from journey.exports import FORMATS
 from journey.palette import Theme
 from journey.wording import Wording
+
+SHEET = Path(__file__).with_name("page.css")
 
 
 class Look(NamedTuple):
@@ -29,8 +33,17 @@ def page_html(folder: Path, language: str) -> tuple[str, str]:
 
 @shelf.kept(32)
 def legs_html(folder: Path, language: str) -> str:
-    """The cards of the legs."""
-    return cards.leg_cards(shelf.track(folder), Wording(language))
+    """What is to be taken along, and the cards of the legs."""
+    track, wording = shelf.track(folder), Wording(language)
+    sizes = {suffix: len(stories.made(folder, language, suffix).plain) for suffix in FORMATS}
+    menu = take.menu(track.journey, folder.resolve().name, sizes, wording)
+    return menu + cards.leg_cards(track, wording)
+
+
+@cache
+def style() -> str:
+    """The style sheets of the page, as HTML."""
+    return f"<style>{SHEET.read_text('utf-8')}{cards.style()}</style>"
 
 
 @shelf.kept(32)

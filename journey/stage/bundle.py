@@ -7,11 +7,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+import rcssmin
+import rjsmin
+from xstatic.pkg import leaflet
+
 STATIC = Path(__file__).with_name("static")
 BASEMAP = Path(__file__).parents[2] / "data" / "basemap"
 
 # Each script stands on those before it.
 SCRIPTS = (
+    "unpack",
     "arithmetic",
     "node",
     "pace",
@@ -47,16 +52,49 @@ class Files(NamedTuple):
     style: str
 
 
+# How the stage's map behaves, as Leaflet names it (https://leafletjs.com/reference.html#map-option).
+OPTIONS = {
+    "zoomControl": False,
+    "zoomSnap": 0.25,
+    "wheelPxPerZoomLevel": 120,
+    "maxZoom": 18,
+    "minZoom": 1,
+    "worldCopyJump": True,
+    "maxBoundsViscosity": 1.0,
+    "fadeAnimation": False,
+    "keyboard": False,
+}
+
+
 @cache
 def script() -> bytes:
-    """All scripts of the stage as one, UTF-8."""
-    return b"\n".join((STATIC / f"{name}.js").read_bytes() for name in SCRIPTS)
+    """All scripts of the stage as one, without comments and needless space, UTF-8."""
+    texts = [(STATIC / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
+    return b"\n".join(rjsmin.jsmin(text).encode() for text in texts)
 
 
 @cache
 def style() -> bytes:
-    """The style sheet of the stage, UTF-8."""
-    return (STATIC / "stage.css").read_bytes()
+    """The style sheet of the stage, without comments and needless space, UTF-8."""
+    return smaller_style((STATIC / "stage.css").read_text("utf-8")).encode()
+
+
+def smaller_style(text: str) -> str:
+    """A style sheet without comments and needless space."""
+    return str(rcssmin.cssmin(text))
+
+
+@cache
+def library() -> bytes:
+    """Leaflet, UTF-8."""
+    text = (Path(leaflet.BASE_DIR) / "leaflet.js").read_bytes()
+    return text.partition(b"//# sourceMappingURL")[0].rstrip()
+
+
+@cache
+def library_style() -> bytes:
+    """Leaflet's style sheet, UTF-8."""
+    return (Path(leaflet.BASE_DIR) / "leaflet.css").read_bytes()
 
 
 @cache

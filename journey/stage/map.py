@@ -8,7 +8,7 @@ from typing import Any
 import folium
 from folium.template import Template
 
-from journey.stage.bundle import Files
+from journey.stage.bundle import OPTIONS, Files
 
 
 class Stage(folium.MacroElement):
@@ -67,21 +67,8 @@ class Chosen(folium.FeatureGroup):
 
 def stage_map(data: Mapping[str, Any] | str, files: Files) -> folium.Map:
     """The stage of ``data`` as :class:`Stage` takes it, its files at the addresses in ``files``."""
-    chart = folium.Map(
-        location=[0, 0],
-        zoom_start=3,
-        tiles=None,
-        zoom_control=False,
-        control_scale=False,
-        zoom_snap=0.25,
-        wheel_px_per_zoom_level=120,
-        max_zoom=18,
-        min_zoom=1,
-        world_copy_jump=True,
-        max_bounds_viscosity=1.0,
-        fade_animation=False,
-        keyboard=False,
-    )
+    chart = folium.Map(location=[0, 0], zoom_start=3, tiles=None, control_scale=False)
+    chart.options.update(OPTIONS)
     chart.default_js = [("stage", files.script)]
     chart.default_css = [("stage", files.style)]
     chart.add_child(Stage(data))

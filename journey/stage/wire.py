@@ -26,6 +26,7 @@ from journey.provenance import (
 from journey.quantity import disagree
 from journey.stage import clocks
 from journey.stage.bundle import icon
+from journey.stage.packing import pack, pack_line
 from journey.track import Halt, LegTrack, Track
 from journey.wording import Wording
 
@@ -91,7 +92,8 @@ def _fixes(track: LegTrack) -> dict[str, Any]:
     """Where the traveller is: points, the part of the leg passed at each, and km so far.
 
     ``span`` is the leg's time in s, waits included; 0 where that is not known,
-    and then the parts are those of the way.
+    and then the parts are those of the way. The rest are texts, as
+    :mod:`journey.stage.packing` makes them.
     """
     fixes = track.fixes
     span = fixes[-1].seconds - track.slot.start.used
@@ -104,9 +106,9 @@ def _fixes(track: LegTrack) -> dict[str, Any]:
         for index, fix in enumerate(fixes)
     ]  # fmt: skip
     return {
-        "points": [[round(fix.lat, DIGITS), round(fix.lon, DIGITS)] for fix in fixes],
-        "at": [round(part, 6) for part in passed],
-        "km": [round(fix.km, 3) for fix in fixes],
+        "points": pack_line([(fix.lat, fix.lon) for fix in fixes], DIGITS),
+        "at": pack(passed, 6),
+        "km": pack((fix.km for fix in fixes), 3),
         "span": span,
     }
 

@@ -31,22 +31,26 @@
     let items = [];
     const made = new Map();
 
-    const sized = (item) => {
-      if (!made.has(item)) {
-        const node = element(item);
-        pane.appendChild(node);
-        if (item.onClick) {
-          node.classList.add("jm-click");
-          L.DomEvent.on(node, "click", (event) => { L.DomEvent.stop(event); item.onClick(); });
-        }
-        const dot = item.dot ? document.createElement("i") : null;
-        if (dot) {
-          dot.className = "jm-dot";
-          pane.appendChild(dot);
-        }
-        made.set(item, { node, dot, w: node.offsetWidth, h: node.offsetHeight });
+    const make = (item) => {
+      const node = element(item);
+      pane.appendChild(node);
+      if (item.onClick) {
+        node.classList.add("jm-click");
+        L.DomEvent.on(node, "click", (event) => { L.DomEvent.stop(event); item.onClick(); });
       }
+      const dot = item.dot ? document.createElement("i") : null;
+      if (dot) {
+        dot.className = "jm-dot";
+        pane.appendChild(dot);
+      }
+      made.set(item, { node, dot });
       return made.get(item);
+    };
+
+    // Makes what is not there yet, all of it before any of it is measured: that lays the page out once.
+    const prepare = (wanted) => {
+      const fresh = wanted.filter((item) => !made.has(item)).map(make);
+      fresh.forEach((part) => Object.assign(part, { w: part.node.offsetWidth, h: part.node.offsetHeight }));
     };
 
     // Longitude moved by whole turns into the view, so that labels follow every copy of the world.
@@ -75,11 +79,12 @@
       };
       const visible = new Set();
       const lines = [];
-      items.forEach((item) => {
-        const lon = near(item.at[1], centre);
-        if (zoom < item.zoom || zoom > (item.until || 99) || !view.contains([item.at[0], lon])) return;
-        const point = map.latLngToContainerPoint([item.at[0], lon]);
-        const { node, dot, w, h } = sized(item);
+      const shown = items.filter(({ at, zoom: from, until }) =>
+        zoom >= from && zoom <= (until || 99) && view.contains([at[0], near(at[1], centre)]));
+      prepare(shown);
+      shown.forEach((item) => {
+        const point = map.latLngToContainerPoint([item.at[0], near(item.at[1], centre)]);
+        const { node, dot, w, h } = made.get(item);
         const spots = item.icon ? around(point.x, point.y, w)
           : item.centred ? [{ x: point.x - w / 2, y: point.y - h / 2, w, h }]
             : beside(point.x, point.y, w, h, item.gap || 7);

@@ -24,14 +24,17 @@
     document.querySelectorAll("meta[name=viewport]").forEach((meta) => {
       meta.content = "width=device-width, initial-scale=1";
     });
-    const fault = pace.fault(data.legs);
+    const { leg, layers } = L.journey.unpack;
+    const told = { ...data, legs: data.legs.map(leg) };
+    const fault = pace.fault(told.legs);
     if (fault) {
       const message = node("p", "jm-fault", data.words[fault]);
       map.getContainer().append(message);
       map.journey = { goTo: () => {}, view: () => {}, remove: () => message.remove() };
       return map.journey;
     }
-    return L.journey.stage(map, data, { ...base, layers: base.layers || L.journey.layers(base) });
+    const opened = { ...base, data: layers(base.data || {}) };
+    return L.journey.stage(map, told, { ...opened, layers: opened.layers || L.journey.layers(opened) });
   };
 
   // The words of a leg in one sentence, for those who hear the story.

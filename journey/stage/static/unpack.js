@@ -1,0 +1,59 @@
+/* Reads the short texts in which numbers and lines are sent. Free of the DOM and of the map. */
+(function (L) {
+  "use strict";
+
+  const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const VALUE = new Uint8Array(128);
+  [...LETTERS].forEach((letter, value) => { VALUE[letter.charCodeAt(0)] = value; });
+
+  // The numbers in a text, where each is told by its difference from the one so many `columns` before:
+  // its first letter is the number of decimals, five bits a letter follow, lowest first, the sign lowest of all.
+  const numbers = (text, columns = 1) => {
+    const unit = 10 ** Number(text[0]);
+    const found = [];
+    const last = new Float64Array(columns);
+    let column = 0;
+    let bits = 0;
+    let shift = 1;
+    for (let i = 1; i < text.length; i += 1) {
+      const value = VALUE[text.charCodeAt(i)];
+      bits += (value & 31) * shift;
+      shift *= 32;
+      if (value < 32) {
+        last[column] += bits % 2 === 1 ? -(bits + 1) / 2 : bits / 2;
+        found.push(last[column] / unit);
+        column = column + 1 === columns ? 0 : column + 1;
+        bits = 0;
+        shift = 1;
+      }
+    }
+    return found;
+  };
+
+  // The points of a line, pairs in degrees.
+  const line = (text) => {
+    const flat = numbers(text, 2);
+    const points = new Array(flat.length / 2);
+    for (let i = 0; i < points.length; i += 1) points[i] = [flat[2 * i], flat[2 * i + 1]];
+    return points;
+  };
+
+  // A leg with its points [lat, lon], the part of it passed at each, and km so far; as it is where it is unpacked.
+  const leg = (told) => (typeof told.points === "string"
+    ? { ...told, points: line(told.points), at: numbers(told.at), km: numbers(told.km) } : told);
+
+  // Coordinates of GeoJSON, in which a text stands for a line.
+  const coordinates = (told) => (typeof told === "string" ? line(told)
+    : typeof told[0] === "number" ? told : told.map(coordinates));
+
+  const feature = (told) => ({
+    ...told, geometry: { ...told.geometry, coordinates: coordinates(told.geometry.coordinates) },
+  });
+
+  // Layers of GeoJSON, by name, whose lines may be texts.
+  const layers = (told) => Object.fromEntries(Object.entries(told)
+    .map(([name, layer]) => [name, { ...layer, features: layer.features.map(feature) }]));
+
+  L.journey = L.journey || {};
+  L.journey.unpack = { numbers, line, leg, layers };
+})(window.L);

@@ -1,0 +1,42 @@
+"""What the story page is measured against: Leaflet with the same base map and the same line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from journey.geometry import Point
+from journey.stage import bundle
+from journey.stage.surroundings import surroundings
+from tests.test_packing import read_line
+
+PAGE = """<!doctype html><meta charset="utf-8">
+<style>%s html, body, #map { height: 100%%; margin: 0 }</style>
+<div id="map"></div>
+<script>%s</script>
+<script>
+const map = L.map("map", { preferCanvas: true }).setView([41, 128], 6);
+Object.values(%s).forEach((layer) => L.geoJSON(layer, { weight: 1 }).addTo(map));
+map.fitBounds(L.polyline(%s, { weight: 5 }).addTo(map).getBounds());
+requestAnimationFrame(() => setTimeout(() => { map.getContainer().dataset.drawn = "true"; }, 0));
+</script>"""
+
+
+def _plain(node: Any) -> Any:
+    """Coordinates with points in the place of texts."""
+    if isinstance(node, str):
+        return read_line(node)
+    return node if isinstance(node, int | float) else [_plain(inner) for inner in node]
+
+
+def page(route: Sequence[Point]) -> str:
+    """A page with nothing but the land, lakes and borders around the route, and the route."""
+    layers = {n: layer for n, layer in surroundings(route, "en").items() if "places" not in n}
+    for layer in layers.values():
+        layer["type"] = "FeatureCollection"
+        for feature in layer["features"]:
+            feature["type"] = "Feature"
+            feature["geometry"]["coordinates"] = _plain(feature["geometry"]["coordinates"])
+    library, style = bundle.library().decode(), bundle.library_style().decode()
+    return PAGE % (style, library, json.dumps(layers), json.dumps(route))

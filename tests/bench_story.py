@@ -1,0 +1,167 @@
+"""Measures the story page: its size, how soon it is drawn, and how many a server sends.
+
+All ratios are taken in one run, from pairs of measurements in turn.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from gzip import compress
+from math import cos, pi, sin
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, sync_playwright
+
+from journey import Journey, Track, load
+from journey.exports.page import page
+from journey.wording import Wording
+from tests.bare.leaflet import page as bare_page
+from tests.bench import DRAWN, draw_time, rerun_time
+from tests.chromium import ARGUMENTS, installed
+from tests.conftest import HANDCAR, amount, known, leg, place, told
+from tests.server import PROJECT, Server, serve
+
+PAIRS = 9
+CLIENTS, ASKED = 64, 60  # connections at a time, and requests of each
+LEGS, POINTS = 1_000, 1_000  # of a journey that is large, and points of each leg
+STORY = "story/handcar-2021?lang=en"
+
+
+def large() -> Track:
+    """A journey of a thousand legs with a thousand points each."""
+    chance, line = random.Random(1), []
+    lat, lon, course = 40.0, 10.0, 0.0
+    for _ in range(LEGS * (POINTS - 1) + 1):
+        course += chance.gauss(0, 0.05) + (pi if abs(lat) > 60 else 0)
+        lat, lon = lat + 0.0003 * cos(course), lon + 0.0004 * sin(course)
+        line.append((min(max(lat, -70.0), 70.0), (lon + 180) % 360 - 180))
+    turns = range(0, len(line), POINTS - 1)
+    places = [place(f"p{i}", *line[at]) for i, at in enumerate(turns)]
+    legs = [
+        leg(
+            f"p{i}", f"p{i + 1}", mode=("train", "bus", "walk", "ship")[i % 4],
+            duration=amount(2, "h"), distance=amount(30, "km"),
+            shape=known(line=line[at : at + POINTS]),
+        )
+        for i, at in enumerate(turns[:-1])
+    ]  # fmt: skip
+    return Track.of(Journey.model_validate(told(places=places, legs=legs)))
+
+
+def opening(browser: Browser, url: str) -> float:
+    """From navigation to the route being drawn, in ms."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    opened = context.new_page()
+    start = time.perf_counter()
+    opened.goto(url, wait_until="commit")
+    opened.locator(DRAWN).wait_for(state="attached")
+    taken = time.perf_counter() - start
+    context.close()
+    return taken * 1_000
+
+
+async def _ask(url: str, waits: list[float]) -> None:
+    """Ask for the page over one connection, again and again."""
+    where = urlsplit(url)
+    reader, writer = await asyncio.open_connection(where.hostname, where.port, limit=2**20)
+    head = f"GET {where.path}?{where.query} HTTP/1.1\r\nHost: {where.netloc}\r\n"
+    for _ in range(ASKED):
+        start = time.perf_counter()
+        writer.write(f"{head}Accept-Encoding: gzip\r\n\r\n".encode())
+        told = (await reader.readuntil(b"\r\n\r\n")).lower()
+        size = told.partition(b"content-length:")[2].partition(b"\r")[0]
+        await reader.readexactly(int(size))
+        waits.append(time.perf_counter() - start)
+    writer.close()
+
+
+def served(url: str) -> tuple[float, float]:
+    """Answers a second, and the 99th percentile of their time in ms, with many connections."""
+
+    async def run() -> tuple[float, float]:
+        waits: list[float] = []
+        start = time.perf_counter()
+        await asyncio.gather(*(_ask(url, waits) for _ in range(CLIENTS)))
+        taken = time.perf_counter() - start
+        return len(waits) / taken, sorted(waits)[int(len(waits) * 0.99)] * 1_000
+
+    # Playwright's own loop runs in this thread.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, run()).result()
+
+
+def show(title: str, own: str, other: str, found: str, limit: str) -> None:
+    """Print one measurement as a row."""
+    print(f"{title:<44}{own:>11}{other:>11}{found:>9}   {limit}", flush=True)
+
+
+def in_turn(
+    title: str, own: Callable[[], float], other: Callable[[], float], count: int, limit: str
+) -> None:
+    """Print the medians of two times in ms, and of their ratio pair by pair."""
+    taken = [(own(), other()) for _ in range(count)]
+    ratio = median(a / b for a, b in taken)
+    ours, theirs = (median(times) for times in zip(*taken, strict=True))
+    show(title, f"{ours:.0f} ms", f"{theirs:.0f} ms", f"{ratio:.2f}", limit)
+
+
+def sizes(title: str, content: bytes, limit: str, packed: str) -> None:
+    """Print how large a page is, plain and packed."""
+    show(title, f"{len(content) / 1_000:.0f} kB", "", "", limit)
+    show("  packed by gzip", f"{len(compress(content, 9)) / 1_000:.0f} kB", "", "", packed)
+
+
+def load_test(browser: Browser, ours: Server) -> None:
+    """Print what the server sends in a second, beside the runs of the dashboard's page."""
+    served(ours.url + STORY)
+    runs = 1_000 / rerun_time(browser, ours)
+    found = [served(ours.url + STORY) for _ in range(5)]
+    rate, slowest = (median(values) for values in zip(*found, strict=True))
+    show("pages a second, beside runs of the dashboard", f"{rate:.0f}", f"{runs:.0f}",
+         f"{rate / runs:.0f}", "at least 100")  # fmt: skip
+    show("99th percentile with 64 connections", f"{slowest:.0f} ms", "", "", "50 ms")
+
+
+def main() -> None:
+    """Run every measurement and print it."""
+    handcar, big = Track.of(load(HANDCAR)), large()
+    route = [point for part in handcar.legs for point in part.line]
+    english = Wording("en")
+    with (
+        TemporaryDirectory() as folder,
+        serve() as ours,
+        serve(PROJECT / "tests" / "bare" / "app.py") as bare,
+        sync_playwright() as playwright,
+    ):
+        files = {name: Path(folder) / f"{name}.html" for name in ("story", "large", "bare")}
+        files["story"].write_bytes(page(handcar, english))
+        files["large"].write_bytes(page(big, english))
+        files["bare"].write_text(bare_page(route), "utf-8")
+        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+
+        def drawn(name: str) -> float:
+            return opening(browser, files[name].as_uri())
+
+        show("", "story page", "other", "ratio", "limit")
+        sizes("story page", files["story"].read_bytes(), "700 kB", "250 kB")
+        sizes("story page of 1,000,000 points", files["large"].read_bytes(), "3,000 kB", "")
+        in_turn("drawn, beside a bare page with st_folium",
+                lambda: opening(browser, ours.url + STORY),
+                lambda: draw_time(browser, bare), PAIRS, "0.35")  # fmt: skip
+        in_turn("drawn from a file, beside bare Leaflet",
+                lambda: drawn("story"), lambda: drawn("bare"), PAIRS, "1.5")  # fmt: skip
+        in_turn("drawn with 1,000,000 points, beside 1,000",
+                lambda: drawn("large"), lambda: drawn("story"), 5, "1.5")  # fmt: skip
+        load_test(browser, ours)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
