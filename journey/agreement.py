@@ -19,7 +19,7 @@ from journey.part import Fault, Where, items
 
 # Keys whose value is a text by language; "unknown" is a list of such texts.
 TEXT_KEYS = frozenset(
-    {"name", "title", "summary", "text", "method", "reason", "note", "by", "unknown"}
+    {"name", "title", "summary", "rights", "text", "method", "reason", "note", "by", "unknown"}
 )
 # A shape may start and end this far from the places it joins, in km.
 REACH = 2.0

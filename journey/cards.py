@@ -209,6 +209,11 @@ def _cell(cell: itinerary.Cell, wording: Wording) -> str:
     return f"<td>{escape(cell.words)}{mark}</td>"
 
 
+def rights(journey: Journey, wording: Wording) -> str:
+    """Who holds the rights in the journey's files, with a space after it; or ""."""
+    return escape(wording.pick(journey.rights)) + " " if journey.rights else ""
+
+
 def head(journey: Journey, wording: Wording) -> str:
     """The title and two sentences."""
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)

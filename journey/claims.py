@@ -117,7 +117,9 @@ class Claim(Part):
     """
 
     basis: Basis
-    source: Annotated[tuple[Id, ...], BeforeValidator(_as_list)] = ()
+    source: Annotated[
+        tuple[Id, ...], BeforeValidator(_as_list, json_schema_input_type=Id | tuple[Id, ...])
+    ] = ()
     method: Text | None = None
     reason: Text | None = None
     note: Text | None = None

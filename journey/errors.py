@@ -51,6 +51,25 @@ class JourneyNotFoundError(JourneyError, LookupError):
         )
 
 
+class UnknownNameError(JourneyError, LookupError):
+    """There is no ``what`` (journey, format, language) of that ``name``, only those ``known``."""
+
+    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
+        self.what, self.name, self.known = what, name, tuple(known)
+        mend = f"use one of: {', '.join(known)}" if known else "there is none yet"
+        super().__init__(f"there is no {what} {name!r}; {mend}")
+
+
+class NotWrittenError(JourneyError, OSError):
+    """The file at ``path`` could not be written, for that ``reason``; it is as it was."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(
+            f"{path}: it can't be written: {reason}; check the folder, its permissions and its room"
+        )
+
+
 class UnknownWordError(JourneyError, KeyError):
     """The catalogue of ``language`` has no entry ``key``."""
 

@@ -8,7 +8,7 @@ antimeridian is one line and not two.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import asin, atan2, cos, degrees, floor, hypot, pi, radians, sin, sqrt
 
@@ -55,6 +55,9 @@ def unwrap(line: Sequence[Point], near: float | None = None) -> Line:
     >>> unwrap([(50, 179), (51, -178)])
     ((50, 179), (51, 182))
     """
+    nears = (line[0][1] if near is None else near, *(lon for _, lon in line))
+    if all(0 <= a - b + 180 < 360 for a, b in pairwise(nears)):
+        return tuple(line)
     result: list[Point] = []
     previous = near
     for lat, lon in line:
@@ -62,6 +65,40 @@ def unwrap(line: Sequence[Point], near: float | None = None) -> Line:
         result.append((lat, lon + 360 * turns if turns else lon))
         previous = result[-1][1]
     return tuple(result)
+
+
+def cut(line: Sequence[Point]) -> list[Line]:
+    """The continuous ``line`` in pieces within -180..180, each as long as it can be.
+
+    Where two pieces meet, the first ends on the antimeridian and the second
+    starts there (RFC 7946, section 3.1.9).
+
+    >>> cut([(50, 179), (52, 181)])
+    [((50, 179), (51.0, 180)), ((51.0, -180), (52, -179))]
+    """
+    lons = [lon for _, lon in line]
+    if min(lons) >= -180 and max(lons) <= 180:
+        return [tuple(line)]
+    pieces: list[tuple[int, list[Point]]] = []
+    for a, b in pairwise(_stepped(line)):
+        middle = (a[1] + b[1]) / 2
+        turn = floor((middle + 180) / 360)
+        # What runs along the antimeridian belongs to both sides, so to the one before.
+        along_edge = (middle + 180) % 360 == 0
+        if not pieces or (pieces[-1][0] != turn and not along_edge):
+            pieces.append((turn, [a]))
+        pieces[-1][1].append(b)
+    return [tuple((lat, lon - 360 * turn) for lat, lon in piece) for turn, piece in pieces]
+
+
+def _stepped(line: Sequence[Point]) -> Iterator[Point]:
+    """The points of ``line``, with one more wherever it crosses the antimeridian."""
+    yield line[0]
+    for a, b in pairwise(line):
+        edge = 360 * floor((max(a[1], b[1]) + 180) / 360) - 180
+        if min(a[1], b[1]) < edge < max(a[1], b[1]):
+            yield (a[0] + (b[0] - a[0]) * (edge - a[1]) / (b[1] - a[1]), edge)
+        yield b
 
 
 def cumulative(line: Sequence[Point]) -> tuple[float, ...]:

@@ -68,18 +68,23 @@ def speed_from(leg: LegTrack, wording: Wording) -> str:
 
 def departs(leg: LegTrack, wording: Wording) -> str:
     """When the leg starts, in the local time of its start, or "" where nothing is known."""
-    return "" if leg.slot.departs is None else _window(leg.slot.departs, leg, wording)
+    return _window(leg.slot.departs, leg.start_place.zone, wording)
 
 
-def _window(window: Window, leg: LegTrack, wording: Wording) -> str:
-    early = wording.clock(window[0], leg.start_place.zone)
+def arrives(leg: LegTrack, wording: Wording) -> str:
+    """When the leg ends, in the local time of its end, or "" where nothing is known."""
+    return _window(leg.slot.arrives, leg.end_place.zone, wording)
+
+
+def _window(window: Window | None, zone: str | None, wording: Wording) -> str:
+    if window is None:
+        return ""
+    early = wording.clock(window[0], zone)
     if window[1] is None:
         return wording.say("leg.after", early=early)
     if window[1] == window[0]:
         return wording.say("leg.clock_zone", time=early)
-    return wording.say(
-        "leg.between", early=early, late=wording.clock(window[1], leg.start_place.zone)
-    )
+    return wording.say("leg.between", early=early, late=wording.clock(window[1], zone))
 
 
 def paragraphs(track: Track, wording: Wording) -> list[str]:

@@ -136,6 +136,7 @@ class Journey(Part):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     title: Text
     summary: Text
+    rights: Text | None = None
     day: tuple[Moment, ...] = ()
     places: Annotated[tuple[Place, ...], Field(min_length=2, max_length=10_000)]
     legs: Annotated[tuple[Leg, ...], Field(min_length=1, max_length=2_000)]

@@ -223,6 +223,9 @@ def _draw(route: Route, path: Path, name: Any, geometry: Any) -> None:
 
 def _faults(line: list[Any]) -> Iterator[Fault]:
     """What is wrong with positions; where several in a row have one fault, the first tells."""
+    plain = (type(p) is list and len(p) == 2 and type(p[0]) is type(p[1]) is float for p in line)
+    if all(plain) and all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in line):
+        return
     told = ((index, fault) for index, fault in enumerate(map(_fault, line)) if fault)
     for _, run in groupby(told, key=lambda item: (item[1][0], item[1][2])):
         (index, (axis, what, mend)), *more = run

@@ -50,10 +50,10 @@ def schedule(journey: Journey) -> tuple[Slot, ...]:
         duration = first(leg.duration)
         wait = first(leg.end.dwell) or Interval.exactly(0.0)
         end = now + (duration or UNKNOWN)
-        claimed = _claimed(leg.departs)
-        departs = claimed[0] if claimed else clock
-        basis = claimed[1] if claimed else _counted(basis)
-        met = _claimed(leg.arrives)
+        left = claimed(leg.departs)
+        departs = left[0] if left else clock
+        basis = left[1] if left else _counted(basis)
+        met = claimed(leg.arrives)
         arrives = met[0] if met else _later(departs, duration or UNKNOWN)
         slots.append(Slot(leg, now, duration, end, wait, departs, arrives, basis))
         basis = met[1] if met else basis
@@ -66,7 +66,7 @@ def first(claims: Sequence[Duration]) -> Interval | None:
     return seconds(claims[0]) if claims else None
 
 
-def _claimed(moments: Sequence[Moment]) -> tuple[Window, Basis] | None:
+def claimed(moments: Sequence[Moment]) -> tuple[Window, Basis] | None:
     """The first of the moments that has a clock time."""
     for moment in moments:
         early, late = moment.between or (moment.at, moment.at)

@@ -216,6 +216,8 @@ def _scaled(
     drawn: tuple[float, ...], known: list[tuple[Point, float]], line: Line, total: float
 ) -> tuple[float, ...]:
     """The claimed km at each point of ``line``."""
+    if not known and drawn[-1]:
+        return (0.0, *(total * at / drawn[-1] for at in drawn[1:]))
     pins = _pins([(nearest(line, drawn, point)[0], km) for point, km in known], drawn[-1], total)
     return (0.0, *(_pinned(pins, at) for at in drawn[1:]))
 
@@ -232,7 +234,7 @@ def _fixes(
     end = slot.start.used + lasts
     points = [(at, 0.0, point) for at, point in zip(km, line, strict=True)]
     rests = [(halt.km, halt.dwell, halt.point) for halt in waits]
-    marks = sorted(points + rests, key=lambda mark: mark[0])
+    marks = sorted(points + rests, key=lambda mark: mark[0]) if rests else points
     for at, dwell, (lat, lon) in marks:
         # Rounding must not carry a fix past the start of the next leg.
         now, done = min(now + (at - done) * share, end), at

@@ -74,6 +74,15 @@ class Wording:
         """The language with the region whose units and dates it takes, such as "en-GB"."""
         return str(self._locale).replace("_", "-")
 
+    @property
+    def name(self) -> str:
+        """The language in its own words.
+
+        >>> Wording("en").name
+        'English'
+        """
+        return str(Locale.parse(self.language, sep="-").get_display_name())
+
     @cached_property
     def _translations(self) -> GNUTranslations:
         return _catalogue(self.language)

@@ -14,6 +14,7 @@ from journey.geometry import (
     along,
     bounds,
     cumulative,
+    cut,
     distance,
     great_circle,
     length,
@@ -211,3 +212,32 @@ def test_a_great_circle_starts_and_ends_where_it_should(a: Point, b: Point) -> N
 
 def test_bounds_are_the_south_west_and_the_north_east_corner() -> None:
     assert bounds([(1, 182), (-3, 179), (2, 181)]) == ((-3, 179), (2, 182))
+
+
+@pytest.mark.parametrize(
+    ("lons", "pieces"),
+    [
+        ([170, 180], [[170, 180]]),
+        ([180, 190], [[-180, -170]]),
+        ([170, 180, 190], [[170, 180], [-180, -170]]),
+        ([170, 180, 170], [[170, 180, 170]]),
+        ([170, 190, 170], [[170, 180], [-180, -170, -180], [180, 170]]),
+        ([-170, -190], [[-170, -180], [180, 170]]),
+        ([530, 550], [[170, 180], [-180, -170]]),
+        ([170, 180, 180, 170, 190], [[170, 180, 180, 170, 180], [-180, -170]]),
+        ([-540, -530], [[-180, -170]]),
+    ],
+)
+def test_a_line_is_cut_where_it_crosses_the_antimeridian(
+    lons: list[float], pieces: list[list[float]]
+) -> None:
+    found = cut([(0, lon) for lon in lons])
+
+    assert [[lon for _, lon in piece] for piece in found] == pieces
+
+
+def test_pieces_meet_at_the_latitude_at_which_the_line_crosses() -> None:
+    west, east = cut([(10, 170), (40, 200)])
+
+    assert west[-1] == pytest.approx((20, 180))
+    assert east[0] == pytest.approx((20, -180))

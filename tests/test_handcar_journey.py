@@ -40,7 +40,20 @@ NAMES = {
     *("January", "February", "March", "December", "Thursday", "Russian", "Russia", "Korean"),
     *("North", "Korea", "China", "Third", "Secretary", "Foreign", "Ministry", "Moscow", "Times"),
     *("Air", "Koryo", "Korea-Russia", "Friendship", "Bridge", "Primorye", "Covid-19", "NK", "News"),
-    *("TASS", "ANSA", "Slate", "Natural", "Earth", "Tumen", "The", "Don't", "Leave", "Our", "Own"),
+    *(
+        "TASS",
+        "ANSA",
+        "Slate",
+        "Natural",
+        "Earth",
+        "MIT",
+        "Tumen",
+        "The",
+        "Don't",
+        "Leave",
+        "Our",
+        "Own",
+    ),
 }
 PEOPLE = {"Vladislav", "Sorokin", "Varya"}
 

@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 from journey import itinerary, wording
 from journey.claims import Basis
 from journey.errors import JourneyError, UnknownWordError
+from journey.exports import FORMATS
 from journey.model import Mode
 from journey.stage import bundle, wire
 from journey.wording import Wording, languages, pick
@@ -28,6 +29,7 @@ COMPOSED = {
     *(f"value.{name}" for name in ("about", "more_than", "less_than")),
     *(f"table.{key}" for key in itinerary.COLUMNS),
     *(f"leg.{key}" for key in ("duration", "distance", "speed")),
+    *(form.label for form in FORMATS.values()),
 }
 
 

@@ -63,7 +63,8 @@ def page() -> None:
     sections.figures(folder, code)
     st.html(below)
     title = escape(wording.say("page.data"))
-    st.html(f'<p class="hh data"><strong>{title}.</strong> {basemap.ATTRIBUTION}</p>')
+    data = prepared.rights_html(folder, code) + basemap.ATTRIBUTION
+    st.html(f'<p class="hh data"><strong>{title}.</strong> {data}</p>')
 
 
 st.set_page_config(

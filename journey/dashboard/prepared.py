@@ -32,6 +32,12 @@ def page_html(folder: Path, language: str) -> tuple[str, str]:
 
 
 @shelf.kept(32)
+def rights_html(folder: Path, language: str) -> str:
+    """Who holds the rights in the journey's files."""
+    return cards.rights(shelf.track(folder).journey, Wording(language))
+
+
+@shelf.kept(32)
 def legs_html(folder: Path, language: str) -> str:
     """What is to be taken along, and the cards of the legs."""
     track, wording = shelf.track(folder), Wording(language)

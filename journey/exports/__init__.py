@@ -1,17 +1,21 @@
-"""The formats in which a journey can be taken along."""
+"""The formats in which a journey can be taken along: a table that all else loops over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import NamedTuple
 
+from journey.exports.geojson import geojson
+from journey.exports.gpx import gpx
+from journey.exports.kml import kml
 from journey.exports.page import page
+from journey.exports.table import table
 from journey.track import Track
 from journey.wording import Wording
 
 
 class Format(NamedTuple):
-    """A format: how its files' names end, its media type, the key of its label, and its maker."""
+    """One format: suffix without dot, MIME type, catalogue entry, and what makes the file."""
 
     suffix: str
     kind: str
@@ -19,4 +23,13 @@ class Format(NamedTuple):
     make: Callable[[Track, Wording], bytes]
 
 
-FORMATS = {each.suffix: each for each in (Format("html", "text/html", "format.html", page),)}
+FORMATS: dict[str, Format] = {
+    form.suffix: form
+    for form in (
+        Format("html", "text/html", "export.html", page),
+        Format("geojson", "application/geo+json", "export.geojson", geojson),
+        Format("kml", "application/vnd.google-earth.kml+xml", "export.kml", kml),
+        Format("gpx", "application/gpx+xml", "export.gpx", gpx),
+        Format("csv", "text/csv; charset=utf-8; header=present", "export.csv", table),
+    )
+}

@@ -139,6 +139,5 @@ def _credit(thinned: Thinned, wording: Wording) -> str:
         step = 10 ** floor(log10(thinned.metres))
         length = wording.measure(ceil(thinned.metres / step) * step, "m", digits=0)
         exact = escape(" " + wording.say("page.thinned", length=length))
-    return (
-        f'<footer class="hh data"><strong>{title}.</strong> {basemap.ATTRIBUTION}{exact}</footer>'
-    )
+    data = cards.rights(thinned.track.journey, wording) + basemap.ATTRIBUTION
+    return f'<footer class="hh data"><strong>{title}.</strong> {data}{exact}</footer>'

@@ -1,0 +1,131 @@
+"""The journey as GPX 1.1, for navigation devices.
+
+A point has a time only where a leg starts or ends at a clock time that is
+claimed as exact. What GPX has no word for stands in extensions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from itertools import chain
+
+from journey.exports.attributes import LegSheet, PlaceSheet, legs, places, sources, summary
+from journey.exports.facts import Fact, sentence
+from journey.exports.markup import HEAD, Markup, line, tag
+from journey.geometry import Line, cut
+from journey.track import Track
+from journey.wording import Wording
+
+SPACE = "http://www.topografix.com/GPX/1/1"
+OWN = "urn:x-handcar-home:claims:1"
+# GPX counts longitudes up to, but without, 180.
+_EAST = 179.9999999
+
+
+def gpx(track: Track, wording: Wording) -> bytes:
+    """A GPX document in UTF-8: a track a leg, a waypoint a place used."""
+    journey = track.journey
+    metadata = tag(
+        "metadata",
+        line("name", wording.pick(journey.title)),
+        line("desc", "\n".join(summary(track, wording))),
+        *_links(sources(track, wording)),
+        tag(
+            "extensions",
+            tag(
+                "j:journey",
+                *(line("j:source", title, url=url) for title, url in sources(track, wording)),
+                line("j:rights", wording.pick(journey.rights) if journey.rights else ""),
+                id=journey.id,
+                language=wording.language,
+            ),
+        ),
+    )
+    body = [*(_place(p, wording) for p in places(track, wording))]
+    body += [_leg(leg, wording) for leg in legs(track, wording)]
+    spaces = {"xmlns": SPACE, "xmlns:j": OWN}
+    whole = tag("gpx", metadata, *body, version="1.1", creator="Handcar Home", **spaces)
+    return (HEAD + whole).encode()
+
+
+def _links(found: Iterable[tuple[str, str]]) -> list[Markup]:
+    """Links to the first sources; readers keep two, and the extensions hold all."""
+    by_url = {url: label for label, url in found if url}
+    return [tag("link", line("text", by_url[url]), href=url) for url in list(by_url)[:2]]
+
+
+def _leg(leg: LegSheet, wording: Wording) -> Markup:
+    pieces = cut(leg.line)
+    last = len(pieces) - 1
+    return tag(
+        "trk",
+        line("name", leg.name),
+        line("cmt", "\n".join(_told(leg.facts, wording))),
+        line("desc", leg.text),
+        line("src", "; ".join(sentence(f.footing, wording) for f in leg.about("line"))),
+        *_links(chain.from_iterable(fact.footing.links for fact in leg.facts)),
+        line("type", leg.mode_word),
+        tag("extensions", _own(leg)),
+        *(
+            _segment(piece, leg.left if i == 0 else None, leg.met if i == last else None)
+            for i, piece in enumerate(pieces)
+        ),
+    )
+
+
+def _told(facts: Iterable[Fact], wording: Wording) -> list[str]:
+    return [f"{fact.label}: {sentence(fact.footing, wording)}" for fact in facts]
+
+
+def _own(leg: LegSheet) -> Markup:
+    """The leg's claims, in a namespace of their own."""
+    return tag(
+        "j:leg",
+        *(_claim(fact) for fact in leg.facts),
+        *(line("j:disagree", key) for key in leg.differ),
+        *(line("j:unknown", text) for text in leg.unknown),
+        **{"id": leg.id, "mode": leg.mode, "from": leg.start.id, "to": leg.end.id},
+    )
+
+
+def _claim(fact: Fact) -> Markup:
+    found, span = fact.footing, fact.span
+    numbers: dict[str, str] = {}
+    if span:
+        numbers = {"low": f"{span.low:g}", "unit": fact.unit, "rough": str(span.rough).lower()}
+        numbers |= {"high": f"{span.high:g}"} if span.high is not None else {}
+    return tag(
+        "j:claim",
+        line("j:said", found.said),
+        *(line("j:source", label, **({"url": url} if url else {})) for label, url in found.links),
+        line("j:why", found.why),
+        line("j:note", found.note),
+        about=fact.about,
+        basis=found.basis,
+        **numbers,
+    )
+
+
+def _segment(piece: Line, left: datetime | None, met: datetime | None) -> Markup:
+    points = [f'<trkpt lat="{lat:.7f}" lon="{min(lon, _EAST):.7f}"/>' for lat, lon in piece]
+    for at, when in ((0, left), (-1, met)):
+        if when:
+            time = line("time", when.astimezone(UTC).isoformat().replace("+00:00", "Z"))
+            points[at] = f"{points[at].removesuffix('/>')}>{time}</trkpt>"
+    return tag("trkseg", *map(Markup, points))
+
+
+def _place(sheet: PlaceSheet, wording: Wording) -> Markup:
+    place = sheet.place
+    own = [line("j:name", name, lang=code) for code, name in place.name.items()]
+    return tag(
+        "wpt",
+        line("name", sheet.name),
+        line("cmt", " · ".join(dict.fromkeys(place.name.values()))),
+        line("desc", "\n".join(_told(sheet.facts, wording))),
+        *_links(chain.from_iterable(fact.footing.links for fact in sheet.facts)),
+        tag("extensions", tag("j:place", *own, *map(_claim, sheet.facts), id=place.id)),
+        lat=f"{place.lat:.7f}",
+        lon=f"{min(place.lon, _EAST):.7f}",
+    )

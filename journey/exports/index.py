@@ -1,0 +1,79 @@
+"""The page that leads to the files of all journeys: plain HTML that needs nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from journey.exports import FORMATS
+from journey.model import Journey
+from journey.wording import Wording, languages
+
+# The page asks for nothing and runs nothing, whatever a journey's texts may say.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_STYLE = """
+:root{color-scheme:light dark;--paper:#fcfaf5;--text:#26292c;--soft:#5d6265;--rule:#d9d3c6;
+--accent:#a82f0e}
+@media(prefers-color-scheme:dark){:root{--paper:#1b2024;--text:#edebe5;--soft:#a8adaf;
+--rule:#3a4247;--accent:#ff7a4d}}
+body{margin:0 auto;padding:3rem 1.25rem;max-width:44rem;background:var(--paper);
+color:var(--text);font:1rem/1.55 system-ui,sans-serif}
+h1,h2{font-family:Georgia,serif;font-weight:600;line-height:1.25;margin:0}
+h1+p,dt{color:var(--soft)}
+article{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1.5rem}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1.25rem;margin:0}
+dd{margin:0}
+a{color:var(--accent);display:inline-block;margin-right:1rem;text-underline-offset:.2em}
+"""
+
+
+def file_name(key: str, language: str, suffix: str) -> str:
+    """The name of a journey's file.
+
+    >>> file_name("silk-road", "en", "kml")
+    'silk-road.en.kml'
+    """
+    return f"{key}.{language}.{suffix}"
+
+
+def index(journeys: Sequence[Journey], wording: Wording) -> bytes:
+    """The page, in UTF-8: each journey with title, summary and a link to each file."""
+    title = escape(wording.say("export.index"))
+    articles = "".join(_article(journey, wording) for journey in journeys)
+    page = f"""<!doctype html>
+<html lang="{wording.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{_STYLE}</style>
+</head>
+<body>
+<header><h1>{title}</h1><p>{escape(wording.say("export.index_how"))}</p></header>
+<main>{articles}</main>
+</body>
+</html>
+"""
+    return page.encode()
+
+
+def _article(journey: Journey, wording: Wording) -> str:
+    rows = "".join(_row(journey.id, language) for language in languages())
+    # dir keeps a text's direction, and any override in it, to itself.
+    return (
+        f'<article id="{escape(journey.id)}">'
+        f'<h2 dir="auto">{escape(wording.pick(journey.title))}</h2>'
+        f'<p dir="auto">{escape(wording.pick(journey.summary))}</p><dl>{rows}</dl></article>\n'
+    )
+
+
+def _row(key: str, language: str) -> str:
+    """The files in one language, under its own name."""
+    own = Wording(language)
+    links = "".join(
+        f'<a href="{escape(file_name(key, language, form.suffix))}">'
+        f"{escape(own.say(form.label))}</a>"
+        for form in FORMATS.values()
+    )
+    return f'<dt lang="{language}">{escape(own.name)}</dt><dd lang="{language}">{links}</dd>'

@@ -1,0 +1,93 @@
+"""The legs as CSV (RFC 4180), in UTF-8, a row each.
+
+The first row has names for programs, so it is the same in every language.
+"""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from journey.exports.attributes import LegSheet, PlaceSheet, legs, names, places
+from journey.exports.facts import Fact, sentence
+from journey.model import Place
+from journey.track import Track
+from journey.wording import Wording
+
+# The facts about a leg that have a column each.
+ABOUT = ("duration", "distance", "speed", "departs", "arrives", "line", "stop", "wait")
+# A spreadsheet runs a cell that starts with one of these as a formula, and one
+# in a journey from somebody else may fetch or send data. An apostrophe before
+# it makes it text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+Cell = str | float | None
+
+
+def table(track: Track, wording: Wording) -> bytes:
+    """A table in UTF-8 with a row of names, then a row a leg."""
+    sheets = {sheet.place.id: sheet for sheet in places(track, wording)}
+    rights = wording.pick(track.journey.rights) if track.journey.rights else ""
+    rows = [
+        {"journey": track.journey.id, **_row(leg, sheets, wording), "rights": rights}
+        for leg in legs(track, wording)
+    ]
+    text = StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({key: _safe(cell) for key, cell in row.items()} for row in rows)
+    return text.getvalue().encode()
+
+
+def _safe(cell: Cell) -> Cell:
+    """The cell, so that a spreadsheet takes text for text; numbers stay numbers."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _row(leg: LegSheet, sheets: dict[str, PlaceSheet], wording: Wording) -> dict[str, Cell]:
+    used = list(dict.fromkeys([leg.start.id, *_passed(leg, sheets), leg.end.id]))
+    return {
+        "id": leg.id,
+        "mode": leg.mode,
+        "by": leg.mode_word,
+        "name": leg.name,
+        **_end("from", leg, leg.start, wording),
+        **_end("to", leg, leg.end, wording),
+        **{key: _joined(leg.about(key), wording) for key in ABOUT},
+        **_bounds(leg, "duration", "s"),
+        **_bounds(leg, "distance", "km"),
+        "disagree": " ".join(leg.differ),
+        "unknown": "\n".join(leg.unknown),
+        "text": leg.text,
+        "places": "\n".join(_told(sheets[key], wording) for key in used),
+    }
+
+
+def _passed(leg: LegSheet, sheets: dict[str, PlaceSheet]) -> list[str]:
+    """The ids of the places that the leg uses."""
+    return [key for key, sheet in sheets.items() if leg.id in sheet.legs]
+
+
+def _end(key: str, leg: LegSheet, place: Place, wording: Wording) -> dict[str, Cell]:
+    return {
+        f"{key}_id": place.id,
+        key: _joined(leg.about(key), wording),
+        f"{key}_lat": place.lat,
+        f"{key}_lon": place.lon,
+    }
+
+
+def _bounds(leg: LegSheet, key: str, unit: str) -> dict[str, Cell]:
+    """The bounds of the claim that is used, the first; empty where nothing bounds it."""
+    span = next((fact.span for fact in leg.about(key)), None)
+    low, high = (span.low, span.high) if span else (None, None)
+    return {f"{key}_low_{unit}": low, f"{key}_high_{unit}": high}
+
+
+def _joined(facts: list[Fact], wording: Wording) -> str:
+    """The claims, a line each."""
+    return "\n".join(sentence(fact.footing, wording) for fact in facts)
+
+
+def _told(sheet: PlaceSheet, wording: Wording) -> str:
+    return f"{names(sheet.place)}: {_joined(list(sheet.facts), wording)}"

@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+from ruamel.yaml import YAML
+
+from journey.__main__ import main
+from journey.exports import FORMATS
+from journey.wording import languages
+from tests.conftest import HANDCAR, ROOT
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of journeys of its own, with the shipped one in it."""
+    journeys = tmp_path / "journeys"
+    shutil.copytree(HANDCAR, journeys / "handcar-2021")
+    monkeypatch.setenv("JOURNEYS", str(journeys))
+    return journeys
+
+
+def spoil(shelf: Path) -> None:
+    """Put a journey with a fault beside the other."""
+    (shelf / "spoilt").mkdir()
+    (shelf / "spoilt" / "journey.yaml").write_text("id: spoilt\n", "utf-8")
+
+
+def test_list_tells_ids_titles_and_languages(shelf: Path, capsys: Captured) -> None:
+    assert main(["list"]) == 0
+    assert capsys.readouterr().out == "handcar-2021: Home by handcar (4 legs; en)\n"
+
+
+def test_list_tells_of_a_journey_with_faults_and_ends_with_1(shelf: Path, capsys: Captured) -> None:
+    spoil(shelf)
+
+    assert main(["list"]) == 1
+    told = capsys.readouterr()
+    assert "Home by handcar" in told.out
+    assert f"python -m journey check {shelf / 'spoilt'}" in told.err
+
+
+def test_list_without_journeys_says_so_and_ends_with_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setenv("JOURNEYS", str(tmp_path))
+
+    assert main(["list"]) == 1
+    assert "there is no journey here" in capsys.readouterr().err
+
+
+def test_several_folders_are_checked_one_after_the_other(capsys: Captured) -> None:
+    assert main(["check", str(HANDCAR), str(HANDCAR)]) == 0
+    assert capsys.readouterr().out.count("no faults") == 2
+
+
+@pytest.mark.parametrize("suffix", sorted(FORMATS))
+def test_export_takes_the_format_of_the_suffix(suffix: str, tmp_path: Path) -> None:
+    small, large = tmp_path / f"a.{suffix}", tmp_path / f"b.{suffix.upper()}"
+
+    assert main(["export", "handcar-2021", "--to", str(small)]) == 0
+    assert main(["export", "handcar-2021", "--to", str(large)]) == 0
+    assert small.read_bytes() == large.read_bytes() != b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere", "--to", "a.kml"], "there is no journey 'nowhere'; use one of: handcar-2021"),
+        (["handcar-2021", "--to", "a.doc"], "there is no format 'doc'; use one of: csv, geojson"),
+        (["handcar-2021", "--to", "a"], "there is no format ''; use one of: csv, geojson"),
+        (["handcar-2021", "--to", "a.kml", "--lang", "xx"], "there is no language 'xx'; use one"),
+        (["--all", "--to", "site", "--lang", "xx"], "there is no language 'xx'; use one of: en"),
+    ],
+)
+def test_an_unknown_name_is_one_line_and_ends_with_2(
+    arguments: list[str],
+    said: str,
+    tmp_path: Path,
+    shelf: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Captured,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["export", *arguments]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(said)
+    assert told.count("\n") == 1
+    assert list(tmp_path.iterdir()) == [shelf]
+
+
+def test_a_folder_that_takes_no_file_is_one_line_and_ends_with_1(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    for arguments in (["handcar-2021", "--to", "file/a.kml"], ["--all", "--to", "file/site"]):
+        arguments[-1] = str(tmp_path / arguments[-1])
+        assert main(["export", *arguments]) == 1
+        told = capsys.readouterr().err
+        assert "it can't be written: Not a directory" in told
+        assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["handcar-2021", "--to", "a.csv"], ["--all", "--to", "."]])
+def test_a_full_disk_is_one_line_and_leaves_no_part_of_a_file(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "fsync", full)
+
+    assert main(["export", *arguments]) == 1
+    told = capsys.readouterr().err
+    assert "No space left on device" in told
+    assert told.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all_journeys_come_in_every_format_and_language_with_a_page(
+    shelf: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(shelf / "handcar-2021", shelf / "again")
+    story = shelf / "again" / "journey.yaml"
+    story.write_text(story.read_text("utf-8").replace("id: handcar-2021", "id: again"), "utf-8")
+
+    assert main(["export", "--all", "--to", str(tmp_path / "a" / "site")]) == 0
+
+    assert {file.name for file in (tmp_path / "a" / "site").iterdir()} == {
+        "index.html",
+        *(f"{key}.{language}.{suffix}" for key in ("again", "handcar-2021")
+          for language in languages() for suffix in FORMATS),
+    }  # fmt: skip
+
+
+def test_a_journey_with_faults_is_told_and_the_others_are_written(
+    shelf: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    spoil(shelf)
+
+    assert main(["export", "--all", "--to", str(tmp_path / "site")]) == 1
+    assert "spoilt" in capsys.readouterr().err
+    assert (tmp_path / "site" / "handcar-2021.en.kml").exists()
+    assert "spoilt" not in (tmp_path / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_journey_with_faults_is_not_written(
+    shelf: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    spoil(shelf)
+
+    assert main(["export", "spoilt", "--to", str(tmp_path / "a.kml")]) == 1
+    assert "journey.yaml" in capsys.readouterr().err
+    assert not (tmp_path / "a.kml").exists()
+
+
+def test_away_from_a_terminal_there_is_no_progress_bar(
+    shelf: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    main(["export", "--all", "--to", str(tmp_path / "site")])
+
+    assert capsys.readouterr() == ("", "")
+
+
+def test_on_a_terminal_there_is_one_on_stderr(
+    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    main(["export", "--all", "--to", str(tmp_path / "site")])
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Writing" in told.err
+    assert "100%" in told.err
+
+
+def test_the_schema_takes_the_shipped_journey(capsys: Captured) -> None:
+    assert main(["schema"]) == 0
+
+    schema = json.loads(capsys.readouterr().out)
+    told = YAML(typ="safe").load((HANDCAR / "journey.yaml").read_text("utf-8"))
+    plain = json.loads(json.dumps(told, default=date.isoformat))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(plain, schema)
+
+
+def test_the_schema_refuses_a_mode_that_there_is_none_of(capsys: Captured) -> None:
+    main(["schema"])
+    schema = json.loads(capsys.readouterr().out)
+
+    with pytest.raises(jsonschema.ValidationError, match="tram"):
+        jsonschema.validate("tram", {**schema, **schema["$defs"]["Mode"]})
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["a"], ["--to", "a.kml"], ["a", "--all", "--to", "b"], ["a", "b", "--to", "c.kml"]],
+)
+def test_wrong_usage_of_export_ends_with_2(arguments: list[str], capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["export", *arguments])
+
+    assert caught.value.code == 2
+
+
+def test_the_help_has_an_example_of_every_command(capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+
+    told = capsys.readouterr().out
+    assert caught.value.code == 0
+    for command in ("list", "check", "export", "schema"):
+        assert f"python -m journey {command}" in told.partition("examples:")[2]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_an_output_that_is_full_is_one_line_and_ends_with_1() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "journey", "schema"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+
+    assert done.returncode == 1
+    assert done.stderr == "the output can't be written: No space left on device\n"

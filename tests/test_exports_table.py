@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+
+from journey import Track
+from journey.exports.attributes import legs
+from journey.exports.facts import sentence
+from journey.exports.table import ABOUT, table
+from tests.conftest import place, track
+from tests.exported import ENGLISH, HOSTILE, hostile
+
+
+def read(of: Track) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(table(of, ENGLISH).decode(), newline="")))
+
+
+def test_a_leg_reads_back_with_id_mode_ends_and_their_points(handcar: Track) -> None:
+    for row, leg in zip(read(handcar), handcar.legs, strict=True):
+        told = (leg.leg.id, leg.leg.mode.value, leg.start_place.id, leg.end_place.id)
+
+        assert (row["id"], row["mode"], row["from_id"], row["to_id"]) == told
+        assert float(row["from_lat"]) == pytest.approx(leg.start_place.lat, abs=1e-6)
+        assert float(row["to_lon"]) == pytest.approx(leg.end_place.lon, abs=1e-6)
+
+
+def test_all_claims_of_a_leg_are_there_a_line_each(handcar: Track) -> None:
+    for row, sheet in zip(read(handcar), legs(handcar, ENGLISH), strict=True):
+        for key in ABOUT:
+            told = [sentence(fact.footing, ENGLISH) for fact in sheet.about(key)]
+            assert row[key].splitlines() == told
+
+
+def test_bounds_are_numbers_and_empty_where_nothing_bounds(handcar: Track) -> None:
+    row = read(handcar)[2]
+
+    assert (float(row["duration_low_s"]), float(row["duration_high_s"])) == (1_200, 3_600)
+    assert (float(row["distance_low_km"]), row["distance_high_km"]) == (1, "")
+    assert row["disagree"] == "distance"
+
+
+def test_places_have_their_names_in_all_scripts_and_their_basis(handcar: Track) -> None:
+    lines = read(handcar)[1]["places"].splitlines()
+
+    assert [line.partition(":")[0] for line in lines] == [
+        "Rajin · Раджин · 라진", "Sonbong · Сонбон · 선봉", "Tumangang · Туманган · 두만강",
+        "Tumen (Korean bank) · Туманная (корейский берег) · 두만강 (조선측)",
+    ]  # fmt: skip
+    assert "(assumed: Nobody reported where the cart was put on the rails." in lines[-1]
+
+
+def test_lines_end_as_rfc_4180_has_it_and_no_mark_stands_first(handcar: Track) -> None:
+    made = table(handcar, ENGLISH)
+
+    assert made.startswith(b"journey,id,")
+    assert made.count(b"\r\n") == len(handcar.legs) + 1
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", '=HYPERLINK("http://x","y")'])
+def test_a_cell_that_a_spreadsheet_would_run_is_text(text: str) -> None:
+    row = read(hostile(text))[0]
+
+    assert row["name"] == row["text"] == f"'{text}"
+    assert not [v for v in row.values() if v.startswith(("=", "+", "@", "\t", "\r"))]
+
+
+def test_a_number_below_nothing_stays_a_number() -> None:
+    row = read(track(places=[place("a", -1, -2), place("b", 0, 0), place("c", 0, 1)]))[0]
+
+    assert (row["from_lat"], row["from_lon"]) == ("-1.0", "-2.0")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_reads_back_as_it_was(text: str) -> None:
+    assert read(hostile(text))[0]["text"].removeprefix("'") == text
