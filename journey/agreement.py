@@ -9,17 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any, TypeGuard
 
 from journey.geometry import distance
+from journey.names import expected, ids, stray, twice
 from journey.overlong import overlong
 from journey.part import Fault, Where, items
 
 # Keys whose value is a text by language; "unknown" is a list of such texts.
 TEXT_KEYS = frozenset(
-    {"name", "title", "summary", "rights", "text", "method", "reason", "note", "by", "unknown"}
+    {
+        *(
+            "name",
+            "title",
+            "summary",
+            "rights",
+            "text",
+            "method",
+            "reason",
+            "note",
+            "by",
+            "unknown",
+        ),
+        *("answer", "content_note", "notes", "subject", "term"),
+    }
 )
 # A shape may start and end this far from the places it joins, in km.
 REACH = 2.0
@@ -32,41 +46,17 @@ def disagreements(data: Any) -> Iterator[Fault]:
     if not isinstance(data, dict):
         return
     for key in ("places", "legs", "sources", "story"):
-        yield from _twice(data, key)
+        yield from twice(data, key)
     yield from _repeated_languages(data)
-    yield from _expected(data, "places", _unknown_places(data))
-    yield from _expected(data, "legs", _unknown_close_up(data))
-    yield from _expected(data, "sources", _unknown_sources(data, _ids(data, "sources"), ()))
+    yield from expected(data, "places", _unknown_places(data))
+    yield from expected(data, "legs", _unknown_close_up(data))
+    yield from expected(data, "legs", _taught(data, "leg"))
+    yield from expected(data, "places", _taught(data, "place"))
+    yield from expected(data, "sources", _unknown_sources(data, ids(data, "sources"), ()))
     yield from _broken_chain(data)
     yield from _stray_shapes(data)
     yield from overlong(data)
     yield from _languages(data)
-
-
-def _ids(data: dict[str, Any], key: str) -> set[str]:
-    return {item["id"] for _, item in items(data, key) if isinstance(item.get("id"), str)}
-
-
-def _twice(data: dict[str, Any], key: str) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for index, item in items(data, key):
-        name = item.get("id")
-        if isinstance(name, str) and name in seen:
-            yield Fault((key, index, "id"), f"'{name}' is there twice", "give each its own id")
-        elif isinstance(name, str):
-            seen.add(name)
-
-
-def _expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterator[Fault]:
-    """The unknown names, less those that only follow from items without an id."""
-    value, found = data.get(key, ()), list(unknown)
-    listed = value if isinstance(value, list | tuple) else ()
-    nameless = sum(not isinstance(i, dict) or not isinstance(i.get("id"), str) for i in listed)
-    misshapen = value is not listed or (key in ("places", "legs") and not listed)
-    # A list under a misspelt key is told as that.
-    misshapen |= key not in data and bool(get_close_matches(key, [*map(str, data)], 1))
-    if not misshapen and len({fault.what for fault in found}) > nameless:
-        yield from found
 
 
 def _repeated_languages(data: dict[str, Any]) -> Iterator[Fault]:
@@ -86,7 +76,7 @@ def _ends(leg: dict[str, Any]) -> Iterator[tuple[Where, Any]]:
 
 
 def _unknown_places(data: dict[str, Any]) -> Iterator[Fault]:
-    known = _ids(data, "places")
+    known = ids(data, "places")
     for index, leg in items(data, "legs"):
         for where, name in _ends(leg):
             if isinstance(name, str) and name not in known:
@@ -100,10 +90,21 @@ def _unknown_places(data: dict[str, Any]) -> Iterator[Fault]:
 def _unknown_close_up(data: dict[str, Any]) -> Iterator[Fault]:
     close_up = data.get("close_up")
     name = close_up.get("leg") if isinstance(close_up, dict) else None
-    if isinstance(name, str) and name not in _ids(data, "legs"):
+    if isinstance(name, str) and name not in ids(data, "legs"):
         yield Fault(
             ("close_up", "leg"), f"there is no leg '{name}'", "use the id of one of the legs"
         )
+
+
+def _taught(data: dict[str, Any], key: str) -> Iterator[Fault]:
+    """Legs or places that the teaching names and that are not there."""
+    teaching = data.get("teaching")
+    if not isinstance(teaching, dict):
+        return
+    known = ids(data, f"{key}s")
+    for part in ("questions", "steps", "vocabulary"):
+        for index, item in items(teaching, part):
+            yield from stray(("teaching", part, index, key), item.get(key), key, known)
 
 
 def _unknown_sources(node: Any, known: set[str], where: Where) -> Iterator[Fault]:
@@ -145,7 +146,7 @@ def _stray_shapes(data: dict[str, Any]) -> Iterator[Fault]:
         if isinstance(item.get("id"), str)
     }
     # Which of two places, or legs, with one id is meant can't be told.
-    again = {fault.where for fault in (*_twice(data, "places"), *_twice(data, "legs"))}
+    again = {fault.where for fault in (*twice(data, "places"), *twice(data, "legs"))}
     for index, item in items(data, "places"):
         if ("places", index, "id") in again:
             points.pop(item["id"], None)

@@ -71,7 +71,7 @@ def _rising(pair: tuple[Any, Any]) -> tuple[Any, Any]:
     return pair
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text, if files and pages can carry it: XML 1.0 takes no control character."""
     odd = next((c for c in text if category(c) in ("Cc", "Cs") and c not in "\t\n"), None)
     if odd is None:
@@ -92,7 +92,7 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2
 Words = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT),
-    AfterValidator(_printable),
+    AfterValidator(printable),
 ]
 # One text in several languages, by language code.
 Text = Annotated[dict[Language, Words], Field(min_length=1)]
@@ -190,6 +190,12 @@ class Distance(Quantity):
     """How far, in ``unit``."""
 
     unit: Literal["m", "km", "mi"]
+
+
+class Speed(Quantity):
+    """How fast, in ``unit``."""
+
+    unit: Literal["km/h"]
 
 
 class Moment(Claim):

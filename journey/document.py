@@ -70,12 +70,26 @@ def dotted(path: Path) -> str:
 class Document:
     """Plain ``data``, the line of each value by path, and what was wrong.
 
-    ``data`` is None where the text as a whole could not be taken.
+    ``data`` is None where the text as a whole could not be taken; ``parts`` are
+    the documents in other files whose data stands under a key of this one.
     """
 
     data: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
+    file: str = ""
+    parts: dict[str | int, Document] = field(default_factory=dict)
+
+    def attach(self, key: str, part: Document) -> None:
+        """Put the data of ``part`` under ``key``."""
+        self.data[key] = part.data
+        self.parts[key] = part
+
+    def complaint(self, path: Path, what: str, mend: str) -> Complaint:
+        """A fault of the value at ``path``, told of the file in which that stands."""
+        if path and path[0] in self.parts:
+            return self.parts[path[0]].complaint(path[1:], what, mend)
+        return Complaint(self.file, self.line(path), dotted(path), what, mend)
 
     def line(self, path: Path) -> int:
         """The line of the value at ``path``, or of what holds it; 0 if none does."""
@@ -86,7 +100,7 @@ class Document:
 
 def parse(text: str, file: str) -> Document:
     """Data and lines of YAML ``text``; ``file`` is its name in complaints."""
-    document = Document()
+    document = Document(file=file)
     document.complaints += _unprintable(text, file)
     yaml = YAML(typ="safe", pure=True)
     yaml.Composer, yaml.Parser, yaml.Scanner = _Composer, _Parser, _Scanner
@@ -94,7 +108,7 @@ def parse(text: str, file: str) -> Document:
         clean = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.translate(_NO_BREAKS))
         root = yaml.compose(StringIO(clean))
         if root is not None:
-            document.data = _Builder(document, file).build(root, ())
+            document.data = _Builder(document).build(root, ())
     except _Excess as error:
         document.complaints.append(_complaint(file, error, error.problem, error.mend))
     except MarkedYAMLError as error:
@@ -182,8 +196,8 @@ class _Composer(Composer):
 class _Builder:
     """Turns nodes into data while it counts them and notes their lines."""
 
-    def __init__(self, document: Document, file: str) -> None:
-        self.document, self.file, self.left = document, file, MAX_VALUES
+    def __init__(self, document: Document) -> None:
+        self.document, self.left = document, MAX_VALUES
 
     def build(self, node: Node, path: Path) -> Any:
         self.left -= 1
@@ -215,7 +229,8 @@ class _Builder:
 
     def _complain(self, node: Node, path: Path, what: str, mend: str) -> None:
         line = node.start_mark.line + 1
-        self.document.complaints.append(Complaint(self.file, line, dotted(path), what, mend))
+        file = self.document.file
+        self.document.complaints.append(Complaint(file, line, dotted(path), what, mend))
 
 
 def _plain(text: str, kind: str) -> Any:

@@ -37,6 +37,7 @@ _FORMS = {
     "string_too_long": ("the text is over its limit of {max_length} characters", "shorten it"),
     "string_too_short": ("the text is empty", "write something, or leave the key out"),
     "too_short": ("there are too few here", "give at least {min_length}"),
+    "greater_than": ("this is not over {gt:g}", "write a larger number"),
     "too_long": ("there are too many here", "give at most {max_length}"),
 }
 _UNFORESEEN = ("this does not fit here", "write it as in a journey that has no faults")

@@ -32,6 +32,20 @@ def distance(a: Point, b: Point) -> float:
     return float(geodesic(a, b).km)
 
 
+def bearing(a: Point, b: Point) -> float:
+    """Initial course from ``a`` to ``b`` on the sphere, in degrees clockwise from north.
+
+    After Williams, Aviation Formulary, "Course between points".
+
+    >>> bearing((0, 0), (0, 10))
+    90.0
+    """
+    lat1, lon1, lat2, lon2 = map(radians, (*a, *b))
+    east = sin(lon2 - lon1) * cos(lat2)
+    north = cos(lat1) * sin(lat2) - sin(lat1) * cos(lat2) * cos(lon2 - lon1)
+    return degrees(atan2(east, north)) % 360
+
+
 def _step(a: Point, b: Point) -> float:
     """Length from ``a`` to ``b`` in km, fast where they are close.
 

@@ -16,8 +16,10 @@ from journey.model import Journey
 from journey.route import Route, read_route
 from journey.verdict import bounded, complaints_of
 
-STORY, ROUTE = "journey.yaml", "route.geojson"
-LIMITS = {STORY: 2 * 2**20, ROUTE: 64 * 2**20}  # bytes
+STORY, ROUTE, TEACHING = "journey.yaml", "route.geojson", "teaching.yaml"
+LIMITS = {STORY: 2 * 2**20, ROUTE: 64 * 2**20, TEACHING: 2 * 2**20}  # bytes
+_STARTS = {STORY: "id:, languages: and title:", TEACHING: "lessons: or questions:"}
+_KEY = "teaching"
 _ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
 
 
@@ -31,7 +33,7 @@ def find(root: str | Path) -> list[Path]:
 
 def stamp(folder: str | Path) -> tuple[float, ...]:
     """When the files of a journey were changed last: a part of every cache key."""
-    return tuple(_changed(Path(folder) / name) for name in (STORY, ROUTE))
+    return tuple(_changed(Path(folder) / name) for name in (STORY, ROUTE, TEACHING))
 
 
 def load(folder: str | Path) -> Journey:
@@ -43,16 +45,18 @@ def load(folder: str | Path) -> Journey:
     folder = Path(folder)
     if not _is_file(folder / STORY):
         raise JourneyNotFoundError(str(folder))
-    document, route = _story(folder / STORY), _route(folder / ROUTE)
-    complaints = [*document.complaints, *route.complaints]
+    document, route = _keys(folder / STORY), _route(folder / ROUTE)
+    part = _part(folder / TEACHING)
+    complaints = [*document.complaints, *route.complaints, *part.complaints]
     if not isinstance(document.data, dict):
         raise JourneyFileError(bounded(complaints))
-    complaints += _attach(document, route, str(folder / STORY))
+    complaints += _attach(document, route)
     complaints += _name(document, folder)
+    complaints += _join(document, part)
     try:
         journey = Journey.model_validate(document.data)
     except ValidationError as error:
-        complaints += complaints_of(error, document, str(folder / STORY), route)
+        complaints += complaints_of(error, document, route)
         raise JourneyFileError(bounded(complaints)) from error
     if complaints:
         raise JourneyFileError(bounded(complaints))
@@ -74,28 +78,39 @@ def _changed(path: Path) -> float:
         return 0.0
 
 
-def _story(file: Path) -> Document:
+def _keys(file: Path) -> Document:
+    """The document in a file that has to start with keys."""
     text, complaints = _text(file)
     if text is None:
         return Document(complaints=complaints)
     document = parse(text, str(file))
     if not (document.complaints or isinstance(document.data, dict)):
         what = "it is empty" if document.data is None else "it does not start with keys"
-        mend = "start with id:, languages: and title:"
+        mend = f"start with {_STARTS[file.name]}"
         document.complaints.append(Complaint(str(file), document.line(()) or 1, "", what, mend))
     return document
 
 
 def _route(file: Path) -> Route:
     if not _is_file(file):
-        if not lexists(file):
-            return Route(str(file))
-        complaint = Complaint(str(file), 0, "", "it is no file", "put a file there, or nothing")
-        return Route(str(file), complaints=[complaint], whole=False)
+        complaints = _no_file(file)
+        return Route(str(file), complaints=complaints, whole=not complaints)
     text, complaints = _text(file)
     if text is None:
         return Route(str(file), complaints=complaints, whole=False)
     return read_route(text, str(file))
+
+
+def _part(file: Path) -> Document:
+    """The document in a file that need not be there."""
+    return _keys(file) if _is_file(file) else Document(complaints=_no_file(file))
+
+
+def _no_file(file: Path) -> list[Complaint]:
+    """What is wrong where no file is: nothing, unless something else stands there."""
+    if not lexists(file):
+        return []
+    return [Complaint(str(file), 0, "", "it is no file", "put a file there, or nothing")]
 
 
 def _text(file: Path) -> tuple[str | None, list[Complaint]]:
@@ -120,12 +135,19 @@ def _name(document: Document, folder: Path) -> Iterator[Complaint]:
     name = document.data.get("id")
     # What is no id has been told as that.
     if isinstance(name, str) and _ID.fullmatch(name) and name != folder.resolve().name:
-        file, line = str(folder / STORY), document.line(("id",))
         what = f"'{name}' is not the name of the folder"
-        yield Complaint(file, line, "id", what, "name both alike")
+        yield document.complaint(("id",), what, "name both alike")
 
 
-def _attach(document: Document, route: Route, file: str) -> Iterator[Complaint]:
+def _join(document: Document, part: Document) -> Iterator[Complaint]:
+    """Put what stands in a file of its own under its key; yield where it stands twice."""
+    if part.data is not None and _KEY in document.data:
+        yield document.complaint((_KEY,), f"there is a {TEACHING} as well", "keep one of the two")
+    elif isinstance(part.data, dict):
+        document.attach(_KEY, part)
+
+
+def _attach(document: Document, route: Route) -> Iterator[Complaint]:
     """Put each line into its leg's shape; yield what does not match."""
     shaped, legs = set(), document.data.get("legs")
     for index, leg in enumerate(legs if isinstance(legs, list) else ()):
@@ -136,12 +158,11 @@ def _attach(document: Document, route: Route, file: str) -> Iterator[Complaint]:
         path = ("legs", index, "shape")
         if "line" in shape:
             what, mend = "the points do not belong here", f"draw them in {ROUTE}"
-            here = (*path, "line")
-            yield Complaint(file, document.line(here), dotted(here), what, mend)
+            yield document.complaint((*path, "line"), what, mend)
         elif name not in route.features and route.whole:
             what = f"{ROUTE} has no shape '{name}'"
             mend = "draw it there, or leave 'shape' out for a great circle"
-            yield Complaint(file, document.line(path), dotted(path), what, mend)
+            yield document.complaint(path, what, mend)
         shape.pop("line", None)
         if name in route.lines:
             shape["line"] = route.lines[name]

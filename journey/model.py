@@ -6,7 +6,6 @@ Points are degrees in WGS 84. Every model is frozen and checks itself.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -28,22 +27,9 @@ from journey.claims import (
     Source,
     Text,
 )
+from journey.mode import Mode
 from journey.part import Fault, Part
-
-
-class Mode(StrEnum):
-    """Means of transport of a leg."""
-
-    TRAIN = "train"
-    BUS = "bus"
-    HANDCAR = "handcar"
-    WALK = "walk"
-    SHIP = "ship"
-    PLANE = "plane"
-    CAR = "car"
-    BICYCLE = "bicycle"
-    HORSE = "horse"
-    OTHER = "other"
+from journey.teaching import Teaching
 
 
 def _zone(value: str) -> str:
@@ -143,6 +129,7 @@ class Journey(Part):
     sources: Annotated[tuple[Source, ...], Field(max_length=1_000)] = ()
     story: Annotated[tuple[Chapter, ...], Field(max_length=100)] = ()
     close_up: CloseUp | None = None
+    teaching: Teaching | None = None
 
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from html import escape
 from math import floor
 from typing import NamedTuple
 
-from journey.claims import Basis, Claim, Distance, Duration, Moment, Quantity, Source
+from journey.claims import Basis, Claim, Distance, Duration, Moment, Quantity, Source, Speed
 from journey.interval import Interval
 from journey.model import Journey
 from journey.track import LegTrack
@@ -38,8 +38,8 @@ class Footing(NamedTuple):
 
 
 def quantity(claim: Quantity, wording: Wording, *, long: bool = False) -> str:
-    """A duration or distance in words, as exact as it is known and no more."""
-    unit = claim.unit if isinstance(claim, Duration | Distance) else ""
+    """A duration, distance or speed in words, as exact as it is known and no more."""
+    unit = claim.unit if isinstance(claim, Duration | Distance | Speed) else ""
     if claim.range is not None:
         low, high = (wording.number(n) for n in claim.range)
         spread = wording.say(

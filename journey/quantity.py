@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from journey.claims import Basis, Distance, Duration, Quantity
+from journey.claims import Basis, Distance, Duration, Quantity, Speed
 from journey.interval import KILOMETRES, SECONDS, Interval
 
 
@@ -30,6 +30,11 @@ def seconds(claim: Duration) -> Interval:
 def kilometres(claim: Distance) -> Interval:
     """The distance, in km."""
     return _interval(claim, KILOMETRES[claim.unit])
+
+
+def pace(claim: Speed) -> Interval:
+    """The speed, in km/h."""
+    return _interval(claim, 1)
 
 
 def disagree(claims: Sequence[Duration] | Sequence[Distance]) -> bool:

@@ -27,9 +27,7 @@ class _Found(NamedTuple):
     context: dict[str, Any]
 
 
-def complaints_of(
-    error: ValidationError, document: Document, file: str, route: Route
-) -> Iterator[Complaint]:
+def complaints_of(error: ValidationError, document: Document, route: Route) -> Iterator[Complaint]:
     """A complaint for each fault that is not only what follows from another."""
     found = [_found(e, document.data) for e in error.errors(include_url=False)[: 4 * MOST]]
     told = {(fault.path, fault.kind == "agreement") for fault in found}
@@ -42,7 +40,7 @@ def complaints_of(
         if fault.path[2:4] == ("shape", "line"):
             yield _off(document, route, fault.path, what, mend)
         else:
-            yield Complaint(file, document.line(fault.path), dotted(fault.path), what, mend)
+            yield document.complaint(fault.path, what, mend)
 
 
 def bounded(complaints: Iterable[Complaint]) -> list[Complaint]:

@@ -32,6 +32,7 @@ _UNITS = {
     "s": "duration-second", "min": "duration-minute", "h": "duration-hour",
     "d": "duration-day", "m": "length-meter", "km": "length-kilometer",
     "mi": "length-mile", "km/h": "speed-kilometer-per-hour",
+    "deg": "angle-degree",
 }  # fmt: skip
 
 # The region whose dates and units a language is written with, where it has several.
@@ -159,6 +160,14 @@ class Wording:
         'a, b and c'
         """
         return str(format_list(parts, style=style, locale=self._locale))  # type: ignore[arg-type]
+
+    def tongue(self, code: str) -> str:
+        """The name of the language with that code.
+
+        >>> Wording("en").tongue("ko"), Wording("en").tongue("xx")
+        ('Korean', 'xx')
+        """
+        return str(self._locale.languages.get(code.partition("-")[0], code))
 
     def day(self, when: date) -> str:
         """A day, written out.

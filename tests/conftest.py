@@ -59,6 +59,47 @@ def told(**changes: Any) -> Data:
     }
 
 
+def asked(**changes: Any) -> Data:
+    """A question for discussion."""
+    return {
+        "id": "why",
+        "kind": "discuss",
+        "text": {"en": "Why?"},
+        "answer": {"en": "For a reason."},
+        **changes,
+    }
+
+
+def guessed(of: str, unit: str, **changes: Any) -> Data:
+    """A guess of ``of``, in ``unit``, between 0 and 100."""
+    slider = {"low": 0, "high": 100, "step": 1}
+    return asked(id=f"guess-{of}", kind="guess", of=of, unit=unit, **{**slider, **changes})
+
+
+def taught(**changes: Any) -> Data:
+    """The data of a teaching with one of each part."""
+    phase = {"minutes": 5, "title": {"en": "Look"}, "text": {"en": "Look at the map."}}
+    return {
+        "content_note": {"en": "Mind this."},
+        "lessons": [{"minutes": 15, "title": {"en": "Short"}, "phases": [phase, phase]}],
+        "goals": [{"subject": {"en": "Geography"}, "text": {"en": "Know the way."}}],
+        "questions": [asked(), guessed("distance", "km", leg="a-b")],
+        "steps": [
+            {"kind": "title", "minutes": 1, "text": {"en": "A test"}},
+            {"kind": "approach", "minutes": 1, "text": {"en": "Off."}, "leg": "a-b", "at": 0},
+            {"kind": "question", "minutes": 2, "text": {"en": "Ask."}, "question": "why"},
+        ],
+        "vocabulary": [
+            {"place": "a", "text": {"en": "The start."}},
+            {"term": {"en": "bridge", "ko": "다리"}, "text": {"en": "Over water."}},
+        ],
+        "compare": [{"name": {"en": "On foot"}, "speed": known(value=5, unit="km/h")}],
+        "corrections": [{"date": "2026-11-23", "text": {"en": "A name mended."}}],
+        "links": [{"url": "https://example.org/read", "title": {"en": "Read on"}}],
+        **changes,
+    }
+
+
 def journey(**changes: Any) -> Journey:
     """The journey that :func:`told` tells."""
     return Journey.model_validate(told(**changes))

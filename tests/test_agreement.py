@@ -5,12 +5,13 @@ from typing import Any, get_type_hints
 import pytest
 from pydantic import BaseModel
 
-from journey import claims, model
+from journey import claims, model, question, teaching
 from journey.agreement import TEXT_KEYS, disagreements
 from journey.claims import Text
+from journey.teaching import Notes
 from tests.conftest import Data, amount, known, leg, place, told
 
-TEXTS = (Text, Text | None, tuple[Text, ...])
+TEXTS = (Text, Text | None, tuple[Text, ...], Notes | None)
 
 
 def whereabouts(data: Any) -> list[str]:
@@ -20,7 +21,7 @@ def whereabouts(data: Any) -> list[str]:
 def test_text_keys_are_the_fields_that_hold_texts() -> None:
     parts = [
         part
-        for room in (claims, model)
+        for room in (claims, question, teaching, model)
         for part in vars(room).values()
         if isinstance(part, type) and issubclass(part, BaseModel)
     ]

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journey.model import Mode
+from journey.mode import Mode
 from journey.stage import bundle
 
 FOREIGN = re.compile(rb"(?:https?:)?//[a-z0-9-]+\.[a-z0-9.-]+", re.IGNORECASE)

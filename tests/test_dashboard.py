@@ -35,9 +35,9 @@ def copied(folder: Path, name: str, old: str = "", new: str = "") -> None:
     """A copy of the shipped journey under another name, with one text replaced."""
     target = folder / name
     shutil.copytree(SHIPPED, target)
-    text = (target / "journey.yaml").read_text("utf-8")
-    text = text.replace("id: handcar-2021", f"id: {name}").replace(old, new)
-    (target / "journey.yaml").write_text(text, "utf-8")
+    for file in target.glob("*.yaml"):
+        text = file.read_text("utf-8").replace("id: handcar-2021", f"id: {name}")
+        file.write_text(text.replace(old, new), "utf-8")
 
 
 def test_the_page_runs_and_tells_the_whole_story() -> None:
@@ -46,6 +46,26 @@ def test_the_page_runs_and_tells_the_whole_story() -> None:
     assert not app.exception
     told = html(app)
     assert all(words in told for words in ("Home by handcar", "Vladislav Sorokin", "801.9 km"))
+
+
+def test_the_page_gives_lessons_to_teachers() -> None:
+    told = html(page())
+
+    assert "For teachers" in told
+    assert 'href="story/handcar-2021/handout?lang=en"' in told
+
+
+def test_a_journey_without_teaching_is_shown_without_that_section(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied(tmp_path, "mine")
+    (tmp_path / "mine" / "teaching.yaml").unlink()
+    monkeypatch.setenv("JOURNEYS", str(tmp_path))
+
+    app = page()
+
+    assert not app.exception
+    assert "For teachers" not in html(app)
 
 
 def test_no_leg_is_chosen_at_first() -> None:

@@ -136,3 +136,15 @@ def test_aliases_count_each_time_they_are_used() -> None:
     (complaint,) = parse("\n".join(rows), "f").complaints
     assert f"more than {MAX_VALUES:,} values" in complaint.what
     assert complaint.mend == "shorten it, or use fewer aliases"
+
+
+def test_a_fault_in_a_part_is_told_of_its_own_file() -> None:
+    whole, part = parse("id: trip\n", "a.yaml"), parse("\nsteps: [1, 2]\n", "b.yaml")
+    whole.attach("teaching", part)
+
+    inner = whole.complaint(("teaching", "steps", 1), "it is odd", "mend it")
+    outer = whole.complaint(("id",), "it is odd", "mend it")
+
+    assert (inner.file, inner.line, inner.where) == ("b.yaml", 2, "steps[1]")
+    assert (outer.file, outer.line, outer.where) == ("a.yaml", 1, "id")
+    assert whole.data == {"id": "trip", "teaching": {"steps": [1, 2]}}

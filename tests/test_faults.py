@@ -50,6 +50,13 @@ KEYS = ["duration", "from", "mode"]
             {},
             ("this should be a text for each language", "write {en: Home}"),
         ),
+        (
+            "greater_than",
+            "minutes",
+            0,
+            {"gt": 0.0},
+            ("this is not over 0", "write a larger number"),
+        ),
         ("too_long", "legs", [1], {"max_length": 2}, ("there are too many here", "give at most 2")),
     ],
 )

@@ -12,6 +12,7 @@ from journey.geometry import (
     Line,
     Point,
     along,
+    bearing,
     bounds,
     cumulative,
     cut,
@@ -241,3 +242,23 @@ def test_pieces_meet_at_the_latitude_at_which_the_line_crosses() -> None:
 
     assert west[-1] == pytest.approx((20, 180))
     assert east[0] == pytest.approx((20, -180))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "course"),
+    [
+        # Geocentric Datum of Australia, Technical Manual: Flinders Peak to Buninyong.
+        (
+            (-dms(37, 57, 3.72030), dms(144, 25, 29.52440)),
+            (-dms(37, 39, 10.15610), dms(143, 55, 35.38390)),
+            dms(306, 52, 5.37),
+        ),
+        ((0, 0), (10, 0), 0),
+        ((10, 0), (0, 0), 180),
+        ((0, 179), (0, -179), 90),
+        ((0, -179), (0, 179), 270),
+        ((0, 179), (0, 181), 90),
+    ],
+)
+def test_a_bearing_is_right_to_a_fifth_of_a_degree(a: Point, b: Point, course: float) -> None:
+    assert bearing(a, b) == pytest.approx(course, abs=0.2)

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from geopy.distance import geodesic
 from pydantic import BaseModel
 
 from journey import Journey, Track
+from journey.answers import span
 from journey.geometry import Point, along, cumulative, nearest
 from journey.track import LegTrack
 from tests.conftest import ROOT
@@ -54,6 +56,7 @@ NAMES = {
         "Our",
         "Own",
     ),
+    *("OpenStreetMap", "MIT", "Pacific", "River", "Russians"),
 }
 PEOPLE = {"Vladislav", "Sorokin", "Varya"}
 
@@ -251,3 +254,45 @@ def test_nobody_is_named_but_those_whom_the_ministry_named(handcar: Track) -> No
 def test_every_story_that_says_sources_disagree_has_several_claims(handcar: Track) -> None:
     for piece in handcar.journey.story:
         assert not piece.disagree or len(piece.claims) > 1
+
+
+def test_the_lessons_are_of_15_and_45_minutes_and_fill_them(handcar: Track) -> None:
+    teaching = handcar.journey.teaching
+
+    assert teaching is not None
+    spent = {lesson.minutes: sum(p.minutes for p in lesson.phases) for lesson in teaching.lessons}
+    assert spent == {15: 15, 45: 45}
+    assert sum(step.minutes for step in teaching.steps) == 45
+
+
+def test_every_leg_is_approached_shown_and_asked_about(handcar: Track) -> None:
+    teaching = handcar.journey.teaching
+
+    assert teaching is not None
+    shown = {(step.leg, step.kind) for step in teaching.steps if step.leg}
+    kinds = ("approach", "moment", "question")
+    assert shown == {(leg.leg.id, kind) for leg in handcar.legs for kind in kinds}
+
+
+def test_every_guess_has_its_answer_within_its_slider(handcar: Track) -> None:
+    teaching = handcar.journey.teaching
+
+    assert teaching is not None
+    for question in teaching.questions:
+        found = span(question, handcar)
+        if question.kind == "guess":
+            assert found is not None
+            assert (question.low or 0) < found.used < (question.high or 0)
+
+
+def test_distances_to_compare_with_are_those_of_their_places(handcar: Track) -> None:
+    teaching, place = handcar.journey.teaching, handcar.journey.place
+
+    assert teaching is not None
+    plane, train = (item.distance for item in teaching.compare if item.distance)
+    ends = (("pyongyang", "vladivostok", plane), ("tumangang", "khasan", train))
+    for start, end, claim in ends:
+        a, b = place(start), place(end)
+        length = geodesic((a.lat, a.lon), (b.lat, b.lon)).km
+        assert claim is not None
+        assert claim.about == pytest.approx(length, rel=0.02)

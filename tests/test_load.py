@@ -325,7 +325,7 @@ def test_a_story_that_may_not_be_read_is_a_complaint(
     monkeypatch.setattr(Path, "is_file", refuse)
     monkeypatch.setattr(Path, "open", refuse)
 
-    assert [what for *_, what in faults(folder)] == ["it can't be read: Permission denied"] * 2
+    assert [what for *_, what in faults(folder)] == ["it can't be read: Permission denied"] * 3
 
 
 def test_a_route_that_is_a_folder_is_a_complaint(tmp_path: Path) -> None:
@@ -346,8 +346,9 @@ def test_journeys_are_found_by_name_and_stamped(tmp_path: Path) -> None:
     folder = write(tmp_path)
 
     assert find(tmp_path) == find(folder) == [folder]
-    assert stamp(folder) == tuple((folder / name).stat().st_mtime for name in (STORY, ROUTE))
-    assert stamp(tmp_path / "a\0b") == (0.0, 0.0)
+    times = tuple((folder / name).stat().st_mtime for name in (STORY, ROUTE))
+    assert stamp(folder) == (*times, 0.0)
+    assert stamp(tmp_path / "a\0b") == (0.0, 0.0, 0.0)
 
 
 def test_the_command_prints_every_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,14 +5,15 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from journey import claims, model
-from journey.model import Journey, Mode
+from journey import claims, model, question, teaching
+from journey.mode import Mode
+from journey.model import Journey
 from journey.palette import MODES
 from tests.conftest import Data, journey, known, leg, place, told
 
 MODELS = [
     part
-    for room in (claims, model)
+    for room in (claims, question, teaching, model)
     for part in vars(room).values()
     if isinstance(part, type) and issubclass(part, BaseModel) and part is not BaseModel
 ]

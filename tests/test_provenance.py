@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from journey.claims import Claim, Distance, Duration
+from journey.claims import Claim, Distance, Duration, Speed
 from journey.interval import Interval
 from journey.provenance import (
     Link,
@@ -148,3 +148,9 @@ def test_a_claim_in_html_says_basis_source_and_note() -> None:
 
 def test_a_source_without_an_address_is_no_link() -> None:
     assert link_html(Link("A & B", "")) == "A &amp; B"
+
+
+def test_a_speed_is_told_with_its_unit() -> None:
+    claim = Speed.model_validate(known(about=15, unit="km/h"))
+
+    assert quantity(claim, Wording("en")) == "about 15 km/h"

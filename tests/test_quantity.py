@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from journey.claims import Basis, Distance, Duration
+from journey.claims import Basis, Distance, Duration, Speed
 from journey.interval import Interval
-from journey.quantity import computed, disagree, kilometres, seconds
+from journey.quantity import computed, disagree, kilometres, pace, seconds
 from tests.conftest import known
 
 
@@ -82,3 +82,9 @@ def test_durations_are_compared_in_one_unit() -> None:
 def test_what_follows_from_figures_is_derived_unless_one_is_assumed(basis: Basis) -> None:
     assert computed([basis, Basis.REPORTED]) is Basis.DERIVED
     assert computed([basis, Basis.ASSUMED]) is Basis.ASSUMED
+
+
+def test_a_speed_is_an_interval_of_kilometres_per_hour() -> None:
+    claim = Speed.model_validate(known(range=[4, 6], unit="km/h"))
+
+    assert pace(claim) == Interval(4, 5, 6)

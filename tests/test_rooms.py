@@ -14,21 +14,23 @@ PROJECT = Path(__file__).parents[1]
 
 # Imports run from lower rows to upper ones, never back and never along a row.
 ROWS = (
-    {"errors", "interval", "geometry", "simplify", "palette", "part", "faults"}
-    | {"exports.markup"},
-    {"wording", "claims", "overlong", "document", "stage.bundle", "stage.packing"}
-    | {"stage.basemap", "delivery", "files"},
-    {"agreement", "route", "stage.surroundings"},
+    {"errors", "interval", "geometry", "simplify", "palette", "mode", "part", "faults"}
+    | {"exports.markup", "exports.sheet"},
+    {"wording", "claims", "overlong", "names", "document", "stage.bundle", "stage.packing"}
+    | {"stage.basemap", "delivery", "files", "exports.frame"},
+    {"agreement", "route", "question", "stage.surroundings", "exports.ground", "exports.labels"},
+    {"teaching", "exports.drawing"},
     {"model"},
     {"quantity", "verdict"},
     {"load", "schedule"},
     {"track"},
-    {"provenance", "thin", "stage.clocks"},
-    {"itinerary", "charts", "stage.wire"},
-    {"cards", "figures", "diagrams", "stage.map", "shelf", "exports.facts"},
-    {"exports.page", "exports.attributes"},
-    {"exports.geojson", "exports.kml", "exports.gpx", "exports.table"},
-    {"exports"},
+    {"provenance", "thin", "stage.clocks", "exports.lettering"},
+    {"itinerary", "charts", "comparison", "stage.wire", "exports.bars", "exports.picture"},
+    {"cards", "figures", "diagrams", "answers", "stage.map", "shelf", "exports.facts"}
+    | {"exports.evidence"},
+    {"lessons", "stage.classroom", "exports.page", "exports.attributes"},
+    {"exports.geojson", "exports.kml", "exports.gpx", "exports.table", "exports.worksheet"},
+    {"exports", "exports.handout"},
     {"take", "exports.index"},
     {"listing", "commands"},
     {"stories", "__main__"},

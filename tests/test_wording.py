@@ -10,11 +10,11 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
-from journey import itinerary, wording
+from journey import answers, itinerary, wording
 from journey.claims import Basis
 from journey.errors import JourneyError, UnknownWordError
 from journey.exports import FORMATS
-from journey.model import Mode
+from journey.mode import Mode
 from journey.stage import bundle, wire
 from journey.wording import Wording, languages, pick
 
@@ -30,6 +30,8 @@ COMPOSED = {
     *(f"table.{key}" for key in itinerary.COLUMNS),
     *(f"leg.{key}" for key in ("duration", "distance", "speed")),
     *(form.label for form in FORMATS.values()),
+    *(f"compass.{point}" for point in answers.COMPASS),
+    *(f"handout.{basis}" for basis in Basis),
 }
 
 

@@ -6,8 +6,9 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
-from journey import cards, figures, shelf, stories, take
+from journey import cards, figures, lessons, shelf, stories, take
 from journey.diagrams import diagrams
 from journey.exports import FORMATS
 from journey.palette import Theme
@@ -28,7 +29,9 @@ class Look(NamedTuple):
 def page_html(folder: Path, language: str) -> tuple[str, str]:
     """What stands above the stage, and what stands below the diagrams, as HTML."""
     track, wording = shelf.track(folder), Wording(language)
-    return cards.head(track.journey, wording), cards.below(track, wording)
+    handout = f"story/{quote(folder.resolve().name)}/handout?lang={wording.language}"
+    taught = lessons.lessons(track, wording, handout)
+    return cards.head(track.journey, wording), cards.below(track, wording) + taught
 
 
 @shelf.kept(32)
