@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from datetime import date
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -25,13 +26,17 @@ from journey import shelf
 from journey.delivery import Sent, answer, sent
 from journey.errors import JourneyError
 from journey.exports import FORMATS
+from journey.exports.handout import handout
 from journey.exports.page import policy
 from journey.listing import data, listing
+from journey.stage import bundle
 from journey.take import HEIGHT, WIDTH, address, embed
 from journey.wording import Wording, languages
 
 # Fresh for a minute; for a day an old one may be shown while a new one is fetched (RFC 5861).
 CACHE = "public, max-age=60, stale-while-revalidate=86400"
+# A handout runs nothing and asks for nothing.
+PRINTED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 LOOK = 1.0  # seconds for which what was made is taken to be the newest
 LONGEST = 1_000  # letters of an address that a QR code takes
 
@@ -97,6 +102,29 @@ async def story(request: Request) -> Response:
         headers["Link"] = (
             f'</oembed?url={told}&format=json>; rel="alternate"; type="application/json+oembed"'
         )
+    return answer(request, found, headers)
+
+
+@shelf.kept(32)
+def printed(folder: Path, language: str, day: str) -> Sent:
+    """The handout of the journey in ``folder``, as of that ISO day."""
+    track, wording = shelf.track(folder), Wording(language)
+    html = handout(track, wording, bundle.layers(), date.fromisoformat(day))
+    return sent(html.encode(), "text/html")
+
+
+async def leaflet(request: Request) -> Response:
+    """The handout, to be printed from the browser."""
+    code, vary = language(request)
+    folder = shelf.shelf().get(request.path_params["name"])
+    try:
+        today = date.today().isoformat()
+        found = await run_in_threadpool(printed, folder, code, today) if folder else None
+    except JourneyError:
+        found = None
+    if found is None:
+        return await _missing(code)
+    headers = {"Cache-Control": CACHE, "Content-Security-Policy": PRINTED, "Vary": vary}
     return answer(request, found, headers)
 
 
@@ -186,6 +214,7 @@ def routes() -> list[Route]:
     """The routes of the story pages."""
     return [
         Route("/story/{name}.qr.svg", code),
+        Route("/story/{name}/handout", leaflet),
         Route("/story/{name}", story),
         Route("/stories", stories),
         Route("/stories.json", stories),

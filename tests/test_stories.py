@@ -247,3 +247,15 @@ def test_the_shelf_may_be_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert shelf.shelf() == {}
     assert get("/stories").status == 200
     assert json.loads(get("/stories.json").body) == {"stories": []}
+
+
+def test_the_handout_is_served_and_may_run_nothing() -> None:
+    answer = get(f"{STORY}/handout")
+
+    assert (answer.status, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src")
+    assert b"<script" not in answer.body
+
+
+def test_a_handout_of_no_journey_is_not_found() -> None:
+    assert get("/story/no-such/handout").status == 404

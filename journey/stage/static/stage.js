@@ -81,7 +81,7 @@
   };
 
   // Data as the wire gives it; base as in open(), with layers a promise of them.
-  // Returns {goTo(legId, heard), view(rung), remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
+  // Returns {goTo(legId, heard), view(rung), seek(legId, part), play, pause, moment, strip, colour, remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
   L.journey.stage = (map, data, base) => {
     const { words, legs } = data;
     const container = map.getContainer();
@@ -325,6 +325,16 @@
         else if (!echo) select(index(id) < 0 ? null : index(id), true);
       },
       view: camera.view,
+      // Steers the story from outside: to a part, 0..1, of a leg; plays and pauses; says {leg, part}.
+      seek: (id, part) => {
+        player.pause();
+        if (index(id) >= 0) player.seek({ leg: index(id), part });
+      },
+      play: player.play,
+      pause: player.pause,
+      moment: player.moment,
+      strip,
+      colour,
       remove: () => {
         gone = true;
         watch.disconnect();
