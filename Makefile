@@ -22,6 +22,8 @@ check: .venv/ready-to-test
 bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_story
+	$(BIN)/python -m tests.bench_player
+	$(BIN)/python -m tests.bench_export
 
 basemap:
 	$(PYTHON) -m venv build/basemap

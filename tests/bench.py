@@ -14,11 +14,11 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from tests.chromium import ARGUMENTS, installed
 from tests.server import PROJECT, Server, serve
+from tests.stage import DRAWN
 
 PAIRS = 9
 SESSIONS = 12
 RERUNS, PAUSE = 25, 250  # reruns of one measurement, and ms from one to the next
-DRAWN = "[data-drawn]"
 
 
 def frame_drawn(page: Page) -> None:

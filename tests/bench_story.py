@@ -23,10 +23,11 @@ from journey import Journey, Track, load
 from journey.exports.page import page
 from journey.wording import Wording
 from tests.bare.leaflet import page as bare_page
-from tests.bench import DRAWN, draw_time, rerun_time
+from tests.bench import draw_time, rerun_time
 from tests.chromium import ARGUMENTS, installed
-from tests.conftest import HANDCAR, amount, known, leg, place, told
+from tests.conftest import HANDCAR, Data, amount, known, leg, place, told
 from tests.server import PROJECT, Server, serve
+from tests.stage import DRAWN
 
 PAIRS = 9
 CLIENTS, ASKED = 64, 60  # connections at a time, and requests of each
@@ -34,25 +35,30 @@ LEGS, POINTS = 1_000, 1_000  # of a journey that is large, and points of each le
 STORY = "story/handcar-2021?lang=en"
 
 
-def large() -> Track:
-    """A journey of a thousand legs with a thousand points each."""
+def large(points: int = POINTS) -> Track:
+    """The track of a journey of a thousand legs with so many points each."""
+    return Track.of(Journey.model_validate(large_data(points)))
+
+
+def large_data(points: int = POINTS) -> Data:
+    """The data of that journey."""
     chance, line = random.Random(1), []
     lat, lon, course = 40.0, 10.0, 0.0
-    for _ in range(LEGS * (POINTS - 1) + 1):
+    for _ in range(LEGS * (points - 1) + 1):
         course += chance.gauss(0, 0.05) + (pi if abs(lat) > 60 else 0)
         lat, lon = lat + 0.0003 * cos(course), lon + 0.0004 * sin(course)
         line.append((min(max(lat, -70.0), 70.0), (lon + 180) % 360 - 180))
-    turns = range(0, len(line), POINTS - 1)
+    turns = range(0, len(line), points - 1)
     places = [place(f"p{i}", *line[at]) for i, at in enumerate(turns)]
     legs = [
         leg(
             f"p{i}", f"p{i + 1}", mode=("train", "bus", "walk", "ship")[i % 4],
             duration=amount(2, "h"), distance=amount(30, "km"),
-            shape=known(line=line[at : at + POINTS]),
+            shape=known(line=line[at : at + points]),
         )
         for i, at in enumerate(turns[:-1])
     ]  # fmt: skip
-    return Track.of(Journey.model_validate(told(places=places, legs=legs)))
+    return told(id="large", places=places, legs=legs)
 
 
 def opening(browser: Browser, url: str) -> float:

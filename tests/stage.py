@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import CDPSession, Frame, FrameLocator, Page, expect
 
 expect.set_options(timeout=15_000)  # A busy machine is no fault.
+DRAWN = "[data-drawn]"  # on the map once base map and route are on screen
 DESK, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
 
 
@@ -19,7 +20,7 @@ def open_stage(page: Page, url: str) -> FrameLocator:
     """Go there and wait until base map and route are on screen."""
     page.goto(url)
     frame = stage(page)
-    frame.locator("[data-drawn]").wait_for(state="attached")
+    frame.locator(DRAWN).wait_for(state="attached")
     return frame
 
 

@@ -20,7 +20,7 @@ WORDS = {
 def page(browser: Browser) -> Page:
     page = browser.new_page()
     page.evaluate("window.L = {}")
-    for name in ("arithmetic", "node", "camera"):
+    for name in ("arithmetic", "node", "pace", "camera"):
         page.add_script_tag(content=(STATIC / f"{name}.js").read_text("utf-8"))
     return page
 

@@ -30,7 +30,7 @@ PLACES = [
 def page(browser: Browser) -> Page:
     page = browser.new_page()
     page.evaluate("window.L = {journey: {}}")
-    for name in ("node", "pace", "clock"):
+    for name in ("unpack", "node", "pace", "clock"):
         page.add_script_tag(content=(STATIC / f"{name}.js").read_text("utf-8"))
     return page
 
@@ -63,7 +63,8 @@ def told(*legs: Data, places: list[Data] = PLACES) -> dict[str, Any]:
 def say(page: Page, data: dict[str, Any], leg: int = 0, part: float = 0) -> dict[str, Any]:
     """What the clocks say at a moment of the journey."""
     found: dict[str, Any] = page.evaluate(
-        """([data, moment]) => {
+        """([sent, moment]) => {
+          const data = { ...sent, legs: sent.legs.map(L.journey.unpack.leg) };
           const { place, elapsed } = L.journey.pace;
           const { km } = place(data.legs[moment.leg], moment.part);
           return L.journey.clock(data)({ ...moment, km, seconds: elapsed(data.legs, moment) });

@@ -29,6 +29,7 @@ SCRIPTS = (
     "route",
     "clock",
     "diagram",
+    "rows",
     "strip",
     "transport",
     "player",
@@ -41,6 +42,9 @@ SCRIPTS = (
     "captions",
     "link",
     "tiles",
+    "frame",
+    "choice",
+    "telling",
     "stage",
 )
 

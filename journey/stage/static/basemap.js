@@ -97,11 +97,11 @@
     }
   };
 
-  // Options: base {box}, layers (a promise of them), words. Returns {ready, ground, draw(), repaint(colours), remove()};
+  // Options: base {box}, layers (a promise of them), words. Returns {ready, ground, draw() once the map has its view, repaint(colours), remove()};
   // `ready` gives the places, with names by language.
   L.journey.basemap = (map, options) => {
     map.createPane("base").style.zIndex = 200;
-    const ground = new L.journey.Ground({ after: graticule(options.words) }).addTo(map);
+    const ground = new L.journey.Ground({ after: graticule(options.words) });
     let data = {};
 
     const places = () => [...features(data, "places"), ...features(data, "world_places")]
@@ -117,7 +117,10 @@
     return {
       ready,
       ground,
-      draw: () => ground.show(shapes(data, options.base.box)),
+      draw: () => {
+        ground.show(shapes(data, options.base.box));
+        ground.addTo(map);
+      },
       repaint: (colours) => {
         map.getContainer().style.background = colours.sea;
         ground.paint(colours);

@@ -2,8 +2,9 @@
 (function (L) {
   "use strict";
 
-  const { fill } = L.journey;
+  const { fill, pace } = L.journey;
   const { zoomToFill, widthAt } = L.journey.arithmetic;
+  const CALM = 2000; // milliseconds that a leg takes to play at the least, for the camera to go there
   const MAX_ZOOM = 18;
   const CLOSEST = { whole: 16, leg: 16, close: 17 }; // zooms that a rung goes to at the most
 
@@ -28,8 +29,8 @@
   };
 
   // Options: data, chosen() index or null, padding() as fitBounds takes it, still() whether motion is unwanted,
-  // onChange() when another view was chosen or let go. Returns {view(rung, cut), rungOf(leg | null), follow(leg, pacing),
-  // home(leg | null), loosen(), held(), rung(), free() -> [lat, lon, zoom], place([lat, lon, zoom]), start(), resize(),
+  // onChange() when another view was chosen or let go. Returns {view(rung, cut), rungOf(leg | null), home(leg, pacing),
+  // follow(leg, pacing), loosen(), held(), rung(), free() -> [lat, lon, zoom], place([lat, lon, zoom]), start(), resize(),
   // element, remove()}. A rung is "whole", "leg" or "close".
   L.journey.camera = (map, options) => {
     const { data } = options;
@@ -57,6 +58,9 @@
       return leg === close ? "close" : "leg";
     };
 
+    // The rung that the story is told on; legs that pass in a moment are no reason to fly about.
+    const home = (leg, pacing) => (pacing === "story" && pace.turn(data.legs.length) >= CALM ? rungOf(leg) : "whole");
+
     const onDrag = () => {
       held = false;
       options.onChange();
@@ -79,9 +83,10 @@
       element: words,
       view,
       rungOf,
+      home,
       // Goes with the story to a leg, while the viewer has not let go of it.
       follow: (leg, pacing) => {
-        const next = pacing === "story" ? rungOf(leg) : "whole";
+        const next = home(leg, pacing);
         if (held && (next !== rung || next === "leg")) view(next);
       },
       loosen: onDrag,
@@ -95,7 +100,6 @@
       start: () => {
         ready = true;
         confine();
-        view(rung, true);
       },
       resize: () => {
         if (!ready) return;

@@ -12,7 +12,7 @@
   const AREAS = ["country", "sea", "river"]; // named on their middle, with no dot
 
   // Data as the wire gives it; colour(mode), onPick(index). Returns {items, choose(index | null) to name that leg's
-  // stops earlier, based(places) -> items}, items as L.journey.labels takes them.
+  // stops earlier and say whether that changed any, based(places) -> items}, items as L.journey.labels takes them.
   L.journey.captions = (data, { colour, onPick }) => {
     const drawn = Object.fromEntries(data.legs.map((leg) => [leg.id, leg.drawn]));
     // An end between two legs is named once the shorter of them is long enough to be seen.
@@ -32,7 +32,11 @@
     const taken = new Set(items.filter((item) => item.text).map((item) => item.text));
     return {
       items,
-      choose: (index) => stops.forEach((stop) => { stop.zoom = stop.leg === index ? NAMED.chosen : NAMED.other; }),
+      choose: (index) => {
+        const before = stops.map((stop) => stop.zoom).join();
+        stops.forEach((stop) => { stop.zoom = stop.leg === index ? NAMED.chosen : NAMED.other; });
+        return before !== stops.map((stop) => stop.zoom).join();
+      },
       based: (places) => places.filter((place) => !taken.has(place.names.en)).map((place) => ({
         kind: place.kind, text: place.names[data.language] || place.names.en, at: place.at, zoom: place.zoom,
         until: place.until, rank: RANK.base + place.zoom, centred: AREAS.includes(place.kind), gap: 5, dot: !AREAS.includes(place.kind),

@@ -8,7 +8,7 @@
   const LEAST = 7; // pixels of the frame's sides at the least
   const SHARE = 0.4; // of the route's extent, below which a view counts as zoomed in
 
-  // Options: legs, colour(mode), words, ground, onWhole(). Returns {element, repaint(), remove()}.
+  // Options: legs, courses, bounds [[south, west], [north, east]] in degrees, colour(mode), words, ground, onWhole(). Returns {element, repaint(), remove()}.
   L.journey.inset = (map, options) => {
     const root = L.journey.panels.guard(node("button", "jm-inset"));
     root.type = "button";
@@ -22,9 +22,8 @@
     map.getContainer().appendChild(root);
 
     const [w, h] = SIZE;
-    const lines = options.legs.map((leg) => leg.points.map(([lat, lon]) => mercator(lat, lon)));
-    const all = lines.flat();
-    const [xs, ys] = [0, 1].map((axis) => all.reduce(([low, high], point) => [Math.min(low, point[axis]), Math.max(high, point[axis])], [Infinity, -Infinity]));
+    const corners = [options.bounds[0], options.bounds[1]].map((point) => mercator(...point));
+    const [xs, ys] = [0, 1].map((axis) => corners.map((point) => point[axis]).sort((a, b) => a - b));
     const extent = Math.max(xs[1] - xs[0], ys[1] - ys[0], 1e-9);
     const scale = Math.min(w / Math.max(xs[1] - xs[0], 1e-9), h / Math.max(ys[1] - ys[0], 1e-9)) * 0.8;
     const corner = [((xs[0] + xs[1]) / 2) * scale - w / 2, ((ys[0] + ys[1]) / 2) * scale - h / 2];
@@ -43,7 +42,7 @@
       context.setLineDash([]);
       options.legs.forEach((leg, i) => {
         context.beginPath();
-        lines[i].forEach(([x, y], k) => context[k ? "lineTo" : "moveTo"](x * scale - view.x, y * scale - view.y));
+        options.courses[i].trace(context, view);
         context.strokeStyle = options.colour(leg.mode);
         context.stroke();
       });

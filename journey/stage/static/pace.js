@@ -17,7 +17,8 @@
   // How the whole, 0..1, is divided among the legs: {at(whole) -> moment, of(moment) -> whole, shares}.
   const division = (weights) => {
     const shares = parts(weights);
-    const starts = shares.reduce((all, share) => [...all, all[all.length - 1] + share], [0]);
+    const starts = [0];
+    shares.forEach((share, i) => starts.push(starts[i] + share));
     return {
       shares,
       at: (whole) => {

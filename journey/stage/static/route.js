@@ -12,7 +12,7 @@
   const APART = 7; // pixels between two stops that are both drawn
 
   // Options: legs, ends, modes, colour(mode), tip(leg) and stopTip(stop) giving elements, onPick(index).
-  // Returns {mark(index | null), travelled({leg, index, at}), repaint(colours), lines(), points(), remove()}.
+  // Returns {show() once the map has its view, mark(index | null), travelled({leg, index, at}), repaint(colours), courses, lines(), points(), remove()}.
   L.journey.route = (map, options) => {
     map.createPane("route").style.zIndex = 400;
     const courses = options.legs.map((leg) => L.journey.course(leg.points));
@@ -72,15 +72,23 @@
       options.legs.forEach((_, index) => line(context, view, index, { strong: strength(index) }));
       stops(context, view, dots);
     } });
-    const above = new Sheet({ pane: "route", padding: 0.1, draw: (context, view) => {
+    const above = new Sheet({ pane: "route", draw: (context, view) => {
       const index = front();
       if (index === null) return;
       line(context, view, index, { strong: reached ? 0.4 : 1, wide: WIDER });
       if (reached) line(context, view, index, { strong: 1, wide: WIDER, halo: false, last: reached.index, at: reached.at });
       stops(context, view, along[options.legs[index].id]);
     } });
-    [below, above].forEach((sheet) => sheet.addTo(map));
-    const paint = () => [below, above].forEach((sheet) => sheet.redraw());
+    let ready = false;
+    const lift = () => {
+      // A sheet is large: the second one is made when there is something to draw on it.
+      if (ready && front() !== null && !map.hasLayer(above)) above.addTo(map);
+      else above.redraw();
+    };
+    const paint = () => {
+      below.redraw();
+      lift();
+    };
 
     // The stop or leg at a point of the map, in container pixels: {leg, stop | null}, or null.
     const under = (point) => {
@@ -130,15 +138,16 @@
         reached = next;
         if (step) below.add((context, view) => line(context, view, next.leg - 1, { strong: 1 }));
         else if (!same) below.redraw();
-        above.redraw();
+        lift();
       },
       mark: (index) => {
         const rest = (chosen === null) === (index === null) || reached;
         chosen = index;
-        if (rest) above.redraw();
+        if (rest) lift();
         else paint();
       },
       repaint: (next) => { colours = next; paint(); },
+      courses,
       points: () => dots.map(({ stop }) => stop.at),
       // What of the lines is in view, as lines of {x, y} in pixels of the container.
       lines: () => {
@@ -147,6 +156,11 @@
         const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
         const [dx, dy] = [view.x - corner.x, view.y - corner.y];
         return courses.flatMap((course) => course.runs(view).map(({ x, y }) => x.map((px, k) => ({ x: px + dx, y: y[k] + dy }))));
+      },
+      show: () => {
+        ready = true;
+        below.addTo(map);
+        lift();
       },
       remove: () => {
         map.off("mousemove", onMove).off("mouseout zoomstart dragstart", leave).off("click", onClick);

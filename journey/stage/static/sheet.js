@@ -25,7 +25,7 @@
   // Calls options.draw(context, view) when the sheet has to be drawn. A view is {scale, zoom, x, y, w, h}:
   // the side of the Mercator square, the zoom, and the sheet's corner and size in pixels of that square.
   const Sheet = L.Renderer.extend({
-    options: { padding: 0.2, draw: () => {} },
+    options: { padding: 0.1, draw: () => {} },
 
     getEvents() {
       return { ...L.Renderer.prototype.getEvents.call(this), move: this._onMove };

@@ -3,19 +3,11 @@
   "use strict";
 
   const { pace, panels, node, fill } = L.journey;
+  const { frame, margins, voice, styled } = L.journey.frame;
   // Pixels of map width from which the card stands beside the map, and from which the legend starts open.
   const WIDE = 760;
   const ROOMY = 1100;
   const PANES = ["base", "tiles", "route", "labels", "vehicle"];
-
-  // Waits until the style sheet rules the container, for the page may load it later than the script.
-  const styled = (container, gone) => new Promise((resolve) => {
-    const look = () => {
-      if (gone() || getComputedStyle(container).getPropertyValue("--strip")) resolve();
-      else setTimeout(look, 10);
-    };
-    look();
-  });
 
   // Opens the stage on the map. Data and base {urls | data, box, attribution, providers} are what the
   // page's script brought along as L.journey.data and L.journey.base, where they are not given.
@@ -37,298 +29,205 @@
     return L.journey.stage(map, told, { ...opened, layers: opened.layers || L.journey.layers(opened) });
   };
 
-  // The words of a leg in one sentence, for those who hear the story.
-  const sentence = (leg, mode, words) => {
-    const said = (key) => (leg.facts.find((fact) => fact.key === key) || { said: words["leg.unknown_duration"] }).said;
-    return fill(words["itinerary.leg"], {
-      mode: mode.name, start: leg.from, end: leg.to, duration: said("duration"), distance: said("distance"),
-    });
-  };
-
   // How many words a leg's card has to be read.
   const wordsOf = (leg) => [leg.text, leg.jump, ...leg.unknown].join(" ").split(/\s+/).length;
 
-  // Names the map for readers and gives it the keyboard; returns {remove()}.
-  const frame = (container, title) => {
-    container.classList.add("jm-stage");
-    const marks = { role: "region", "aria-label": title, tabindex: "0" };
-    Object.entries(marks).forEach(([name, value]) => container.setAttribute(name, value));
+  // What the panels leave of the map, as fitBounds takes it.
+  const padding = (stage) => {
+    const { map, legend, strip, card } = stage;
+    const wide = map.getSize().x >= WIDE;
+    const beside = stage.chosen !== null && wide && card.element.offsetWidth > 0;
     return {
-      remove: () => {
-        container.classList.remove("jm-stage", "jm-begun", "jm-open", "jm-over");
-        [...Object.keys(marks), "data-drawn"].forEach((name) => container.removeAttribute(name));
-      },
+      paddingTopLeft: [legend.element.open && wide ? legend.element.offsetWidth + 30 : 36, wide ? 64 : 104],
+      paddingBottomRight: [beside ? 330 : 36, strip.element.offsetHeight + (wide ? 34 : card.element.offsetHeight + 96)],
     };
   };
 
-  // Leaflet's scale bar and the credits; returns {remove()}.
-  const margins = (map, attribution) => {
-    const scale = L.control.scale({ imperial: false, maxWidth: 140, position: "bottomleft" }).addTo(map);
-    const control = map.attributionControl;
-    if (!control) return scale;
-    const credit = control.getContainer();
-    const unfold = () => credit.classList.toggle("jm-unfolded");
-    credit.tabIndex = 0;
-    credit.addEventListener("click", unfold);
-    control.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(attribution);
-    return {
-      remove: () => {
-        scale.remove();
-        credit.removeEventListener("click", unfold);
-        control.setPrefix(false).removeAttribution(attribution);
-      },
-    };
+  // Whether the camera had better cut: motion is unwanted, or nothing is drawn yet.
+  const still = ({ media, container }) => media.matches || container.dataset.drawn !== "true";
+
+  // Lays out again what a panel that grew or shrank stands beside.
+  const settle = (stage) => {
+    stage.container.style.setProperty("--card", `${stage.card.element.offsetHeight}px`);
+    stage.camera.resize();
+    stage.labels.layout();
   };
 
-  // Data as the wire gives it; base as in open(), with layers a promise of them.
-  // Returns {goTo(legId, heard), view(rung), seek(legId, part), play, pause, moment, strip, colour, remove()}, also as map.journey; fires "journey:leg" {leg} when a viewer picks.
-  L.journey.stage = (map, data, base) => {
-    const { words, legs } = data;
-    const container = map.getContainer();
-    const media = window.matchMedia("(prefers-reduced-motion: reduce)");
-    const still = () => media.matches || container.dataset.drawn !== "true";
-    const index = (id) => legs.findIndex((leg) => leg.id === id);
-    const wide = () => map.getSize().x >= WIDE;
-    let theme = "light";
-    let chosen = null;
-    let ready = false;
-    let gone = false;
-    let first = null; // the leg that the page chose before the stage was ready
-    let count = 0; // picks told to the page
-    let told; // the pick whose echo is still to come
-    const colour = (mode) => data.modes[mode][theme];
-
-    const padding = () => ({
-      paddingTopLeft: [legend.element.open && wide() ? legend.element.offsetWidth + 30 : 36, wide() ? 64 : 104],
-      paddingBottomRight: [
-        chosen !== null && wide() ? 330 : 36,
-        strip.element.offsetHeight + (wide() ? 34 : card.element.offsetHeight + 96),
-      ],
-    });
-    const show = (next) => {
-      chosen = next;
-      container.classList.toggle("jm-open", chosen !== null);
-      [route, strip].forEach((part) => part.mark(chosen));
-      card.show(chosen);
-      container.style.setProperty("--card", `${card.element.offsetHeight}px`);
-      captions.choose(chosen);
-      labels.layout();
-      voice.textContent = chosen === null ? "" : sentence(legs[chosen], data.modes[legs[chosen].mode], words);
-    };
-    // Chooses a leg; `silent` if the page knows already.
-    const select = (next, silent) => {
-      if (next === chosen) return;
-      show(next);
-      camera.view(camera.rungOf(chosen));
-      if (player.begun() && chosen !== null && player.moment().leg !== chosen) player.seek({ leg: chosen, part: 0 });
-      link.keep(!silent);
-      if (silent) return;
-      const id = chosen === null ? null : legs[chosen].id;
-      count += 1;
-      told = id;
-      map.fire("journey:leg", { leg: id });
-      if (window.Streamlit) window.Streamlit.setComponentValue({ leg: id, count });
-    };
-    const pick = (i) => select(i === chosen ? null : i, false);
-    const turn = (by) => {
-      const next = (chosen === null ? -1 : chosen) + by;
-      if (next >= 0 && next < legs.length) select(next, false);
-    };
-    const scrub = (pacing, share) => {
-      player.pause();
-      player.share(pacing, share);
-    };
-    // Where nothing was played yet, the story begins at the leg that is chosen.
-    const begin = () => {
-      if (!player.begun() && chosen !== null) player.seek({ leg: chosen, part: 0 });
-      return player.begun();
-    };
-    const step = (by) => {
-      if (begin()) player.step(by);
-      else player.restart();
-    };
-    const toggle = () => {
-      begin();
-      if (!player.playing()) {
-        show(player.moment().leg);
-        camera.view(player.pacing() === "story" ? camera.rungOf(chosen) : "whole");
-      }
-      player.toggle();
-    };
-    const zoom = (by) => {
-      camera.loosen();
-      map.setZoom(map.getZoom() + by);
-    };
-    const onView = () => {
-      ladder.mark(camera.held() ? camera.rung() : null);
-      ladder.loose(!camera.held() && player.begun());
-    };
-    const escape = () => help.close() || (chosen !== null && select(null, false));
-    const screen = () => L.journey.screen(container);
-
-    const options = { ...data, colour, onPick: pick, onScrub: scrub };
-    const framed = frame(container, fill(words["map.aria"], { title: data.title }));
-    const voice = node("p", "jm-voice");
-    voice.setAttribute("role", "status");
-    container.append(voice);
-    const basemap = L.journey.basemap(map, { base, layers: base.layers, words });
-    const route = L.journey.route(map, {
+  // The map and what lies on it: ground, route, timeline, player.
+  const build = (stage, options) => {
+    const { map, data, base, container } = stage;
+    const { words } = data;
+    stage.framed = frame(container, fill(words["map.aria"], { title: data.title }));
+    stage.voice = voice(container);
+    stage.basemap = L.journey.basemap(map, { base, layers: base.layers, words });
+    stage.route = L.journey.route(map, {
       ...options,
       tip: (leg) => panels.tip(leg, data.modes[leg.mode], words),
       stopTip: (stop) => panels.stopTip(stop, words),
     });
-    const strip = L.journey.strip(map, options);
-    const player = L.journey.player(map, { ...options, still: () => media.matches, words: wordsOf });
-    const card = L.journey.card(map, {
-      ...options, onClose: () => select(null, false), onTurn: turn,
-      onSize: () => {
-        container.style.setProperty("--card", `${card.element.offsetHeight}px`);
-        camera.resize();
-        labels.layout();
+    stage.strip = L.journey.strip(map, options);
+    stage.player = L.journey.player(map, { ...options, still: () => stage.media.matches, words: wordsOf });
+    stage.captions = L.journey.captions(data, options);
+    stage.camera = L.journey.camera(map, {
+      data, chosen: () => stage.chosen, padding: () => padding(stage), still: () => still(stage),
+      onChange: () => {
+        stage.ladder.mark(stage.camera.held() ? stage.camera.rung() : null);
+        stage.ladder.loose(!stage.camera.held() && stage.player.begun());
       },
     });
-    const ladder = panels.ladder(map, {
-      words, closeUp: data.closeUp,
-      on: {
-        zoomIn: () => zoom(1), zoomOut: () => zoom(-1), screen, help: () => help.toggle(),
-        whole: () => camera.view("whole"), close: () => camera.view("close"),
-        leg: () => (chosen === null ? select(0, false) : camera.view("leg")),
-        back: () => camera.view(player.pacing() === "story" ? camera.rungOf(player.moment().leg) : "whole"),
-      },
+  };
+
+  // What lies over the map and can be pressed.
+  const furnish = (stage, options, acts) => {
+    const { map, data, base, camera, player } = stage;
+    const { words } = data;
+    const { choice, telling } = stage;
+    stage.card = L.journey.card(map, {
+      ...options, onClose: () => choice.select(null, false), onTurn: choice.turn, onSize: () => settle(stage),
     });
-    const transport = L.journey.transport(strip.foot, {
+    stage.ladder = panels.ladder(map, { words, closeUp: data.closeUp, on: acts });
+    stage.transport = L.journey.transport(stage.strip.foot, {
       words, total: data.total,
       on: {
-        toggle, previous: () => step(-1), next: () => step(1), speed: player.speed, pacing: player.pace,
+        toggle: telling.toggle, previous: () => telling.step(-1), next: () => telling.step(1),
+        speed: player.speed, pacing: player.pace,
         unfold: () => {
-          const open = strip.unfold();
-          camera.resize();
-          labels.layout();
+          const open = stage.strip.unfold();
+          settle(stage);
           return open;
         },
       },
     });
-    const legend = panels.legend(map, { ...options, open: false });
-    const help = L.journey.help(map, { words });
-    const camera = L.journey.camera(map, { data, chosen: () => chosen, padding, still, onChange: onView });
-    const inset = L.journey.inset(map, { ...options, ground: basemap.ground, onWhole: () => camera.view("whole") });
-    const tiles = L.journey.tiles(map, { words, providers: base.providers, patience: base.patience });
-    const margin = margins(map, base.attribution);
-    const keys = L.journey.keys(container, {
-      toggle, zoom, screen, help: help.toggle, close: escape, step, restart: player.restart, sliders: [strip.slider],
-      whole: () => camera.view("whole"), leg: (number) => number < legs.length && select(number, false),
+    stage.legend = panels.legend(map, { ...options, open: false });
+    stage.help = L.journey.help(map, { words });
+    stage.inset = L.journey.inset(map, {
+      ...options, ground: stage.basemap.ground, courses: stage.route.courses, onWhole: () => camera.view("whole"),
+    });
+    stage.tiles = L.journey.tiles(map, { words, providers: base.providers, patience: base.patience });
+    stage.margin = margins(map, base.attribution);
+    stage.labels = L.journey.labels(map, {
+      obstacles: () => [stage.strip, stage.ladder, stage.card, stage.legend, stage.tiles, stage.inset, camera].map((part) => part.element)
+        .concat([...stage.container.querySelectorAll(".leaflet-control")])
+        .filter((element) => element.offsetParent !== null)
+        .map((element) => element.getBoundingClientRect()),
+      lines: stage.route.lines, points: stage.route.points,
+    });
+  };
+
+  // What buttons and keys do to camera and screen.
+  const actsOf = (stage) => {
+    const { map, legs, choice, camera, player } = stage;
+    const zoom = (by) => {
+      camera.loosen();
+      map.setZoom(map.getZoom() + by);
+    };
+    return {
+      zoom,
+      zoomIn: () => zoom(1),
+      zoomOut: () => zoom(-1),
+      screen: () => L.journey.screen(stage.container),
+      help: () => stage.help.toggle(),
+      whole: () => camera.view("whole"),
+      close: () => camera.view("close"),
+      leg: () => (stage.chosen === null ? choice.select(0, false) : camera.view("leg")),
+      back: () => camera.view(camera.home(player.moment().leg, player.pacing())),
+      escape: () => stage.help.close() || (stage.chosen !== null && choice.select(null, false)),
+      number: (i) => i < legs.length && choice.select(i, false),
       end: () => player.seek({ leg: legs.length - 1, part: 1 }),
-      nudge: (by) => scrub("truth", player.wholes().truth + by),
-    });
-    const captions = L.journey.captions(data, options);
-    const clear = () => [strip, ladder, card, legend, tiles, inset, camera].map((part) => part.element)
-      .concat([...container.querySelectorAll(".leaflet-control")])
-      .filter((element) => element.offsetParent !== null)
-      .map((element) => element.getBoundingClientRect());
-    const labels = L.journey.labels(map, { obstacles: clear, lines: route.lines, points: route.points });
+    };
+  };
 
-    // What the address tells of the stage, and the stage of the address.
-    const state = () => {
-      const view = camera.held() ? camera.rung() : camera.free();
-      return {
-        leg: chosen === null ? null : legs[chosen].id,
-        part: player.begun() ? player.moment().part : null,
-        pacing: player.pacing(),
-        view: view === camera.rungOf(chosen) ? null : view,
-      };
-    };
-    const apply = ({ leg, part, pacing, view }) => {
-      const next = leg === null ? null : index(leg);
-      if (next !== chosen) {
-        player.pause();
-        show(next);
-      }
-      if (pacing !== player.pacing()) player.pace(pacing);
-      if (part !== null) player.seek({ leg: next, part });
-      if (Array.isArray(view)) camera.place(view);
-      else camera.view(view || camera.rungOf(chosen), true);
-    };
-    const link = L.journey.link({ ids: legs.map((leg) => leg.id), state, onLink: (said) => ready && apply(said) });
-
-    const tellTime = L.journey.clock(data);
-    const onMoment = (moment) => {
-      if (moment.leg !== chosen) {
-        show(moment.leg);
-        camera.follow(moment.leg, player.pacing());
-      }
-      const clock = tellTime(moment);
-      container.classList.add("jm-begun");
-      route.travelled(moment);
-      strip.cursor({ ...player.wholes(), km: moment.km }, `${clock.time}, ${clock.way}`);
-      transport.clock(clock);
-      if (!player.playing()) link.soon();
-    };
-    const onPlaying = ({ playing }) => {
-      transport.playing(playing);
-      link.soon();
-    };
-    const onPacing = ({ pacing }) => {
-      transport.pacing(pacing);
-      if (player.begun()) camera.follow(player.moment().leg, pacing);
-      link.soon();
-    };
-    const onMoveEnd = () => ready && link.soon();
-    map.on("journey:moment", onMoment).on("journey:playing", onPlaying).on("journey:pacing", onPacing).on("moveend", onMoveEnd);
-    transport.pacing("story");
-
-    const painter = L.journey.theme(container, data.themes, (name, colours) => {
-      theme = name;
-      [basemap, route].forEach((part) => part.repaint(colours));
-      [strip, card, legend, labels, player, inset].forEach((part) => part.repaint());
-    });
-    const onResize = () => {
-      if (!ready) return;
-      strip.resize();
-      camera.resize();
-    };
-    const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
-    map.on("resize", onResize);
-    watch.observe(container);
-
-    const message = node("p", "jm-message jm-base-failed", words["map.base_failed"]);
+  // Draws the stage: route and panels at once, the ground and its words when they have come.
+  const start = (stage) => {
+    const { map, container, basemap, labels, captions, data } = stage;
+    const message = node("p", "jm-message jm-base-failed", data.words["map.base_failed"]);
     const drawn = () => requestAnimationFrame(() => setTimeout(() => { container.dataset.drawn = "true"; }, 0));
-    const start = styled(container, () => gone).then(() => {
-      if (gone) return;
+    const started = styled(container, () => stage.gone).then(() => {
+      if (stage.gone) return;
       map.invalidateSize({ animate: false });
-      legend.element.open = map.getSize().x >= ROOMY;
-      strip.resize();
-      camera.start();
-      const said = link.now();
-      apply({ ...said, leg: said.leg === null ? first : said.leg });
-      ready = true;
+      stage.legend.element.open = map.getSize().x >= ROOMY;
+      stage.strip.resize();
+      stage.camera.start();
+      const said = stage.link.now();
+      const first = stage.first === null ? null : stage.legs[stage.first].id;
+      stage.telling.apply({ ...said, leg: said.leg === null ? first : said.leg });
+      stage.route.show();
+      stage.ready = true;
     });
-    start.then(() => basemap.ready).then((places) => {
-      if (gone) return;
+    started.then(() => basemap.ready).then((places) => {
+      if (stage.gone) return;
       basemap.draw();
-      inset.repaint();
+      stage.inset.repaint();
       labels.set([...captions.items, ...captions.based(places)]);
       drawn();
     }, () => {
-      if (gone) return;
+      if (stage.gone) return;
+      basemap.ground.addTo(map);
       labels.set(captions.items);
       container.appendChild(message);
       drawn();
     });
+    return { remove: () => message.remove() };
+  };
 
-    map.journey = {
-      // Chooses a leg for the page, unless the viewer has picked since the page last heard (`heard` picks).
-      goTo: (id, heard = count) => {
-        const echo = told === id;
-        if (heard < count) return;
-        told = undefined;
-        if (!ready) first = index(id) < 0 ? null : id;
-        else if (!echo) select(index(id) < 0 ? null : index(id), true);
+  // Keeps the stage as large as its element, and in the theme's colours; returns {remove()}.
+  const keep = (stage) => {
+    const { map, container } = stage;
+    const painter = L.journey.theme(container, stage.data.themes, (name, colours) => {
+      stage.theme = name;
+      [stage.basemap, stage.route].forEach((part) => part.repaint(colours));
+      [stage.strip, stage.card, stage.legend, stage.labels, stage.player, stage.inset].forEach((part) => part.repaint());
+    });
+    const onResize = () => {
+      if (!stage.ready) return;
+      stage.strip.resize();
+      stage.camera.resize();
+    };
+    const watch = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    map.on("resize", onResize);
+    watch.observe(container);
+    return {
+      remove: () => {
+        watch.disconnect();
+        map.off("resize", onResize);
+        painter.remove();
       },
+    };
+  };
+
+  // Data as the wire gives it; base as in open(), with layers a promise of them. Returns {goTo(legId, heard), view(rung),
+  // seek(legId, part), play, pause, moment, strip, colour, remove()}, also as map.journey; fires "journey:leg" {leg} when
+  // a viewer picks.
+  L.journey.stage = (map, data, base) => {
+    const stage = {
+      map, data, base, legs: data.legs, container: map.getContainer(), media: window.matchMedia("(prefers-reduced-motion: reduce)"),
+      theme: "light", chosen: null, first: null, ready: false, gone: false,
+    };
+    const choice = L.journey.choice(stage);
+    const telling = L.journey.telling(stage);
+    Object.assign(stage, { choice, telling });
+    const colour = (mode) => data.modes[mode][stage.theme];
+    const options = { ...data, colour, onPick: choice.pick, onScrub: telling.scrub };
+    build(stage, options);
+    const acts = actsOf(stage);
+    furnish(stage, options, acts);
+    const { player, strip, camera } = stage;
+    stage.keys = L.journey.keys(stage.container, {
+      ...acts, toggle: telling.toggle, step: telling.step, restart: player.restart, close: acts.escape, leg: acts.number,
+      nudge: (by) => telling.scrub("truth", player.wholes().truth + by), sliders: [strip.slider],
+    });
+    stage.link = L.journey.link({
+      ids: data.legs.map((leg) => leg.id), state: telling.state, onLink: (said) => stage.ready && telling.apply(said),
+    });
+    stage.transport.pacing("story");
+    const parts = [keep(stage), start(stage), ...Object.values(stage).filter((part) => part && typeof part.remove === "function" && part !== map)];
+    map.journey = {
+      goTo: choice.goTo,
       view: camera.view,
       // Steers the story from outside: to a part, 0..1, of a leg; plays and pauses; says {leg, part}.
       seek: (id, part) => {
         player.pause();
-        if (index(id) >= 0) player.seek({ leg: index(id), part });
+        if (choice.index(id) >= 0) player.seek({ leg: choice.index(id), part });
       },
       play: player.play,
       pause: player.pause,
@@ -336,13 +235,9 @@
       strip,
       colour,
       remove: () => {
-        gone = true;
-        watch.disconnect();
-        map.off("resize", onResize).off("moveend", onMoveEnd);
-        map.off("journey:moment", onMoment).off("journey:playing", onPlaying).off("journey:pacing", onPacing);
-        [link, keys, player, painter, labels, inset, tiles, help, legend, camera, card, ladder, strip, route, basemap, margin, message, voice, framed]
-          .forEach((part) => part.remove());
-        container.style.removeProperty("--card");
+        stage.gone = true;
+        parts.filter((part) => part !== stage.container).forEach((part) => part.remove());
+        stage.container.style.removeProperty("--card");
         PANES.forEach((name) => map.getPane(name)?.remove());
         delete map.journey;
       },

@@ -1,0 +1,78 @@
+"""Measures the export of a journey of 1,000 legs and 1,000,000 points, beside folium's own line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench_story import LEGS, POINTS, large_data, show
+from tests.server import PROJECT
+
+SUFFIXES = ("html", "geojson", "kml", "gpx", "csv")
+
+# The same points as folium draws them: one PolyLine a leg, saved as a page.
+FOLIUM = """
+import json, sys
+import folium
+chart = folium.Map(tiles=None)
+for feature in json.load(open(sys.argv[1], encoding="utf-8"))["features"]:
+    folium.PolyLine([(lat, lon) for lon, lat in feature["geometry"]["coordinates"]]).add_to(chart)
+chart.save(sys.argv[2])
+"""
+
+
+def written(folder: Path) -> Path:
+    """The folder of the large journey: its text as JSON, which is YAML, and its lines."""
+    data = large_data()
+    target = folder / str(data["id"])
+    target.mkdir()
+    features = []
+    for leg in data["legs"]:
+        line = leg["shape"].pop("line")
+        geometry = {"type": "LineString", "coordinates": [[lon, lat] for lat, lon in line]}
+        features.append(
+            {"type": "Feature", "id": leg["id"], "properties": {}, "geometry": geometry}
+        )
+    lines = {"type": "FeatureCollection", "features": features}
+    (target / "journey.yaml").write_text(json.dumps(data, indent=1), "utf-8")
+    (target / "route.geojson").write_text(json.dumps(lines), "utf-8")
+    return target
+
+
+def run(command: list[str], **environment: str) -> tuple[float, float]:
+    """How long a program of its own takes, in s, and its peak memory, in MiB."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=PROJECT, env={**os.environ, **environment})
+    _, status, used = os.wait4(process.pid, 0)
+    taken = time.perf_counter() - start
+    if status:
+        raise RuntimeError(f"{command} failed")
+    return taken, used.ru_maxrss / 1_024
+
+
+def main() -> None:
+    """Run every measurement and print it."""
+    with TemporaryDirectory() as folder:
+        source = written(Path(folder))
+        show(f"{LEGS * (POINTS - 1) + 1:,} points", "time", "memory", "size", "limit")
+        for suffix in SUFFIXES:
+            to = Path(folder) / f"large.{suffix}"
+            command = [sys.executable, "-m", "journey", "export", source.name, "--to", str(to)]
+            taken, peak = run(command, JOURNEYS=folder)
+            size = f"{to.stat().st_size / 1e6:.1f} MB"
+            limit = "10 s, 1,024 MiB" + (", 3 MB" if suffix == "html" else "")
+            show(f"export to .{suffix}", f"{taken:.1f} s", f"{peak:.0f} MiB", size, limit)
+        page = Path(folder) / "folium.html"
+        command = [sys.executable, "-c", FOLIUM, str(source / "route.geojson"), str(page)]
+        taken, peak = run(command)
+        size = f"{page.stat().st_size / 1e6:.1f} MB"
+        show("folium's PolyLine of the same points", f"{taken:.1f} s", f"{peak:.0f} MiB", size, "")
+
+
+if __name__ == "__main__":
+    main()

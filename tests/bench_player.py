@@ -1,0 +1,158 @@
+"""Measures the player: frames while it plays, its size, and what a scrub and a loop cost.
+
+``--minutes 10`` also plays in a loop for so long and compares the memory.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from gzip import compress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from journey import Track, load
+from journey.exports.page import page
+from journey.stage import bundle
+from journey.thin import Thinned
+from journey.wording import Wording
+from tests.bench_story import large, show
+from tests.chromium import ARGUMENTS, installed
+from tests.conftest import HANDCAR
+from tests.stage import DESK, DRAWN
+
+SECONDS = 40  # of playing that are looked at
+PACINGS = {"story": 0, "true time": 1}
+
+# The times between frames, in ms, from the click on Play on.
+FRAMES = """async ([seconds, pacing]) => {
+  document.querySelectorAll('.jm-pacings button')[pacing].click();
+  const gaps = [];
+  let last = performance.now();
+  const end = last + seconds * 1000;
+  document.querySelector('.jm-play').click();
+  await new Promise((resolve) => {
+    const look = (now) => {
+      gaps.push(now - last);
+      last = now;
+      if (now < end) requestAnimationFrame(look); else resolve();
+    };
+    requestAnimationFrame(look);
+  });
+  return gaps.slice(1);
+}"""
+
+# The longest time, in ms, from a move of the pointer on the slider to the frame that shows it.
+SCRUB = """async () => {
+  const bar = document.querySelector('.jm-true');
+  const {left, width, top} = bar.getBoundingClientRect();
+  const at = () => document.querySelector('.jm-cursor path').getAttribute('d');
+  const send = (kind, share) => bar.dispatchEvent(new PointerEvent(kind,
+    {clientX: left + share * width, clientY: top + 2, pointerId: 1, bubbles: true}));
+  bar.setPointerCapture = () => {};
+  send('pointerdown', 0);
+  let longest = 0;
+  for (let k = 1; k <= 60; k += 1) {
+    const before = at();
+    await new Promise(requestAnimationFrame);
+    const start = performance.now();
+    send('pointermove', k / 60);
+    if (at() === before) return Infinity;
+    longest = Math.max(longest, performance.now() - start);
+  }
+  send('pointerup', 1);
+  return longest;
+}"""
+
+LOOP = """() => {
+  const button = document.querySelector('.jm-play');
+  document.querySelector('.jm-speed').value = '4';
+  document.querySelector('.jm-speed').dispatchEvent(new Event('change'));
+  L.journey.map.on('journey:playing', ({playing}) => {
+    if (!playing) setTimeout(() => button.click(), 50);
+  });
+  button.click();
+}"""
+
+
+def opened(browser: Browser, file: Path) -> Page:
+    """The page of a journey, drawn."""
+    window = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    window.goto(file.as_uri())
+    window.locator(DRAWN).wait_for(state="attached")
+    window.wait_for_timeout(1_000)
+    return window
+
+
+def frames(browser: Browser, name: str, file: Path) -> None:
+    """Print how evenly the journey plays."""
+    for pacing, number in PACINGS.items():
+        window = opened(browser, file)
+        gaps = sorted(window.evaluate(FRAMES, [SECONDS, number]))
+        late = sum(gap > 50.5 for gap in gaps)
+        show(f"{name}, {pacing}: 95 of 100 frames within", f"{gaps[int(len(gaps) * 0.95)]:.1f} ms",
+             "", "", "17 ms")  # fmt: skip
+        show("  longest; how many over 50 ms", f"{gaps[-1]:.0f} ms", "", str(late), "none")
+        window.close()
+
+
+def heap(window: Page) -> float:
+    """The memory of the page's scripts after the garbage is gone, in MB."""
+    session = window.context.new_cdp_session(window)
+    session.send("HeapProfiler.collectGarbage")
+    used = session.send("Runtime.getHeapUsage")["usedSize"]
+    session.detach()
+    return float(used) / 2**20
+
+
+def looped(browser: Browser, file: Path, minutes: int) -> None:
+    """Print the memory after one minute of playing in a loop, and after all."""
+    window = opened(browser, file)
+    window.evaluate(LOOP)
+    window.wait_for_timeout(60_000)
+    first = heap(window)
+    window.wait_for_timeout((minutes - 1) * 60_000)
+    last = heap(window)
+    show(f"memory after {minutes} minutes, beside one", f"{last:.2f} MB", f"{first:.2f} MB",
+         f"{last / first:.2f}", "1.00")  # fmt: skip
+    window.close()
+
+
+def unthinned(track: Track) -> bytes:
+    """The story page of all fixes there are."""
+    module = sys.modules[page.__module__]
+    usual, module.thin = module.thin, lambda whole: Thinned(whole, 0.0)  # type: ignore[attr-defined]
+    try:
+        return page(track, Wording("en"))
+    finally:
+        module.thin = usual  # type: ignore[attr-defined]
+
+
+def main() -> None:
+    """Run every measurement and print it."""
+    options = ArgumentParser(description=__doc__)
+    options.add_argument("--minutes", type=int, default=0, help="play in a loop for so long")
+    minutes = options.parse_args().minutes
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        handcar, big = Path(folder) / "handcar.html", Path(folder) / "large.html"
+        handcar.write_bytes(page(Track.of(load(HANDCAR)), Wording("en")))
+        big.write_bytes(unthinned(large(points=100)))
+        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+        show("", "player", "other", "ratio", "limit")
+        packed = sum(len(compress(part, 9)) for part in (bundle.script(), bundle.style()))
+        show("scripts and styles, packed by gzip", f"{packed / 1_024:.1f} KB", "", "", "30 KB")
+        frames(browser, "handcar", handcar)
+        frames(browser, "1,000 legs, 100,000 fixes", big)
+        window = opened(browser, handcar)
+        show("a scrub is drawn after, at the most", f"{window.evaluate(SCRUB):.1f} ms", "", "",
+             "16.7 ms")  # fmt: skip
+        window.close()
+        if minutes:
+            looped(browser, handcar, minutes)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
