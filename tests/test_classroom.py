@@ -5,7 +5,7 @@ import json
 from journey.stage.classroom import classroom
 from journey.track import Track
 from journey.wording import Wording
-from tests.conftest import guessed, taught, track
+from tests.conftest import guessed, known, taught, track
 
 ENGLISH = Wording("en")
 
@@ -60,3 +60,17 @@ def test_the_handcar_journey_is_told_in_three_scripts(handcar: Track) -> None:
 
     assert found is not None
     assert found["vocabulary"][0]["names"] == {"en": "Pyongyang", "ru": "Пхеньян", "ko": "평양"}
+
+
+def test_a_yardstick_carries_what_is_reckoned_with() -> None:
+    ferry = {
+        "name": {"en": "By ferry"},
+        "distance": known(value=3000, unit="m"),
+        "duration": known(value=30, unit="min"),
+    }
+
+    found = classroom(track(teaching=taught(compare=[ferry])), ENGLISH)
+
+    assert found is not None
+    (told,) = found["compare"]
+    assert (told["kmh"], told["km"], told["seconds"]) == (None, 3, 1800)

@@ -142,6 +142,12 @@ def test_its_policy_lets_run_what_it_holds_and_no_more(shipped: bytes) -> None:
     }
 
 
+def test_only_a_journey_that_teaches_carries_the_presenter(shipped: bytes) -> None:
+    assert len(Page(shipped).inside["script"]) == len(made().inside["script"]) + 1
+    assert set(Page(shipped).data()) - set(made().data()) == {"classroom", "said", "sources"}
+    assert "cl-slide" not in "".join(made().inside["style"])
+
+
 def test_no_style_or_handler_stands_in_a_tag(shipped: bytes) -> None:
     named = {name for _, attributes in Page(shipped).tags for name in attributes}
 

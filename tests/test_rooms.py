@@ -18,7 +18,8 @@ ROWS = (
     | {"exports.markup", "exports.sheet"},
     {"wording", "claims", "overlong", "names", "document", "stage.bundle", "stage.packing"}
     | {"stage.basemap", "delivery", "files", "exports.frame"},
-    {"agreement", "route", "question", "stage.surroundings", "exports.ground", "exports.labels"},
+    {"agreement", "route", "question", "stage.surroundings", "exports.ground", "exports.labels"}
+    | {"exports.presenter"},
     {"teaching", "exports.drawing"},
     {"model"},
     {"quantity", "verdict"},
@@ -28,8 +29,9 @@ ROWS = (
     {"itinerary", "charts", "comparison", "stage.wire", "exports.bars", "exports.picture"},
     {"cards", "figures", "diagrams", "answers", "stage.map", "shelf", "exports.facts"}
     | {"exports.evidence"},
-    {"lessons", "stage.classroom", "exports.page", "exports.attributes"},
-    {"exports.geojson", "exports.kml", "exports.gpx", "exports.table", "exports.worksheet"},
+    {"lessons", "stage.classroom", "exports.attributes"},
+    {"exports.geojson", "exports.kml", "exports.gpx", "exports.table", "exports.worksheet"}
+    | {"exports.page"},
     {"exports", "exports.handout"},
     {"take", "exports.index"},
     {"listing", "commands"},

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from journey import answers, itinerary, wording
 from journey.claims import Basis
 from journey.errors import JourneyError, UnknownWordError
-from journey.exports import FORMATS
+from journey.exports import FORMATS, presenter
 from journey.mode import Mode
 from journey.stage import bundle, wire
 from journey.wording import Wording, languages, pick
@@ -70,15 +70,16 @@ def _targets(part: ast.stmt) -> list[str]:
     return [ast.unparse(name) for name in part.targets] if isinstance(part, ast.Assign) else []
 
 
-def _browser() -> Iterator[str]:
+def _browser(script: str) -> Iterator[str]:
     """What our JavaScript says by name."""
-    for family, rest in re.findall(r'"([a-z]+)\.([a-z_]+)"', SCRIPT):
+    for family, rest in re.findall(r'"([a-z]+)\.([a-z_]+)"', script):
         if family in FAMILIES:
             yield f"{family}.{rest}"
 
 
 SCRIPT = bundle.script().decode()
-PYTHON, BROWSER = set(_python()), set(_browser())
+PYTHON, STAGE, LESSON = set(_python()), set(_browser(SCRIPT)), set(_browser(presenter.script()))
+BROWSER = STAGE | LESSON
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -94,9 +95,13 @@ def test_every_key_of_the_catalogue_is_used(language: str) -> None:
 def test_the_browser_is_told_the_words_it_shows_and_no_others() -> None:
     composed = tuple(re.findall(r"words\[`([a-z]+\.)\$\{", SCRIPT))
 
-    shown = BROWSER | {key for key in COMPOSED if key.startswith(composed)}
+    shown = STAGE | {key for key in COMPOSED if key.startswith(composed)}
 
     assert set(wire._WORDS) == shown
+
+
+def test_the_presenter_is_told_the_words_it_shows_beside_those_of_the_stage() -> None:
+    assert set(presenter._WORDS) == LESSON - set(wire._WORDS)
 
 
 def gaps(texts: list[str]) -> set[str]:

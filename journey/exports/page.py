@@ -18,7 +18,10 @@ from typing import Any
 import rjsmin
 
 from journey import cards
+from journey.exports import presenter
+from journey.provenance import link
 from journey.stage import basemap, bundle
+from journey.stage.classroom import classroom
 from journey.stage.surroundings import surroundings
 from journey.stage.wire import wire
 from journey.thin import Thinned, thin
@@ -38,23 +41,27 @@ def page(track: Track, wording: Wording) -> bytes:
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     thinned = thin(track)
-    told = _json(_told(thinned.track, wording))
+    told = _json({**_told(thinned.track, wording), **_taught(track, wording)})
+    library, stage, lesson, opener = scripts()
+    taught = journey.teaching is not None
+    run = (library, stage, lesson, opener) if taught else (library, stage, opener)
     body = (
         _head(title, summary, wording),
         f'<div id="stage"></div><script type="application/json" id="told">{told}</script>',
         # The stage is drawn before the text is read.
-        *(f"<script>{text}</script>" for text in scripts()),
+        *(f"<script>{text}</script>" for text in run),
         f'<main class="text" id="text"><p class="lead">{escape(summary)}</p>',
         cards.leg_cards(track, wording) if len(track.legs) <= CARDS else "",
         cards.below(track, wording),
         _credit(thinned, wording),
         "</main>",
     )
-    return document(title, summary, "".join(body), wording)
+    more = f'<style id="lesson">{presenter.style()}</style>' if taught else ""
+    return document(title, summary, "".join(body), wording, more)
 
 
-def document(title: str, summary: str, body: str, wording: Wording) -> bytes:
-    """A whole page around ``body``, which is HTML; the rest is text."""
+def document(title: str, summary: str, body: str, wording: Wording, more: str = "") -> bytes:
+    """A whole page around ``body``, and ``more`` in its head, which are HTML; the rest is text."""
     said = [("description", summary), ("twitter:card", "summary")]
     shared = [("og:title", title), ("og:description", summary), ("og:type", "article")]
     metas = [f'<meta name="{name}" content="{escape(text)}">' for name, text in said]
@@ -67,16 +74,16 @@ def document(title: str, summary: str, body: str, wording: Wording) -> bytes:
         f"<title>{escape(title)}</title>",
         *metas,
         f'<link rel="icon" href="data:image/svg+xml;base64,{_ICON}">',
-        f"<style>{style()}</style></head><body>{body}</body></html>",
+        f"<style>{style()}</style>{more}</head><body>{body}</body></html>",
     )
     return "".join(parts).encode()
 
 
 @cache
 def scripts() -> tuple[str, ...]:
-    """What the page runs: Leaflet, the stage, and what opens it."""
+    """What the page runs: Leaflet, the stage, the presenter, and what opens them."""
     opener = str(rjsmin.jsmin((STATIC / "story.js").read_text("utf-8")))
-    return bundle.library().decode(), bundle.script().decode(), opener
+    return bundle.library().decode(), bundle.script().decode(), presenter.script(), opener
 
 
 @cache
@@ -94,7 +101,7 @@ def policy() -> str:
     rules = (
         "default-src 'none'",
         f"script-src {' '.join(map(_hash, scripts()))}",
-        f"style-src {_hash(style())}",
+        f"style-src {_hash(style())} {_hash(presenter.style())}",
         f"img-src data: {' '.join(basemap.hosts())}",
         "base-uri 'none'",
         "form-action 'none'",
@@ -115,6 +122,16 @@ def _told(track: Track, wording: Wording) -> dict[str, Any]:
         "journey": wire(track, wording),
         "base": {**basemap.about(), "data": surroundings(route, wording.language)},
     }
+
+
+def _taught(track: Track, wording: Wording) -> dict[str, Any]:
+    """What the presenter shows: the lesson, its words, and the sources by name and address."""
+    lesson = classroom(track, wording)
+    if lesson is None:
+        return {}
+    named = dict.fromkeys(link(source, wording) for source in track.journey.sources)
+    sources = [{"label": found.label, "url": found.url} for found in named]
+    return {"classroom": lesson, "said": presenter.words(wording), "sources": sources}
 
 
 def _json(data: Any) -> str:

@@ -12,7 +12,7 @@ from journey.answers import answer, span
 from journey.claims import Quantity
 from journey.model import Journey
 from journey.provenance import Footing, footing, link, quantity
-from journey.quantity import pace
+from journey.quantity import kilometres, pace, seconds
 from journey.question import Question
 from journey.teaching import Reading, Step, Teaching, Term, Yardstick
 from journey.track import Track
@@ -133,12 +133,16 @@ def _yardstick(item: Yardstick, journey: Journey, wording: Wording) -> dict[str,
         for key, claim in told.items()
     }
     mode = item.mode.value if item.mode else None
-    return {"name": wording.pick(item.name), "mode": mode, "kmh": _kmh(item), **facts}
+    return {"name": wording.pick(item.name), "mode": mode, **_reckoned(item), **facts}
 
 
-def _kmh(item: Yardstick) -> float | None:
-    """The speed that is used, in km/h, for reckoning with it."""
-    return pace(item.speed).used if item.speed else None
+def _reckoned(item: Yardstick) -> dict[str, float | None]:
+    """What is reckoned with, None where it is not known: km/h, km and seconds."""
+    return {
+        "kmh": pace(item.speed).used if item.speed else None,
+        "km": kilometres(item.distance).used if item.distance else None,
+        "seconds": seconds(item.duration).used if item.duration else None,
+    }
 
 
 def _reading(item: Reading, journey: Journey, wording: Wording) -> dict[str, str]:

@@ -2,7 +2,8 @@
 (function (L) {
   "use strict";
 
-  const { options, journey, base } = JSON.parse(document.getElementById("told").textContent);
+  const told = JSON.parse(document.getElementById("told").textContent);
+  const { options, journey, base } = told;
   const box = document.getElementById("stage");
   const LEAST = 100; // pixels of width from which there is something to see
   let map = null;
@@ -11,6 +12,7 @@
     map = L.map(box, options).setView([0, 0], 3);
     L.journey.open(map, journey, base);
     L.journey.map = map;
+    if (told.classroom) L.journey.presenter(map, told);
   };
 
   // A frame of another page may be hidden at first, or not have its size yet.

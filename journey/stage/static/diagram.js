@@ -17,7 +17,9 @@
   };
 
   // Options: legs, words, locale, colour(mode), alongAt(truth) pixels along the true time.
-  // Returns {element, resize(width, widths of the legs in pixels), dot({truth, km} | null), repaint()}.
+  // Returns {element, resize(width, widths of the legs in pixels), dot({truth, km} | null), repaint(),
+  // compare([{name, kmh, seconds, km, end}]): ways that leave at `seconds` and `km` of the journey, at an even
+  // speed in km/h, and end at `end` km, beside the journey's own}.
   L.journey.diagram = (options) => {
     const { legs, words } = options;
     const root = node("div", "jm-diagram");
@@ -29,10 +31,15 @@
     const svg = shape("svg", { role: "img", "aria-label": words["strip.diagram_how"] });
     const grid = shape("g", { class: "jm-grid" });
     const lines = shape("g", {});
+    const beside = shape("g", { class: "jm-beside" });
     const point = shape("circle", { r: 5, class: "jm-diagram-dot", visibility: "hidden" });
-    svg.append(grid, lines, point);
+    svg.append(grid, beside, lines, point);
     root.append(svg);
     let made = [];
+    let ways = [];
+    let across = 0; // pixels
+    // Seconds at which the legs start: there the scale of the time changes.
+    const turns = legs.map((_, i) => legs.slice(0, i).reduce((sum, leg) => sum + leg.span, 0));
 
     // Pixels from the top for km since the start.
     const depth = (km) => HEIGHT - BASE - (km / whole) * (HEIGHT - HEAD - BASE);
@@ -63,9 +70,26 @@
       }
     };
 
+    const draw = ({ name, kmh, seconds, km, end: goal }) => {
+      const last = Math.min(total, seconds + ((Math.min(goal, whole) - km) / kmh) * 3600);
+      const times = [seconds, ...turns.filter((time) => time > seconds && time < last), last];
+      const places = times.map((time) => [options.alongAt(time / total), depth(km + ((time - seconds) / 3600) * kmh)]);
+      const d = places.map(([x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+      const [x, y] = places[places.length - 1];
+      const late = x > across * 0.7;
+      const text = { x: x + (late ? -6 : 6), y: y - 5, "text-anchor": late ? "end" : "start" };
+      return [shape("path", { d }), shape("text", text, name)];
+    };
+    const compare = (next) => {
+      ways = next.filter(({ kmh }) => kmh > 0 && total > 0);
+      beside.replaceChildren(...(across ? ways.flatMap(draw) : []));
+    };
+
     return {
       element: root,
+      compare,
       resize: (width, widths) => {
+        across = width;
         svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
         axes(width);
         let left = 0;
@@ -78,6 +102,7 @@
         });
         lines.replaceChildren(...made.flatMap(({ line, core }) => [line, core].filter(Boolean)));
         made.forEach(({ leg, line }) => line.setAttribute("stroke", options.colour(leg.mode)));
+        compare(ways);
       },
       dot: (at) => {
         point.setAttribute("visibility", at ? "visible" : "hidden");

@@ -21,7 +21,8 @@
 
   // Options: obstacles() gives DOM rectangles to keep clear of; lines() in {x, y} pixels of the container and
   // points() as [lat, lon] are what words and badges had better not cover.
-  // Returns {set(items), layout(), remove()}; an item is {kind, at, text | icon, rank, zoom, gap, centred, dot}.
+  // "journey:type" on the map says that letters are of another size. Returns {set(items), layout(), remove()};
+  // an item is {kind, at, text | icon, rank, zoom, gap, centred, dot}.
   L.journey.labels = (map, options) => {
     const pane = map.createPane("labels");
     pane.style.zIndex = 640;
@@ -51,6 +52,12 @@
     const prepare = (wanted) => {
       const fresh = wanted.filter((item) => !made.has(item)).map(make);
       fresh.forEach((part) => Object.assign(part, { w: part.node.offsetWidth, h: part.node.offsetHeight }));
+    };
+
+    // What is there is measured again, for its letters are of another size now.
+    const measure = () => {
+      made.forEach((part) => Object.assign(part, { w: part.node.offsetWidth, h: part.node.offsetHeight }));
+      onRest();
     };
 
     // Longitude moved by whole turns into the view, so that labels follow every copy of the world.
@@ -118,7 +125,7 @@
     };
     const hide = () => pane.classList.add("jm-moving");
     map.on("zoomstart", hide);
-    map.on("moveend resize", onRest);
+    map.on("moveend resize", onRest).on("journey:type", measure);
 
     return {
       // Items by rank: what comes first is placed first.
@@ -138,7 +145,7 @@
       }),
       remove: () => {
         map.off("zoomstart", hide);
-        map.off("moveend resize", onRest);
+        map.off("moveend resize", onRest).off("journey:type", measure);
         cancelAnimationFrame(soon);
         pane.remove();
       },

@@ -48,8 +48,8 @@
   };
 
   // Options: legs, modes, words, locale, colour(mode), onPick(index), onScrub("story" | "truth", share of the whole),
-  // Returns {element, foot, slider, unfold() whether it is unfolded then, mark(index | null),
-  // cursor({story, truth, km} | null, text), repaint(), resize(), remove()}.
+  // Returns {element, foot, slider, compare(ways) as the diagram has it, unfold() whether it is unfolded then,
+  // mark(index | null), cursor({story, truth, km} | null, text), repaint(), resize(), remove()}.
   L.journey.strip = (map, options) => {
     const { legs } = options;
     const root = node("section", "jm-strip");
@@ -60,6 +60,7 @@
     const fold = node("div", "jm-fold"); // holds the diagram, which is made when it is first unfolded
     fold.hidden = true;
     let diagram = null;
+    let ways = []; // what the diagram compares the journey with
     const foot = node("div", "jm-strip-foot");
     root.append(top, funnel, bar, fold, drawing("jm-cursor", needles), foot);
     L.DomEvent.disableClickPropagation(root);
@@ -124,10 +125,15 @@
       element: root,
       foot,
       slider: bar,
+      compare: (next) => {
+        ways = next;
+        if (diagram) diagram.compare(ways);
+      },
       unfold: () => {
         if (!diagram) {
           diagram = L.journey.diagram({ ...options, alongAt: pixelAt });
           fold.append(diagram.element);
+          diagram.compare(ways);
         }
         fold.hidden = !fold.hidden;
         map.getContainer().classList.toggle("jm-diagrammed", !fold.hidden);
