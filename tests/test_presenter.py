@@ -32,9 +32,10 @@ COVERED = """() => {
   const {map} = L.journey;
   const [box, strip, slide] = ['#stage', '.jm-strip', '.cl-slide']
     .map((name) => document.querySelector(name).getBoundingClientRect());
-  const told = JSON.parse(document.getElementById('told').textContent);
+  const [told, taught] = ['told', 'taught']
+    .map((id) => JSON.parse(document.getElementById(id).textContent));
   const number = parseInt(document.querySelector('.cl-where').textContent.slice(5));
-  const step = told.classroom.steps[number - 1];
+  const step = taught.classroom.steps[number - 1];
   const legs = told.journey.legs.filter(({id}) => !step.leg || id === step.leg);
   const points = legs.map(L.journey.unpack.leg).flatMap((leg) => leg.points);
   const [width, height] = [box.width, box.height - strip.height];

@@ -41,20 +41,20 @@ def page(track: Track, wording: Wording) -> bytes:
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     thinned = thin(track)
-    told = _json({**_told(thinned.track, wording), **_taught(track, wording)})
-    library, stage, lesson, opener = scripts()
-    taught = journey.teaching is not None
-    run = (library, stage, lesson, opener) if taught else (library, stage, opener)
+    taught = _taught(track, wording)
+    library, stage, opener, lesson = scripts()
     body = (
         _head(title, summary, wording),
-        f'<div id="stage"></div><script type="application/json" id="told">{told}</script>',
-        # The stage is drawn before the text is read.
-        *(f"<script>{text}</script>" for text in run),
+        '<div id="stage"></div>',
+        _data("told", _told(thinned.track, wording)),
+        # The stage is drawn before the text is read, and the lesson comes after it.
+        *(f"<script>{text}</script>" for text in (library, stage, opener)),
         f'<main class="text" id="text"><p class="lead">{escape(summary)}</p>',
         cards.leg_cards(track, wording) if len(track.legs) <= CARDS else "",
         cards.below(track, wording),
         _credit(thinned, wording),
         "</main>",
+        f"{_data('taught', taught)}<script>{lesson}</script>" if taught else "",
     )
     more = f'<style id="lesson">{presenter.style()}</style>' if taught else ""
     return document(title, summary, "".join(body), wording, more)
@@ -81,9 +81,9 @@ def document(title: str, summary: str, body: str, wording: Wording, more: str = 
 
 @cache
 def scripts() -> tuple[str, ...]:
-    """What the page runs: Leaflet, the stage, the presenter, and what opens them."""
+    """What the page runs: Leaflet, the stage, what opens it, and the presenter."""
     opener = str(rjsmin.jsmin((STATIC / "story.js").read_text("utf-8")))
-    return bundle.library().decode(), bundle.script().decode(), presenter.script(), opener
+    return bundle.library().decode(), bundle.script().decode(), opener, presenter.script()
 
 
 @cache
@@ -132,6 +132,11 @@ def _taught(track: Track, wording: Wording) -> dict[str, Any]:
     named = dict.fromkeys(link(source, wording) for source in track.journey.sources)
     sources = [{"label": found.label, "url": found.url} for found in named]
     return {"classroom": lesson, "said": presenter.words(wording), "sources": sources}
+
+
+def _data(key: str, data: Any) -> str:
+    """The data as an element that a script finds under ``key``."""
+    return f'<script type="application/json" id="{key}">{_json(data)}</script>'
 
 
 def _json(data: Any) -> str:

@@ -30,6 +30,7 @@ SCRIPTS = (
     "screen",
     "show",
     "presenter",
+    "open",
 )
 
 # Catalogue entries that the scripts show by themselves.

@@ -11,8 +11,8 @@
   const open = () => {
     map = L.map(box, options).setView([0, 0], 3);
     L.journey.open(map, journey, base);
-    L.journey.map = map;
-    if (told.classroom) L.journey.presenter(map, told);
+    Object.assign(L.journey, { map, told });
+    document.dispatchEvent(new Event("journey:open"));
   };
 
   // A frame of another page may be hidden at first, or not have its size yet.
