@@ -181,10 +181,10 @@ def sources(journey: Journey, wording: Wording) -> str:
 
 
 def _source(source: Source, wording: Wording) -> str:
-    when = f", {escape(wording.day(source.published))}" if source.published else ""
+    who = escape(link(source, wording).label)
     note = f' <span class="why">{escape(wording.pick(source.note))}</span>' if source.note else ""
     title = link_html(Link(source.title, str(source.url or "")))
-    return f"{title}. {escape(source.publisher)}{when}.{note}"
+    return f"{title}. {who}.{note}"
 
 
 def itinerary_html(track: Track, wording: Wording) -> str:

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from journey import Journey, Track, load
+from journey.exports.page import page as page_of
+from journey.wording import Wording
 from tests.chromium import ARGUMENTS, installed
 from tests.server import Server, serve
 
@@ -138,3 +140,11 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def file(handcar: Track, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The story page of the shipped journey, on a disk."""
+    path = tmp_path_factory.mktemp("story") / "handcar.html"
+    path.write_bytes(page_of(handcar, Wording("en")))
+    return path

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import CDPSession, Frame, FrameLocator, Page, expect
+from playwright.sync_api import Browser, CDPSession, Frame, FrameLocator, Page, expect
+
+from journey.stage.bundle import STATIC
 
 expect.set_options(timeout=15_000)  # A busy machine is no fault.
 DRAWN = "[data-drawn]"  # on the map once base map and route are on screen
 DESK, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
+
+
+def scripted(browser: Browser, *scripts: Path, leaflet: str = "{journey: {}}") -> Page:
+    """A page with nothing but those scripts, on what they take for Leaflet."""
+    page = browser.new_page()
+    page.evaluate(f"window.L = {leaflet}")
+    for script in scripts:
+        page.add_script_tag(content=script.read_text("utf-8"))
+    return page
+
+
+def of_stage(*names: str) -> list[Path]:
+    """The stage's own scripts of those names."""
+    return [STATIC / f"{name}.js" for name in names]
 
 
 def stage(page: Page) -> FrameLocator:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from journey.stage.bundle import STATIC
+from tests.stage import of_stage, scripted
 
 pytestmark = pytest.mark.browser
 
@@ -18,11 +18,7 @@ WORDS = {
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    page = browser.new_page()
-    page.evaluate("window.L = {}")
-    for name in ("arithmetic", "node", "pace", "camera"):
-        page.add_script_tag(content=(STATIC / f"{name}.js").read_text("utf-8"))
-    return page
+    return scripted(browser, *of_stage("arithmetic", "node", "pace", "camera"), leaflet="{}")
 
 
 Legs = dict[str, tuple[float, ...]]

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from journey import Track
-from journey.stage.bundle import STATIC
 from journey.stage.wire import wire
 from journey.wording import Wording, languages
 from tests.conftest import Data, amount, known, leg, place, track
+from tests.stage import of_stage, scripted
 
 pytestmark = pytest.mark.browser
 
@@ -28,11 +28,7 @@ PLACES = [
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    page = browser.new_page()
-    page.evaluate("window.L = {journey: {}}")
-    for name in ("unpack", "node", "pace", "clock"):
-        page.add_script_tag(content=(STATIC / f"{name}.js").read_text("utf-8"))
-    return page
+    return scripted(browser, *of_stage("unpack", "node", "pace", "clock"))
 
 
 def tell(page: Page, seconds: float, total: float, locale: str = "en-GB") -> str:

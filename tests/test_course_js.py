@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from journey.stage.bundle import STATIC
+from tests.stage import of_stage, scripted
 
 pytestmark = pytest.mark.browser
 
@@ -24,11 +24,11 @@ const pen = {moveTo: (x, y) => steps.push(["M", x, y]), lineTo: (x, y) => steps.
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    page = browser.new_page()
-    page.evaluate("window.L = {journey: {}, Renderer: {extend: (own) => own}}")
-    for name in ("arithmetic", "sheet", "course"):
-        page.add_script_tag(content=(STATIC / f"{name}.js").read_text("utf-8"))
-    return page
+    return scripted(
+        browser,
+        *of_stage("arithmetic", "sheet", "course"),
+        leaflet="{journey: {}, Renderer: {extend: (own) => own}}",
+    )
 
 
 def mercator(lat: float, lon: float) -> tuple[float, float]:

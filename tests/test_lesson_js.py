@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from journey.exports import presenter
-from journey.stage import bundle
+from tests.stage import of_stage, scripted
 
 pytestmark = pytest.mark.browser
 
@@ -22,12 +22,8 @@ LEGS = (
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    page = browser.new_page()
-    page.evaluate("window.L = {journey: {}}")
-    page.add_script_tag(content=(bundle.STATIC / "arithmetic.js").read_text("utf-8"))
-    for name in ("figures", "guesses", "compare"):
-        page.add_script_tag(content=(presenter.STATIC / f"{name}.js").read_text("utf-8"))
-    return page
+    own = (presenter.STATIC / f"{name}.js" for name in ("figures", "guesses", "compare"))
+    return scripted(browser, *of_stage("arithmetic"), *own)
 
 
 def run(page: Page, expression: str) -> Any:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, parse_qsl, quote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from journey.stage.bundle import STATIC
+from tests.stage import of_stage, scripted
 
 pytestmark = pytest.mark.browser
 
@@ -18,10 +18,7 @@ NOTHING = {"leg": None, "part": None, "pacing": "story", "view": None}
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    page = browser.new_page()
-    page.evaluate("window.L = {journey: {}}")
-    page.add_script_tag(content=(STATIC / "link.js").read_text("utf-8"))
-    return page
+    return scripted(browser, *of_stage("link"))
 
 
 def read(page: Page, text: str, ids: list[str] = IDS) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from journey.stage.bundle import STATIC
+from tests.stage import of_stage, scripted
 
 pytestmark = pytest.mark.browser
 
@@ -19,10 +19,7 @@ LEG = (
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    page = browser.new_page()
-    page.evaluate("window.L = {journey: {}}")
-    page.add_script_tag(content=(STATIC / "pace.js").read_text("utf-8"))
-    return page
+    return scripted(browser, *of_stage("pace"))
 
 
 def run(page: Page, expression: str) -> Any:

@@ -55,13 +55,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     opened.close()
 
 
-@pytest.fixture(scope="module")
-def file(handcar: Track, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("story") / "handcar.html"
-    path.write_bytes(story_page(handcar, ENGLISH))
-    return path
-
-
 @pytest.fixture
 def lesson(context: BrowserContext, file: Path) -> Watched:
     """The shipped journey from a disk, without a network, being presented."""

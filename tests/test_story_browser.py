@@ -35,14 +35,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     opened.close()
 
 
-@pytest.fixture(scope="module")
-def file(handcar: Track, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The story page of the shipped journey, on a disk."""
-    path = tmp_path_factory.mktemp("story") / "handcar.html"
-    path.write_bytes(story_page(handcar, Wording("en")))
-    return path
-
-
 class Watched:
     """A page that is opened without a network, and what it asked for and complained of."""
 

@@ -8,18 +8,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from journey.stage.bundle import STATIC
 from journey.stage.packing import pack, pack_line
+from tests.stage import of_stage, scripted
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    page = browser.new_page()
-    page.evaluate("window.L = {}")
-    page.add_script_tag(content=(STATIC / "unpack.js").read_text("utf-8"))
-    return page
+    return scripted(browser, *of_stage("unpack"), leaflet="{}")
 
 
 def run(page: Page, call: str, told: Any) -> Any:

@@ -13,6 +13,7 @@ from journey.provenance import (
     computed,
     footing,
     footings,
+    link,
     mark_html,
     measured,
     moment,
@@ -102,7 +103,7 @@ def sources(journey: Journey, wording: Wording) -> str:
 
 
 def _source(source: Source, wording: Wording) -> str:
-    when = f", {escape(wording.day(source.published))}" if source.published else ""
+    who = escape(link(source, wording).label)
     note = f" {escape(wording.pick(source.note))}" if source.note else ""
     url = f' <span class="url">{escape(str(source.url))}</span>' if source.url else ""
-    return f"{escape(source.title)}. {escape(source.publisher)}{when}.{note}{url}"
+    return f"{escape(source.title)}. {who}.{note}{url}"

@@ -47,10 +47,17 @@
       if (name === "close" && close >= 0) return boxes[close];
       return name === "leg" ? boxes[options.chosen() || 0] : whole;
     };
+    // Leaflet is deaf while it zooms, so what is asked for then waits until it rests.
+    const fit = (cut) => {
+      map.off("moveend", fitLater);
+      if (map._animatingZoom) map.once("moveend", fitLater);
+      else map.fitBounds(boxOf(rung), { ...options.padding(), maxZoom: CLOSEST[rung], animate: !cut && !options.still() });
+    };
+    const fitLater = () => held && fit(false);
     const view = (name, cut = false) => {
       rung = name;
       held = true;
-      if (ready) map.fitBounds(boxOf(name), { ...options.padding(), maxZoom: CLOSEST[name], animate: !cut && !options.still() });
+      if (ready) fit(cut);
       options.onChange();
     };
     const rungOf = (leg) => {
@@ -107,7 +114,7 @@
         if (held) view(rung, true);
       },
       remove: () => {
-        map.off("dragstart", onDrag).off("moveend", tell);
+        map.off("dragstart", onDrag).off("moveend", tell).off("moveend", fitLater);
         map.getContainer().removeEventListener("wheel", onDrag);
         words.remove();
       },

@@ -28,14 +28,16 @@
     const stops = data.legs.flatMap((leg, i) => leg.stops.map((stop) => ({
       kind: "stop", text: stop.name, at: stop.at, leg: i, rank: RANK.stop, zoom: NAMED.other, gap: 7,
     })));
+    let named = null; // the leg whose stops are named earlier
     const items = [...ends, ...badges, ...stops];
     const taken = new Set(items.filter((item) => item.text).map((item) => item.text));
     return {
       items,
       choose: (index) => {
-        const before = stops.map((stop) => stop.zoom).join();
+        const before = named;
+        named = index;
         stops.forEach((stop) => { stop.zoom = stop.leg === index ? NAMED.chosen : NAMED.other; });
-        return before !== stops.map((stop) => stop.zoom).join();
+        return before !== index && stops.some(({ leg }) => leg === before || leg === index);
       },
       based: (places) => places.filter((place) => !taken.has(place.names.en)).map((place) => ({
         kind: place.kind, text: place.names[data.language] || place.names.en, at: place.at, zoom: place.zoom,

@@ -33,10 +33,11 @@
 
     const tell = () => {
       const id = stage.chosen === null ? null : legs[stage.chosen].id;
+      map.fire("journey:leg", { leg: id });
+      if (!window.Streamlit) return; // Nobody is told, so nobody answers.
       count += 1;
       told = id;
-      map.fire("journey:leg", { leg: id });
-      if (window.Streamlit) window.Streamlit.setComponentValue({ leg: id, count });
+      window.Streamlit.setComponentValue({ leg: id, count });
     };
 
     // Chooses a leg; `silent` if the page knows already.

@@ -39,7 +39,8 @@
     let ways = [];
     let across = 0; // pixels
     // Seconds at which the legs start: there the scale of the time changes.
-    const turns = legs.map((_, i) => legs.slice(0, i).reduce((sum, leg) => sum + leg.span, 0));
+    let gone = 0;
+    const turns = legs.map(({ span }) => (gone += span) - span);
 
     // Pixels from the top for km since the start.
     const depth = (km) => HEIGHT - BASE - (km / whole) * (HEIGHT - HEAD - BASE);

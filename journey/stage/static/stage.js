@@ -7,6 +7,12 @@
   // Pixels of map width from which the card stands beside the map, and from which the legend starts open.
   const WIDE = 760;
   const ROOMY = 1100;
+  const EDGE = 26; // pixels around the route, so that the vehicle and its place stay in sight
+  // What is put on the map, in the order in which it is taken away again.
+  const PARTS = [
+    "kept", "started", "link", "keys", "telling", "labels", "margin", "tiles", "inset", "help", "legend", "ladder", "card",
+    "camera", "player", "strip", "route", "basemap", "voice", "framed",
+  ];
   const PANES = ["base", "tiles", "route", "labels", "vehicle"];
 
   // Opens the stage on the map. Data and base {urls | data, box, attribution, providers} are what the
@@ -32,15 +38,18 @@
   // How many words a leg's card has to be read.
   const wordsOf = (leg) => [leg.text, leg.jump, ...leg.unknown].join(" ").split(/\s+/).length;
 
-  // What the panels leave of the map, as fitBounds takes it.
+  // What the panels leave of the map, as fitBounds takes it. A panel that is hidden takes nothing.
   const padding = (stage) => {
-    const { map, legend, strip, card } = stage;
+    const { map, legend, strip, card, ladder, tiles, container } = stage;
     const wide = map.getSize().x >= WIDE;
     const beside = stage.chosen !== null && wide && card.element.offsetWidth > 0;
-    return {
-      paddingTopLeft: [legend.element.open && wide ? legend.element.offsetWidth + 30 : 36, wide ? 64 : 104],
-      paddingBottomRight: [beside ? 330 : 36, strip.element.offsetHeight + (wide ? 34 : card.element.offsetHeight + 96)],
-    };
+    const [left, right] = [legend.element.open && wide ? legend.element.offsetWidth + 30 : 36, beside ? 330 : 36];
+    const high = (name) => container.querySelector(`.leaflet-control-${name}`)?.offsetHeight || 0;
+    const above = ladder.element.offsetHeight ? (wide ? 64 : 104) : EDGE;
+    // Beside an open legend the scale bar is out of the way.
+    const foot = high("attribution") + (left > 36 ? 0 : high("scale")) + EDGE;
+    const below = wide ? foot : card.element.offsetHeight + (tiles.element.offsetHeight ? 96 : foot);
+    return { paddingTopLeft: [left, above], paddingBottomRight: [right, strip.element.offsetHeight + below] };
   };
 
   // Whether the camera had better cut: motion is unwanted, or nothing is drawn yet.
@@ -107,7 +116,7 @@
     stage.margin = margins(map, base.attribution);
     stage.labels = L.journey.labels(map, {
       obstacles: () => [stage.strip, stage.ladder, stage.card, stage.legend, stage.tiles, stage.inset, camera].map((part) => part.element)
-        .concat([...stage.container.querySelectorAll(".leaflet-control")])
+        .concat([...stage.container.querySelectorAll(player.playing() ? ".leaflet-control" : ".leaflet-control, .jm-vehicle")])
         .filter((element) => element.offsetParent !== null)
         .map((element) => element.getBoundingClientRect()),
       lines: stage.route.lines, points: stage.route.points,
@@ -220,7 +229,7 @@
       ids: data.legs.map((leg) => leg.id), state: telling.state, onLink: (said) => stage.ready && telling.apply(said),
     });
     stage.transport.pacing("story");
-    const parts = [keep(stage), start(stage), ...Object.values(stage).filter((part) => part && typeof part.remove === "function" && part !== map)];
+    Object.assign(stage, { kept: keep(stage), started: start(stage) });
     map.journey = {
       goTo: choice.goTo,
       view: camera.view,
@@ -236,7 +245,7 @@
       colour,
       remove: () => {
         stage.gone = true;
-        parts.filter((part) => part !== stage.container).forEach((part) => part.remove());
+        PARTS.forEach((name) => stage[name].remove());
         stage.container.style.removeProperty("--card");
         PANES.forEach((name) => map.getPane(name)?.remove());
         delete map.journey;

@@ -2,10 +2,13 @@
 (function (L) {
   "use strict";
 
+  const PATIENCE = 200; // milliseconds of standing still after which words make room for the vehicle
+
   // `stage` holds the parts. Returns {step(by), toggle(), scrub(pacing, share), state(), apply(state), remove()};
   // a state is what L.journey.link reads and writes.
   L.journey.telling = (stage) => {
     const { map, data, legs } = stage;
+    let timer = 0;
     let tellTime = null; // made when it is first asked, for the formats of a language take their time
 
     // Where nothing was played yet, the story begins at the leg that is chosen.
@@ -36,11 +39,18 @@
       stage.route.travelled(moment);
       strip.cursor({ ...player.wholes(), km: moment.km }, `${clock.time}, ${clock.way}`);
       stage.transport.clock(clock);
-      if (!player.playing()) stage.link.soon();
+      if (!player.playing()) rest();
+    };
+    // Where the traveller stands still, the address says so and words make room.
+    const rest = () => {
+      stage.link.soon();
+      clearTimeout(timer);
+      timer = setTimeout(() => { if (!stage.player.playing()) stage.labels.layout(); }, PATIENCE);
     };
     const onPlaying = ({ playing }) => {
       stage.transport.playing(playing);
-      stage.link.soon();
+      if (playing) stage.link.soon();
+      else rest();
     };
     const onPacing = ({ pacing }) => {
       const { player } = stage;
@@ -80,8 +90,10 @@
         if (Array.isArray(view)) camera.place(view);
         else camera.view(view || camera.rungOf(stage.chosen), true);
       },
-      remove: () => map.off("journey:moment", onMoment).off("journey:playing", onPlaying)
-        .off("journey:pacing", onPacing).off("moveend", onMoveEnd),
+      remove: () => {
+        clearTimeout(timer);
+        map.off("journey:moment", onMoment).off("journey:playing", onPlaying).off("journey:pacing", onPacing).off("moveend", onMoveEnd);
+      },
     };
   };
 })(window.L);

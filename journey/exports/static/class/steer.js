@@ -2,8 +2,6 @@
 (function (L) {
   "use strict";
 
-  const REST = 350; // milliseconds in which a zoom is over, most of the time
-
   // Data as the wire gives it. Returns {show(step, on whether it comes from the step before), remove()}.
   L.journey.steer = (map, data) => {
     const media = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -11,32 +9,17 @@
     let watch = null;
     const begun = () => map.getContainer().classList.contains("jm-begun");
     let timer = 0;
-    let rest = 0;
-    let wanted = "whole";
 
     const halt = () => {
       clearTimeout(timer);
       if (watch) map.off("journey:moment", watch);
       watch = null;
     };
-    // A view asked for while the map still zooms is not heard: it is asked for again when it rests.
-    const again = () => {
-      if (map._animatingZoom) rest = setTimeout(again, REST);
-      else if (map.journey) map.journey.view(wanted);
-    };
-    const look = (name) => {
-      wanted = name;
-      clearTimeout(rest);
-      map.journey.view(name);
-      rest = setTimeout(again, REST);
-    };
     const whole = (last) => {
       const legs = data.legs;
       if (begun()) map.journey.seek(legs[last ? legs.length - 1 : 0].id, last ? 1 : 0);
-      // The first call takes back what the stage has still to hear of a pick.
       map.journey.goTo(null);
-      map.journey.goTo(null);
-      look("whole");
+      map.journey.view("whole");
     };
     // Plays until the part of the leg is reached, and there it stands.
     const playTo = (leg, part) => {
@@ -62,15 +45,9 @@
       const part = step.at !== null ? step.at : same && step.kind === "question" ? now.part : 0;
       const plays = on && step.kind === "moment" && !media.matches && same && now.part < part;
       map.journey.seek(step.leg, plays ? now.part : part);
-      look(rung(step.leg));
+      map.journey.view(rung(step.leg));
       if (plays) playTo(leg, part);
     };
-    return {
-      show,
-      remove: () => {
-        halt();
-        clearTimeout(rest);
-      },
-    };
+    return { show, remove: halt };
   };
 })(window.L);
