@@ -1,7 +1,7 @@
 import streamlit as st
 
-from journey import web
-from journey.dashboard.warm import lifespan
+from journey.dashboard.startup import lifespan
+from journey.server import web
 
 app = st.App(
     "journey/dashboard/main.py",

@@ -7,8 +7,8 @@
 """
 
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError
-from journey.load import load
-from journey.model import Journey
-from journey.track import Track
+from journey.files.read import load
+from journey.model.journey import Journey
+from journey.track.track import Track
 
 __all__ = ["Journey", "JourneyError", "JourneyFileError", "JourneyNotFoundError", "Track", "load"]

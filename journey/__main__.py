@@ -11,8 +11,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from journey import commands
-from journey.exports import FORMATS
-from journey.shelf import root
+from journey.exports.formats import FORMATS
+from journey.server.journeys import root
 
 _EXAMPLES = """examples:
   python -m journey list

@@ -17,21 +17,21 @@ from journey.errors import (
     NotWrittenError,
     UnknownNameError,
 )
-from journey.exports import FORMATS
+from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
-from journey.files import folder, write
-from journey.load import find, load
-from journey.model import Journey
-from journey.shelf import root, shelf
-from journey.track import Track
-from journey.wording import Wording, languages
+from journey.files.read import find, load
+from journey.files.write import folder, write
+from journey.model.journey import Journey
+from journey.server.journeys import folders, root
+from journey.track.track import Track
+from journey.words.wording import Wording, languages
 
 T = TypeVar("T")
 
 
 def list_journeys() -> int:
     """Print the id, title and languages of every journey; 1 where one has faults."""
-    faulty, found = 0, shelf()
+    faulty, found = 0, folders()
     if not found:
         return _check(root())
     for name, path in found.items():
@@ -72,7 +72,7 @@ def export(key: str, to: Path, language: str) -> int:
     """Write the journey ``key`` to the file ``to``, in the format of its suffix."""
     suffix = to.suffix.removeprefix(".").lower()
     try:
-        path = _named("journey", key, shelf())
+        path = _named("journey", key, folders())
         form = _named("format", suffix, FORMATS)
         wording = _wording(language)
     except UnknownNameError as error:
@@ -107,7 +107,7 @@ def export_all(to: Path, language: str) -> int:
 def _tracks() -> tuple[list[Track], int]:
     """The tracks of all journeys without faults, and 1 where there are others."""
     tracks, faulty = [], 0
-    for path in shelf().values():
+    for path in folders().values():
         try:
             tracks.append(Track.of(load(path)))
         except JourneyFileError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 
 @dataclass(frozen=True, order=True)
@@ -27,6 +28,15 @@ class Complaint:
         place = f"{self.file}:{self.line}" if self.line else self.file
         parts = [place, self.where, self.what] if self.where else [place, self.what]
         return ": ".join(parts) + (f"; {self.mend}" if self.mend else "")
+
+
+def close(name: str, keys: Sequence[str]) -> str | None:
+    """The one of ``keys`` that ``name`` may have been meant for.
+
+    >>> close("mdoe", ["id", "mode"])
+    'mode'
+    """
+    return next(iter(get_close_matches(name, keys, 1)), None)
 
 
 class JourneyError(Exception):

@@ -12,9 +12,9 @@ from statistics import median
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
+from tests.browsing import DRAWN
 from tests.chromium import ARGUMENTS, installed
-from tests.server import PROJECT, Server, serve
-from tests.stage import DRAWN
+from tests.serving import PROJECT, Server, serve
 
 PAIRS = 9
 SESSIONS = 12

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench_story import LEGS, POINTS, large_data, show
-from tests.server import PROJECT
+from tests.serving import PROJECT
 
 SUFFIXES = ("html", "geojson", "kml", "gpx", "csv")
 

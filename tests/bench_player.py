@@ -16,14 +16,14 @@ import rjsmin
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from journey import Track, load
-from journey.exports.page import page
+from journey.pages.story import page
 from journey.stage import bundle
-from journey.thin import Thinned
-from journey.wording import Wording
+from journey.track.thin import Thinned
+from journey.words.wording import Wording
 from tests.bench_story import large, show
+from tests.browsing import DESK, DRAWN
 from tests.chromium import ARGUMENTS, installed
 from tests.conftest import HANDCAR
-from tests.stage import DESK, DRAWN
 
 # What draws and colours the base map under the player.
 GROUND = {"unpack", "theme", "sheet", "ground", "basemap", "tiles"}

@@ -20,14 +20,14 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, sync_playwright
 
 from journey import Journey, Track, load
-from journey.exports.page import page
-from journey.wording import Wording
+from journey.pages.story import page
+from journey.words.wording import Wording
 from tests.bare.leaflet import page as bare_page
 from tests.bench import draw_time, rerun_time
+from tests.browsing import DRAWN
 from tests.chromium import ARGUMENTS, installed
 from tests.conftest import HANDCAR, Data, amount, known, leg, place, told
-from tests.server import PROJECT, Server, serve
-from tests.stage import DRAWN
+from tests.serving import PROJECT, Server, serve
 
 PAIRS = 9
 CLIENTS, ASKED = 64, 60  # connections at a time, and requests of each

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from journey import Journey, Track, load
-from journey.exports.page import page as page_of
-from journey.wording import Wording
+from journey.pages.story import page as page_of
+from journey.words.wording import Wording
 from tests.chromium import ARGUMENTS, installed
-from tests.server import Server, serve
+from tests.serving import Server, serve
 
 Data = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from journey import Track
-from journey.wording import Wording
+from journey.words.wording import Wording
 from tests.conftest import known, leg, place, track
 
 ENGLISH = Wording("en")

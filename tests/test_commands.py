@@ -14,15 +14,15 @@ import pytest
 from ruamel.yaml import YAML
 
 from journey.__main__ import main
-from journey.exports import FORMATS
-from journey.wording import languages
+from journey.exports.formats import FORMATS
+from journey.words.wording import languages
 from tests.conftest import HANDCAR, ROOT
 
 Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of journeys of its own, with the shipped one in it."""
     journeys = tmp_path / "journeys"
     shutil.copytree(HANDCAR, journeys / "handcar-2021")
@@ -30,24 +30,26 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return journeys
 
 
-def spoil(shelf: Path) -> None:
+def spoil(library: Path) -> None:
     """Put a journey with a fault beside the other."""
-    (shelf / "spoilt").mkdir()
-    (shelf / "spoilt" / "journey.yaml").write_text("id: spoilt\n", "utf-8")
+    (library / "spoilt").mkdir()
+    (library / "spoilt" / "journey.yaml").write_text("id: spoilt\n", "utf-8")
 
 
-def test_list_tells_ids_titles_and_languages(shelf: Path, capsys: Captured) -> None:
+def test_list_tells_ids_titles_and_languages(library: Path, capsys: Captured) -> None:
     assert main(["list"]) == 0
     assert capsys.readouterr().out == "handcar-2021: Home by handcar (4 legs; en)\n"
 
 
-def test_list_tells_of_a_journey_with_faults_and_ends_with_1(shelf: Path, capsys: Captured) -> None:
-    spoil(shelf)
+def test_list_tells_of_a_journey_with_faults_and_ends_with_1(
+    library: Path, capsys: Captured
+) -> None:
+    spoil(library)
 
     assert main(["list"]) == 1
     told = capsys.readouterr()
     assert "Home by handcar" in told.out
-    assert f"python -m journey check {shelf / 'spoilt'}" in told.err
+    assert f"python -m journey check {library / 'spoilt'}" in told.err
 
 
 def test_list_without_journeys_says_so_and_ends_with_1(
@@ -87,7 +89,7 @@ def test_an_unknown_name_is_one_line_and_ends_with_2(
     arguments: list[str],
     said: str,
     tmp_path: Path,
-    shelf: Path,
+    library: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: Captured,
 ) -> None:
@@ -97,7 +99,7 @@ def test_an_unknown_name_is_one_line_and_ends_with_2(
     told = capsys.readouterr().err
     assert told.startswith(said)
     assert told.count("\n") == 1
-    assert list(tmp_path.iterdir()) == [shelf]
+    assert list(tmp_path.iterdir()) == [library]
 
 
 def test_a_folder_that_takes_no_file_is_one_line_and_ends_with_1(
@@ -131,10 +133,10 @@ def test_a_full_disk_is_one_line_and_leaves_no_part_of_a_file(
 
 
 def test_all_journeys_come_in_every_format_and_language_with_a_page(
-    shelf: Path, tmp_path: Path
+    library: Path, tmp_path: Path
 ) -> None:
-    shutil.copytree(shelf / "handcar-2021", shelf / "again")
-    story = shelf / "again" / "journey.yaml"
+    shutil.copytree(library / "handcar-2021", library / "again")
+    story = library / "again" / "journey.yaml"
     story.write_text(story.read_text("utf-8").replace("id: handcar-2021", "id: again"), "utf-8")
 
     assert main(["export", "--all", "--to", str(tmp_path / "a" / "site")]) == 0
@@ -147,9 +149,9 @@ def test_all_journeys_come_in_every_format_and_language_with_a_page(
 
 
 def test_a_journey_with_faults_is_told_and_the_others_are_written(
-    shelf: Path, tmp_path: Path, capsys: Captured
+    library: Path, tmp_path: Path, capsys: Captured
 ) -> None:
-    spoil(shelf)
+    spoil(library)
 
     assert main(["export", "--all", "--to", str(tmp_path / "site")]) == 1
     assert "spoilt" in capsys.readouterr().err
@@ -158,9 +160,9 @@ def test_a_journey_with_faults_is_told_and_the_others_are_written(
 
 
 def test_a_journey_with_faults_is_not_written(
-    shelf: Path, tmp_path: Path, capsys: Captured
+    library: Path, tmp_path: Path, capsys: Captured
 ) -> None:
-    spoil(shelf)
+    spoil(library)
 
     assert main(["export", "spoilt", "--to", str(tmp_path / "a.kml")]) == 1
     assert "journey.yaml" in capsys.readouterr().err
@@ -168,7 +170,7 @@ def test_a_journey_with_faults_is_not_written(
 
 
 def test_away_from_a_terminal_there_is_no_progress_bar(
-    shelf: Path, tmp_path: Path, capsys: Captured
+    library: Path, tmp_path: Path, capsys: Captured
 ) -> None:
     main(["export", "--all", "--to", str(tmp_path / "site")])
 
@@ -176,7 +178,7 @@ def test_away_from_a_terminal_there_is_no_progress_bar(
 
 
 def test_on_a_terminal_there_is_one_on_stderr(
-    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from journey import load
-from journey.load import find
-from journey.model import Journey
-from journey.shelf import ROOT
+from journey.files.read import find
+from journey.model.journey import Journey
+from journey.server.journeys import ROOT
 
 PROJECT = Path(__file__).parents[1]
 

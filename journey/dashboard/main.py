@@ -7,10 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from journey import JourneyError, shelf
-from journey.dashboard import prepared, sections
-from journey.stage import basemap
-from journey.wording import Wording, languages
+from journey import JourneyError
+from journey.basemap import credits
+from journey.dashboard import content, sections
+from journey.server import journeys
+from journey.words.wording import Wording, languages
 
 
 def language() -> str:
@@ -21,9 +22,9 @@ def language() -> str:
 
 def choose(wording: Wording) -> Path | None:
     """The folder of the journey that is to be shown, or None where there is none."""
-    found = shelf.shelf()
+    found = journeys.folders()
     if not found:
-        st.info(wording.say("page.no_journeys", folder=shelf.root()))
+        st.info(wording.say("page.no_journeys", folder=journeys.root()))
         return None
     if len(found) == 1:
         return next(iter(found.values()))
@@ -40,7 +41,7 @@ def choose(wording: Wording) -> Path | None:
 def guard(folder: Path, wording: Wording) -> bool:
     """Whether the journey can be shown; its faults stand in its place where not."""
     try:
-        shelf.track(folder)
+        journeys.track(folder)
     except JourneyError as error:
         faults = getattr(error, "complaints", (error,))[:200]
         st.error(wording.say("page.broken", name=folder.name))
@@ -53,17 +54,17 @@ def page() -> None:
     """The whole page, read aloud."""
     code = language()
     wording = Wording(code)
-    st.html(prepared.style())
+    st.html(content.style())
     folder = choose(wording)
     if folder is None or not guard(folder, wording):
         return
-    above, below = prepared.page_html(folder, code)
+    above, below = content.page_html(folder, code)
     st.html(above)
     sections.explore(folder, code)
     sections.figures(folder, code)
     st.html(below)
     title = escape(wording.say("page.data"))
-    data = prepared.rights_html(folder, code) + basemap.ATTRIBUTION
+    data = content.rights_html(folder, code) + credits.ATTRIBUTION
     st.html(f'<p class="hh data"><strong>{title}.</strong> {data}</p>')
 
 

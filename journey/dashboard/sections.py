@@ -9,11 +9,11 @@ from pathlib import Path
 import streamlit as st
 from streamlit_folium import st_folium
 
-from journey import shelf, web
-from journey.dashboard import prepared
+from journey.dashboard import content
 from journey.dashboard.board import board, picked
-from journey.dashboard.prepared import Look
-from journey.palette import Theme
+from journey.dashboard.content import Look
+from journey.model.palette import Theme
+from journey.server import journeys, web
 from journey.stage.map import Chosen, stage_map
 
 STAGE = "stage"  # the key under which the stage's last message stands
@@ -77,15 +77,15 @@ def _picked_on(key: str) -> None:
 @st.fragment
 def explore(folder: Path, language: str) -> None:
     """The stage, the legs' cards and the diagrams, which all have one leg chosen."""
-    _linked([leg.leg.id for leg in shelf.track(folder).legs])
+    _linked([leg.leg.id for leg in journeys.track(folder).legs])
     chosen = st.session_state[LEG]
     _link(chosen)
     with st.container(key="stage-box"):
         _stage(folder, language, chosen)
     look = Look(language, theme(), chosen)
     for key, html in (
-        (CARDS, prepared.legs_html(folder, language)),
-        (DIAGRAMS, prepared.diagrams_html(folder, look)),
+        (CARDS, content.legs_html(folder, language)),
+        (DIAGRAMS, content.diagrams_html(folder, look)),
     ):
         board(key, html, chosen, partial(_picked_on, key))
 
@@ -106,4 +106,4 @@ def _stage(folder: Path, language: str, chosen: str | None) -> None:
 
 def figures(folder: Path, language: str) -> None:
     """Average speeds with their derivation, and each mode's shares."""
-    st.html(prepared.figures_html(folder, language))
+    st.html(content.figures_html(folder, language))

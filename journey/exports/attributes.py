@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from journey import itinerary
-from journey.claims import Moment
 from journey.exports.facts import Fact, facts, sentence
-from journey.geometry import Line
-from journey.model import Journey, Place
-from journey.provenance import footing, link, moment
-from journey.quantity import disagree
-from journey.schedule import Window, claimed
-from journey.track import LegTrack, Track
-from journey.wording import Wording
+from journey.geo.geometry import Line
+from journey.model.claims import Moment
+from journey.model.journey import Journey, Place
+from journey.model.quantity import disagree
+from journey.track.schedule import Window, claimed
+from journey.track.track import LegTrack, Track
+from journey.words import itinerary
+from journey.words.provenance import footing, link, moment
+from journey.words.wording import Wording
 
 
 class LegSheet(NamedTuple):

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from journey import itinerary
-from journey.claims import Basis, Distance, Duration, Moment
-from journey.interval import Interval
-from journey.model import Journey, Place
-from journey.provenance import (
+from journey.geo.interval import Interval
+from journey.model.claims import Basis, Distance, Duration, Moment
+from journey.model.journey import Journey, Place
+from journey.model.quantity import kilometres, seconds, weakest
+from journey.track.track import LegTrack
+from journey.words import itinerary
+from journey.words.provenance import (
     Footing,
     computed,
     footing,
@@ -22,10 +24,7 @@ from journey.provenance import (
     quantity,
     speed,
 )
-from journey.quantity import computed as at_best
-from journey.quantity import kilometres, seconds
-from journey.track import LegTrack
-from journey.wording import Wording
+from journey.words.wording import Wording
 
 
 class Fact(NamedTuple):
@@ -86,7 +85,7 @@ def _times(track: LegTrack, journey: Journey, wording: Wording) -> Iterator[Fact
         yield Fact("departs", left, computed(said, basis, how, wording))
     if not leg.arrives and slot.arrives and basis:
         said, how = itinerary.arrives(track, wording), _counted(slot.end.rough, wording)
-        grounds = at_best([basis, *(claim.basis for claim in leg.duration[:1])])
+        grounds = weakest([basis, *(claim.basis for claim in leg.duration[:1])])
         yield Fact("arrives", met, computed(said, grounds, how, wording))
 
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from journey.exports.attributes import LegSheet, PlaceSheet, legs, places, sources, summary
 from journey.exports.facts import Fact
-from journey.geometry import Line, bounds, cut, unwrap
-from journey.provenance import Footing
-from journey.schedule import Window
-from journey.track import Track
-from journey.wording import Wording
+from journey.geo.geometry import Line, bounds, cut, unwrap
+from journey.track.schedule import Window
+from journey.track.track import Track
+from journey.words.provenance import Footing
+from journey.words.wording import Wording
 
 DIGITS = 7  # decimals of a degree, about a centimetre
 

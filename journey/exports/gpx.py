@@ -13,9 +13,9 @@ from itertools import chain
 from journey.exports.attributes import LegSheet, PlaceSheet, legs, places, sources, summary
 from journey.exports.facts import Fact, sentence
 from journey.exports.markup import HEAD, Markup, line, tag
-from journey.geometry import Line, cut
-from journey.track import Track
-from journey.wording import Wording
+from journey.geo.geometry import Line, cut
+from journey.track.track import Track
+from journey.words.wording import Wording
 
 SPACE = "http://www.topografix.com/GPX/1/1"
 OWN = "urn:x-handcar-home:claims:1"

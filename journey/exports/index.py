@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from journey.exports import FORMATS
-from journey.model import Journey
-from journey.wording import Wording, languages
+from journey.exports.formats import FORMATS
+from journey.model.journey import Journey
+from journey.words.wording import Wording, languages
 
 # The page asks for nothing and runs nothing, whatever a journey's texts may say.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -10,22 +10,14 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC
 from html import escape
 
-from journey.exports.attributes import (
-    LegSheet,
-    PlaceSheet,
-    legs,
-    names,
-    places,
-    sources,
-    summary,
-)
+from journey.exports.attributes import LegSheet, PlaceSheet, legs, names, places, sources, summary
 from journey.exports.facts import Fact, named, sentence
 from journey.exports.markup import HEAD, Markup, line, tag, words
-from journey.geometry import Line, cut
-from journey.palette import MODES
-from journey.provenance import Link, footing_html, link_html
-from journey.track import Track
-from journey.wording import Wording
+from journey.geo.geometry import Line, cut
+from journey.model.palette import MODES
+from journey.track.track import Track
+from journey.words.provenance import Link, footing_html, link_html
+from journey.words.wording import Wording
 
 SPACE = "http://www.opengis.net/kml/2.2"
 

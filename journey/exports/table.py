@@ -10,9 +10,9 @@ from io import StringIO
 
 from journey.exports.attributes import LegSheet, PlaceSheet, legs, names, places
 from journey.exports.facts import Fact, sentence
-from journey.model import Place
-from journey.track import Track
-from journey.wording import Wording
+from journey.model.journey import Place
+from journey.track.track import Track
+from journey.words.wording import Wording
 
 # The facts about a leg that have a column each.
 ABOUT = ("duration", "distance", "speed", "departs", "arrives", "line", "stop", "wait")

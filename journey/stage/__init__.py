@@ -1,1 +1,1 @@
-"""The stage: one Folium map that holds everything a viewer needs."""
+"""What the browser is told, and the map with its player."""

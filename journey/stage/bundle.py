@@ -12,7 +12,6 @@ import rjsmin
 from xstatic.pkg import leaflet
 
 STATIC = Path(__file__).with_name("static")
-BASEMAP = Path(__file__).parents[2] / "data" / "basemap"
 
 # Each script stands on those before it.
 SCRIPTS = (
@@ -105,12 +104,6 @@ def library_style() -> bytes:
 def icon(mode: str) -> str:
     """The icon of that mode, as SVG markup."""
     return (STATIC / "icons" / f"{mode}.svg").read_text("utf-8").strip()
-
-
-@cache
-def layers() -> dict[str, bytes]:
-    """The base map's layers by file name, UTF-8 GeoJSON."""
-    return {file.name: file.read_bytes() for file in sorted(BASEMAP.glob("*.geojson"))}
 
 
 def version(content: bytes) -> str:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from journey.answers import answer, span
-from journey.claims import Quantity
-from journey.model import Journey
-from journey.provenance import Footing, footing, link, quantity
-from journey.quantity import kilometres, pace, seconds
-from journey.question import Question
-from journey.teaching import Reading, Step, Teaching, Term, Yardstick
-from journey.track import Track
-from journey.wording import Wording
+from journey.model.claims import Quantity
+from journey.model.journey import Journey
+from journey.model.quantity import kilometres, pace, seconds
+from journey.model.question import Question
+from journey.model.teaching import Reading, Step, Teaching, Term, Yardstick
+from journey.track.track import Track
+from journey.words.answers import answer, span
+from journey.words.provenance import Footing, footing, link, quantity
+from journey.words.wording import Wording
 
 
 def classroom(track: Track, wording: Wording) -> dict[str, Any] | None:

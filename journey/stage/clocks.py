@@ -11,11 +11,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from journey.claims import Moment
-from journey.model import Journey
-from journey.schedule import Slot
-from journey.track import LegTrack, Track
-from journey.wording import Wording
+from journey.model.claims import Moment
+from journey.model.journey import Journey
+from journey.track.schedule import Slot
+from journey.track.track import LegTrack, Track
+from journey.words.wording import Wording
 
 
 def zones(track: Track, wording: Wording) -> dict[str, str]:

@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from journey.claims import Claim
-from journey.geometry import bounds
-from journey.model import Journey, Place
-from journey.palette import MAP, MODES
-from journey.provenance import (
+from journey.basemap.packing import pack, pack_line
+from journey.geo.geometry import bounds
+from journey.model.claims import Claim
+from journey.model.journey import Journey, Place
+from journey.model.palette import MAP, MODES
+from journey.model.quantity import disagree
+from journey.stage import clocks
+from journey.stage.bundle import icon
+from journey.track.track import Halt, LegTrack, Track
+from journey.words.provenance import (
     Footing,
     brief,
     computed,
@@ -23,12 +28,7 @@ from journey.provenance import (
     measured,
     speed,
 )
-from journey.quantity import disagree
-from journey.stage import clocks
-from journey.stage.bundle import icon
-from journey.stage.packing import pack, pack_line
-from journey.track import Halt, LegTrack, Track
-from journey.wording import Wording
+from journey.words.wording import Wording
 
 DIGITS = 5  # decimals of a degree, about a metre
 
@@ -93,7 +93,7 @@ def _fixes(track: LegTrack) -> dict[str, Any]:
 
     ``span`` is the leg's time in s, waits included; 0 where that is not known,
     and then the parts are those of the way. The rest are texts, as
-    :mod:`journey.stage.packing` makes them.
+    :mod:`journey.basemap.packing` makes them.
     """
     fixes = track.fixes
     span = fixes[-1].seconds - track.slot.start.used

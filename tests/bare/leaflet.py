@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from journey.geometry import Point
+from journey.basemap.surroundings import surroundings
+from journey.geo.geometry import Point
 from journey.stage import bundle
-from journey.stage.surroundings import surroundings
-from tests.test_packing import read_line
+from tests.basemap.test_packing import read_line
 
 PAGE = """<!doctype html><meta charset="utf-8">
 <style>%s html, body, #map { height: 100%%; margin: 0 }</style>

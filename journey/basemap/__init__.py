@@ -1,0 +1,1 @@
+"""Land, borders and names around a journey: cut and packed for it, with credits."""

@@ -1,0 +1,138 @@
+"""The base map around a journey, small enough to be sent with it.
+
+What lies far from the route is seen only from high up, where the route is in
+view, too. So the farther off a coast is, the fewer points it needs: nothing is
+cut, no edge comes into sight, and near the route all stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from journey.basemap import layers
+from journey.basemap.credits import REGION
+from journey.basemap.packing import pack_line
+from journey.geo.simplify import Flags, Floats, kept
+
+# A place as far off as a view of 500 pixels is wide has the tolerance of one of them.
+SHARE = 1 / 500
+# Tolerance near the route, in degrees: that of the files (data/basemap/README.md) or less.
+LEAST = 0.00005
+# Points along the route from which distances are taken.
+LOOKED = 400
+# Decimals of a degree that are enough for a tolerance of so many degrees, finest first.
+DECIMALS = ((0.0004, 5), (0.004, 4), (0.04, 3), (float("inf"), 2))
+NAMES = ("kind", "zoom", "until", "width")
+
+Layer = dict[str, Any]
+
+
+def surroundings(route: Sequence[tuple[float, float]], language: str) -> dict[str, Layer]:
+    """The base map's layers around ``route``, points ``(lat, lon)`` in degrees, by name.
+
+    GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_line`
+    makes them, and places have their English name and the one in ``language``.
+    """
+    seen = _along(np.array(route)[:, ::-1])
+    return {name: _layer(layer, seen, language) for name, layer in _layers().items()}
+
+
+@cache
+def _layers() -> dict[str, Layer]:
+    return {n.removesuffix(".geojson"): json.loads(c) for n, c in layers.layers().items()}
+
+
+def _layer(layer: Layer, seen: Floats, language: str) -> Layer:
+    lines = [line for feature in layer["features"] for line in _lines(feature["geometry"])]
+    texts = iter(_texts(lines, seen)) if lines else iter(())
+    features = (_feature(feature, texts, language) for feature in layer["features"])
+    return {"features": [f for f in features if f["geometry"]["coordinates"]]}
+
+
+def _lines(geometry: Layer) -> Iterator[Any]:
+    """The lines or rings of a geometry, in their order."""
+    kind, inner = geometry["type"], geometry["coordinates"]
+    if kind == "LineString":
+        yield inner
+    elif kind in ("Polygon", "MultiLineString"):
+        yield from inner
+    elif kind == "MultiPolygon":
+        for polygon in inner:
+            yield from polygon
+
+
+def _feature(feature: Layer, texts: Iterator[str], language: str) -> Layer:
+    """The same feature with the next of the texts for its lines; a ring of none is left out."""
+    geometry, said = feature["geometry"], feature["properties"]
+    kind, inner = geometry["type"], geometry["coordinates"]
+    if kind == "LineString":
+        inner = next(texts)
+    elif kind in ("Polygon", "MultiLineString"):
+        inner = [text for text in [next(texts) for _ in inner] if text]
+    elif kind == "MultiPolygon":
+        rings = ([next(texts) for _ in polygon] for polygon in inner)
+        inner = [[text for text in ring if text] for ring in rings if ring[0]]
+    properties = {name: said[name] for name in NAMES if name in said}
+    if "names" in said:
+        names = said["names"]
+        properties["names"] = {code: names[code] for code in ("en", language) if code in names}
+    return {"geometry": {"type": kind, "coordinates": inner}, "properties": properties}
+
+
+def _texts(lines: Sequence[Any], seen: Floats) -> Iterator[str]:
+    """Each line as a text, thinned; "" where a ring is too small to be looked at."""
+    points = np.concatenate([np.asarray(line, dtype=np.float64) for line in lines])
+    bounds = np.cumsum([0, *map(len, lines)])
+    tolerance = np.maximum(_off(points, seen) * SHARE, LEAST)
+    framed = _framed(points)
+    held = framed.copy()
+    held[bounds[:-1]] = held[bounds[1:] - 1] = True
+    stay = kept(points, tolerance, held)
+    decimals = _decimals(tolerance)
+    for a, b in pairwise(bounds):
+        line, cut = points[a:b][stay[a:b]], bool(framed[a:b].any())
+        closed = bool((line[0] == line[-1]).all())
+        small = closed and np.ptp(line, axis=0).max() < 2 * tolerance[a:b].min()
+        # What is cut has four decimals in the files, and has to meet its other half.
+        fine = max(int(decimals[a:b].max()), 4 if cut else 0)
+        if cut and closed and len(line) < 4:
+            line = points[a:b]
+        large = cut or not (small or (closed and len(line) < 4))
+        yield pack_line(line.tolist(), fine) if large else ""
+
+
+def _decimals(tolerance: Floats) -> Any:
+    steps = [limit for limit, _ in DECIMALS[:-1]]
+    return np.array([places for _, places in DECIMALS])[np.digitize(tolerance, steps)]
+
+
+def _off(points: Floats, seen: Floats) -> Floats:
+    """How far each point lies from the nearest one seen, in degrees; rows are lon and lat."""
+    nearest = np.full(len(points), np.inf)
+    for lon, lat in seen:
+        east = (points[:, 0] - lon + 180) % 360 - 180
+        nearest = np.minimum(nearest, np.maximum(np.abs(east), np.abs(points[:, 1] - lat)))
+    return nearest
+
+
+def _along(route: Floats) -> Floats:
+    """So many points of the route at even distances; rows are lon and lat in degrees."""
+    steps = np.hypot(*np.diff(route, axis=0).T)
+    reached = np.append(0.0, np.cumsum(steps))
+    marks = np.linspace(0, reached[-1], LOOKED)
+    return np.column_stack([np.interp(marks, reached, axis) for axis in route.T])
+
+
+def _framed(points: Floats) -> Flags:
+    """Which points lie on a side of the box, or on the edge of the world."""
+    west, south, east, north = REGION
+    lon, lat = points[:, 0], points[:, 1]
+    inside = (west <= lon) & (lon <= east) & (south <= lat) & (lat <= north)
+    side = (lon == west) | (lon == east) | (lat == south) | (lat == north)
+    return np.asarray((inside & side) | (np.abs(lon) == 180) | (lat == -90))

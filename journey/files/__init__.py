@@ -1,0 +1,1 @@
+"""A journey's files: read with all their faults, and written whole or not at all."""

@@ -1,0 +1,1 @@
+"""Points and lines on the earth, and numbers within bounds."""

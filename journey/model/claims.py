@@ -1,0 +1,237 @@
+"""What is said about a journey, and how it is known: reported, derived or assumed.
+
+Quantities carry the unit they were reported in, and nothing here does
+arithmetic. Every model is frozen and checks itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal, TypeGuard
+from unicodedata import category
+
+from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from journey.model.part import Fault, Part
+
+TEXT_LIMIT = 4_000  # characters in one text
+QUOTE_LIMIT = 25  # words in one quotation
+# The clock counts on from a date, and ends with the year 9999.
+YEARS = range(2, 9_000)
+# A hundred years in each unit of time.
+_CENTURY = {"s": 3_155_760_000, "min": 52_596_000, "h": 876_600, "d": 36_525}
+
+
+class Basis(StrEnum):
+    """How a claim is known."""
+
+    REPORTED = "reported"
+    DERIVED = "derived"
+    ASSUMED = "assumed"
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _day(value: Any) -> Any:
+    """A day; a string is ISO 8601, and a number is no date."""
+    if value is None or isinstance(value, date):
+        return value
+    return _dated(value, date.fromisoformat)
+
+
+def _instant(value: Any) -> Any:
+    """A day, or an instant where there is a clock time."""
+    if not isinstance(value, str) or "T" not in value:
+        return _day(value)
+    instant = _dated(value, datetime.fromisoformat)
+    if instant.tzinfo is None:
+        raise PydanticCustomError("naive", "the clock time has no UTC offset")
+    return instant
+
+
+def _dated(value: Any, read: Callable[[str], date]) -> Any:
+    try:
+        found = read(value)
+    except (TypeError, ValueError) as error:
+        raise PydanticCustomError("date", "it is no date") from error
+    if found.year not in YEARS:
+        raise PydanticCustomError("year", "the year {year} is out of reach", {"year": found.year})
+    return found
+
+
+def _rising(pair: tuple[Any, Any]) -> tuple[Any, Any]:
+    """The pair, if it is of one kind and in order."""
+    if len({isinstance(item, datetime) for item in pair}) == 2 or pair[0] > pair[1]:
+        raise PydanticCustomError("order", "the range is out of order")
+    return pair
+
+
+def printable(text: str) -> str:
+    """The text, if files and pages can carry it: XML 1.0 takes no control character."""
+    odd = next((c for c in text if category(c) in ("Cc", "Cs") and c not in "\t\n"), None)
+    if odd is None:
+        return text
+    raise PydanticCustomError("control", "the text holds {code}", {"code": f"U+{ord(odd):04X}"})
+
+
+def _short(text: str) -> str:
+    if len(text.split()) > QUOTE_LIMIT:
+        raise PydanticCustomError(
+            "quote", "the quotation has more than {limit} words", {"limit": QUOTE_LIMIT}
+        )
+    return text
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT),
+    AfterValidator(printable),
+]
+# One text in several languages, by language code.
+Text = Annotated[dict[Language, Words], Field(min_length=1)]
+QuotedText = Annotated[
+    dict[Language, Annotated[Words, AfterValidator(_short)]], Field(min_length=1)
+]
+Day = Annotated[date, BeforeValidator(_day)]
+Instant = Annotated[datetime | date, BeforeValidator(_instant)]
+# Words and yes or no are no numbers, though Python would take them for some.
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1e9)]
+Flag = Annotated[bool, Field(strict=True)]
+
+
+_GROUNDS = {"reported": "source", "derived": "method", "assumed": "reason"}
+
+
+class Claim(Part):
+    """Something said, with how it is known.
+
+    A reported claim names its ``source``, a derived one its ``method`` and an
+    assumed one its ``reason``.
+    """
+
+    basis: Basis
+    source: Annotated[
+        tuple[Id, ...], BeforeValidator(_as_list, json_schema_input_type=Id | tuple[Id, ...])
+    ] = ()
+    method: Text | None = None
+    reason: Text | None = None
+    note: Text | None = None
+
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        basis = data.get("basis")
+        ground = _GROUNDS.get(basis) if isinstance(basis, str) else None
+        if ground and data.get(ground) in (None, (), [], {}) and not cls._misspelt(data, [ground]):
+            mend = (
+                "a reported claim needs a source, a derived one a method, an assumed one a reason"
+            )
+            yield Fault((), f"it is {basis} but has no {ground}", mend)
+
+
+_NUMBERS = ("value", "about", "more_than", "less_than", "range")
+_ONE_NUMBER = f"give one of {', '.join(_NUMBERS)} (value may stand beside range)"
+
+
+def _is_number(value: Any) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+class Quantity(Claim):
+    """A number in ``unit``: exact, rough, open to one side, or a range.
+
+    ``value`` may stand beside ``range``: it is then the figure used.
+    """
+
+    value: Number | None = None
+    about: Number | None = None
+    more_than: Number | None = None
+    less_than: Number | None = None
+    range: Annotated[tuple[Number, Number], AfterValidator(_rising)] | None = None
+
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        said = [name for name in _NUMBERS if data.get(name) is not None]
+        if len(said) != 1 and said != ["value", "range"] and not cls._misspelt(data, _NUMBERS):
+            yield Fault((), f"it says {' and '.join(said) or 'no number'}", _ONE_NUMBER)
+        span, value = data.get("range"), data.get("value")
+        numbers = [*(span if isinstance(span, list | tuple) else ()), value]
+        # A value between the two ends is in the middle of the three in order.
+        fits = not all(map(_is_number, numbers)) or sorted(numbers)[len(numbers) // 2] == value
+        if len(numbers) == 3 and not fits and numbers[0] <= numbers[1]:
+            yield Fault(("value",), "the value is not within the range", "mend one of the two")
+
+
+class Duration(Quantity):
+    """How long, in ``unit``."""
+
+    unit: Literal["s", "min", "h", "d"]
+
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        unit, span = data.get("unit"), data.get("range")
+        numbers = [data.get(name) for name in _NUMBERS]
+        numbers += span if isinstance(span, list | tuple) else ()
+        limit = _CENTURY.get(unit) if isinstance(unit, str) else None
+        if limit and any(limit < n <= 1e9 for n in numbers if _is_number(n)):
+            yield Fault((), "it is longer than a hundred years", "check the number and its unit")
+
+
+class Distance(Quantity):
+    """How far, in ``unit``."""
+
+    unit: Literal["m", "km", "mi"]
+
+
+class Speed(Quantity):
+    """How fast, in ``unit``."""
+
+    unit: Literal["km/h"]
+
+
+class Moment(Claim):
+    """When: a day, an instant with its UTC offset, or between two of these."""
+
+    at: Instant | None = None
+    between: Annotated[tuple[Instant, Instant], AfterValidator(_rising)] | None = None
+
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        said = [name for name in ("at", "between") if data.get(name) is not None]
+        if len(said) == 2 or not (said or cls._misspelt(data, ("at", "between"))):
+            yield Fault((), "it needs either 'at' or 'between'", "give one of the two")
+
+
+class Saying(Claim):
+    """A statement about the journey, in words of the project's own."""
+
+    text: Text
+
+
+class Source(Part):
+    """Who reported something, where and when."""
+
+    id: Id
+    title: Words
+    publisher: Words
+    published: Day | None = None
+    url: HttpUrl | None = None
+    note: Text | None = None
+
+
+class Quote(Part):
+    """Somebody's own words, at most 25 of them."""
+
+    text: QuotedText
+    by: Text
+    source: Id

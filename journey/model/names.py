@@ -1,0 +1,55 @@
+"""Ids in lists of parts: those given twice, and names that lead to none.
+
+The checks read plain data and pass over whatever is malformed, so that they can
+run beside the checks of the single parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from journey.errors import close
+from journey.model.part import Fault, Where, items
+
+
+def ids(data: dict[str, Any], key: str) -> set[str]:
+    """The ids of the parts in the list under ``key``."""
+    return {item["id"] for _, item in items(data, key) if isinstance(item.get("id"), str)}
+
+
+def twice(data: dict[str, Any], key: str) -> Iterator[Fault]:
+    """Every id that an earlier part of the list under ``key`` has as well."""
+    seen: set[str] = set()
+    for index, item in items(data, key):
+        name = item.get("id")
+        if isinstance(name, str) and name in seen:
+            yield Fault((key, index, "id"), f"'{name}' is there twice", "give each its own id")
+        elif isinstance(name, str):
+            seen.add(name)
+
+
+def stray(where: Where, name: object, kind: str, known: Iterable[str]) -> Iterator[Fault]:
+    """The fault of a ``name`` that no part has; ``kind`` says what it should name.
+
+    >>> [fault.mend for fault in stray(("leg",), "handcr", "leg", ["bus", "handcar"])]
+    ["did you mean 'handcar'?"]
+    """
+    listed = sorted(known)
+    if isinstance(name, str) and name not in listed:
+        near = close(name, listed)
+        mend = f"did you mean '{near}'?" if near else f"use the id of one of the {kind}s"
+        yield Fault(where, f"there is no {kind} '{name}'", mend)
+
+
+def expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterator[Fault]:
+    """The unknown names, less those that only follow from items without an id."""
+    value, found = data.get(key, ()), list(unknown)
+    listed = value if isinstance(value, list | tuple) else ()
+    nameless = sum(not isinstance(i, dict) or not isinstance(i.get("id"), str) for i in listed)
+    misshapen = value is not listed or (key in ("places", "legs") and not listed)
+    # A list under a misspelt key is told as that.
+    misshapen |= key not in data and bool(get_close_matches(key, [*map(str, data)], 1))
+    if not misshapen and len({fault.what for fault in found}) > nameless:
+        yield from found

@@ -1,0 +1,1 @@
+"""HTML for screens: cards, diagrams, lessons, the story page."""

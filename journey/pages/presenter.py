@@ -1,0 +1,64 @@
+"""What the story page presents a journey with: scripts, style sheet and words."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import rjsmin
+
+from journey.stage import bundle
+from journey.words.wording import Wording
+
+STATIC = Path(__file__).with_name("static") / "class"
+
+# Each script stands on those before it.
+SCRIPTS = (
+    "figures",
+    "scale",
+    "compass",
+    "guesses",
+    "guess",
+    "slide",
+    "steer",
+    "onmap",
+    "notes",
+    "teacher",
+    "clicker",
+    "ghost",
+    "compare",
+    "screen",
+    "show",
+    "presenter",
+    "open",
+)
+
+# Catalogue entries that the scripts show by themselves.
+_WORDS = (
+    "class.add", "class.added", "class.answer", "class.back", "class.bar", "class.black",
+    "class.blocked", "class.compare", "class.elapsed", "class.ended", "class.from_leg",
+    "class.from_start", "class.ghost", "class.guess", "class.guess_off", "class.guess_unread",
+    "class.handout", "class.hands", "class.hands_how", "class.keys", "class.large", "class.leave",
+    "class.next", "class.no_clock", "class.no_notes", "class.no_time", "class.notes",
+    "class.nothing", "class.of", "class.on", "class.other_way", "class.planned", "class.present",
+    "class.question", "class.range", "class.reveal", "class.slider", "class.sources",
+    "class.standing", "class.undo", "class.yours",
+)  # fmt: skip
+
+
+@cache
+def script() -> str:
+    """All scripts of the presenter as one, without comments and needless space."""
+    texts = [(STATIC / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
+    return "\n".join(str(rjsmin.jsmin(text)) for text in texts)
+
+
+@cache
+def style() -> str:
+    """The style sheet of the presenter, without comments and needless space."""
+    return bundle.smaller_style((STATIC / "class.css").read_text("utf-8"))
+
+
+def words(wording: Wording) -> dict[str, str]:
+    """What the presenter says, by key."""
+    return {key: wording.say(key) for key in _WORDS}

@@ -1,0 +1,108 @@
+"""Names beside their points, so that none lies on another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+from journey.basemap.projection import Dot
+
+# Directions in which a name may stand from its point, the best first.
+_AROUND = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
+
+
+class Box(NamedTuple):
+    """A rectangle of the picture."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two have some area in common."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def holds(self, dot: Dot) -> bool:
+        """Whether the dot is in it."""
+        return self.left <= dot[0] <= self.right and self.top <= dot[1] <= self.bottom
+
+
+class Label(NamedTuple):
+    """A text, the middle of its base line, and its size, in units of the picture."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide a text of that size is; wide scripts count a full square a letter.
+
+    >>> text_width("다리", 10)
+    20.0
+    """
+    return sum(1.0 if east_asian_width(c) in "WF" else 0.58 for c in text) * size
+
+
+@dataclass
+class Labels:
+    """The room for names in a picture of ``width`` by ``height`` units.
+
+    ``taken`` is where no name may stand, and ``line`` what they rather avoid.
+    """
+
+    width: float
+    height: float
+    line: Sequence[Dot] = ()
+    taken: list[Box] = field(default_factory=list)
+
+    def beside(self, text: str, dot: Dot, size: float, gap: float = 6.0) -> Label | None:
+        """The name beside its point where it is free, nearest to best, or None."""
+        wide = text_width(text, size)
+        found = [
+            (self._crossed(box), reach, order, box)
+            for reach in (gap, 2.2 * gap)
+            for order, box in enumerate(_boxes(dot, wide, size, reach))
+            if self._is_free(box)
+        ]
+        return self._put(text, min(found)[3], size) if found else None
+
+    def centred(self, text: str, dot: Dot, size: float) -> Label | None:
+        """The name in the middle of its point, or None where that is not free."""
+        half = text_width(text, size) / 2
+        box = Box(dot[0] - half, dot[1] - size * 0.6, dot[0] + half, dot[1] + size * 0.6)
+        return self._put(text, box, size) if self._is_free(box) and not self._crossed(box) else None
+
+    def take(self, box: Box) -> bool:
+        """Keep the box free of names, if nothing else stands there."""
+        if not self._is_free(box):
+            return False
+        self.taken.append(box)
+        return True
+
+    def _crossed(self, box: Box) -> int:
+        return sum(box.holds(dot) for dot in self.line)
+
+    def _is_free(self, box: Box) -> bool:
+        inside = box.left >= 4 and box.top >= 4
+        inside &= box.right <= self.width - 4 and box.bottom <= self.height - 4
+        return inside and not any(box.meets(other) for other in self.taken)
+
+    def _put(self, text: str, box: Box, size: float) -> Label:
+        self.taken.append(box)
+        return Label(text, (box.left + box.right) / 2, box.bottom - size * 0.28, size)
+
+
+def _boxes(dot: Dot, wide: float, size: float, gap: float) -> Iterator[Box]:
+    tall = size * 1.2
+    for right, down in _AROUND:
+        # Beside the point the gap counts in full, at the corners less.
+        reach = gap if not (right and down) else gap * 0.6
+        x = dot[0] + right * (reach + wide / 2)
+        y = dot[1] + down * (reach + tall / 2)
+        yield Box(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)

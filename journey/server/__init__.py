@@ -1,0 +1,1 @@
+"""Routes, headers, caches, the listing, links and sharing."""

@@ -1,0 +1,72 @@
+"""A track with fewer points where it has more than a browser draws at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from journey.geo.simplify import Flags, Floats, kept
+from journey.track.track import Fix, Track
+
+# Points that a browser draws without being felt.
+MOST = 20_000
+# The largest radius of curvature of WGS 84, at the poles, in metres: a step of
+# one radian of the Mercator map is at most so long, times the cosine of latitude.
+_RADIUS = 6_399_594
+_EDGE = 85.0511  # the latitude at which web maps end, in degrees
+
+
+class Thinned(NamedTuple):
+    """A track, and how far its lines are from the full ones at the most, in metres."""
+
+    track: Track
+    metres: float
+
+
+def thin(track: Track, most: int = MOST) -> Thinned:
+    """The track as it is, or with about ``most`` points where it has more.
+
+    Legs keep their ends, and halts their time. What is between is told by the
+    points that stay, with the time and the km that they have. The lines are
+    measured as web maps draw them: straight on the Mercator map.
+    """
+    legs: list[Sequence[Fix]] = [leg.fixes for leg in track.legs]
+    room = max(most, 2 * len(legs))
+    if sum(map(len, legs)) <= room:
+        return Thinned(track, 0.0)
+    way = sum(leg.drawn_km for leg in track.legs) * 1_000
+    tolerance, metres = max(way / room / 16, 0.5), 0.0
+    before = 0
+    while (count := sum(map(len, legs))) > room and count != before:
+        before = count if tolerance > way else 0
+        legs = _thinned(legs, tolerance)
+        # A line close to one that is close to the full one is as far off as both together.
+        metres, tolerance = metres + tolerance, tolerance * 2
+    parts = [
+        replace(leg, fixes=tuple(fixes), line=tuple((fix.lat, fix.lon) for fix in fixes))
+        for leg, fixes in zip(track.legs, legs, strict=True)
+    ]
+    return Thinned(replace(track, legs=tuple(parts)), metres)
+
+
+def _thinned(legs: Sequence[Sequence[Fix]], metres: float) -> list[Sequence[Fix]]:
+    """The legs without the fixes that lie within so many metres of the rest."""
+    fixes = [fix for leg in legs for fix in leg]
+    bounds = list(accumulate(map(len, legs), initial=0))
+    degrees = np.array([(fix.lat, fix.lon) for fix in fixes])
+    lat = np.radians(np.clip(degrees[:, 0], -_EDGE, _EDGE))
+    plane = np.column_stack((np.radians(degrees[:, 1]), np.arctanh(np.sin(lat))))
+    stay = kept(plane, metres / _RADIUS / np.cos(lat), _held(degrees, bounds))
+    return [[fixes[i] for i in a + np.flatnonzero(stay[a:b])] for a, b in pairwise(bounds)]
+
+
+def _held(degrees: Floats, bounds: Sequence[int]) -> Flags:
+    """The ends of each leg, and of each wait on it, which is two fixes at one point."""
+    same = (degrees[1:] == degrees[:-1]).all(axis=1)
+    held = np.append(same, False) != np.append(False, same)
+    held[bounds[:-1]] = held[np.array(bounds[1:]) - 1] = True
+    return np.asarray(held)

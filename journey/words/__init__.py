@@ -1,0 +1,1 @@
+"""What is said: catalogues, numbers, dates, claims as words, the journey as text."""

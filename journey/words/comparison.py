@@ -1,0 +1,66 @@
+"""What a journey is compared with: other speeds, and how long they would take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import floor
+from typing import NamedTuple
+
+from journey.geo.interval import Interval
+from journey.model.journey import Journey
+from journey.model.quantity import pace
+from journey.model.teaching import Yardstick
+from journey.track.track import Track
+from journey.words.provenance import Footing, elapsed, footing, quantity
+from journey.words.wording import Wording
+
+
+class Compared(NamedTuple):
+    """Something to compare with: its name, its claims, and sentences that follow."""
+
+    name: str
+    claims: tuple[Footing, ...]
+    follows: tuple[str, ...]
+
+
+def comparisons(track: Track, wording: Wording) -> list[Compared]:
+    """All that the journey is compared with, in the order of its file."""
+    teaching = track.journey.teaching
+    return [
+        Compared(
+            wording.pick(item.name),
+            tuple(_claims(item, track.journey, wording)),
+            tuple(_needed(item, track, wording)),
+        )
+        for item in (teaching.compare if teaching else ())
+    ]
+
+
+def _claims(item: Yardstick, journey: Journey, wording: Wording) -> Iterator[Footing]:
+    for claim in (item.speed, item.distance, item.duration):
+        if claim:
+            yield footing(claim, quantity(claim, wording), journey, wording)
+
+
+def _needed(item: Yardstick, track: Track, wording: Wording) -> Iterator[str]:
+    """How long the whole way, and the leg worth a look, would take at that speed."""
+    if item.speed is None:
+        return
+    near = track.journey.close_up.leg if track.journey.close_up else None
+    ways = [(wording.say("compare.whole"), track.distance)]
+    ways += [(wording.pick(x.leg.name), x.distance) for x in track.legs if x.leg.id == near]
+    for name, way in ways:
+        hours = way / pace(item.speed)
+        if hours:
+            said = elapsed(_coarse(hours), wording)
+            yield wording.say("compare.needed", way=name, time=said)
+
+
+def _coarse(hours: Interval) -> Interval:
+    """The time in s, in whole hours where it is long: a round speed tells no minutes."""
+    if hours.used < 10:
+        return hours.scaled(3_600)
+    low, used, high = (
+        None if n is None else float(floor(n)) for n in (hours.low, hours.used, hours.high)
+    )
+    return Interval(low or 0.0, used or 0.0, high, hours.rough).scaled(3_600)

@@ -1,0 +1,293 @@
+"""The files of the base map are small, whole, in place and say where they come from."""
+
+import gzip
+import json
+import math
+from collections.abc import Iterator
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "data" / "basemap"
+REGION = ("land", "lakes", "borders", "places")
+WORLD = ("world_land", "world_lakes", "world_borders", "world_places")
+EVERY = REGION + WORLD
+AREAS = ("land", "lakes", "world_land", "world_lakes")
+WEST, SOUTH, EAST, NORTH = 123.0, 37.0, 135.0, 45.5
+
+#: Where the border crosses the rails on the bridge, (lat, lon), OpenStreetMap.
+BRIDGE = (42.415217, 130.641271)
+#: Metres in a degree of latitude, on average (WGS 84).
+DEGREE = 111_190
+
+#: GeoJSON order, as in the files.
+Position = tuple[float, float]
+
+
+def layer(name: str) -> dict[str, Any]:
+    """One file, read."""
+    found: dict[str, Any] = json.loads((FOLDER / f"{name}.geojson").read_text(encoding="utf-8"))
+    return found
+
+
+def rings(name: str) -> Iterator[list[Position]]:
+    """Every ring or line of a layer of areas or lines."""
+    for feature in layer(name)["features"]:
+        shape, depth = feature["geometry"], {"LineString": 0, "MultiLineString": 1}
+        groups = shape["coordinates"]
+        if shape["type"] == "MultiPolygon":
+            groups = chain.from_iterable(groups)
+        elif depth[shape["type"]] == 0:
+            groups = [groups]
+        for ring in groups:
+            yield [(point[0], point[1]) for point in ring]
+
+
+def positions(name: str) -> Iterator[Position]:
+    """Every position of a layer."""
+    if name.endswith("places"):
+        for feature in layer(name)["features"]:
+            lon, lat = feature["geometry"]["coordinates"]
+            yield lon, lat
+    else:
+        yield from chain.from_iterable(rings(name))
+
+
+def in_box(position: Position) -> bool:
+    """Whether a position lies in the region's box, its edge included."""
+    return WEST <= position[0] <= EAST and SOUTH <= position[1] <= NORTH
+
+
+def sides(position: Position) -> set[str]:
+    """The sides of the box that the position lies on."""
+    lon, lat = position
+    on = {"west": lon == WEST, "east": lon == EAST, "south": lat == SOUTH, "north": lat == NORTH}
+    return {side for side, lies in on.items() if lies and in_box(position)}
+
+
+def cuts(name: str) -> dict[str, list[float]]:
+    """Where land begins and ends along each side of the box, in degrees, sorted.
+
+    Inner vertices of a side, where one cut ends and the next begins, cancel out.
+    """
+    ends: dict[str, set[float]] = {"west": set(), "east": set(), "south": set(), "north": set()}
+    for start, end in chain.from_iterable(pairwise(ring) for ring in rings(name)):
+        for side in sides(start) & sides(end):
+            axis = 1 if side in ("west", "east") else 0
+            ends[side] ^= {start[axis], end[axis]}
+    return {side: sorted(found) for side, found in ends.items()}
+
+
+def covered(lat: float, lon: float, *names: str) -> bool:
+    """Whether the point lies in a layer, by counting crossings to the east."""
+    inside = False
+    for (x, y), (u, v) in chain.from_iterable(
+        pairwise(ring) for name in names for ring in rings(name)
+    ):
+        if (y > lat) != (v > lat) and lon < x + (lat - y) * (u - x) / (v - y):
+            inside = not inside
+    return inside
+
+
+def metres_to(start: Position, end: Position) -> float:
+    """How far the bridge lies from an edge, in metres, on a plane at the bridge."""
+    lat, lon = BRIDGE
+    wide = DEGREE * math.cos(math.radians(lat))
+    x, y = (start[0] - lon) * wide, (start[1] - lat) * DEGREE
+    u, v = (end[0] - lon) * wide - x, (end[1] - lat) * DEGREE - y
+    along = max(0.0, min(1.0, -(x * u + y * v) / (u * u + v * v)))
+    return math.hypot(x + along * u, y + along * v)
+
+
+def packed(names: tuple[str, ...]) -> int:
+    """How many bytes the layers take, each packed by gzip."""
+    return sum(len(gzip.compress((FOLDER / f"{name}.geojson").read_bytes(), 9)) for name in names)
+
+
+def test_the_region_is_small_enough_to_embed() -> None:
+    plain = sum((FOLDER / f"{name}.geojson").stat().st_size for name in REGION)
+
+    assert plain <= 750_000
+    assert packed(REGION) <= 180_000
+
+
+def test_the_world_is_light() -> None:
+    assert packed(WORLD) <= 150_000
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_each_layer_says_whose_it_is(name: str) -> None:
+    found = layer(name)
+
+    assert found["type"] == "FeatureCollection"
+    assert all(found[word] for word in ("licence", "attribution", "source"))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_position_is_on_earth(name: str) -> None:
+    assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in positions(name))
+
+
+@pytest.mark.parametrize("name", REGION)
+def test_the_region_keeps_to_its_box(name: str) -> None:
+    assert all(map(in_box, positions(name)))
+
+
+@pytest.mark.parametrize("name", WORLD)
+def test_the_world_keeps_out_of_the_box(name: str) -> None:
+    inside = [place for place in positions(name) if in_box(place) and not sides(place)]
+
+    assert inside == []
+
+
+@pytest.mark.parametrize("name", AREAS)
+def test_every_ring_is_closed(name: str) -> None:
+    assert all(len(ring) >= 4 and ring[0] == ring[-1] for ring in rings(name))
+
+
+@pytest.mark.parametrize("name", AREAS)
+def test_rings_run_counterclockwise_and_holes_clockwise(name: str) -> None:
+    for polygon in layer(name)["features"][0]["geometry"]["coordinates"]:
+        turns = [sum(x * v - u * y for (x, y), (u, v) in pairwise(ring)) for ring in polygon]
+
+        assert turns[0] > 0
+        assert all(turn < 0 for turn in turns[1:])
+
+
+def test_land_is_cut_at_the_same_points_on_both_sides_of_the_box() -> None:
+    inner, outer = cuts("land"), cuts("world_land")
+
+    assert inner == outer
+    assert all(inner[side] for side in ("west", "south", "east", "north"))
+
+
+def test_no_lake_touches_the_edge_of_the_box() -> None:
+    touching = [place for name in ("lakes", "world_lakes") for place in positions(name)]
+
+    assert not any(map(sides, touching))
+
+
+def test_borders_meet_at_the_edge_of_the_box() -> None:
+    inner = {end for line in rings("borders") for end in (line[0], line[-1]) if sides(end)}
+    outer = {end for line in rings("world_borders") for end in (line[0], line[-1]) if sides(end)}
+
+    assert len(inner) == 1  # China and Russia part at the Ussuri, on the northern edge.
+    assert inner == outer
+
+
+def test_eurasia_is_cut_alike_on_both_sides_of_the_antimeridian() -> None:
+    edges = {180.0: set[float](), -180.0: set[float]()}
+    for start, end in chain.from_iterable(map(pairwise, rings("world_land"))):
+        if start[0] == end[0] and start[0] in edges:
+            edges[start[0]] ^= {start[1], end[1]}
+
+    assert edges[180.0] == edges[-180.0]
+    assert len(edges[180.0]) >= 4
+
+
+def test_antarctica_is_closed_at_the_pole() -> None:
+    polar = {lon for lon, lat in positions("world_land") if lat == -90}
+
+    assert {-180.0, 180.0} <= polar
+
+
+def test_the_tumen_passes_where_the_border_crosses_the_rails() -> None:
+    rivers = (
+        feature["geometry"]["coordinates"]
+        for feature in layer("borders")["features"]
+        if feature["properties"]["kind"] == "river"
+    )
+
+    assert min(metres_to(*edge) for line in rivers for edge in pairwise(line)) < 50
+
+
+def test_borders_are_of_known_kinds() -> None:
+    kinds = {feature["properties"]["kind"] for feature in layer("borders")["features"]}
+
+    assert kinds == {"river", "border", "line"}
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon"),
+    [
+        ("Pyongyang", 39.02, 125.75),
+        ("Tumangang station", 42.4214, 130.6081),
+        ("Khasan station", 42.42806, 130.64528),
+        ("Vladivostok station", 43.1113, 131.8818),
+        ("Ulleungdo", 37.5, 130.87),
+        ("Moscow", 55.75, 37.62),
+        ("Beijing", 39.9, 116.4),
+        ("Chicago", 41.85, -87.75),
+        ("South Pole", -89.9, 10.0),
+    ],
+)
+def test_land_is_where_land_is(name: str, lat: float, lon: float) -> None:
+    assert covered(lat, lon, "land", "world_land"), name
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon"),
+    [
+        ("East Sea", 40.0, 131.0),
+        ("Amur Bay", 43.1, 131.75),
+        ("Korea Bay", 39.2, 124.2),
+        ("Wonsan Bay", 39.25, 127.55),
+        ("Yellow Sea", 35.5, 123.0),
+        ("Black Sea", 43.0, 34.0),
+        ("Pacific", 0.0, -150.0),
+    ],
+)
+def test_sea_is_where_sea_is(name: str, lat: float, lon: float) -> None:
+    assert not covered(lat, lon, "land", "world_land"), name
+
+
+def test_khanka_and_baikal_are_lakes() -> None:
+    assert covered(44.9, 132.4, "lakes")
+    assert covered(53.5, 108.2, "world_lakes")
+
+
+@pytest.mark.parametrize("name", ["places", "world_places"])
+def test_every_place_has_an_english_name_a_kind_and_a_zoom(name: str) -> None:
+    kinds = {"country", "capital", "city", "town", "village", "sea", "river"}
+    for feature in layer(name)["features"]:
+        about = feature["properties"]
+
+        assert about["names"]["en"].strip()
+        assert about["kind"] in kinds
+        assert 2 <= about["zoom"] <= 13
+
+
+@pytest.mark.parametrize("name", ["places", "world_places"])
+def test_names_are_in_the_letters_of_their_language(name: str) -> None:
+    letters = {"en": (0x20, 0x24F), "ru": (0x400, 0x45F), "ko": (0xAC00, 0xD7A3)}
+    for feature in layer(name)["features"]:
+        for language, (first, last) in letters.items():
+            word = feature["properties"]["names"].get(language, "")
+            strange = [letter for letter in word if not first <= ord(letter) <= last]
+
+            assert set("".join(strange)) <= set(" -—/()’2"), word
+
+
+def test_the_places_of_the_journey_have_names_in_three_languages() -> None:
+    found = {
+        feature["properties"]["names"]["en"]: feature["properties"]["names"]
+        for feature in layer("places")["features"]
+    }
+
+    assert found["Tumangang"]["ko"] == "두만강"
+    assert found["Khasan"]["ru"] == "Хасан"
+    for name in ("Pyongyang", "Hamhung", "Kimchaek", "Chongjin", "Rajin", "Vladivostok"):
+        assert {"en", "ko", "ru"} <= set(found[name])
+
+
+def test_a_view_of_the_whole_region_is_not_crowded() -> None:
+    cities = [
+        feature
+        for feature in layer("places")["features"]
+        if feature["properties"]["kind"] in ("capital", "city", "town", "village")
+    ]
+    shown = {zoom: sum(city["properties"]["zoom"] <= zoom for city in cities) for zoom in (6, 7)}
+
+    assert 10 <= shown[6] <= shown[7] <= 45

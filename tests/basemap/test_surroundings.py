@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from journey import Track
+from journey.basemap import layers
+from journey.basemap.credits import REGION
+from journey.basemap.surroundings import LEAST, SHARE, surroundings
+from tests.basemap.test_packing import read_line
+
+Pair = tuple[float, float]
+BRIDGE = [(42.41, 130.64), (42.43, 130.70)]
+LISBON = [(38.7, -9.1), (38.8, -9.2)]
+
+
+def lines(layer: dict[str, Any]) -> list[list[Pair]]:
+    """The lines of a layer, be they texts or not."""
+
+    def walk(node: Any) -> Iterator[list[Pair]]:
+        if isinstance(node, str):
+            yield read_line(node)
+        elif node and isinstance(node[0][0], int | float):
+            yield [(lon, lat) for lon, lat in node]
+        else:
+            for inner in node:
+                yield from walk(inner)
+
+    shapes = [f["geometry"] for f in layer["features"] if f["geometry"]["type"] != "Point"]
+    return [line for shape in shapes for line in walk(shape["coordinates"])]
+
+
+def whole(name: str) -> dict[str, Any]:
+    """A layer as it lies in its file."""
+    return dict(json.loads(layers.layers()[f"{name}.geojson"]))
+
+
+def off(point: Pair, route: list[Pair]) -> float:
+    """How far a point (lon, lat) lies from the route (lat, lon), in degrees, the longer way."""
+    return min(max(abs(point[0] - lon), abs(point[1] - lat)) for lat, lon in route)
+
+
+def test_every_layer_is_there() -> None:
+    assert {f"{name}.geojson" for name in surroundings(BRIDGE, "en")} == set(layers.layers())
+
+
+def test_near_the_route_everything_stays() -> None:
+    found = {point for line in lines(surroundings(BRIDGE, "en")["land"]) for point in line}
+    near = [p for line in lines(whole("land")) for p in line if off(p, BRIDGE) < 0.03]
+
+    assert near
+    # What lies on a straight line between its neighbours, to five metres, is not needed.
+    assert sum(point in found for point in near) > 0.9 * len(near)
+
+
+@pytest.mark.parametrize("route", [BRIDGE, LISBON])
+def test_a_coast_is_off_by_no_more_than_its_distance_allows(route: list[Pair]) -> None:
+    (longest,) = [max(lines(whole("land")), key=len)]
+    thinned = max(lines(surroundings(route, "en")["land"]), key=len)
+
+    nodes = np.array(thinned)
+    a, b = nodes[:-1], nodes[1:]
+    way = b - a
+    square = np.maximum((way * way).sum(axis=1), 1e-18)
+    for point in longest[::40]:
+        part = np.clip(((np.array(point) - a) * way).sum(axis=1) / square, 0, 1)[:, None]
+        gap = float(np.hypot(*(a + way * part - point).T).min())
+        # Rounded coordinates come on top: a tenth of the tolerance at the most, both ways.
+        assert gap <= max(off(point, route) * SHARE, LEAST) * 1.25 + 1e-5
+
+
+def test_a_long_straight_leg_has_its_coast_all_along() -> None:
+    ends = [(38.5, 131.0), (43.5, 131.0)]
+    middle = [(41.0, 131.0)]
+
+    found = len([p for ln in lines(surroundings(ends, "en")["land"]) for p in ln])
+    fewer = len([p for ln in lines(surroundings(middle * 2, "en")["land"]) for p in ln])
+
+    assert found > fewer
+
+
+@pytest.mark.parametrize("route", [BRIDGE, LISBON])
+def test_region_and_world_still_meet_at_every_cut(route: list[Pair]) -> None:
+    found = surroundings(route, "en")
+    west, south, east, north = REGION
+
+    def cuts(name: str) -> set[Pair]:
+        inside = (p for line in lines(found[name]) for p in line)
+        return {
+            (x, y) for x, y in inside
+            if west <= x <= east and south <= y <= north
+            and (x in (west, east) or y in (south, north))
+        }  # fmt: skip
+
+    corners = {(x, y) for x in (west, east) for y in (south, north)}
+    assert cuts("land") - corners == cuts("world_land") - corners
+    assert cuts("land")
+
+
+@pytest.mark.parametrize("name", ["land", "world_land", "lakes", "world_lakes"])
+def test_every_ring_stays_closed(name: str) -> None:
+    for ring in lines(surroundings(LISBON, "en")[name]):
+        assert ring[0] == ring[-1]
+        assert len(ring) >= 4
+
+
+def test_places_have_their_names_in_english_and_in_the_language() -> None:
+    places = surroundings(BRIDGE, "ru")["places"]["features"]
+
+    assert len(places) == len(whole("places")["features"])
+    assert {code for place in places for code in place["properties"]["names"]} == {"en", "ru"}
+
+
+def test_the_journeys_map_is_a_third_of_the_files(handcar: Track) -> None:
+    route = [point for leg in handcar.legs for point in leg.line]
+
+    size = len(json.dumps(surroundings(route, "en"), ensure_ascii=False).encode())
+
+    assert size < sum(map(len, layers.layers().values())) / 3

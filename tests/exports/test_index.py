@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+
+from journey.exports.formats import FORMATS
+from journey.exports.index import file_name, index
+from journey.words.wording import languages
+from tests.conftest import journey
+from tests.exported import ENGLISH, HOSTILE
+
+
+class Page(HTMLParser):
+    """The elements of a page with their attributes, and its text."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_a_journey_has_a_link_to_each_of_its_files() -> None:
+    page = Page(index([journey(), journey(id="other")], ENGLISH))
+
+    assert [attributes["href"] for tag, attributes in page.found if tag == "a"] == [
+        file_name(key, language, suffix)
+        for key in ("test", "other") for language in languages() for suffix in FORMATS
+    ]  # fmt: skip
+
+
+def test_title_and_summary_are_there() -> None:
+    text = Page(index([journey()], ENGLISH)).text
+
+    assert "A test" in text
+    assert "Three places and two legs." in text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_is_text(text: str) -> None:
+    told = {"en": text}
+
+    page = Page(index([journey(title=told, summary=told)], ENGLISH))
+
+    assert {tag for tag, _ in page.found} == {
+        tag for tag, _ in Page(index([journey()], ENGLISH)).found
+    }
+    assert not any(key.startswith("on") for _, attributes in page.found for key in attributes)
+    assert page.text.count(text) == 2
+
+
+def test_a_text_that_turns_the_direction_turns_only_itself() -> None:
+    page = Page(index([journey()], ENGLISH))
+
+    turned = [tag for tag, attributes in page.found if attributes.get("dir") == "auto"]
+    assert turned == ["h2", "p"]
+
+
+def test_the_page_asks_for_nothing_and_runs_nothing() -> None:
+    made = index([journey()], ENGLISH).decode()
+
+    assert "default-src 'none'" in made
+    assert not {tag for tag, _ in Page(made.encode()).found} & {"script", "link", "img", "iframe"}
+    assert "prefers-color-scheme:dark" in made

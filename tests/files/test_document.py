@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import pytest
+
+from journey.files.document import MAX_DEPTH, MAX_VALUES, parse
+
+
+def test_each_value_has_its_line() -> None:
+    document = parse("# A comment.\na:\n  - b: 1\n    c: {d: 2,\n        e: 3}\n", "f")
+
+    lines = {path: document.line(path) for path in [("a", 0, "b"), ("a", 0, "c", "e")]}
+    assert lines == {("a", 0, "b"): 3, ("a", 0, "c", "e"): 5}
+
+
+def test_what_is_not_there_has_the_line_of_what_should_hold_it() -> None:
+    document = parse("a: 1\nb:\n  c: 2\n", "f")
+
+    assert [document.line(path) for path in [(), ("b", "x"), ("y", "z")]] == [1, 2, 1]
+
+
+@pytest.mark.parametrize("space", ["\x85", "\u2028", "\u2029"])
+def test_only_what_an_editor_counts_is_a_line(space: str) -> None:
+    document = parse(f"a: x{space}y\nb: 1\n", "f")
+
+    assert document.line(("b",)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1", 1),
+        ("-2.5", -2.5),
+        ("1e3", 1000.0),
+        ("010", 10),
+        ("0x10", 16),
+        ("+.INF", float("inf")),
+        ("1" + "0" * 400, float("inf")),
+        ("1" * 9_000, float("inf")),
+        ("1:30", "1:30"),
+        ("'1'", "1"),
+        ("true", True),
+        ("no", "no"),
+        ("~", None),
+        ("2021-02-25", "2021-02-25"),
+        ("!!int x", "x"),
+    ],
+)
+def test_a_scalar_is_plain_data(text: str, value: object) -> None:
+    assert parse(f"a: {text}", "f").data == {"a": value}
+
+
+def test_an_alias_stands_for_the_whole_and_is_a_copy() -> None:
+    data = parse("a: &x {en: Same}\nb: *x\nc: [*x, *x]\n", "f").data
+
+    assert data == {"a": {"en": "Same"}, "b": {"en": "Same"}, "c": [{"en": "Same"}] * 2}
+    assert data["a"] is not data["b"]
+
+
+def test_an_anchor_may_be_set_anew() -> None:
+    assert parse("[&a 1, *a, &a 2, *a]", "f").data == [1, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("a: 1\n\tb: 2\n", 2, "a tab stands where spaces belong"),
+        ("a: b: c\n", 1, "a colon stands inside a text"),
+        ("a: 1\nb\nc: 2\n", 3, "a colon is missing"),
+        ("a: 'b\nc: 2\n", 3, "a quotation mark is open to the end"),
+        ("a: 1\n---\nb: 2\n", 2, "a second document starts here"),
+        ("a: 1\nb: *c\n", 2, "an alias has no anchor"),
+        ("a: 1\nb: @c\n", 2, "a text starts with a sign"),
+        ("a: [1, 2\nb: }\n", 2, "expected"),
+    ],
+)
+def test_what_is_not_yaml_is_told_with_its_line(text: str, line: int, what: str) -> None:
+    document = parse(text, "f")
+
+    (complaint,) = document.complaints
+    assert (document.data, complaint.line) == (None, line)
+    assert what in complaint.what
+    assert complaint.mend
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "where", "what"),
+    [
+        ("a: 1\nb: 2\na: 3\n", 3, "a", "the key is there twice"),
+        ("a: 1\nb: {c: 1, c: 2}\n", 2, "b.c", "the key is there twice"),
+        ("a:\n  ? [b]\n  : 1\n", 2, "a", "a key is not a word"),
+        ("a: 1\nb: !c d\n", 2, "b", "the tag !c is not taken"),
+        ("a: !!set {b, c}\n", 1, "a", "the tag !!set is not taken"),
+        ("a: !!binary aGk=\n", 1, "a", "the tag !!binary is not taken"),
+        ("- !!python/name:os.system x\n", 1, "[0]", "the tag !!python/name:os.system is not taken"),
+        ("a: 1\nb: x\x01y\x02\n", 2, "", "the control character U+0001 has no place here"),
+        ("a: x\x00y\n", 1, "", "the control character U+0000 has no place here"),
+    ],
+)
+def test_what_no_journey_may_hold_is_told(text: str, line: int, where: str, what: str) -> None:
+    (complaint,) = parse(text, "f").complaints
+
+    assert (complaint.line, complaint.where, complaint.what) == (line, where, what)
+
+
+def test_faults_of_form_are_all_told_at_once() -> None:
+    document = parse("a: 1\na: 2\nb: !x 3\nc: \x07\n", "f")
+
+    assert [complaint.line for complaint in sorted(document.complaints)] == [2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- " * 100_000,
+        "a: " + "[" * 100_000,
+        "{a: " * 100_000,
+        "? " * 100_000,
+        "a: &a [*a]",
+        "a: &a {b: *a}",
+        "\n".join(" " * depth + "a:" for depth in range(1_000)),
+    ],
+)
+def test_deep_nesting_is_refused_at_once(text: str) -> None:
+    document = parse(text, "f")
+
+    (complaint,) = document.complaints
+    assert complaint.what == f"it is nested more than {MAX_DEPTH} deep"
+    assert (document.data, complaint.line > 0) == (None, True)
+
+
+def test_aliases_count_each_time_they_are_used() -> None:
+    # Nine to the ninth power is 387 million.
+    rows = ["a0: &a0 [" + "x," * 9 + "]"]
+    rows += [f"a{n}: &a{n} [" + f"*a{n - 1}," * 9 + "]" for n in range(1, 9)]
+
+    (complaint,) = parse("\n".join(rows), "f").complaints
+    assert f"more than {MAX_VALUES:,} values" in complaint.what
+    assert complaint.mend == "shorten it, or use fewer aliases"
+
+
+def test_a_fault_in_a_part_is_told_of_its_own_file() -> None:
+    whole, part = parse("id: trip\n", "a.yaml"), parse("\nsteps: [1, 2]\n", "b.yaml")
+    whole.attach("teaching", part)
+
+    inner = whole.complaint(("teaching", "steps", 1), "it is odd", "mend it")
+    outer = whole.complaint(("id",), "it is odd", "mend it")
+
+    assert (inner.file, inner.line, inner.where) == ("b.yaml", 2, "steps[1]")
+    assert (outer.file, outer.line, outer.where) == ("a.yaml", 1, "id")
+    assert whole.data == {"id": "trip", "teaching": {"steps": [1, 2]}}

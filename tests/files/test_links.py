@@ -1,0 +1,147 @@
+"""Links to a moment, written and read in a real Chromium."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from tests.browsing import count_messages, inside, open_stage
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+
+def pressed(frame: FrameLocator, name: str) -> None:
+    """That button is the one that is pressed."""
+    button = frame.get_by_role("button", name=name, exact=True)
+    expect(button).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_moment_survives_a_reload(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    frame.get_by_role("button", name="True time").click()
+    frame.locator(".jm-stage").focus()
+    page.keyboard.press("3")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("0")
+    expect(page).to_have_url(f"{server.url}?leg=bus-to-vladivostok&at=0&pacing=truth&view=whole")
+
+    page.reload()
+
+    frame.locator("[data-drawn]").wait_for(state="attached")
+    expect(frame.locator(".jm-card h2")).to_have_text("By bus to Vladivostok")
+    expect(frame.locator(".jm-clock")).to_contain_text("after about 34 hrs 30 mins")
+    pressed(frame, "True time")
+    pressed(frame, "Whole route")
+
+
+def test_a_moment_typed_by_hand_is_shown(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?leg=train&at=50&pacing=truth&view=39.5,127,9")
+
+    expect(frame.locator(".jm-clock")).to_contain_text("after about 16 hrs")
+    assert inside(page).evaluate("() => [map.getCenter().lat, map.getZoom()]") == [
+        pytest.approx(39.5, abs=0.01),
+        9,
+    ]
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["leg=nowhere&at=50", "at=50", "leg=%00&view=1,2", "pacing=fast&view=99,0,5", "leg=<b>&at=1e9"],
+)
+def test_nonsense_falls_back_to_the_start(page: Page, server: Server, nonsense: str) -> None:
+    frame = open_stage(page, f"{server.url}?{nonsense}")
+
+    expect(frame.locator(".jm-card")).to_be_hidden()
+    pressed(frame, "Whole route")
+    pressed(frame, "Story")
+
+
+def test_back_and_forward_go_from_pick_to_pick(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    for number in (0, 2):
+        frame.locator(".jm-segment").nth(number).click()
+    title = frame.locator(".jm-card h2")
+    expect(page).to_have_url(f"{server.url}?leg=handcar")
+
+    page.go_back()
+    expect(title).to_have_text("By train up the east coast")
+    expect(page.locator(".leg.chosen h3")).to_have_text("By train up the east coast")
+    page.go_back()
+    expect(title).to_have_count(0)
+    page.go_forward()
+
+    expect(title).to_have_text("By train up the east coast")
+
+
+def test_a_view_that_the_viewer_chose_is_in_the_link(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    frame.get_by_role("button", name="Zoom in").click()
+
+    expect(page).to_have_url(re.compile(r"\?view=4\d\.\d+,12\d\.\d+,[\d.]+$"))
+
+
+def test_a_card_picked_after_playing_wins_over_the_moment_played(
+    page: Page, server: Server
+) -> None:
+    frame = open_stage(page, server.url)
+    frame.get_by_role("button", name="Play", exact=True).click()
+    for _ in range(2):
+        frame.get_by_role("button", name="To the next leg").click()
+    frame.get_by_role("button", name="Pause").click()
+    expect(page).to_have_url(re.compile("leg=handcar&at="))
+
+    page.get_by_role("button", name="By bus to the border").click()
+
+    expect(frame.locator(".jm-card h2")).to_have_text("By bus to the border")
+    expect(page.locator(".leg.chosen h3")).to_have_text("By bus to the border")
+    expect(page).to_have_url(re.compile(r"\?leg=bus-to-border(&at=0)?$"))
+
+
+def test_a_card_of_the_leg_that_was_played_is_picked_not_taken_back(
+    page: Page, server: Server
+) -> None:
+    frame = open_stage(page, server.url)
+    frame.locator(".jm-stage").focus()
+    page.keyboard.press("1")
+    expect(page.locator(".leg.chosen h3")).to_have_text("By train up the east coast")
+
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(f"{server.url}?leg=bus-to-border&at=0")
+    page.get_by_role("button", name="By bus to the border").click()
+
+    expect(page.locator(".leg.chosen h3")).to_have_text("By bus to the border")
+    expect(frame.locator(".jm-card h2")).to_have_text("By bus to the border")
+
+
+def test_picks_cost_a_run_of_the_fragment_each_and_no_full_run(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    page.wait_for_timeout(1_000)
+    sent = count_messages(page)
+
+    for number in range(4):
+        frame.locator(".jm-segment").nth(number).click()
+        page.wait_for_timeout(700)
+
+    runs = [told for told in map(decoded, sent) if told.WhichOneof("type") == "rerun_script"]
+    assert len(runs) == 4
+    assert [run for run in runs if not run.rerun_script.fragment_id] == []
+
+
+def decoded(event: dict[str, dict[str, str]]) -> BackMsg:
+    """The message that the page sent to the server."""
+    message = BackMsg()
+    message.ParseFromString(b64decode(event["response"]["payloadData"]))
+    return message
+
+
+def test_language_and_journey_stay_in_the_link(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?lang=en&other=1")
+
+    frame.locator(".jm-segment").nth(2).click()
+
+    expect(page).to_have_url(f"{server.url}?lang=en&other=1&leg=handcar")

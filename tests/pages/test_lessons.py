@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from journey import Journey, Track
+from journey.pages.lessons import lessons
+from journey.words.wording import Wording
+from tests.conftest import taught, told, track
+from tests.pages.test_cards import HOSTILE, TAGS, Reader, poisoned
+
+ENGLISH = Wording("en")
+
+
+def section(**changes: object) -> Reader:
+    return Reader(lessons(track(teaching=taught(**changes)), ENGLISH, "handout"))
+
+
+def test_a_journey_without_teaching_has_no_section() -> None:
+    assert lessons(track(), ENGLISH, "handout") == ""
+
+
+def test_the_section_tells_every_part() -> None:
+    text = section().text
+
+    parts = ("For teachers", "Mind this.", "15 minutes: Short", "Geography.", "Why?", "On foot",
+             "Over water.", "Read on", "23 November 2026: A name mended.")  # fmt: skip
+    assert [part for part in parts if part not in text] == []
+
+
+def test_an_answer_waits_until_it_is_opened() -> None:
+    html = lessons(track(teaching=taught()), ENGLISH, "handout")
+
+    assert "<details><summary>Why?</summary><p>For a reason.</p></details>" in html
+
+
+def test_a_guess_is_answered_by_the_track_with_its_mark() -> None:
+    html = lessons(track(teaching=taught()), ENGLISH, "handout")
+
+    answer = html.partition("<details><summary>Why?</summary><p>For a reason.</p></details>")[2]
+    assert "about 111.3 km" in answer.partition("</details>")[0]
+    assert "mark-assumed" in answer.partition("</details>")[0]
+
+
+def test_words_stand_in_every_script_in_which_they_are_given() -> None:
+    page = section()
+
+    assert [value for name, value in page.attributes if name == "lang"] == ["en", "ko"] * 2
+    assert "EnglishKoreanWhat it meansA–The start.bridge다리Over water." in page.text
+
+
+def test_that_nothing_was_corrected_is_said() -> None:
+    assert "Corrections. None so far." in section(corrections=[]).text
+
+
+def test_the_handout_is_linked() -> None:
+    assert ("href", "handout") in section().attributes
+
+
+def test_an_empty_teaching_has_no_empty_titles() -> None:
+    page = Reader(lessons(track(teaching={}), ENGLISH, "handout"))
+
+    assert page.tags.count("h3") == 0
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_comes_out_as_text(text: str) -> None:
+    data = poisoned(told(teaching=taught()), text)
+
+    page = Reader(lessons(Track.of(Journey.model_validate(data)), ENGLISH, "handout"))
+
+    assert set(page.tags) <= TAGS | {"details", "summary"}
+    assert [name for name, _ in page.attributes if name.startswith("on")] == []
+    hrefs = {value for name, value in page.attributes if name == "href"}
+    assert hrefs == {"handout", "https://example.org/read"}
+    assert page.open == []
+    assert text in page.text

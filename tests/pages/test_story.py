@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from gzip import compress
+from hashlib import sha256
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from journey import Journey, Track
+from journey.basemap import credits
+from journey.exports.formats import FORMATS
+from journey.pages.story import CARDS, document, page
+from journey.words.wording import Wording, languages
+from tests.conftest import leg, place, told, track
+from tests.pages.test_cards import FULL, HOSTILE, poisoned
+
+ENGLISH = Wording("en")
+NASTY = [*HOSTILE, "</script><script>alert(1)</script>", "\u202egnp.exe", "{{ 7*7 }}\u2028x"]
+
+
+class Page(HTMLParser):
+    """What a browser makes of the page."""
+
+    def __init__(self, html: bytes) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.inside: dict[str, list[str]] = {}
+        self.last = ""
+        self.text = ""
+        self.feed(html.decode())
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.last = tag
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        self.inside.setdefault(tag, []).append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.last in ("script", "style"):
+            self.inside[self.last][-1] += data
+        else:
+            self.text += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self.last = ""
+
+    def meta(self, name: str) -> str:
+        keys = ("name", "property", "http-equiv")
+        return next(
+            a["content"] for t, a in self.tags if t == "meta" and name in [a.get(k) for k in keys]
+        )
+
+    def data(self) -> Any:
+        return json.loads(self.inside["script"][0])
+
+
+def made(**changes: Any) -> Page:
+    """The page of a small journey."""
+    return Page(page(track(**changes), ENGLISH))
+
+
+@pytest.fixture(scope="module")
+def shipped(handcar: Track) -> bytes:
+    return page(handcar, ENGLISH)
+
+
+def test_it_is_small_enough_to_be_sent_by_mail(shipped: bytes) -> None:
+    assert len(shipped) <= 700_000
+    assert len(compress(shipped, 9)) <= 250_000
+
+
+def test_it_holds_what_the_stage_draws(shipped: bytes) -> None:
+    data = Page(shipped).data()
+
+    assert [part["id"] for part in data["journey"]["legs"]] == [
+        "train", "bus-to-border", "handcar", "bus-to-vladivostok",
+    ]  # fmt: skip
+    assert "land" in data["base"]["data"]
+    assert "urls" not in data["base"]
+
+
+def test_it_tells_the_story_without_any_script(handcar: Track, shipped: bytes) -> None:
+    text = Page(shipped).text
+
+    for words in ("Home by handcar", "801.9 km", "What we do not know", "GSHHG", "ODbL"):
+        assert words in text
+    for source in handcar.journey.sources:
+        assert source.title in text
+    for chapter in handcar.journey.story:
+        assert ENGLISH.pick(chapter.title) in text
+
+
+def test_it_introduces_itself_to_those_who_link_to_it(handcar: Track, shipped: bytes) -> None:
+    found = Page(shipped)
+    summary = ENGLISH.pick(handcar.journey.summary)
+
+    assert (found.meta("og:title"), found.meta("og:type")) == ("Home by handcar", "article")
+    assert {found.meta("description"), found.meta("og:description")} == {summary}
+    assert found.meta("twitter:card") == "summary"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_it_says_its_language(language: str, handcar: Track) -> None:
+    tag, attributes = Page(page(handcar, Wording(language))).tags[0]
+
+    assert (tag, attributes["lang"]) == ("html", language)
+
+
+def test_it_needs_nothing_from_elsewhere(shipped: bytes) -> None:
+    fetching = {"src", "srcset", "poster", "data", "background", "action"}
+    for tag, attributes in Page(shipped).tags:
+        assert not fetching & set(attributes)
+        if tag == "link":
+            assert attributes["href"].startswith("data:")
+    style = Page(shipped).inside["style"][0]
+    assert set(re.findall(r"url\((\w+):", style)) == {"data"}
+    assert not re.search(r"url\((?!data:)|@import", style)
+
+
+def rules(found: Page) -> dict[str, list[str]]:
+    policy = found.meta("Content-Security-Policy")
+    return {name: values for name, *values in map(str.split, policy.split(";"))}
+
+
+def test_its_policy_lets_run_what_it_holds_and_no_more(shipped: bytes) -> None:
+    found = Page(shipped)
+
+    def hashed(text: str) -> str:
+        return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+    assert rules(found) == {
+        "default-src": ["'none'"],
+        # What is data is not run, and needs no hash.
+        "script-src": [hashed(text) for text in found.inside["script"] if text[0] != "{"],
+        "style-src": [hashed(text) for text in found.inside["style"]],
+        "img-src": ["data:", *credits.hosts()],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+
+
+def test_only_a_journey_that_teaches_carries_the_presenter(shipped: bytes) -> None:
+    with_lesson, without = Page(shipped).inside["script"], made().inside["script"]
+    taught = [json.loads(text) for text in with_lesson if text.startswith('{"classroom"')]
+
+    assert [set(told) for told in taught] == [{"classroom", "said", "sources"}]
+    assert len(with_lesson) == len(without) + 2
+    assert "cl-slide" not in "".join(made().inside["style"])
+
+
+def test_no_style_or_handler_stands_in_a_tag(shipped: bytes) -> None:
+    named = {name for _, attributes in Page(shipped).tags for name in attributes}
+
+    assert "style" not in named
+    assert [name for name in named if name.startswith("on")] == []
+
+
+def test_no_script_ends_or_opens_a_comment_too_early(shipped: bytes) -> None:
+    for text in Page(shipped).inside["script"]:
+        assert not re.search(r"</script|<!--", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_hostile_text_stays_text(text: str) -> None:
+    evil = Journey.model_validate(poisoned(FULL, text))
+
+    found = Page(page(Track.of(evil), ENGLISH))
+
+    clean = Page(page(Track.of(Journey.model_validate(FULL)), ENGLISH))
+    assert [tag for tag, _ in found.tags] == [tag for tag, _ in clean.tags]
+    assert [set(a) for _, a in found.tags] == [set(a) for _, a in clean.tags]
+    assert found.data()["journey"]["title"] == text
+    assert rules(found) == rules(clean)
+
+
+def test_a_journey_of_many_legs_is_told_as_text_and_table() -> None:
+    places = [place(f"p{i}", 0, i / 100) for i in range(CARDS + 2)]
+    legs = [leg(f"p{i}", f"p{i + 1}") for i in range(CARDS + 1)]
+
+    found = made(places=places, legs=legs)
+
+    assert "article" not in [tag for tag, _ in found.tags]
+    assert len([tag for tag, _ in found.tags if tag == "tr"]) == CARDS + 2
+
+
+def test_a_line_that_is_drawn_with_fewer_points_is_said_to_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("journey.track.thin.thin.__defaults__", (40,))
+    line = [(0.001 * (i % 2), i / 900) for i in range(901)]
+    shape = {"basis": "assumed", "reason": {"en": "Made up."}, "line": line}
+
+    found = made(legs=[leg("a", "b", shape=shape)])
+
+    assert re.search(r"fewer points than .* never more than \d+ m off", found.text)
+    assert "fewer points" not in made().text
+
+
+def test_a_page_is_well_formed_around_any_title() -> None:
+    found = Page(document('"><b>', "<i>", "<p>x</p>", ENGLISH))
+
+    assert found.meta("og:title") == '"><b>'
+    assert [tag for tag, _ in found.tags if tag in ("b", "i")] == []
+
+
+def test_the_page_is_one_of_the_formats() -> None:
+    assert FORMATS["html"].make(Track.of(Journey.model_validate(told())), ENGLISH)
+    assert all(suffix == found.suffix for suffix, found in FORMATS.items())
+    assert all(ENGLISH.say(found.label) for found in FORMATS.values())

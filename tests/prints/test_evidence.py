@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from journey.prints.evidence import claims, sources, unknown
+from journey.track.track import Track
+from journey.words.wording import Wording
+from tests.conftest import amount, journey, leg, track
+from tests.pages.test_cards import Reader
+
+ENGLISH = Wording("en")
+
+
+def test_every_claim_has_a_row_with_its_mark_and_its_word() -> None:
+    times = amount(1, "h") + amount(2, "h")
+
+    page = Reader(claims(track(legs=[leg("a", "b", duration=times)]), ENGLISH))
+
+    # Two times, a measured distance, a speed, and both ends; besides a head and the leg's name.
+    assert page.tags.count("tr") == 6 + 2
+    assert page.text.count("assumed") == 6
+    assert "Time (sources disagree)" in page.text
+
+
+def test_what_nobody_knows_is_told_leg_by_leg() -> None:
+    told = unknown(track(legs=[leg("a", "b", unknown=[{"en": "The hour."}])]), ENGLISH)
+
+    assert Reader(told).text == "What we do not knowa to b: The hour."
+    assert unknown(track(), ENGLISH) == ""
+
+
+def test_addresses_are_written_out_for_paper() -> None:
+    source = {"id": "s", "title": "S", "publisher": "P", "published": "2021-02-26",
+              "url": "https://example.org/"}  # fmt: skip
+
+    page = Reader(sources(journey(sources=[source]), ENGLISH))
+
+    assert page.text == "S. P, 26 February 2021. https://example.org/"
+
+
+def test_all_five_distances_of_the_handcar_are_there(handcar: Track) -> None:
+    text = Reader(claims(handcar, ENGLISH)).text
+
+    for said in ("more than 1 km", "about 1 km", "about 1 mi", "more than 1 mi", "about 0.5 mi"):
+        assert said in text

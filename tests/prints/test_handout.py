@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from journey import Journey, Track
+from journey.basemap import layers
+from journey.prints.handout import handout
+from journey.words.wording import Wording
+from tests.conftest import taught, told, track
+from tests.pages.test_cards import FULL, HOSTILE, poisoned
+
+ENGLISH = Wording("en")
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def printed(handcar: Track) -> str:
+    """The handout of the journey that the project ships."""
+    return handout(handcar, ENGLISH, layers.layers(), DAY)
+
+
+def small(found: Track) -> str:
+    """The handout of a journey without a base map."""
+    return handout(found, ENGLISH, {}, DAY)
+
+
+def test_the_handout_is_light(printed: str) -> None:
+    assert len(printed.encode()) < 400_000
+
+
+def test_the_handout_needs_nothing_else(printed: str) -> None:
+    assert re.findall(r"<(?:script|link|img|iframe|object)|@import|url\((?!#hatch)", printed) == []
+
+
+def test_the_handout_has_all_its_parts_in_order(printed: str) -> None:
+    parts = (
+        *("Home by handcar", "The time it took", "What is known, and how", "What we do not know"),
+        *("The story around it", ">Words<", ">Sources<", "Corrections.", "As of 23 November 2026."),
+        *("Map data.", ">Questions<", "For the teacher", "Key to the questions"),
+    )
+
+    found = [printed.index(part) for part in parts]
+
+    assert found == sorted(found)
+
+
+def test_the_map_says_whose_it_is(printed: str) -> None:
+    for words in ("GSHHG (Wessel", "© OpenStreetMap contributors, ODbL 1.0", "GeoNames, CC BY 4.0"):
+        assert words in printed
+    assert 'href="https://www.openstreetmap.org/copyright"' in printed
+
+
+def test_a_journey_without_teaching_has_a_handout_without_a_key() -> None:
+    html = small(track())
+
+    assert "What is known, and how" in html
+    assert "Room for notes" in html
+    assert "For the teacher" not in html
+
+
+def test_corrections_stand_with_their_dates() -> None:
+    assert "23 November 2026: A name mended." in small(track(teaching=taught()))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_makes_no_tag(text: str) -> None:
+    data = poisoned(told(teaching=taught()), text)
+
+    html = small(Track.of(Journey.model_validate(data)))
+
+    assert not any(tag in html for tag in ("<script", "<img", "<!--"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_comes_out_as_text(browser: Browser, text: str) -> None:
+    data = poisoned({**FULL, **told(teaching=taught(), story=FULL["story"])}, text)
+    data["sources"] = FULL["sources"]
+    page = browser.new_page()
+
+    page.set_content(small(Track.of(Journey.model_validate(data))))
+
+    assert page.locator("script, img, [onload], [onerror]").count() == 0
+    assert text in (page.locator("body").text_content() or "")
+    page.close()
+
+
+@pytest.fixture
+def paper(browser: Browser, printed: str) -> Iterator[Page]:
+    page = browser.new_page()
+    page.set_content(printed)
+    yield page
+    page.close()
+
+
+# Width and height in px of 1/96 inch, less the margins of the sheet.
+SHEETS = {"A4": (794 - 113, 1123 - 113), "Letter": (816 - 113, 1056 - 113)}
+
+
+def pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_it_prints_on_either_sheet_in_about_ten_pages(paper: Page, sheet: str) -> None:
+    pdf = paper.pdf(format=sheet)
+
+    assert pdf.startswith(b"%PDF")
+    # Fonts differ from machine to machine, and the room they take with them.
+    assert 9 <= pages(pdf) <= 12
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_nothing_is_wider_than_the_sheet(paper: Page, sheet: str) -> None:
+    width, height = SHEETS[sheet]
+    paper.set_viewport_size({"width": width, "height": height})
+    paper.emulate_media(media="print")
+
+    assert paper.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+def test_opening_it_asks_for_nothing(browser: Browser, printed: str, tmp_path: Path) -> None:
+    file = tmp_path / "handout.html"
+    file.write_text(printed, "utf-8")
+    asked: list[str] = []
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(file.as_uri())
+
+    assert asked == [file.as_uri()]
+    page.close()

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from journey.basemap.layers import layers as shipped
+from journey.basemap.paper import Layers
+from journey.prints.picture import SIZE, picture
+from journey.track.track import Track
+from journey.words.wording import Wording
+from tests.conftest import known, leg, place, track
+
+ENGLISH = Wording("en")
+NEAR = {"leg": "b-c", "name": {"en": "From near"}}
+
+
+@pytest.fixture(scope="module")
+def layers() -> Layers:
+    return Layers(shipped())
+
+
+def texts(svg: str) -> list[str]:
+    """Every text of the picture, which has to be well-formed."""
+    return [element.text or "" for element in ElementTree.fromstring(svg).iter("text")]
+
+
+def test_the_map_names_the_ends_of_the_legs_and_numbers_the_legs() -> None:
+    told = texts(picture(track(), Layers({}), ENGLISH))
+
+    assert {"A", "B", "C", "1", "2", "N"} <= set(told)
+
+
+def test_the_close_up_has_a_name_on_the_map_and_a_picture_of_its_own() -> None:
+    svg = picture(track(close_up=NEAR), Layers({}), ENGLISH)
+
+    assert texts(svg).count("From near") == 2
+    assert svg.count("<svg") == 2
+    assert len([text for text in texts(svg) if text.endswith(" km")]) == 2
+
+
+def test_the_handcar_map_has_its_stations_countries_and_seas(
+    handcar: Track, layers: Layers
+) -> None:
+    told = texts(picture(handcar, layers, ENGLISH))
+
+    wanted = {"Pyongyang", "Rajin", "Vladivostok", "Hamhung", "North Korea", "China", "Russia",
+              "The last kilometre", "Tumen (Korean bank)", "Tumen (Russian bank)"}  # fmt: skip
+    assert wanted <= set(told)
+
+
+def test_no_country_is_named_where_another_or_the_sea_is(layers: Layers) -> None:
+    far = track(
+        places=[place("a", 35, 139), place("b", 37, -122), place("c", 40, -100)],
+        legs=[leg("a", "b"), leg("b", "c")],
+    )
+
+    told = texts(picture(far, layers, ENGLISH))
+
+    assert "United States" in told
+    assert {"Somalia", "Sri Lanka", "France"}.isdisjoint(told)
+
+
+def test_a_way_over_the_antimeridian_is_one_line() -> None:
+    far = track(
+        places=[place("a", 0, 170), place("b", 0, -170), place("c", 0, -160)],
+        legs=[leg("a", "b"), leg("b", "c")],
+    )
+
+    svg = picture(far, Layers({}), ENGLISH)
+
+    xs = [float(x) for x in re.findall(r"[ML]([\d.]+) [\d.]+", svg)]
+    assert max(xs) <= SIZE[0]
+
+
+@pytest.mark.parametrize("lat", [-90, 0, 90])
+def test_a_journey_of_one_point_has_a_map(lat: float) -> None:
+    still = track(places=[place(key, lat, 10) for key in "abc"])
+
+    assert "A" in texts(picture(still, Layers({}), ENGLISH))
+
+
+def test_hostile_names_come_out_as_text() -> None:
+    name = "<script>alert(1)</script>"
+    places = [known(id=key, name={"en": name}, lat=0, lon=x) for x, key in enumerate("abc")]
+
+    svg = picture(track(places=places, title={"en": f'">{name}'}), Layers({}), ENGLISH)
+
+    assert name in texts(svg)
+    assert "<script>" not in svg

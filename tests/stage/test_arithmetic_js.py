@@ -1,0 +1,173 @@
+"""The stage's arithmetic, run in a browser without a map."""
+
+from __future__ import annotations
+
+from math import cos, log10, pi, radians
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browsing import of_stage, scripted
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    return scripted(browser, *of_stage("arithmetic"), leaflet="{}")
+
+
+def run(page: Page, expression: str) -> Any:
+    return page.evaluate(f"() => {{ const A = L.journey.arithmetic; return {expression}; }}")
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ("A.degrees(42.5, ['N', 'S'])", "42°30′ N"),
+        ("A.degrees(-3, ['N', 'S'])", "3° S"),
+        ("A.degrees(0, ['N', 'S'])", "0°"),
+        ("A.degrees(190, ['E', 'W'], true)", "170° W"),
+        ("A.degrees(-190, ['E', 'W'], true)", "170° E"),
+    ],
+)
+def test_degrees_are_written_with_minutes_and_hemisphere(page: Page, call: str, words: str) -> None:
+    assert run(page, call) == words
+
+
+def test_shares_fill_the_width_and_give_the_small_their_least(page: Page) -> None:
+    widths = run(page, "A.shares([97, 2, 1], 100, 5)")
+
+    assert sum(widths) == pytest.approx(100)
+    assert widths[1:] == [5, 5]
+
+
+def test_shares_of_nothing_are_alike(page: Page) -> None:
+    assert run(page, "A.shares([0, 0], 10)") == [5, 5]
+
+
+def test_boxes_find_those_they_overlap_and_no_others(page: Page) -> None:
+    hits = run(
+        page,
+        """(() => { const b = A.boxes(); b.add({x: 0, y: 0, w: 10, h: 10});
+        return [b.hits({x: 5, y: 5, w: 1, h: 1}), b.hits({x: 12, y: 0, w: 1, h: 1}),
+                b.hits({x: 12, y: 0, w: 1, h: 1}, 3), b.hits({x: 500, y: 9, w: 9, h: 9})]; })()""",
+    )
+
+    assert hits == [1, 0, 1, 0]
+
+
+def test_the_middle_of_a_line_lies_half_way_along_it(page: Page) -> None:
+    assert run(page, "A.middle([[0, 0], [0, 2], [0, 4]])") == [0, 2]
+
+
+def test_the_middle_of_a_line_of_no_length_is_its_point(page: Page) -> None:
+    assert run(page, "A.middle([[1, 2], [1, 2]])") == [1, 2]
+
+
+def test_an_edge_along_the_box_is_a_cut_and_one_across_is_none(page: Page) -> None:
+    box = "[123, 37, 135, 45.5]"
+
+    assert run(page, f"A.isCut([123, 38], [123, 39], {box})") is True
+    assert run(page, f"A.isCut([123, 38], [124, 39], {box})") is False
+    assert run(page, f"A.isCut([180, 70], [-180, 70], {box})") is False
+
+
+def test_the_equator_is_256_pixels_at_zoom_nought(page: Page) -> None:
+    assert run(page, "A.zoomFor(40075017, 0, 256)") == pytest.approx(0)
+    assert run(page, "A.zoomFor(40075017 / 2, 0, 256)") == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("pixels", "zoom"), [(256, 0), (512, 1), (513, 1.25), (3840, 4)])
+def test_the_world_fills_the_map_at_its_lowest_zoom(page: Page, pixels: int, zoom: float) -> None:
+    assert run(page, f"A.zoomToFill({pixels})") == zoom
+
+
+def test_beads_stand_along_the_line_within_the_frame(page: Page) -> None:
+    found = run(page, "A.beads([{x: 0, y: 0}, {x: 30, y: 0}], 4, 10, {x: 0, y: 0, w: 99, h: 9})")
+
+    assert [bead["x"] for bead in found] == [-2, 8, 18, 28]
+
+
+MINUTE, HOUR, DAY, YEAR = 60, 3_600, 86_400, 31_557_600  # seconds
+
+
+@pytest.mark.parametrize(
+    ("whole", "count", "step"),
+    [
+        (10, 10, 1),
+        (11, 10, 2),
+        (21, 10, 5),
+        (51, 10, 10),
+        (801.9, 8, 200),
+        (1_000, 1, 1_000),
+        (1.2, 4, 0.5),
+        (0.03, 3, 0.01),
+        (40_075, 4, 20_000),
+    ],
+)
+def test_a_round_step_is_the_least_of_its_kind(
+    page: Page, whole: float, count: float, step: float
+) -> None:
+    assert run(page, f"A.roundStep({whole}, {count})") == pytest.approx(step)
+
+
+@pytest.mark.parametrize("whole", [0.001, 0.7, 1, 3, 99, 1_122.9, 8e5, 1e9])
+@pytest.mark.parametrize("count", [0.5, 1, 3.75, 12])
+def test_round_steps_are_never_more_than_wanted(page: Page, whole: float, count: float) -> None:
+    step = run(page, f"A.roundStep({whole}, {count})")
+
+    assert whole / step <= max(count, 1) + 1e-6
+    assert round(10 ** (log10(step) % 1), 6) in (1, 2, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("whole", "count", "step"),
+    [
+        (0.5, 8, 1),
+        (5, 8, 1),
+        (5, 3, 2),
+        (90, 8, 15),
+        (10 * MINUTE, 8, 2 * MINUTE),
+        (2 * HOUR, 8, 15 * MINUTE),
+        (39 * HOUR, 8, 6 * HOUR),
+        (39 * HOUR, 4, 12 * HOUR),
+        (7 * DAY, 8, DAY),
+        (80 * DAY, 8, 10 * DAY),
+        (YEAR, 4, 180 * DAY),
+        (3 * YEAR, 3, YEAR),
+        (40 * YEAR, 8, 5 * YEAR),
+        (100 * YEAR, 8, 20 * YEAR),
+    ],
+)
+def test_steps_of_time_are_those_of_clocks_and_calendars(
+    page: Page, whole: float, count: float, step: float
+) -> None:
+    assert run(page, f"A.timeStep({whole}, {count})") == pytest.approx(step)
+
+
+@pytest.mark.parametrize("whole", [5, 59, 61, 3_599, 7_201, 39 * HOUR, 400 * DAY, 40 * YEAR])
+@pytest.mark.parametrize("count", [0.4, 1, 4.5, 20])
+def test_there_are_never_more_steps_of_time_than_wanted(
+    page: Page, whole: float, count: float
+) -> None:
+    step = run(page, f"A.timeStep({whole}, {count})")
+
+    assert whole / step <= max(count, 1) + 1e-6
+
+
+@pytest.mark.parametrize(("lat", "zoom", "pixels"), [(0, 0, 256), (60, 5, 800), (-43, 17.25, 390)])
+def test_a_pixel_is_as_wide_as_its_part_of_the_parallel(
+    page: Page, lat: float, zoom: float, pixels: float
+) -> None:
+    # WGS 84's equatorial radius in km, and a world of 256 pixels doubled at each zoom.
+    parallel = 2 * pi * 6_378.137 * cos(radians(lat))
+
+    wide = run(page, f"A.widthAt({lat}, {zoom}, {pixels})")
+
+    assert wide == pytest.approx(parallel * pixels / (256 * 2**zoom), rel=1e-6)
+
+
+def test_the_zoom_for_a_width_leads_back_to_it(page: Page) -> None:
+    assert run(page, "A.widthAt(43, A.zoomFor(7000, 43, 640), 640)") == pytest.approx(7)

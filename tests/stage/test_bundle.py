@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import json
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from journey.basemap import layers
+from journey.model.mode import Mode
+from journey.stage import bundle
+
+FOREIGN = re.compile(rb"(?:https?:)?//[a-z0-9-]+\.[a-z0-9.-]+", re.IGNORECASE)
+
+
+def test_every_script_is_in_the_bundle_once() -> None:
+    files = {file.stem for file in bundle.STATIC.glob("*.js")}
+
+    assert len(set(bundle.SCRIPTS)) == len(bundle.SCRIPTS)
+    assert files == set(bundle.SCRIPTS)
+
+
+def test_each_script_is_a_closed_room() -> None:
+    for name in bundle.SCRIPTS:
+        text = (bundle.STATIC / f"{name}.js").read_text("utf-8")
+        assert "(function (L) {" in text
+        assert text.rstrip().endswith("})(window.L);")
+
+
+def test_scripts_and_styles_name_no_other_machine_but_for_credit() -> None:
+    named = set(FOREIGN.findall(bundle.script())) | set(FOREIGN.findall(bundle.style()))
+
+    assert named <= {b"http://www.w3.org", b"https://leafletjs.com"}
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_every_mode_has_an_icon_without_script(mode: Mode) -> None:
+    root = ElementTree.fromstring(bundle.icon(mode.value))
+
+    tags = {element.tag.split("}")[-1] for element in root.iter()}
+    assert tags <= {"svg", "path", "circle", "rect", "line", "polyline", "polygon", "g"}
+    assert [key for element in root.iter() for key in element.attrib if key.startswith("on")] == []
+
+
+def test_every_layer_is_geojson() -> None:
+    assert layers.layers()
+    for name, content in layers.layers().items():
+        assert name.endswith(".geojson")
+        assert json.loads(content)["type"] == "FeatureCollection"
+
+
+def test_a_version_changes_with_its_content_alone() -> None:
+    # The start of the SHA-256 of nothing (FIPS 180-4).
+    assert bundle.version(b"") == "e3b0c44298fc"
+    assert bundle.version(b"a") != bundle.version(b"b")

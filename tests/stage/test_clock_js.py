@@ -1,0 +1,398 @@
+"""What the clocks say, run in a browser without a map."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from journey import Track
+from journey.stage.wire import wire
+from journey.words.wording import Wording, languages
+from tests.browsing import of_stage, scripted
+from tests.conftest import Data, amount, known, leg, place, track
+
+pytestmark = pytest.mark.browser
+
+MINUTE, HOUR, DAY, YEAR = 60, 3_600, 86_400, 31_557_600  # seconds
+NINE = "2021-03-01T09:00+09:00"  # a Monday
+PLACES = [
+    place("a", 0, 0, zone="Asia/Tokyo"),
+    place("b", 0, 1, zone="Asia/Vladivostok"),
+    place("c", 0, 2, zone="Europe/London"),
+]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    return scripted(browser, *of_stage("unpack", "node", "pace", "clock"))
+
+
+def tell(page: Page, seconds: float, total: float, locale: str = "en-GB") -> str:
+    found: str = page.evaluate(
+        "([s, total, locale]) => L.journey.clock.teller(locale, total)(s)", [seconds, total, locale]
+    )
+    return found
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def dial(page: Page, early: str, late: str | None, zone: str = "UTC", total: float = DAY) -> str:
+    """The window from ``early`` to ``late`` as told on a journey of ``total`` s."""
+    found: str = page.evaluate(
+        "([zone, total, a, b]) => L.journey.clock.dial('en-GB', zone, total)(a, b)",
+        [zone, total, at(early).timestamp(), late and at(late).timestamp()],
+    )
+    return found
+
+
+def told(*legs: Data, places: list[Data] = PLACES) -> dict[str, Any]:
+    """What the browser is told of a journey of those legs."""
+    return wire(track(places=places, legs=list(legs)), Wording("en"))
+
+
+def say(page: Page, data: dict[str, Any], leg: int = 0, part: float = 0) -> dict[str, Any]:
+    """What the clocks say at a moment of the journey."""
+    found: dict[str, Any] = page.evaluate(
+        """([sent, moment]) => {
+          const data = { ...sent, legs: sent.legs.map(L.journey.unpack.leg) };
+          const { place, elapsed } = L.journey.pace;
+          const { km } = place(data.legs[moment.leg], moment.part);
+          return L.journey.clock(data)({ ...moment, km, seconds: elapsed(data.legs, moment) });
+        }""",
+        [data, {"leg": leg, "part": part}],
+    )
+    return found
+
+
+def test_a_few_seconds_are_told_in_seconds(page: Page) -> None:
+    assert [tell(page, s, 5) for s in (0, 1, 5)] == ["0 secs", "1 sec", "5 secs"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "0 mins"),
+        (29, "0 mins"),
+        (MINUTE, "1 min"),
+        (HOUR, "1 hr"),
+        (34 * HOUR + 30 * MINUTE, "34 hrs 30 mins"),
+        (39 * HOUR, "39 hrs"),
+    ],
+)
+def test_39_hours_are_told_in_hours_and_minutes(page: Page, seconds: float, words: str) -> None:
+    assert tell(page, seconds, 39 * HOUR) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, "0 days"), (DAY, "1 day"), (YEAR + 40 * DAY, "1 yr 40 days"), (40 * YEAR, "40 yrs")],
+)
+def test_40_years_are_told_in_years_and_days(page: Page, seconds: float, words: str) -> None:
+    assert tell(page, seconds, 40 * YEAR) == words
+
+
+@pytest.mark.parametrize("years", [1, 2, 3, 4, 7, 40])
+def test_whole_years_are_told_as_whole_years(page: Page, years: int) -> None:
+    assert tell(page, years * YEAR, 40 * YEAR) == ("1 yr" if years == 1 else f"{years} yrs")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "total", "words"),
+    [
+        (59.6, 5 * MINUTE, "1 min"),
+        (HOUR - 1, 39 * HOUR, "1 hr"),
+        (2 * HOUR - 1, 39 * HOUR, "2 hrs"),
+        (2 * HOUR - 31, 39 * HOUR, "1 hr 59 mins"),
+        (DAY - 1, 20 * DAY, "1 day"),
+        (8 * DAY + 1_799, 20 * DAY, "8 days"),
+    ],
+)
+def test_what_rounds_up_to_the_next_unit_is_one_of_it(
+    page: Page, seconds: float, total: float, words: str
+) -> None:
+    assert tell(page, seconds, total) == words
+
+
+@pytest.mark.parametrize(
+    ("total", "full"),
+    [(9 * MINUTE, "60 secs"), (39 * HOUR, "60 mins"), (20 * DAY, "24 hrs"), (4 * YEAR, "366 days")],
+)
+def test_no_unit_is_told_where_the_larger_one_is_full(page: Page, total: float, full: str) -> None:
+    words = page.evaluate(
+        """(total) => { const tell = L.journey.clock.teller("en-GB", total);
+        return Array.from({length: 4001}, (_, i) => tell(i / 4000 * total)); }""",
+        total,
+    )
+
+    assert [word for word in words if word.endswith(full)] == []
+
+
+def test_a_length_of_time_is_told_in_its_language(page: Page) -> None:
+    assert tell(page, 39 * HOUR, 39 * HOUR, "ko") == "39시간"
+
+
+def test_an_exact_time_is_told_to_the_minute(page: Page) -> None:
+    assert dial(page, NINE, NINE) == "Mon 00:00"
+    assert dial(page, "2021-03-01T09:07Z", "2021-03-01T09:07Z") == "Mon 09:07"
+
+
+def test_a_window_within_an_hour_is_told_to_the_minute(page: Page) -> None:
+    assert dial(page, "2021-03-01T09:07Z", "2021-03-01T09:52Z") == "Mon, 09:07–09:52"
+
+
+def test_a_wide_window_is_told_in_whole_hours_that_hold_it(page: Page) -> None:
+    assert dial(page, "2021-03-01T09:40Z", "2021-03-01T11:20Z") == "Mon, 09:00–12:00"
+
+
+def test_a_window_over_days_names_both(page: Page) -> None:
+    words = dial(page, "2021-03-01T09:00Z", "2021-03-03T11:00Z")
+
+    assert words.split(" – ")[0].startswith("Mon")
+    assert words.split(" – ")[1].startswith("Wed")
+
+
+def test_a_window_of_weeks_is_not_told_by_weekdays_alone(page: Page) -> None:
+    words = dial(page, "2021-02-27T09:00Z", "2021-03-16T11:00Z")
+
+    assert ("27" in words, "16" in words) == (True, True)
+
+
+def test_a_time_that_nothing_bounds_is_told_by_its_earliest_hour(page: Page) -> None:
+    assert dial(page, "2021-03-01T09:40Z", None) == "Mon 09:00"
+
+
+def test_a_journey_of_weeks_names_the_day_of_the_month(page: Page) -> None:
+    assert dial(page, NINE, NINE, "Asia/Tokyo", 20 * DAY) == "1 Mar, 09:00"
+
+
+def test_a_journey_of_years_names_the_day_and_the_year(page: Page) -> None:
+    assert dial(page, NINE, NINE, "Asia/Tokyo", 40 * YEAR) == "1 Mar 2021"
+
+
+@pytest.mark.parametrize(("early", "late"), [("23:59:30", "23:59:30"), ("20:00", "23:30")])
+def test_a_day_that_is_known_is_told_as_one_day(page: Page, early: str, late: str) -> None:
+    words = dial(page, f"2021-03-01T{early}Z", f"2021-03-01T{late}Z", total=40 * YEAR)
+
+    assert words == "1 Mar 2021"
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "America/New_York",
+        "Europe/London",
+        "Australia/Lord_Howe",
+        "Asia/Kathmandu",
+        "America/St_Johns",
+        "Pacific/Apia",
+        "Asia/Pyongyang",
+        "UTC",
+    ],
+)
+@pytest.mark.parametrize(
+    "when",
+    [
+        "2021-03-14T06:59Z",
+        "2021-03-14T07:00Z",
+        "2021-03-28T01:00Z",
+        "2021-11-07T05:30Z",
+        "2021-11-07T06:30Z",
+        "2011-12-30T10:00Z",
+        "2016-06-01T15:30Z",
+        "1912-04-15T02:20Z",
+    ],
+)
+def test_clock_times_are_those_of_the_zone(page: Page, zone: str, when: str) -> None:
+    local = at(when).astimezone(ZoneInfo(zone))
+
+    assert dial(page, when, when, zone) == f"{local:%a %H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "words"),
+    [
+        # Clocks in New York went from 02:00 to 03:00 on 14 March 2021.
+        ("2021-03-14T06:00Z", "2021-03-14T08:00Z", "Sun, 01:00–04:00"),
+        ("2021-03-14T06:30Z", "2021-03-14T07:30Z", "Sun, 01:30–03:30"),
+    ],
+)
+def test_a_window_over_a_change_of_clocks_is_told_by_the_clocks(
+    page: Page, early: str, late: str, words: str
+) -> None:
+    assert dial(page, early, late, "America/New_York") == words
+
+
+def test_the_clocks_of_both_sides_are_told(page: Page) -> None:
+    data = told(leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h")))
+
+    assert say(page, data)["local"] == [
+        {"name": "Tokyo", "said": "Mon 09:00", "here": True},
+        {"name": "Vladivostok", "said": "Mon 10:00", "here": False},
+    ]
+    assert say(page, data, part=1)["local"] == [
+        {"name": "Tokyo", "said": "Mon 11:00", "here": False},
+        {"name": "Vladivostok", "said": "Mon 12:00", "here": True},
+    ]
+
+
+def here(page: Page, data: dict[str, Any], leg: int = 0, part: float = 0) -> list[str]:
+    """The names of the clocks that are the traveller's."""
+    return [clock["name"] for clock in say(page, data, leg, part)["local"] if clock["here"]]
+
+
+def test_a_clock_in_between_is_told_while_it_is_theirs(page: Page) -> None:
+    first = leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h"))
+    data = told(first, leg("b", "c", duration=amount(2, "h")))
+
+    names = [clock["name"] for clock in say(page, data, leg=1, part=0.5)["local"]]
+
+    assert names == ["Tokyo", "Vladivostok", "London"]
+    assert here(page, data, leg=1, part=0.5) == ["Vladivostok"]
+    assert "Vladivostok" not in [clock["name"] for clock in say(page, data)["local"]]
+
+
+def test_ends_in_one_zone_have_one_clock(page: Page) -> None:
+    places = [place("a", 0, 0, zone="Asia/Tokyo"), place("b", 0, 1, zone="Asia/Tokyo")]
+
+    data = told(leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h")), places=places)
+
+    assert say(page, data, part=0.25)["local"] == [
+        {"name": "Tokyo", "said": "Mon 09:30", "here": True}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [(0, "Tokyo"), (0.49, "Tokyo"), (0.5, "Vladivostok"), (0.9, "Vladivostok"), (1, "London")],
+)
+def test_the_clock_is_that_of_the_last_stop_passed(page: Page, part: float, name: str) -> None:
+    data = told(
+        leg(
+            "a",
+            "c",
+            departs=[known(at=NINE)],
+            duration=amount(2, "h"),
+            distance=amount(200, "km"),
+            stops=[known(place="b", km=100)],
+        )
+    )
+
+    assert here(page, data, part=part) == [name]
+
+
+def test_a_stop_without_a_zone_changes_no_clock(page: Page) -> None:
+    places = [PLACES[0], place("b", 0, 1), PLACES[2]]
+    stops = [known(place="b")]
+
+    data = told(
+        leg("a", "c", departs=[known(at=NINE)], duration=amount(2, "h"), stops=stops), places=places
+    )
+
+    assert here(page, data, part=0.75) == ["Tokyo"]
+
+
+def test_who_waits_at_the_end_of_a_leg_goes_by_the_clock_there(page: Page) -> None:
+    end = known(place="b", dwell=amount(2, "h"))
+
+    data = told(leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h"), to=end))
+
+    assert here(page, data, part=0.75) == ["Vladivostok"]
+
+
+@pytest.mark.parametrize("leg_and_part", [(0, 0), (0, 0.25), (0, 0.5), (0, 1), (1, 0), (1, 0.5)])
+def test_clocks_go_on_while_they_wait(page: Page, leg_and_part: tuple[int, float]) -> None:
+    end = known(place="b", dwell=amount(3, "h"))
+    first = leg("a", "b", departs=[known(at=NINE)], duration=amount(1, "h"), to=end)
+    index, part = leg_and_part
+    # Four hours with the wait, and then two.
+    hours = 4 * part if index == 0 else 4 + 2 * part
+
+    data = told(first, leg("b", "c", duration=amount(2, "h")))
+
+    assert say(page, data, index, part)["local"][0]["said"] == f"Mon {9 + hours:02.0f}:00"
+
+
+def test_a_journey_of_unknown_hours_has_no_clock(page: Page) -> None:
+    said = say(page, told(leg("a", "b", duration=amount(2, "h"))), part=0.5)
+
+    assert (said["local"], said["basis"]) == ([], "")
+    assert said["time"] == "after about 1 hr"
+
+
+def test_places_of_unknown_zone_have_no_clock(page: Page) -> None:
+    places = [place("a", 0, 0), place("b", 0, 1)]
+
+    said = say(page, told(leg("a", "b", departs=[known(at=NINE)]), places=places))
+
+    assert said["local"] == []
+
+
+def test_a_time_without_an_upper_bound_is_told_as_such(page: Page) -> None:
+    data = told(leg("a", "b", departs=[known(at=NINE)]))
+
+    assert say(page, data, part=1)["local"][1]["said"] == "not before Mon 10:00"
+
+
+def test_the_basis_is_that_of_the_leg(page: Page) -> None:
+    first = leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h"))
+
+    assert say(page, told(first))["basis"] == "assumed"
+
+
+def test_the_way_done_and_the_way_to_go_make_the_whole(page: Page) -> None:
+    said = say(page, told(leg("a", "b", distance=amount(200, "km"))), part=0.25)
+
+    assert (said["way"], said["left"]) == ("50 km of 200 km", "150 km to go")
+
+
+@pytest.mark.parametrize(
+    ("whole", "way"),
+    [(8.4, "2.1 km of 8.4 km"), (11, "3 km of 11 km"), (1_200, "300 km of 1,200 km")],
+)
+def test_only_a_short_way_is_told_with_a_decimal(page: Page, whole: float, way: str) -> None:
+    data = told(leg("a", "b", distance=amount(whole, "km")))
+
+    assert say(page, data, part=0.25)["way"] == way
+
+
+def test_time_is_counted_over_the_legs(page: Page) -> None:
+    data = told(leg("a", "b", duration=amount(32, "h")), leg("b", "c", duration=amount(2, "h")))
+
+    assert say(page, data, leg=1, part=0.25)["time"] == "after about 32 hrs 30 mins"
+
+
+def test_a_zone_that_the_browser_does_not_know_stops_no_other_clock(page: Page) -> None:
+    # Debian's files of time zones have such names, and Python takes them.
+    data = told(leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h")))
+    data["zones"] = {"posix/Asia/Tokyo": "Tokyo", "Asia/Vladivostok": "Vladivostok"}
+    data["legs"][0]["zones"] = ["posix/Asia/Tokyo", "Asia/Vladivostok"]
+
+    said = say(page, data)["local"]
+
+    assert "Mon 10:00" in [clock["said"] for clock in said if clock["name"] == "Vladivostok"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_clocks_speak_every_language(page: Page, language: str, handcar: Track) -> None:
+    data = wire(handcar, Wording(language))
+
+    said = say(page, data, leg=2, part=0.5)
+
+    assert len(said["local"]) == 2
+    assert "{" not in str([said["time"], said["way"], said["left"], said["local"][0]["said"]])
+
+
+def test_the_crossing_of_the_tumen_lies_within_its_day(page: Page, handcar: Track) -> None:
+    data = wire(handcar, Wording("en"))
+    handcar_leg = next(i for i, one in enumerate(data["legs"]) if one["id"] == "handcar")
+    early = datetime.fromtimestamp(data["legs"][handcar_leg]["clock"]["early"][0], UTC)
+
+    said = say(page, data, leg=handcar_leg)["local"][0]["said"]
+
+    assert early.astimezone(ZoneInfo("Asia/Pyongyang")).strftime("%a, %H:") in said

@@ -1,0 +1,459 @@
+"""Playing and steering in a real Chromium."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from tests.browsing import DESK, PHONE, TABLET, count_messages, inside, open_stage
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+SIZES = [DESK, TABLET, PHONE]
+PACINGS = ["Story", "True time"]
+END = "1,116 km of 1,116 km"
+LEGS = [
+    "By train up the east coast",
+    "By bus to the border",
+    "By handcar over the Tumen",
+    "By bus to Vladivostok",
+]
+
+
+def title(frame: FrameLocator) -> Any:
+    """The name of the leg on the card."""
+    return frame.locator(".jm-card h2")
+
+
+def wait_for_end(frame: FrameLocator) -> None:
+    """Wait until it plays, and then until it has played to the end."""
+    frame.get_by_role("button", name="Pause").wait_for()
+    frame.get_by_role("button", name="Play", exact=True).wait_for(timeout=60_000)
+    expect(frame.locator(".jm-clock")).to_contain_text(END)
+
+
+def tab_to(page: Page, name: str, key: str = "Tab") -> None:
+    """Press the key until what has the focus in the stage is named so."""
+    for _ in range(60):
+        page.keyboard.press(key)
+        focused = inside(page).evaluate(
+            "() => document.hasFocus() && document.activeElement.getAttribute('aria-label')"
+            " || document.activeElement.textContent"
+        )
+        if focused.startswith(name):
+            return
+    raise AssertionError(f"the tab key never comes to {name}")
+
+
+@pytest.mark.parametrize("pacing", PACINGS)
+def test_by_mouse_it_plays_to_the_end_and_asks_the_server_nothing(
+    page: Page, server: Server, pacing: str
+) -> None:
+    frame = open_stage(page, server.url)
+    page.wait_for_timeout(1_000)
+    sent = count_messages(page)
+
+    frame.get_by_label("Speed of playing").select_option("4")
+    frame.get_by_role("button", name=pacing).click()
+    frame.get_by_role("button", name="Play", exact=True).click()
+    wait_for_end(frame)
+
+    expect(title(frame)).to_have_text(LEGS[3])
+    assert sent == []
+
+
+@pytest.mark.parametrize("pacing", PACINGS)
+def test_by_keyboard_alone_it_plays_to_the_end(page: Page, server: Server, pacing: str) -> None:
+    frame = open_stage(page, server.url)
+
+    tab_to(page, "Map of the journey")
+    tab_to(page, pacing)
+    page.keyboard.press("Enter")
+    tab_to(page, "Speed of playing", "Shift+Tab")
+    page.keyboard.press("End")
+    tab_to(page, "Map of the journey", "Shift+Tab")
+    page.keyboard.press(" ")
+    wait_for_end(frame)
+
+    expect(title(frame)).to_have_text(LEGS[3])
+
+
+@pytest.mark.parametrize("pacing", PACINGS)
+def test_by_touch_alone_it_plays_to_the_end(browser: Browser, server: Server, pacing: str) -> None:
+    context = browser.new_context(
+        viewport={"width": PHONE[0], "height": PHONE[1]}, has_touch=True, is_mobile=True
+    )
+    frame = open_stage(context.new_page(), server.url)
+
+    frame.get_by_role("button", name=pacing).tap()
+    frame.locator(".jm-segment").nth(3).tap()
+    expect(title(frame)).to_have_text(LEGS[3])
+    frame.get_by_role("button", name="Play", exact=True).tap()
+    wait_for_end(frame)
+    context.close()
+
+
+@pytest.mark.parametrize(("way", "leg"), [(-120, LEGS[2]), (120, LEGS[0]), (-20, LEGS[1])])
+def test_a_swipe_over_the_card_turns_to_the_leg_beside(
+    browser: Browser, server: Server, way: int, leg: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": PHONE[0], "height": PHONE[1]}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    frame = open_stage(page, f"{server.url}?leg=bus-to-border")
+    expect(title(frame)).to_have_text(LEGS[1])
+    box = title(frame).bounding_box()
+    assert box
+    touch = page.context.new_cdp_session(page)
+
+    x, y = box["x"] + 130, box["y"] + 8
+    for kind, at in (("touchStart", x), ("touchMove", x + way / 2), ("touchMove", x + way)):
+        points = [{"x": at, "y": y}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    expect(title(frame)).to_have_text(leg)
+    context.close()
+
+
+def test_it_halts_at_the_end_of_a_leg_until_its_card_can_be_read(
+    page: Page, server: Server
+) -> None:
+    open_stage(page, f"{server.url}?leg=handcar&at=99")
+
+    halted, words = inside(page).evaluate(
+        """() => new Promise((resolve) => {
+            const words = document.querySelector('.jm-card-story').innerText.split(/\\s+/).length;
+            let from = null;
+            map.on('journey:moment', ({leg, part}) => {
+              if (leg === 2 && part >= 1 && from === null) from = performance.now();
+              if (leg === 3) resolve([performance.now() - from, words]);
+            });
+            document.querySelector('.jm-play').click();
+        })"""
+    )
+
+    # Grown-ups read some 240 words a minute; the leg itself is shown for nine seconds before.
+    assert halted + 9_000 >= words * 60_000 / 240
+
+
+def test_the_strip_unfolds_into_a_diagram_with_the_same_cursor(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?leg=bus-to-border&at=50")
+    unfold = frame.get_by_role("button", name="Distance over time")
+    expect(frame.locator(".jm-diagram")).to_be_hidden()
+
+    unfold.click()
+
+    expect(unfold).to_have_attribute("aria-expanded", "true")
+    dot, needle, diagram = inside(page).evaluate(
+        """() => ['-diagram-dot', '-cursor path', '-diagram']
+            .map((name) => document.querySelector(`.jm${name}`).getBoundingClientRect().toJSON())"""
+    )
+    assert needle["bottom"] == pytest.approx(diagram["bottom"], abs=1)
+    # The needle bends from its place in the story to that in the true time.
+    assert (dot["left"] + dot["right"]) / 2 == pytest.approx(needle["right"], abs=1)
+
+
+def test_a_drag_over_the_diagram_moves_the_moment(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    frame.get_by_role("button", name="Distance over time").click()
+    box = frame.locator(".jm-diagram").bounding_box()
+    assert box
+
+    page.mouse.move(box["x"] + 20, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 16 / 39, box["y"] + 60, steps=6)
+    page.mouse.up()
+
+    # 16 of 39 hours, and the train is half-way.
+    expect(frame.locator(".jm-clock")).to_contain_text(re.compile("after about (15|16) hrs"))
+    expect(frame.locator(".jm-clock")).to_contain_text(re.compile(r"(39\d|40\d) km of"))
+
+
+def test_the_card_tells_the_chapter_and_what_is_not_known(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?leg=handcar")
+    card = frame.locator(".jm-card")
+
+    expect(card).to_contain_text("Luggage and children rode")
+    expect(card).to_contain_text("What we do not know")
+    expect(card).to_contain_text("The weather.")
+    expect(card).to_contain_text("Clocks go forward here by 1 hour")
+
+
+def test_where_sources_disagree_the_card_unfolds_what_each_says(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?leg=handcar")
+    card = frame.locator(".jm-card")
+
+    card.get_by_text("sources disagree").click()
+
+    for said in ("about 1 km", "about 1 mi", "more than 1 mi", "about 0.5 mi"):
+        expect(card.locator(".jm-differ li", has_text=said).first).to_be_visible()
+
+
+def test_on_a_phone_the_card_is_short_until_more_is_wanted(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    frame = open_stage(page, f"{server.url}?leg=handcar")
+    expect(frame.get_by_text("The weather.")).to_be_hidden()
+    expect(frame.locator(".jm-legend")).to_be_visible()
+
+    frame.get_by_role("button", name="More").click()
+
+    expect(frame.get_by_text("The weather.")).to_be_attached()
+    expect(frame.get_by_role("button", name="Less")).to_have_attribute("aria-expanded", "true")
+
+
+def test_the_scale_is_said_in_words(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?leg=handcar")
+    words = frame.locator(".jm-scale-words")
+
+    expect(words).to_contain_text(re.compile("This screen is 2[.0-9]* kilometres wide"))
+    expect(words).to_contain_text(re.compile("“By train up the east coast” is [23]\\d0 of them"))
+
+
+def test_zoomed_in_an_inset_shows_where_and_leads_back(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    inset = frame.locator(".jm-inset")
+    expect(inset).to_be_hidden()
+    frame.get_by_role("button", name="The last kilometre").click()
+    expect(inset).to_be_visible()
+
+    inset.click()
+
+    expect(inset).to_be_hidden()
+    expect(frame.get_by_role("button", name="Whole route", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_both_sides_have_their_clock_an_hour_apart(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?leg=handcar&at=0")
+    local = frame.locator(".jm-local")
+
+    # Counted on from 23 February 21:00 and 24 February 08:00 by 34 hours.
+    expect(local).to_contain_text("Pyongyang Thu, 07:00–18:00")
+    expect(local).to_contain_text("Vladivostok Thu, 08:00–19:00")
+    expect(local.locator(".jm-here")).to_contain_text("Pyongyang")
+    expect(local.get_by_role("img")).to_have_attribute("aria-label", re.compile("^assumed"))
+
+
+def test_beyond_the_border_the_other_clock_is_the_one_here(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?leg=handcar&at=90")
+
+    expect(frame.locator(".jm-local .jm-here")).to_contain_text("Vladivostok")
+
+
+def test_f_fills_the_screen_and_gives_it_back(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    frame.locator(".jm-stage").focus()
+    full = "() => document.fullscreenElement?.classList.contains('jm-stage') ?? false"
+
+    page.keyboard.press("f")
+    inside(page).wait_for_function(full)
+    page.keyboard.press("f")
+
+    inside(page).wait_for_function("() => document.fullscreenElement === null")
+
+
+def test_the_keys_are_told_and_the_focus_comes_back(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    frame.locator(".jm-play").focus()
+
+    page.keyboard.press("?")
+    expect(frame.get_by_role("dialog", name="Keys")).to_contain_text("play and pause")
+    page.keyboard.press("Escape")
+
+    expect(frame.get_by_role("dialog", name="Keys")).to_be_hidden()
+    expect(frame.locator(".jm-play")).to_be_focused()
+
+
+def test_each_new_leg_is_said_in_one_sentence(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    frame.locator(".jm-stage").focus()
+
+    page.keyboard.press("3")
+    expect(frame.get_by_role("status").first).to_have_text(
+        "Handcar, Tumen (Korean bank) – Tumen (Russian bank):"
+        " 30 minutes (20–60 minutes), more than 1 km."
+    )
+    page.keyboard.press("ArrowRight")
+
+    expect(frame.get_by_role("status").first).to_contain_text("Bus, Tumen (Russian bank)")
+
+
+def test_without_motion_it_cuts_from_place_to_place(browser: Browser, server: Server) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    open_stage(page, server.url)
+
+    places, zooming = inside(page).evaluate(
+        """() => new Promise((resolve) => {
+            const places = new Set();
+            let zooming = 0;
+            map.on('zoomanim', () => { zooming += 1; });
+            map.on('journey:moment', ({km}) => places.add(km));
+            document.querySelector('.jm-play').click();
+            setTimeout(() => resolve([places.size, zooming]), 3600);
+        })"""
+    )
+
+    assert 2 <= places <= 4  # one a second
+    assert zooming == 0
+    context.close()
+
+
+def test_scrubbing_zooming_and_pacing_ask_the_server_nothing(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    page.wait_for_timeout(1_000)
+    sent = count_messages(page)
+    box = frame.locator(".jm-true").bounding_box()
+    assert box
+
+    page.mouse.move(box["x"] + 5, box["y"] + 4)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 5, box["y"] + 4, steps=12)
+    page.mouse.up()
+    frame.get_by_role("button", name="Zoom in").click()
+    frame.get_by_role("button", name="True time").click()
+    frame.get_by_role("button", name="Whole route", exact=True).click()
+    page.wait_for_timeout(1_500)
+
+    assert sent == []
+
+
+def test_a_scrub_shows_its_new_position_within_one_frame(page: Page, server: Server) -> None:
+    open_stage(page, server.url)
+
+    moved = inside(page).evaluate(
+        """() => new Promise((resolve) => {
+            const bar = document.querySelector('.jm-true');
+            const {left, width, top} = bar.getBoundingClientRect();
+            const at = () => document.querySelector('.jm-cursor path').getAttribute('d');
+            const press = (share) => bar.dispatchEvent(new PointerEvent('pointerdown',
+              {clientX: left + share * width, clientY: top + 2, pointerId: 1, bubbles: true}));
+            press(0.2);
+            const before = [at(), document.querySelector('.jm-vehicle').style.transform];
+            press(0.7);
+            requestAnimationFrame(() => resolve([before,
+              [at(), document.querySelector('.jm-vehicle').style.transform]]));
+        })"""
+    )
+
+    assert moved[0][0] != moved[1][0]
+    assert moved[0][1] != moved[1][1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("state", ["", "?leg=handcar&at=50", "?leg=train", "unfolded"])
+def test_no_panel_covers_another(
+    page: Page, server: Server, size: tuple[int, int], state: str
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    frame = open_stage(page, server.url + ("?leg=bus-to-border" if state == "unfolded" else state))
+    if state == "unfolded":
+        frame.get_by_role("button", name="Distance over time").click()
+    page.wait_for_timeout(600)
+
+    boxes = inside(page).evaluate(
+        """() => ['ladder > *', 'card', 'legend', 'tiles', 'inset', 'strip', 'scale-words']
+            .flatMap((name) => [...document.querySelectorAll('.jm-' + name)])
+            .concat([...document.querySelectorAll('.leaflet-control-scale')])
+            .filter((e) => e.getClientRects().length)
+            .map((e) => [e.className, e.getBoundingClientRect().toJSON()])"""
+    )
+
+    for i, (name, a) in enumerate(boxes):
+        for other, b in boxes[i + 1 :]:
+            apart = (
+                a["right"] <= b["left"] + 1
+                or b["right"] <= a["left"] + 1
+                or a["bottom"] <= b["top"] + 1
+                or b["bottom"] <= a["top"] + 1
+            )
+            assert apart, f"{name} {a} and {other} {b}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_on_the_stage(
+    browser: Browser, server: Server, size: tuple[int, int], scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    frame = open_stage(page, f"{server.url}?leg=handcar&at=30")
+    frame.get_by_role("button", name="Distance over time").click()
+    page.wait_for_timeout(600)
+
+    found = Axe().run(inside(page))
+
+    assert found.violations_count == 0, found.generate_report()
+    context.close()
+
+
+def test_the_slider_is_moved_by_keys_and_says_where_it_is(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    slider = frame.get_by_role("slider")
+
+    slider.focus()
+    for _ in range(10):
+        page.keyboard.press("ArrowRight")
+
+    expect(slider).to_have_attribute("aria-valuenow", "10")
+    assert "after about 3 hrs 54 mins" in (slider.get_attribute("aria-valuetext") or "")
+
+
+def test_a_drag_over_the_equal_shares_moves_the_moment(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    box = frame.locator(".jm-equal").bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+
+    page.mouse.move(box["x"] + box["width"] * 0.1, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.625, middle, steps=8)
+    page.mouse.up()
+
+    expect(frame.locator(".jm-card h2")).to_have_text("By handcar over the Tumen")
+    expect(frame.locator(".jm-clock")).to_contain_text("after about 34 hrs 15 mins")
+
+
+def test_keys_play_step_and_pick(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    frame.locator(".jm-stage").focus()
+
+    page.keyboard.press("3")
+    expect(frame.locator(".jm-card h2")).to_have_text("By handcar over the Tumen")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("End")
+    expect(frame.locator(".jm-clock")).to_contain_text("1,116 km of 1,116 km")
+    page.keyboard.press("Home")
+    expect(frame.locator(".jm-clock")).to_contain_text("0 km of 1,116 km")
+    page.keyboard.press(" ")
+    frame.get_by_role("button", name="Pause").wait_for()
+
+
+def test_the_camera_lets_go_when_the_viewer_drags_and_comes_back(
+    page: Page, server: Server
+) -> None:
+    frame = open_stage(page, server.url)
+    frame.get_by_role("button", name="Play", exact=True).click()
+    back = frame.get_by_role("button", name="Back to the story")
+    expect(back).to_be_hidden()
+    page.wait_for_timeout(800)  # A map in flight can't be dragged.
+
+    page.mouse.move(900, 420)
+    page.mouse.down()
+    page.mouse.move(700, 380, steps=5)
+    page.mouse.up()
+
+    expect(back).to_be_visible()
+    back.click()
+    expect(back).to_be_hidden()

@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from journey import Track
+from journey.stage.wire import wire
+from journey.words.wording import Wording, languages
+from tests.basemap.test_packing import read, read_line
+from tests.conftest import Data, amount, known, leg, place, track
+
+ENGLISH = Wording("en")
+
+
+def only(**more: object) -> dict[str, Any]:
+    """What the browser is told of a leg from A to B."""
+    (found,) = wire(track(legs=[leg("a", "b", **more)]), ENGLISH)["legs"]
+    return dict(found)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_browser_is_told_plain_data_in_its_language(language: str, handcar: Track) -> None:
+    data = wire(handcar, Wording(language))
+
+    assert data["language"] == language
+    told = json.loads(json.dumps(data, allow_nan=False))
+    assert (told["id"], len(told["legs"])) == ("handcar-2021", 4)
+
+
+def test_every_leg_and_every_stop_is_told(handcar: Track) -> None:
+    legs = wire(handcar, ENGLISH)["legs"]
+
+    assert [found["id"] for found in legs] == [part.leg.id for part in handcar.legs]
+    assert [len(found["stops"]) for found in legs] == [len(part.leg.stops) for part in handcar.legs]
+
+
+def test_points_are_those_of_the_track_to_a_metre(handcar: Track) -> None:
+    for found, part in zip(wire(handcar, ENGLISH)["legs"], handcar.legs, strict=True):
+        # A metre is 0.00001 degree of latitude.
+        assert read_line(found["points"]) == [pytest.approx(point, abs=1e-5) for point in part.line]
+
+
+def test_time_and_way_are_told_at_every_point(handcar: Track) -> None:
+    for found, part in zip(wire(handcar, ENGLISH)["legs"], handcar.legs, strict=True):
+        passed, way = read(found["at"]), read(found["km"])
+
+        assert (passed[0], passed[-1]) == (0, 1)
+        assert way == [pytest.approx(fix.km, abs=0.001) for fix in part.fixes]
+        assert len(passed) == len(way)
+
+
+def test_a_leg_tells_its_time_or_that_none_is_known() -> None:
+    assert (only(duration=amount(2, "h"))["seconds"], only()["seconds"]) == (7_200, None)
+    assert (only(duration=amount(2, "h"))["brief"], only()["brief"]) == ("2 hrs", "")
+
+
+def test_facts_tell_the_claim_that_is_used_and_whether_others_differ() -> None:
+    facts = only(
+        duration=amount(2, "h") + amount(3, "h"), distance=[known(range=[10, 20], unit="km")]
+    )["facts"]
+
+    assert [(fact["key"], fact["said"], fact["basis"], fact["differ"]) for fact in facts] == [
+        ("duration", "2 hours", "assumed", True),
+        ("distance", "10–20 km", "assumed", False),
+        ("speed", "5–10 km/h", "assumed", False),
+    ]
+
+
+def test_a_distance_measured_along_an_assumed_line_is_assumed_and_says_how() -> None:
+    (fact,) = only()["facts"]
+
+    assert (fact["key"], fact["basis"]) == ("distance", "assumed")
+    assert fact["said"] == "about 111.3 km"
+    assert "measured" in fact["why"]
+
+
+@pytest.mark.parametrize(
+    ("more", "basis"),
+    [
+        ({}, "assumed"),
+        ({"shape": known(line=[(0, 0), (0, 1)])}, "assumed"),
+        (
+            {
+                "shape": {
+                    "basis": "derived",
+                    "method": {"en": "Traced."},
+                    "line": [(0, 0), (0, 1)],
+                }
+            },
+            "derived",
+        ),
+    ],
+)
+def test_a_line_is_drawn_after_its_basis(more: dict[str, Any], basis: str) -> None:
+    assert only(**more)["basis"] == basis
+
+
+def test_each_end_is_told_once_and_the_outer_ones_are_marked() -> None:
+    ends = wire(track(), ENGLISH)["ends"]
+
+    assert [(end["name"], end["outer"]) for end in ends] == [("A", True), ("B", False), ("C", True)]
+
+
+def test_a_way_over_the_antimeridian_stays_in_one_piece() -> None:
+    places = [place("a", 50, 179), place("b", 50, -179)]
+
+    data = wire(track(places=places, legs=[leg("a", "b")]), ENGLISH)
+
+    assert data["bounds"][0][1] == 179
+    assert data["bounds"][1][1] == 181
+    assert [end["at"][1] for end in data["ends"]] == [179, 181]
+
+
+def test_names_in_other_scripts_go_along(handcar: Track) -> None:
+    ends = wire(handcar, ENGLISH)["ends"]
+
+    assert ends[0]["names"] == "Pyongyang · Пхеньян · 평양"
+
+
+def test_only_modes_that_occur_are_told(handcar: Track) -> None:
+    modes = wire(handcar, ENGLISH)["modes"]
+
+    assert list(modes) == ["train", "bus", "handcar"]
+    assert all(mode["icon"].startswith("<svg") for mode in modes.values())
+
+
+def test_a_journey_without_a_close_up_has_none() -> None:
+    assert wire(track(), ENGLISH)["closeUp"] is None
+
+
+def test_the_close_up_is_named(handcar: Track) -> None:
+    assert wire(handcar, ENGLISH)["closeUp"] == {"leg": "handcar", "name": "The last kilometre"}
+
+
+NINE = "2021-03-01T09:00+09:00"
+ZONES = [
+    place("a", 0, 0, zone="Asia/Tokyo"),
+    place("b", 0, 1, zone="Asia/Vladivostok"),
+    place("c", 0, 2),
+]
+
+
+def between_zones(*legs: Data) -> list[dict[str, Any]]:
+    """What the browser is told of those legs among places in several zones."""
+    return list(wire(track(places=ZONES, legs=list(legs)), ENGLISH)["legs"])
+
+
+def test_the_text_of_a_leg_goes_along() -> None:
+    text = {"en": "They sang <b>all</b> the way."}
+
+    assert (only(text=text)["text"], only()["text"]) == (text["en"], "")
+
+
+def test_a_text_is_in_the_language_of_the_page() -> None:
+    both = {"ko": "노래했다.", "en": "They sang."}
+
+    found = only(text=both, unknown=[both])
+
+    assert (found["text"], found["unknown"]) == ("They sang.", ["They sang."])
+
+
+def test_what_nobody_knows_of_a_leg_goes_along() -> None:
+    assert only(unknown=[{"en": "Who drove."}, {"en": "Why."}])["unknown"] == ["Who drove.", "Why."]
+    assert only()["unknown"] == []
+
+
+def test_what_others_say_goes_along_with_its_basis() -> None:
+    (duration, _, speed) = only(
+        duration=[*amount(2, "h"), known(about=3, unit="h"), known(more_than=4, unit="h")],
+        distance=amount(10, "km"),
+    )["facts"]
+
+    assert [other["said"] for other in duration["others"]] == ["about 3 hours", "more than 4 hours"]
+    assert {(other["basis"], other["why"]) for other in duration["others"]} == {
+        ("assumed", "Made up.")
+    }
+    assert speed["others"] == []
+
+
+def test_a_source_stands_behind_what_it_reported(handcar: Track) -> None:
+    train = wire(handcar, ENGLISH)["legs"][0]
+    duration = next(fact for fact in train["facts"] if fact["key"] == "duration")
+
+    assert (duration["said"], duration["basis"]) == ("32 hours", "reported")
+    assert duration["why"].startswith("The Moscow Times")
+    assert [other["basis"] for other in duration["others"]] == ["derived"]
+
+
+def test_a_stop_tells_its_zone_and_its_way_from_the_start_of_the_journey() -> None:
+    stops = [known(place="b", km=30)]
+
+    first, second = between_zones(
+        leg("c", "a", distance=amount(500, "km")),
+        leg("a", "c", distance=amount(200, "km"), stops=stops),
+    )
+
+    assert first["stops"] == []
+    assert [(stop["km"], stop["zone"]) for stop in second["stops"]] == [(530, "Asia/Vladivostok")]
+
+
+def test_a_stop_of_unknown_zone_tells_none() -> None:
+    (stop,) = between_zones(leg("a", "b", stops=[known(place="c")]))[0]["stops"]
+
+    assert stop["zone"] is None
+
+
+def test_a_leg_tells_the_zones_of_its_ends() -> None:
+    first, second = between_zones(leg("a", "b"), leg("b", "c"))
+
+    assert first["zones"] == ["Asia/Tokyo", "Asia/Vladivostok"]
+    assert second["zones"] == ["Asia/Vladivostok", None]
+
+
+def test_zones_are_named_by_their_cities() -> None:
+    data = wire(track(places=ZONES), ENGLISH)
+
+    assert data["zones"] == {"Asia/Tokyo": "Tokyo", "Asia/Vladivostok": "Vladivostok"}
+
+
+def test_a_leg_of_known_hours_tells_its_clock_in_seconds_since_1970() -> None:
+    (found,) = between_zones(leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h")))
+
+    # 1 March 2021 was day 18,687 since 1970; nine in Tokyo is midnight in UTC.
+    midnight = 18_687 * 86_400
+    assert found["clock"] == {
+        "early": [midnight, midnight + 7_200],
+        "late": [midnight, midnight + 7_200],
+        "basis": "assumed",
+    }
+
+
+def test_a_leg_of_unknown_hours_has_no_clock() -> None:
+    assert only(duration=amount(2, "h"))["clock"] is None
+
+
+def test_a_leg_over_a_border_of_zones_says_how_clocks_jump() -> None:
+    (found,) = between_zones(leg("a", "b", departs=[known(at=NINE)]))
+
+    assert found["jump"] == (
+        "Clocks go forward here by 1 hour: from Tokyo (UTC+9) to Vladivostok (UTC+10)."
+    )
+
+
+def test_legs_without_zones_tell_none() -> None:
+    data = wire(track(), ENGLISH)
+
+    assert data["zones"] == {}
+    assert {(*found["zones"], found["jump"]) for found in data["legs"]} == {(None, None, "")}

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from journey.words.comparison import comparisons
+from journey.words.wording import Wording
+from tests.conftest import amount, known, leg, taught, track
+
+ENGLISH = Wording("en")
+
+
+def test_a_journey_without_teaching_is_compared_with_nothing() -> None:
+    assert comparisons(track(), ENGLISH) == []
+
+
+def test_a_speed_tells_how_long_the_way_would_take() -> None:
+    legs = [leg("a", "b", distance=amount(90, "km")), leg("b", "c", distance=amount(5, "km"))]
+    near = {"leg": "b-c", "name": {"en": "Near"}}
+
+    (found,) = comparisons(track(legs=legs, close_up=near, teaching=taught()), ENGLISH)
+
+    assert [claim.said for claim in found.claims] == ["5 km/h"]
+    assert found.follows == ("The whole way: 19 hrs", "b to c: 1 hr")
+
+
+def test_another_way_is_told_by_its_claims() -> None:
+    other = {"name": {"en": "By plane"}, "distance": known(about=690, unit="km")}
+
+    (found,) = comparisons(track(teaching=taught(compare=[other])), ENGLISH)
+
+    assert [claim.said for claim in found.claims] == ["about 690 km"]
+    assert found.follows == ()
+
+
+def test_a_standstill_takes_no_time_that_could_be_told() -> None:
+    still = {"name": {"en": "Not at all"}, "speed": known(value=0, unit="km/h")}
+
+    (found,) = comparisons(track(teaching=taught(compare=[still])), ENGLISH)
+
+    assert found.follows == ()

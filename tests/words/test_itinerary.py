@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from journey import Track
+from journey.words import itinerary
+from journey.words.wording import Wording
+from tests.conftest import Data, amount, known, leg, track
+
+ENGLISH = Wording("en")
+Claiming = Callable[..., Data]
+
+
+def row(**more: object) -> dict[str, itinerary.Cell]:
+    """The only row of the table of a leg from A to B, by column."""
+    (cells,) = itinerary.rows(track(legs=[leg("a", "b", **more)]), ENGLISH)
+    return dict(zip(itinerary.COLUMNS, cells, strict=True))
+
+
+def test_the_table_has_a_head_for_every_column() -> None:
+    heads = itinerary.heads(ENGLISH)
+
+    assert len(heads) == len(itinerary.COLUMNS)
+    assert heads[:3] == ["No.", "By", "From"]
+
+
+def test_a_row_says_what_is_claimed_and_how_it_is_known() -> None:
+    found = row(duration=amount(2, "h"), distance=amount(90, "km"))
+
+    assert found["duration"] == ("2 hrs", "assumed")
+    assert found["distance"] == ("90 km", "assumed")
+    assert found["speed"] == ("45 km/h", "assumed")
+    assert (found["mode"].words, found["start"], found["end"]) == (
+        "Bus",
+        ("A", "assumed"),
+        ("B", "assumed"),
+    )
+
+
+def derived(**more: object) -> Data:
+    return {"basis": "derived", "method": {"en": "Counted."}, **more}
+
+
+@pytest.mark.parametrize(
+    ("time", "way", "basis"),
+    [(derived, derived, "derived"), (known, derived, "assumed"), (derived, known, "assumed")],
+)
+def test_a_speed_is_no_better_known_than_its_time_and_distance(
+    time: Claiming, way: Claiming, basis: str
+) -> None:
+    lasts, far = [time(value=2, unit="h")], [way(about=44, unit="km")]
+    found = track(legs=[leg("a", "b", duration=lasts, distance=far)])
+
+    (cells,) = itinerary.rows(found, ENGLISH)
+
+    assert cells[itinerary.COLUMNS.index("speed")] == ("about 22 km/h", basis)
+    assert itinerary.total_basis(found) == itinerary.shares_basis(found) == basis
+
+
+def test_a_distance_measured_along_a_derived_line_is_derived() -> None:
+    found = row(duration=[derived(value=2, unit="h")], shape=derived(line=[(0, 0), (0, 1)]))
+
+    assert found["distance"] == ("about 111.3 km", "derived")
+    assert found["speed"] == ("about 56 km/h", "derived")
+
+
+def test_a_wait_that_is_assumed_makes_the_total_assumed() -> None:
+    claims = {"duration": [derived(value=2, unit="h")], "distance": [derived(value=9, unit="km")]}
+    waits = known(place="b", dwell=amount(1, "h"))
+
+    found = track(legs=[leg("a", "b", to=waits, **claims)])
+
+    assert (itinerary.total_basis(found), itinerary.shares_basis(found)) == ("assumed", "derived")
+
+
+def test_a_row_invents_nothing_that_is_not_known() -> None:
+    found = row()
+
+    assert found["duration"] == ("time not known", "")
+    assert found["speed"] == ("–", "")
+    assert found["departs"] == ("–", "")
+    # A degree of the equator.
+    assert found["distance"] == ("about 111.3 km", "assumed")
+
+
+def test_a_speed_has_decimals_only_where_it_is_slow() -> None:
+    slow = row(duration=[known(range=[20, 60], unit="min")], distance=amount(1.2, "km"))
+    open_ended = row(duration=amount(30, "min"), distance=[known(more_than=1, unit="km")])
+
+    assert slow["speed"].words == "1.2–3.6 km/h"
+    assert open_ended["speed"].words == "more than 2 km/h"
+
+
+@pytest.mark.parametrize(
+    ("departs", "words"),
+    [
+        ({"at": "2021-02-25T09:00+09:00"}, "25 Feb, 09:00 (local time)"),
+        (
+            {"between": ["2021-02-24T22:00+09:00", "2021-02-25T01:00+09:00"]},
+            "between 24 Feb, 22:00 and 25 Feb, 01:00",
+        ),
+    ],
+)
+def test_a_departure_is_told_as_exactly_as_it_is_known(departs: Data, words: str) -> None:
+    assert row(departs=[known(**departs)])["departs"] == (words, "assumed")
+
+
+def test_a_departure_after_an_unknown_time_is_not_before_the_earliest() -> None:
+    departs = [known(at="2021-02-25T09:00+09:00")]
+
+    found = track(legs=[leg("a", "b", departs=departs), leg("b", "c")]).legs[1]
+
+    assert itinerary.departs(found, ENGLISH) == "not before 25 Feb, 09:00"
+
+
+def test_clock_times_are_those_of_the_place_where_the_leg_starts(handcar: Track) -> None:
+    found = [itinerary.departs(part, ENGLISH) for part in handcar.legs]
+
+    assert found[2] == "between 25 Feb, 07:00 and 25 Feb, 18:00"
+    # Twenty minutes after the first, an hour after the last, at UTC+10.
+    assert found[3] == "between 25 Feb, 08:20 and 25 Feb, 20:00"
+
+
+def test_a_paragraph_tells_leg_stops_and_text() -> None:
+    stops = [known(place="b"), known(place="a")]
+
+    (found,) = itinerary.paragraphs(
+        track(
+            legs=[leg("a", "c", stops=stops, duration=amount(1, "h"), text={"en": "So it was."})]
+        ),
+        ENGLISH,
+    )
+
+    assert found == (
+        "Bus, A – C: 1 hr (assumed), about 222.6 km (assumed). On the way: B and A. So it was."
+    )
+
+
+def test_the_total_keeps_the_bounds_of_its_parts() -> None:
+    legs = [
+        leg("a", "b", duration=[known(range=[1, 2], unit="h")], distance=amount(10, "km")),
+        leg("b", "c", duration=amount(1, "h"), distance=[known(range=[5, 7], unit="km")]),
+    ]
+
+    assert itinerary.total(track(legs=legs), ENGLISH) == "In all: 2 hrs to 3 hrs, 15–17 km."
+
+
+def test_the_total_is_open_where_a_part_is_not_known() -> None:
+    legs = [leg("a", "b", duration=amount(1, "h"), distance=amount(10, "km")), leg("b", "a")]
+
+    assert itinerary.total(track(legs=legs), ENGLISH).startswith("In all: at least 1 hr, ")
+
+
+def test_shares_are_told_a_line_for_each_mode() -> None:
+    legs = [
+        leg("a", "b", duration=amount(1, "h"), distance=amount(30, "km")),
+        leg("b", "c", mode="walk", duration=amount(3, "h"), distance=amount(10, "km")),
+    ]
+
+    assert itinerary.shares(track(legs=legs), ENGLISH) == [
+        "Bus: 25% of the time, 75% of the distance",
+        "On foot: 75% of the time, 25% of the distance",
+    ]

@@ -1,0 +1,244 @@
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+
+from journey.errors import JourneyError, UnknownWordError
+from journey.exports.formats import FORMATS
+from journey.model.claims import Basis
+from journey.model.mode import Mode
+from journey.pages import presenter
+from journey.stage import bundle, wire
+from journey.words import answers, itinerary, wording
+from journey.words.wording import Wording, languages, pick
+
+ENGLISH = Wording("en")
+ROOM = Path(wording.__file__).parents[1]
+LANGUAGES = languages()
+
+# Keys that are put together where they are used, by the room that does it.
+COMPOSED = {
+    *(f"mode.{mode}" for mode in Mode),
+    *(f"basis.{basis}" for basis in Basis),
+    *(f"value.{name}" for name in ("about", "more_than", "less_than")),
+    *(f"table.{key}" for key in itinerary.COLUMNS),
+    *(f"leg.{key}" for key in ("duration", "distance", "speed")),
+    *(form.label for form in FORMATS.values()),
+    *(f"compass.{point}" for point in answers.COMPASS),
+    *(f"handout.{basis}" for basis in Basis),
+}
+
+
+def catalogue(language: str) -> dict[str, list[str]]:
+    with (wording.CATALOGUES / f"{language}.po").open("rb") as file:
+        return {
+            message.id if isinstance(message.id, str) else message.id[0]: (
+                [message.string] if isinstance(message.string, str) else list(message.string or ())
+            )
+            for message in read_po(file, locale=language.replace("-", "_"))
+            if message.id
+        }
+
+
+CATALOGUES = {language: catalogue(language) for language in LANGUAGES}
+FAMILIES = {key.split(".")[0] for key in CATALOGUES["en"] if "." in key}
+
+
+def _python() -> Iterator[str]:
+    """What our Python says by name, but for the list that it only sends to the browser."""
+    for file in ROOM.rglob("*.py"):
+        tree = ast.parse(file.read_text("utf-8"))
+        kept = [part for part in tree.body if "_WORDS" not in _targets(part)]
+        for node in (node for part in kept for node in ast.walk(part)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                first = node.args[0] if node.args else None
+                if node.func.attr in ("say", "count") and isinstance(first, ast.Constant):
+                    yield from re.findall(r"^[a-z_.]+$", str(first.value))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                family, _, rest = node.value.partition(".")
+                if family in FAMILIES and re.fullmatch(r"(?!css$)[a-z_]+", rest):
+                    yield node.value
+
+
+def _targets(part: ast.stmt) -> list[str]:
+    return [ast.unparse(name) for name in part.targets] if isinstance(part, ast.Assign) else []
+
+
+def _browser(script: str) -> Iterator[str]:
+    """What our JavaScript says by name."""
+    for family, rest in re.findall(r'"([a-z]+)\.([a-z_]+)"', script):
+        if family in FAMILIES:
+            yield f"{family}.{rest}"
+
+
+SCRIPT = bundle.script().decode()
+PYTHON, STAGE, LESSON = set(_python()), set(_browser(SCRIPT)), set(_browser(presenter.script()))
+BROWSER = STAGE | LESSON
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_that_is_used_is_in_the_catalogue(language: str) -> None:
+    assert (PYTHON | BROWSER | COMPOSED) - set(CATALOGUES[language]) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_the_catalogue_is_used(language: str) -> None:
+    assert set(CATALOGUES[language]) - PYTHON - BROWSER - COMPOSED == set()
+
+
+def test_the_browser_is_told_the_words_it_shows_and_no_others() -> None:
+    composed = tuple(re.findall(r"words\[`([a-z]+\.)\$\{", SCRIPT))
+
+    shown = STAGE | {key for key in COMPOSED if key.startswith(composed)}
+
+    assert set(wire._WORDS) == shown
+
+
+def test_the_presenter_is_told_the_words_it_shows_beside_those_of_the_stage() -> None:
+    assert set(presenter._WORDS) == LESSON - set(wire._WORDS)
+
+
+def gaps(texts: list[str]) -> set[str]:
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_has_words_and_the_gaps_of_the_english_one(language: str) -> None:
+    texts = CATALOGUES[language]
+
+    assert [key for key, forms in texts.items() if not all(forms)] == []
+    assert {key: gaps(forms) for key, forms in texts.items()} == {
+        key: gaps(forms) for key, forms in CATALOGUES["en"].items()
+    }
+
+
+def test_a_language_without_a_catalogue_falls_back_to_english() -> None:
+    assert Wording("tlh").language == "en"
+    assert Wording("../en").say("basis.assumed") == "assumed"
+
+
+def test_a_missing_key_is_an_error_that_says_where_to_add_it() -> None:
+    with pytest.raises(UnknownWordError, match=r"add it to en\.po") as caught:
+        ENGLISH.say("no.such")
+
+    assert (caught.value.key, caught.value.language) == ("no.such", "en")
+    assert isinstance(caught.value, JourneyError)
+    assert isinstance(caught.value, KeyError)
+
+
+def test_a_missing_plural_is_an_error() -> None:
+    with pytest.raises(UnknownWordError):
+        ENGLISH.count("no.such", 2)
+
+
+RUSSIAN = r"""msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 "
+"&& (n%100<10 || n%100>=20) ? 1 : 2);\n"
+
+msgid "days"
+msgid_plural "days.many"
+msgstr[0] "{number} день"
+msgstr[1] "{number} дня"
+msgstr[2] "{number} дней"
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(1, "1 день"), (3, "3 дня"), (5, "5 дней"), (11, "11 дней"), (21, "21 день"), (0, "0 дней")],
+)
+def test_a_count_takes_the_plural_form_of_its_language(
+    number: int, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ru.po").write_text(RUSSIAN, "utf-8")
+    monkeypatch.setattr(wording, "CATALOGUES", tmp_path)
+    wording._catalogue.cache_clear()
+
+    said = Wording("ru").count("days", number)
+
+    wording._catalogue.cache_clear()
+    assert said == text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "short", "long"),
+    [
+        (1, "h", "1 hr", "1 hour"),
+        (2, "h", "2 hrs", "2 hours"),
+        (30, "min", "30 mins", "30 minutes"),
+        (5, "s", "5 secs", "5 seconds"),
+        (1, "d", "1 day", "1 day"),
+        (600, "m", "600 m", "600 metres"),
+        (1, "mi", "1 mi", "1 mile"),
+        (1115.94, "km", "1,115.9 km", "1,115.9 kilometres"),
+        (25.06, "km/h", "25.1 km/h", "25.1 kilometres per hour"),
+    ],
+)
+def test_a_measure_has_its_unit(value: float, unit: str, short: str, long: str) -> None:
+    assert ENGLISH.measure(value, unit) == short
+    assert ENGLISH.measure(value, unit, long=True) == long
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        (0, "0%"),
+        (1, "100%"),
+        (0.714, "71%"),
+        (0.01, "1%"),
+        (0.0036, "0.36%"),
+        (0.000009, "0.0009%"),
+        (5 / 1_262_304_000, "0.0000004%"),
+    ],
+)
+def test_no_share_reads_as_nothing_that_is_something(share: float, text: str) -> None:
+    assert ENGLISH.percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0, "0 mins"),
+        (5, "5 secs"),
+        (60, "1 min"),
+        (7_199, "2 hrs"),
+        (32 * 3_600, "32 hrs"),
+        (34.5 * 3_600, "34 hrs, 30 mins"),
+        (40 * 365.25 * 86_400, "350,640 hrs"),
+    ],
+)
+def test_a_span_is_told_in_hours_and_minutes(seconds: float, text: str) -> None:
+    assert ENGLISH.span(seconds) == text
+
+
+def test_a_clock_time_is_that_of_its_zone() -> None:
+    when = datetime.fromisoformat("2021-02-25T23:30+09:00")
+
+    assert ENGLISH.clock(when) == "25 Feb, 23:30"
+    assert ENGLISH.clock(when, "Asia/Vladivostok") == "26 Feb, 00:30"
+
+
+def test_a_day_is_written_out() -> None:
+    assert ENGLISH.day(date(2021, 2, 5)) == "5 February 2021"
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (list("abc"), "a, b and c")],
+)
+def test_a_listing_reads_as_a_sentence_does(parts: list[str], text: str) -> None:
+    assert ENGLISH.listing(parts) == text
+
+
+@pytest.mark.parametrize(("language", "text"), [("ko", "다리"), ("ru", "bridge"), ("en", "bridge")])
+def test_a_text_without_the_language_is_told_in_its_first_one(language: str, text: str) -> None:
+    assert pick({"en": "bridge", "ko": "다리"}, language) == text
