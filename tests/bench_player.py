@@ -81,9 +81,9 @@ LOOP = """() => {
 }"""
 
 
-def packed(names: Iterable[str]) -> float:
+def packed(files: Iterable[Path]) -> float:
     """The size of those scripts and of the style sheet as they are sent, gzipped, in KB."""
-    texts = [(bundle.STATIC / f"{name}.js").read_text("utf-8") for name in sorted(names)]
+    texts = [file.read_text("utf-8") for file in files]
     scripts = "\n".join(map(rjsmin.jsmin, texts)).encode()
     return sum(len(compress(part, 9)) for part in (scripts, bundle.style())) / 1_024
 
@@ -152,7 +152,9 @@ def main() -> None:
         big.write_bytes(unthinned(large(points=100)))
         browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
         show("", "player", "other", "ratio", "limit")
-        all_scripts, player = packed(bundle.SCRIPTS), packed(set(bundle.SCRIPTS) - GROUND)
+        scripts = bundle.scripts()
+        player = packed(file for file in scripts if file.stem not in GROUND)
+        all_scripts = packed(scripts)
         show("player's scripts and styles, packed by gzip", f"{player:.1f} KB", "", "", "30 KB")
         show("  with what draws the base map", f"{all_scripts:.1f} KB", "", "", "")
         frames(browser, "handcar", handcar)

@@ -25,7 +25,7 @@ def scripted(browser: Browser, *scripts: Path, leaflet: str = "{journey: {}}") -
 
 def of_stage(*names: str) -> list[Path]:
     """The stage's own scripts of those names."""
-    return [STATIC / f"{name}.js" for name in names]
+    return [next(STATIC.rglob(f"{name}.js")) for name in names]
 
 
 def stage(page: Page) -> FrameLocator:

@@ -10,28 +10,7 @@ import rjsmin
 from journey.stage import bundle
 from journey.words.wording import Wording
 
-STATIC = Path(__file__).with_name("static") / "class"
-
-# Each script stands on those before it.
-SCRIPTS = (
-    "figures",
-    "scale",
-    "compass",
-    "guesses",
-    "guess",
-    "slide",
-    "steer",
-    "onmap",
-    "notes",
-    "teacher",
-    "clicker",
-    "ghost",
-    "compare",
-    "screen",
-    "show",
-    "presenter",
-    "open",
-)
+STATIC = Path(__file__).with_name("static")
 
 # Catalogue entries that the scripts show by themselves.
 _WORDS = (
@@ -47,16 +26,22 @@ _WORDS = (
 
 
 @cache
+def scripts() -> tuple[Path, ...]:
+    """The files of the presenter's scripts, in order, without those of the page itself."""
+    every = bundle.closure("class/open", STATIC, bundle.STATIC)
+    return tuple(file for file in every if file not in bundle.scripts())
+
+
+@cache
 def script() -> str:
     """All scripts of the presenter as one, without comments and needless space."""
-    texts = [(STATIC / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
-    return "\n".join(str(rjsmin.jsmin(text)) for text in texts)
+    return "\n".join(str(rjsmin.jsmin(file.read_text("utf-8"))) for file in scripts())
 
 
 @cache
 def style() -> str:
     """The style sheet of the presenter, without comments and needless space."""
-    return bundle.smaller_style((STATIC / "class.css").read_text("utf-8"))
+    return bundle.smaller_style((STATIC / "class" / "class.css").read_text("utf-8"))
 
 
 def words(wording: Wording) -> dict[str, str]:

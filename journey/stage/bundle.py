@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from graphlib import TopologicalSorter
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -13,39 +15,8 @@ from xstatic.pkg import leaflet
 
 STATIC = Path(__file__).with_name("static")
 
-# Each script stands on those before it.
-SCRIPTS = (
-    "unpack",
-    "arithmetic",
-    "node",
-    "pace",
-    "sheet",
-    "theme",
-    "ground",
-    "basemap",
-    "labels",
-    "course",
-    "route",
-    "clock",
-    "diagram",
-    "rows",
-    "strip",
-    "transport",
-    "player",
-    "keys",
-    "panels",
-    "card",
-    "help",
-    "inset",
-    "camera",
-    "captions",
-    "link",
-    "tiles",
-    "frame",
-    "choice",
-    "telling",
-    "stage",
-)
+# The second line of a script names what it stands on.
+_NEEDS = re.compile("^// needs: (.+)$", re.MULTILINE)
 
 
 class Files(NamedTuple):
@@ -69,11 +40,36 @@ OPTIONS = {
 }
 
 
+def closure(start: str, *folders: Path) -> tuple[Path, ...]:
+    """The script ``start`` and all that it needs, each after those that it stands on.
+
+    Scripts are named by their path below one of the ``folders``, without ending.
+    """
+    arrows: dict[str, list[str]] = {}
+    files: dict[str, Path] = {}
+    open_names = [start]
+    while open_names:
+        name = open_names.pop()
+        if name in arrows:
+            continue
+        files[name] = next(filter(Path.is_file, (folder / f"{name}.js" for folder in folders)))
+        found = _NEEDS.search(files[name].read_text("utf-8"))
+        arrows[name] = found[1].split() if found else []
+        open_names += arrows[name]
+    return tuple(files[name] for name in TopologicalSorter(arrows).static_order())
+
+
+@cache
+def scripts() -> tuple[Path, ...]:
+    """The files of the stage's scripts, in the order in which they run."""
+    return closure("host/stage", STATIC)
+
+
 @cache
 def script() -> bytes:
     """All scripts of the stage as one, without comments and needless space, UTF-8."""
-    texts = [(STATIC / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
-    return b"\n".join(rjsmin.jsmin(text).encode() for text in texts)
+    texts = (rjsmin.jsmin(file.read_text("utf-8")).encode() for file in scripts())
+    return b"\n".join((b"L.journey = L.journey || {};", *texts))
 
 
 @cache

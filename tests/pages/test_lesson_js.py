@@ -22,7 +22,7 @@ LEGS = (
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    own = (presenter.STATIC / f"{name}.js" for name in ("figures", "guesses", "compare"))
+    own = (presenter.STATIC / "class" / f"{name}.js" for name in ("figures", "guesses", "compare"))
     return scripted(browser, *of_stage("arithmetic"), *own)
 
 
@@ -175,9 +175,9 @@ def test_it_starts_with_the_leg_or_the_journey(page: Page, leg: int, start: list
 
 
 def test_every_script_of_the_presenter_is_listed_and_has_a_use() -> None:
-    files = {file.stem for file in presenter.STATIC.glob("*.js")}
+    files = {file for file in (presenter.STATIC / "class").glob("*.js")}
 
-    assert files == set(presenter.SCRIPTS)
+    assert files == set(presenter.scripts())
     assert not re.search(
         r"localStorage|sessionStorage|indexedDB|fetch\(|eval\(", presenter.script()
     )

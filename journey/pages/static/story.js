@@ -1,4 +1,5 @@
 /* Opens the stage on the story page, with all it needs out of the page itself. */
+// needs: host/stage
 (function (L) {
   "use strict";
 

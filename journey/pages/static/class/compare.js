@@ -1,4 +1,5 @@
 /* The journey beside a yardstick: on foot, by bicycle, by another way; on the same clock and map. */
+// needs: class/ghost class/guess core/node panels/panels
 (function (L) {
   "use strict";
 

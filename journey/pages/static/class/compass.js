@@ -1,4 +1,5 @@
 /* Directions guessed and the one that is known, on a card of the compass. */
+// needs: class/scale
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* Arithmetic of a lesson: free of the DOM and of the map. */
+// needs: arithmetic/arithmetic
 (function (L) {
   "use strict";
 

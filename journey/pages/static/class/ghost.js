@@ -1,4 +1,5 @@
 /* A companion on the map who goes the same way at an even speed, by the same clock. */
+// needs: arithmetic/pace class/figures core/node
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* A guess on the screen: slider, number and hands, and then the answer beside them, with what it stands on. */
+// needs: class/compass class/figures class/scale core/node
 (function (L) {
   "use strict";
 

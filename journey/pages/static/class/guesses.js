@@ -1,4 +1,5 @@
 /* What a class has guessed at a question: numbers, and hands raised for ranges. Free of the DOM; nothing is kept elsewhere. */
+// needs: class/figures
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* What the teacher reads: notes, question and answer, the next step, and the time. */
+// needs: class/figures class/guess core/node
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* Guesses on the map: directions as arrows from where the leg starts, distances along the drawn line. */
+// needs: class/figures class/scale core/node
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* Adds the lesson to the stage, once the stage has been drawn. */
+// needs: class/presenter
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* What a page offers to a class: buttons in its head, keys, the presentation and the comparison. */
+// needs: arithmetic/unpack class/clicker class/compare class/figures class/guess class/guesses class/show core/node
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* A scale on which guesses and an answer stand: hands as columns, numbers as marks, a range as a bar. */
+// needs: class/figures
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* The whole screen, where the browser gives it, and the black one. */
+// needs: core/node
 (function (L) {
   "use strict";
 

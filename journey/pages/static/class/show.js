@@ -1,4 +1,5 @@
 /* Presents a journey step by step: the stage is led, the words stand beside it, the teacher steers. */
+// needs: class/clicker class/guess class/notes class/onmap class/screen class/slide class/steer class/teacher core/node
 (function (L) {
   "use strict";
 

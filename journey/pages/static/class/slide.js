@@ -1,4 +1,5 @@
 /* What stands beside or below the map at a step: title, caption, question or sources. */
+// needs: class/guess core/node
 (function (L) {
   "use strict";
 

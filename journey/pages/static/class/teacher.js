@@ -1,4 +1,5 @@
 /* The teacher's window: opened from here, filled from here; where there can be none, a panel with the same. */
+// needs: class/notes core/node
 (function (L) {
   "use strict";
 

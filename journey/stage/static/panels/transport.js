@@ -1,4 +1,5 @@
 /* Play, step, speed and pacing: the buttons of the player, and what the clock says. */
+// needs: arithmetic/clock core/node panels/panels
 (function (L) {
   "use strict";
 

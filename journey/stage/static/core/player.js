@@ -1,4 +1,5 @@
 /* Plays the journey: a moment that moves, a vehicle that glides, the way travelled drawn solid. */
+// needs: arithmetic/pace
 (function (L) {
   "use strict";
 

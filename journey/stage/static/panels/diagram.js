@@ -1,4 +1,5 @@
 /* Distance over true time, under the timeline: flat where they wait, steep where they are fast. */
+// needs: arithmetic/arithmetic arithmetic/clock core/node
 (function (L) {
   "use strict";
 

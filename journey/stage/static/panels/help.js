@@ -1,4 +1,5 @@
 /* What the keys do. */
+// needs: core/node panels/panels
 (function (L) {
   "use strict";
 

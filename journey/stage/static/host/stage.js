@@ -1,4 +1,5 @@
 /* The stage: puts base map, route, labels, strip and panels on one map and keeps them in step. */
+// needs: arithmetic/pace arithmetic/unpack core/choice core/node core/player core/telling map/basemap map/camera map/captions map/frame map/inset map/labels map/route map/tiles outside/keys outside/link outside/theme panels/card panels/help panels/panels panels/strip panels/transport
 (function (L) {
   "use strict";
 

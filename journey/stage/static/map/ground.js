@@ -1,4 +1,5 @@
 /* Land, water and borders on a sheet under the route. */
+// needs: arithmetic/arithmetic map/sheet
 (function (L) {
   "use strict";
 

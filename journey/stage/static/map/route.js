@@ -1,4 +1,5 @@
 /* The legs on the map: each in its mode's colour and dash, filled where known, hollow where assumed. */
+// needs: map/course map/sheet
 (function (L) {
   "use strict";
 

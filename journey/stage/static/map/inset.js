@@ -1,4 +1,5 @@
 /* The whole route in small, with the frame of what is in view, while the map is zoomed in. */
+// needs: core/node map/sheet panels/panels
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* The timeline: its two rows, the cursor through both, and the diagram that it unfolds into. */
+// needs: arithmetic/arithmetic core/node panels/diagram panels/rows
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* The two rows of the timeline: every leg alike above, its real share of the time below, and wedges between them. */
+// needs: core/node
 (function (L) {
   "use strict";
 

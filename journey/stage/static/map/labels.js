@@ -1,4 +1,5 @@
 /* Every word on the map, placed together so that none covers another. */
+// needs: arithmetic/arithmetic
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* The embedded base map: a light world, the journey's region in detail, a graticule. */
+// needs: arithmetic/arithmetic map/ground
 (function (L) {
   "use strict";
 

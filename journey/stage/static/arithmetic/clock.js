@@ -1,4 +1,5 @@
 /* What the clocks say at a moment: elapsed time, local time on both sides, and the way done and to go. */
+// needs: core/node
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* What the stage makes of the map's element: a named region, with scale bar, credits and a voice. */
+// needs: core/node
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* How the story is told: the player's steps and moments, carried to route, strip, clocks, camera and address. */
+// needs: arithmetic/clock outside/link
 (function (L) {
   "use strict";
 

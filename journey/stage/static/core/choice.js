@@ -1,4 +1,5 @@
 /* Which leg is chosen: shown everywhere on the stage, told to the page, and written into the address. */
+// needs: core/node
 (function (L) {
   "use strict";
 

@@ -1,4 +1,5 @@
 /* The journey's own words on the map - ends, stops and badges of the legs - and those of the base map. */
+// needs: arithmetic/arithmetic map/labels
 (function (L) {
   "use strict";
 

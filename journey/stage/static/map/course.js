@@ -1,4 +1,5 @@
 /* A leg's line in pixels: what of it is in view, no finer than a pixel. */
+// needs: arithmetic/arithmetic map/sheet
 (function (L) {
   "use strict";
 
