@@ -7,7 +7,7 @@
 """
 
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError
-from journey.files.read import load
+from journey.files.folder import load
 from journey.model.journey import Journey
 from journey.track.track import Track
 

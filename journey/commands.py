@@ -19,7 +19,7 @@ from journey.errors import (
 )
 from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
-from journey.files.read import find, load
+from journey.files.folder import find, load
 from journey.files.write import folder, write
 from journey.model.journey import Journey
 from journey.server.journeys import folders, root

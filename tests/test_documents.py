@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from journey import load
-from journey.files.read import find
+from journey.files.folder import find
 from journey.model.journey import Journey
 from journey.server.journeys import ROOT
 

@@ -1,20 +1,27 @@
-"""A folder of files into a :class:`Journey`, or every complaint about it at once."""
+"""The files of a journey into a :class:`Journey`, or every complaint about them at once.
+
+Nothing here looks at a disk: a folder is one way to get the files, and
+:mod:`journey.files.folder` is that one.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from os.path import lexists
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
 from pydantic import ValidationError
 
-from journey.errors import Complaint, JourneyFileError, JourneyNotFoundError
+from journey.errors import Complaint, JourneyFileError
 from journey.files.document import Document, dotted, parse
 from journey.files.route import Route, read_route
 from journey.files.verdict import bounded, complaints_of
 from journey.model.journey import Journey
+
+# What each file holds; one that can't be had is told of in its place.
+Files = Mapping[str, bytes | Complaint]
 
 STORY, ROUTE, TEACHING = "journey.yaml", "route.geojson", "teaching.yaml"
 LIMITS = {STORY: 2 * 2**20, ROUTE: 64 * 2**20, TEACHING: 2 * 2**20}  # bytes
@@ -23,35 +30,27 @@ _KEY = "teaching"
 _ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
 
 
-def find(root: str | Path) -> list[Path]:
-    """The folders in or at ``root`` that hold a journey, by name."""
-    root = Path(root)
-    if _is_file(root / STORY):
-        return [root]
-    return sorted(file.parent for file in root.glob(f"*/{STORY}"))
+def read(files: Files, name: str | None = None, at: str | PurePath = "") -> Journey:
+    """The journey that ``files`` tell: their contents by name, such as "journey.yaml".
 
-
-def stamp(folder: str | Path) -> tuple[float, ...]:
-    """When the files of a journey were changed last: a part of every cache key."""
-    return tuple(_changed(Path(folder) / name) for name in (STORY, ROUTE, TEACHING))
-
-
-def load(folder: str | Path) -> Journey:
-    """The journey in ``folder``.
-
-    Raises :class:`JourneyNotFoundError` where there is none, and
-    :class:`JourneyFileError` with every complaint where its files have faults.
+    ``name`` is what its id has to be, or None where any will do, and ``at`` is
+    where the files lie, which complaints say before the name of a file.
+    Raises :class:`JourneyFileError` with every complaint about all of them.
     """
-    folder = Path(folder)
-    if not _is_file(folder / STORY):
-        raise JourneyNotFoundError(str(folder))
-    document, route = _keys(folder / STORY), _route(folder / ROUTE)
-    part = _part(folder / TEACHING)
+    try:
+        return _read(files, name)
+    except JourneyFileError as error:
+        lying = [replace(c, file=str(PurePath(at, c.file))) for c in error.complaints]
+        raise JourneyFileError(lying) from error.__cause__
+
+
+def _read(files: Files, name: str | None) -> Journey:
+    document, part, route = _keys(files, STORY), _part(files), _route(files)
     complaints = [*document.complaints, *route.complaints, *part.complaints]
     if not isinstance(document.data, dict):
         raise JourneyFileError(bounded(complaints))
     complaints += _attach(document, route)
-    complaints += _name(document, folder)
+    complaints += _name(document, name)
     complaints += _join(document, part)
     try:
         journey = Journey.model_validate(document.data)
@@ -63,79 +62,57 @@ def load(folder: str | Path) -> Journey:
     return journey
 
 
-def _is_file(path: Path) -> bool:
-    """Whether a file is there; one that can't be looked at is told when it is read."""
-    try:
-        return path.is_file()
-    except OSError:
-        return True
-
-
-def _changed(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except (OSError, ValueError):
-        return 0.0
-
-
-def _keys(file: Path) -> Document:
+def _keys(files: Files, name: str) -> Document:
     """The document in a file that has to start with keys."""
-    text, complaints = _text(file)
+    text, complaints = _text(files, name)
     if text is None:
         return Document(complaints=complaints)
-    document = parse(text, str(file))
+    document = parse(text, name)
     if not (document.complaints or isinstance(document.data, dict)):
         what = "it is empty" if document.data is None else "it does not start with keys"
-        mend = f"start with {_STARTS[file.name]}"
-        document.complaints.append(Complaint(str(file), document.line(()) or 1, "", what, mend))
+        mend = f"start with {_STARTS[name]}"
+        document.complaints.append(Complaint(name, document.line(()) or 1, "", what, mend))
     return document
 
 
-def _route(file: Path) -> Route:
-    if not _is_file(file):
-        complaints = _no_file(file)
-        return Route(str(file), complaints=complaints, whole=not complaints)
-    text, complaints = _text(file)
+def _route(files: Files) -> Route:
+    if ROUTE not in files:
+        return Route(ROUTE)
+    text, complaints = _text(files, ROUTE)
     if text is None:
-        return Route(str(file), complaints=complaints, whole=False)
-    return read_route(text, str(file))
+        return Route(ROUTE, complaints=complaints, whole=False)
+    return read_route(text, ROUTE)
 
 
-def _part(file: Path) -> Document:
+def _part(files: Files) -> Document:
     """The document in a file that need not be there."""
-    return _keys(file) if _is_file(file) else Document(complaints=_no_file(file))
+    return _keys(files, TEACHING) if TEACHING in files else Document()
 
 
-def _no_file(file: Path) -> list[Complaint]:
-    """What is wrong where no file is: nothing, unless something else stands there."""
-    if not lexists(file):
-        return []
-    return [Complaint(str(file), 0, "", "it is no file", "put a file there, or nothing")]
-
-
-def _text(file: Path) -> tuple[str | None, list[Complaint]]:
+def _text(files: Files, name: str) -> tuple[str | None, list[Complaint]]:
     """The text of the file, or None and what is wrong."""
-    limit, line = LIMITS[file.name], 0
-    try:
-        with file.open("rb") as stream:
-            raw = stream.read(limit + 1)
-        if len(raw) <= limit:
+    limit, line, raw = LIMITS[name], 0, files.get(name)
+    if isinstance(raw, Complaint):
+        return None, [raw]
+    if raw is None:
+        what, mend = "there is no such file", f"start one with {_STARTS[name]}"
+    elif len(raw) > limit:
+        what, mend = f"the file is larger than {limit // 2**20} MB", "shorten or simplify it"
+    else:
+        try:
             text = raw.decode("utf-8-sig")
             return text.replace("\r\n", "\n").replace("\r", "\n"), []
-        what, mend = f"the file is larger than {limit // 2**20} MB", "shorten or simplify it"
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        what, mend = "this is not UTF-8 text", "save the file as UTF-8"
-    except OSError as error:
-        what, mend = f"it can't be read: {error.strerror}", "check the file and its permissions"
-    return None, [Complaint(str(file), line, "", what, mend)]
+        except UnicodeDecodeError as error:
+            line = raw[: error.start].count(b"\n") + 1
+            what, mend = "this is not UTF-8 text", "save the file as UTF-8"
+    return None, [Complaint(name, line, "", what, mend)]
 
 
-def _name(document: Document, folder: Path) -> Iterator[Complaint]:
-    name = document.data.get("id")
+def _name(document: Document, name: str | None) -> Iterator[Complaint]:
+    given = document.data.get("id")
     # What is no id has been told as that.
-    if isinstance(name, str) and _ID.fullmatch(name) and name != folder.resolve().name:
-        what = f"'{name}' is not the name of the folder"
+    if isinstance(given, str) and _ID.fullmatch(given) and name not in (None, given):
+        what = f"'{given}' is not the name of the folder"
         yield document.complaint(("id",), what, "name both alike")
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache, wraps
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
-from journey.files.read import find, load, stamp
+from journey.files.folder import find, load, stamp
 from journey.stage.wire import wire
 from journey.track.thin import thin
 from journey.track.track import Track
@@ -57,7 +57,7 @@ def kept(size: int) -> Callable[[Callable[[Path, *Rest], R]], Callable[[Path, *R
 
 @kept(16)
 def track(folder: Path) -> Track:
-    """The track of the journey in ``folder``; raises what :func:`journey.files.read` raises."""
+    """The track of the journey in ``folder``; raises what :func:`journey.load` raises."""
     return Track.of(load(folder))
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from journey.__main__ import main
-from journey.errors import Complaint, JourneyFileError, JourneyNotFoundError
-from journey.files.read import LIMITS, ROUTE, STORY, find, load, stamp
+from journey.errors import Complaint, JourneyFileError
+from journey.files.folder import load
+from journey.files.read import LIMITS, ROUTE, STORY, read
 from tests.conftest import HANDCAR
 
 TOLD = """\
@@ -89,6 +90,27 @@ def test_a_journey_without_faults_is_read_with_its_shape(tmp_path: Path) -> None
     assert [leg.id for leg in journey.legs] == ["first", "second"]
     assert journey.legs[0].shape is not None
     assert journey.legs[0].shape.line == ((42.0, 130.0), (42.3, 130.2), (42.5, 130.5))
+
+
+def test_a_journey_is_read_from_bytes_alone_and_may_have_any_id() -> None:
+    journey = read({STORY: TOLD.encode(), ROUTE: DRAWN.encode(), "photo.jpg": b"\xff"})
+
+    assert journey.id == "trip"
+    assert journey.legs[0].shape is not None
+
+
+def test_complaints_name_the_file_as_it_was_given() -> None:
+    with pytest.raises(JourneyFileError) as caught:
+        read({STORY: b"id: a\nid: b\n", ROUTE: b"{"}, name="a")
+
+    assert {complaint.file for complaint in caught.value.complaints} == {STORY, ROUTE}
+
+
+def test_files_without_a_story_are_no_journey() -> None:
+    with pytest.raises(JourneyFileError) as caught:
+        read({ROUTE: DRAWN.encode()})
+
+    assert [complaint.file for complaint in caught.value.complaints] == [STORY]
 
 
 @pytest.mark.parametrize(
@@ -299,56 +321,11 @@ def test_legs_and_shapes_must_match(tmp_path: Path, route: str | None, told: lis
     assert faults(write(tmp_path, route=route)) == told
 
 
-def test_a_folder_without_a_story_is_no_journey(tmp_path: Path) -> None:
-    (tmp_path / "dir" / STORY).mkdir(parents=True)
-    (tmp_path / "loop").mkdir()
-    (tmp_path / "loop" / STORY).symlink_to(STORY)
-
-    for name in ("none", "dir", "loop", "a\0b"):
-        with pytest.raises(JourneyNotFoundError):
-            load(tmp_path / name)
-
-
-def test_a_name_too_long_for_the_disk_is_a_complaint(tmp_path: Path) -> None:
-    told = faults(tmp_path / ("x" * 300))
-
-    assert told[0][3] == "it can't be read: File name too long"
-
-
-def test_a_story_that_may_not_be_read_is_a_complaint(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    folder = write(tmp_path)
-    monkeypatch.setattr(Path, "is_file", refuse)
-    monkeypatch.setattr(Path, "open", refuse)
-
-    assert [what for *_, what in faults(folder)] == ["it can't be read: Permission denied"] * 3
-
-
-def test_a_route_that_is_a_folder_is_a_complaint(tmp_path: Path) -> None:
-    folder = write(tmp_path, route=None)
-    (folder / ROUTE).mkdir()
-
-    assert faults(folder) == [(ROUTE, 0, "", "it is no file")]
-
-
 def test_more_than_a_thousand_faults_are_counted_and_not_told(tmp_path: Path) -> None:
     told = faults(write(tmp_path, TOLD + "story:\n" + "  - {claims: [5, 5, 5]}\n" * 99 * 5))
 
     assert len(told) == 1_001
     assert told[0] == (STORY, 0, "", "there are more than 1,000 faults")
-
-
-def test_journeys_are_found_by_name_and_stamped(tmp_path: Path) -> None:
-    folder = write(tmp_path)
-
-    assert find(tmp_path) == find(folder) == [folder]
-    times = tuple((folder / name).stat().st_mtime for name in (STORY, ROUTE))
-    assert stamp(folder) == (*times, 0.0)
-    assert stamp(tmp_path / "a\0b") == (0.0, 0.0, 0.0)
 
 
 def test_the_command_prints_every_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from journey.errors import JourneyFileError
-from journey.files.read import STORY, TEACHING, load, stamp
+from journey.files.folder import load, stamp
+from journey.files.read import STORY, TEACHING
 from tests.conftest import HANDCAR
 from tests.files.test_read import TOLD, Told, faults, mutated, write
 
