@@ -100,8 +100,13 @@ def _run(chosen: argparse.Namespace) -> int:
             return commands.schema()
 
 
-if __name__ == "__main__":
+def command() -> int:
+    """Run the command line as a process of its own; the code that it ends with."""
     # A command ends soon and makes little garbage: looking for it among a
     # million points takes a third of the time.
     gc.set_threshold(100_000, 50, 100)
-    sys.exit(main())
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(command())

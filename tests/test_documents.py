@@ -61,18 +61,6 @@ def test_every_link_inside_the_documents_leads_somewhere() -> None:
             assert "://" in target or (page.parent / target).exists(), f"{name}: {target}"
 
 
-def test_every_requirement_has_its_reason_in_contributing() -> None:
-    said = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
-    lines = "".join(
-        (PROJECT / name).read_text("utf-8")
-        for name in ("requirements.txt", "tests/requirements.txt")
-    )
-
-    named = re.findall(r"^([A-Za-z0-9.-]+)==", lines, re.MULTILINE)
-
-    assert [name for name in named if f"**{name}**" not in said] == []
-
-
 def test_nothing_committed_names_a_path_of_some_machine() -> None:
     files = subprocess.run(
         ["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-BASEMAP = Path(__file__).parents[2] / "data" / "basemap"
+from journey.shipped import shipped
+
+BASEMAP = shipped("basemap")
 
 
 @cache

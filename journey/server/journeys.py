@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from journey.files.folder import find, load, stamp
+from journey.shipped import shipped
 from journey.stage.wire import wire
 from journey.track.thin import thin
 from journey.track.track import Track
 from journey.words.wording import Wording
 
-ROOT = Path(__file__).parents[2] / "data" / "journeys"
+ROOT = shipped("journeys")
 
 
 def root() -> Path:

@@ -1,0 +1,18 @@
+"""Where the data lies that the project ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+# A wheel carries the data inside the package; the repository has it beside the package.
+_INSIDE = Path(__file__).with_name("data")
+_BESIDE = Path(__file__).parents[1] / "data"
+
+
+def shipped(name: str) -> Path:
+    """The folder of that name among the shipped data: ``basemap`` or ``journeys``.
+
+    >>> sorted(folder.name for folder in shipped("journeys").iterdir())
+    ['handcar-2021']
+    """
+    return (_INSIDE if _INSIDE.is_dir() else _BESIDE) / name
