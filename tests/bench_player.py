@@ -26,7 +26,7 @@ from tests.chromium import ARGUMENTS, installed
 from tests.conftest import HANDCAR
 
 # What draws and colours the base map under the player.
-GROUND = {"unpack", "theme", "sheet", "ground", "basemap", "tiles"}
+BASEMAP = {"unpack", "theme", "sheet", "shapes", "basemap", "tiles"}
 SECONDS = 40  # of playing that are looked at
 PACINGS = {"story": 0, "true time": 1}
 
@@ -153,7 +153,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
         show("", "player", "other", "ratio", "limit")
         scripts = bundle.scripts()
-        player = packed(file for file in scripts if file.stem not in GROUND)
+        player = packed(file for file in scripts if file.stem not in BASEMAP)
         all_scripts = packed(scripts)
         show("player's scripts and styles, packed by gzip", f"{player:.1f} KB", "", "", "30 KB")
         show("  with what draws the base map", f"{all_scripts:.1f} KB", "", "", "")

@@ -18,7 +18,7 @@ from typing import Any
 import rjsmin
 
 from journey.basemap import credits
-from journey.basemap.surroundings import surroundings
+from journey.basemap.browser import basemap
 from journey.pages import cards, presenter
 from journey.stage import bundle
 from journey.stage.classroom import classroom
@@ -120,7 +120,7 @@ def _told(track: Track, wording: Wording) -> dict[str, Any]:
     return {
         "options": bundle.OPTIONS,
         "journey": wire(track, wording),
-        "base": {**credits.about(), "data": surroundings(route, wording.language)},
+        "base": basemap(route, wording.language),
     }
 
 

@@ -10,8 +10,9 @@ import os
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from pathlib import Path
-from typing import TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
+from journey.basemap.browser import basemap
 from journey.files.folder import find, load, stamp
 from journey.shipped import shipped
 from journey.stage.wire import wire
@@ -65,5 +66,15 @@ def track(folder: Path) -> Track:
 @kept(32)
 def wired(folder: Path, language: str) -> bytes:
     """What the browser is told of the journey in ``folder``, as JSON in UTF-8."""
-    data = wire(thin(track(folder)).track, Wording(language))
+    return _json(wire(thin(track(folder)).track, Wording(language)))
+
+
+@kept(32)
+def basemap_of(folder: Path, language: str) -> bytes:
+    """The base map around the journey in ``folder``, as JSON in UTF-8."""
+    legs = thin(track(folder)).track.legs
+    return _json(basemap([point for leg in legs for point in leg.line], language))
+
+
+def _json(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -6,10 +6,8 @@ another machine. An address holds a hash of what it names: it may be kept for ev
 
 from __future__ import annotations
 
-import json
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from starlette.datastructures import MutableHeaders
@@ -19,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from journey.basemap import credits, layers
+from journey.basemap import credits
 from journey.errors import JourneyError
 from journey.server import journeys, stories
 from journey.server.responses import Sent, answer, sent
@@ -37,20 +35,9 @@ def _name(stem: str, content: bytes, ending: str) -> str:
 
 
 @cache
-def base() -> dict[str, Any]:
-    """What the browser is told of the base map: where its layers are, and whose they are."""
-    stems = {name.removesuffix(".geojson"): content for name, content in layers.layers().items()}
-    return {
-        "urls": {stem: UP + _name(stem, content, "geojson") for stem, content in stems.items()},
-        **credits.about(),
-    }
-
-
-@cache
 def script() -> bytes:
-    """Leaflet, where the base map is, and the stage: all that the frame runs, UTF-8."""
-    ground = f"L.journey = {{ base: {json.dumps(base())} }};".encode()
-    return b"\n".join((bundle.library(), ground, bundle.script()))
+    """Leaflet and the stage, UTF-8: what the frame runs for any journey."""
+    return b"\n".join((bundle.library(), bundle.script()))
 
 
 @cache
@@ -62,21 +49,18 @@ def style() -> bytes:
 @cache
 def _contents() -> dict[str, Sent]:
     """What is the same for all journeys, by address."""
-    found = {_name("stage", style(), "css"): sent(style(), "text/css")}
-    for name, content in layers.layers().items():
-        address = _name(name.removesuffix(".geojson"), content, "geojson")
-        found[address] = sent(content, "application/geo+json")
-    return found
+    return {_name("stage", style(), "css"): sent(style(), "text/css")}
 
 
 def journey_script(folder: Path, language: str) -> Sent:
-    """All that the map's frame runs for the journey in ``folder``, its data included."""
-    return _journey_script(journeys.wired(folder, language))
+    """All that the map's frame runs for the journey in ``folder``, with base map and data."""
+    return _journey_script(journeys.basemap_of(folder, language), journeys.wired(folder, language))
 
 
 @lru_cache(maxsize=32)
-def _journey_script(data: bytes) -> Sent:
-    return sent(b"%s\nL.journey.data = %s;" % (script(), data), "text/javascript")
+def _journey_script(base: bytes, data: bytes) -> Sent:
+    told = b"L.journey.base = %s;\nL.journey.data = %s;" % (base, data)
+    return sent(b"%s\n%s" % (script(), told), "text/javascript")
 
 
 def files(folder: Path, language: str) -> bundle.Files:

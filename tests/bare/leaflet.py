@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from journey.basemap.surroundings import surroundings
+from journey.basemap.generalised import generalised
 from journey.geo.geometry import Point
 from journey.stage import bundle
 from tests.basemap.test_packing import read_line
@@ -32,7 +32,7 @@ def _plain(node: Any) -> Any:
 
 def page(route: Sequence[Point]) -> str:
     """A page with nothing but the land, lakes and borders around the route, and the route."""
-    layers = {n: layer for n, layer in surroundings(route, "en").items() if "places" not in n}
+    layers = {n: layer for n, layer in generalised(route, "en").items() if "places" not in n}
     for layer in layers.values():
         layer["type"] = "FeatureCollection"
         for feature in layer["features"]:

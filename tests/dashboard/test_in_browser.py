@@ -225,8 +225,14 @@ def test_tiles_that_never_answer_are_given_up(page: Page, server: Server) -> Non
     )
 
 
-def test_without_its_background_the_route_still_stands(page: Page, server: Server) -> None:
-    page.route("**/*.geojson", lambda route: route.abort())
+def strip_layers(route: Route) -> None:
+    """Answers with the script of a journey whose base map is missing."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=f"{answer.text()}\nL.journey.base.layers = {{}};")
+
+
+def test_without_its_base_map_the_route_still_stands(page: Page, server: Server) -> None:
+    page.route("**/assets/journeys/**", strip_layers)
     frame = open_stage(page, server.url)
 
     expect(frame.locator(".jm-base-failed")).to_be_visible()

@@ -79,8 +79,7 @@ def test_it_holds_what_the_stage_draws(shipped: bytes) -> None:
     assert [part["id"] for part in data["journey"]["legs"]] == [
         "train", "bus-to-border", "handcar", "bus-to-vladivostok",
     ]  # fmt: skip
-    assert "land" in data["base"]["data"]
-    assert "urls" not in data["base"]
+    assert "land" in data["base"]["layers"]
 
 
 def test_it_tells_the_story_without_any_script(handcar: Track, shipped: bytes) -> None:

@@ -11,6 +11,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.types import Message
 
+from journey import Track
+from journey.basemap.browser import basemap
 from journey.server import web
 from journey.stage import bundle
 from tests.conftest import HANDCAR
@@ -55,15 +57,20 @@ def address(relative: str) -> str:
     return "/" + relative.removeprefix(web.UP)
 
 
-FILES, BASE = web.files(HANDCAR, "en"), web.base()
+FILES = web.files(HANDCAR, "en")
 STAGE = address(FILES.script)
-PATHS = [address(path) for path in (*FILES, *BASE["urls"].values())]
+PATHS = [address(path) for path in FILES]
 OLD = "/assets/journeys/handcar-2021/en.000000000000.js"
 
 
 def told(script: bytes) -> Any:
     """The journey's data inside the script of its map."""
     return json.loads(script.rpartition(b"L.journey.data = ")[2].rstrip(b";"))
+
+
+def base(script: bytes) -> Any:
+    """The base map inside the script of a journey's map."""
+    return json.loads(script.rpartition(b"L.journey.base = ")[2].partition(b";\n")[0])
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -131,6 +138,12 @@ def test_a_journey_is_served_under_its_version() -> None:
     assert answer.headers["cache-control"] == web.KEEP
 
 
+def test_the_base_map_around_a_journey_comes_with_its_script(handcar: Track) -> None:
+    route = [point for leg in handcar.legs for point in leg.line]
+
+    assert base(get(STAGE).body) == json.loads(json.dumps(basemap(route, "en")))
+
+
 def test_an_old_address_of_a_journey_answers_but_is_not_kept() -> None:
     answer = get(OLD)
 
@@ -180,15 +193,3 @@ def test_no_directive_is_open_to_all() -> None:
 
 def test_the_files_of_the_map_come_from_this_machine() -> None:
     assert not any("//" in path for path in PATHS)
-
-
-def test_every_source_of_map_data_is_credited() -> None:
-    for words in ("GSHHG", "LGPL", "openstreetmap.org/copyright", "ODbL", "GeoNames", "CC BY 4.0"):
-        assert words in BASE["attribution"]
-
-
-def test_online_tiles_are_offered_with_their_credit() -> None:
-    for provider in BASE["providers"]:
-        assert provider["url"].startswith("https://")
-        assert provider["attribution"]
-        assert 10 < provider["maxZoom"] < 25

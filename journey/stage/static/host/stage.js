@@ -16,15 +16,14 @@
   ];
   const PANES = ["base", "tiles", "route", "labels", "vehicle"];
 
-  // Opens the stage on the map. Data and base {urls | data, box, attribution, providers} are what the
-  // page's script brought along as L.journey.data and L.journey.base, where they are not given.
+  // Opens the stage on the map. Data and base {layers, box, attribution, providers} are what the page's
+  // script brought along as L.journey.data and L.journey.base, where they are not given.
   L.journey.open = (map, data = L.journey.data, base = L.journey.base) => {
     // folium forbids to pinch the page larger; people who need that shall have it.
     document.querySelectorAll("meta[name=viewport]").forEach((meta) => {
       meta.content = "width=device-width, initial-scale=1";
     });
-    const { leg, layers } = L.journey.unpack;
-    const told = { ...data, legs: data.legs.map(leg) };
+    const told = { ...data, legs: data.legs.map(L.journey.unpack.leg) };
     const fault = pace.fault(told.legs);
     if (fault) {
       const message = node("p", "jm-fault", data.words[fault]);
@@ -32,8 +31,7 @@
       map.journey = { goTo: () => {}, view: () => {}, remove: () => message.remove() };
       return map.journey;
     }
-    const opened = { ...base, data: layers(base.data || {}) };
-    return L.journey.stage(map, told, { ...opened, layers: opened.layers || L.journey.layers(opened) });
+    return L.journey.stage(map, told, base);
   };
 
   // How many words a leg's card has to be read.
@@ -69,7 +67,7 @@
     const { words } = data;
     stage.framed = frame(container, fill(words["map.aria"], { title: data.title }));
     stage.voice = voice(container);
-    stage.basemap = L.journey.basemap(map, { base, layers: base.layers, words });
+    stage.basemap = L.journey.basemap(map, { base, words });
     stage.route = L.journey.route(map, {
       ...options,
       tip: (leg) => panels.tip(leg, data.modes[leg.mode], words),
@@ -111,7 +109,7 @@
     stage.legend = panels.legend(map, { ...options, open: false });
     stage.help = L.journey.help(map, { words });
     stage.inset = L.journey.inset(map, {
-      ...options, ground: stage.basemap.ground, courses: stage.route.courses, onWhole: () => camera.view("whole"),
+      ...options, base: stage.basemap.sheet, courses: stage.route.courses, onWhole: () => camera.view("whole"),
     });
     stage.tiles = L.journey.tiles(map, { words, providers: base.providers, patience: base.patience });
     stage.margin = margins(map, base.attribution);
@@ -147,12 +145,12 @@
     };
   };
 
-  // Draws the stage: route and panels at once, the ground and its words when they have come.
+  // Draws the stage: panels, route, base map, and the words on it.
   const start = (stage) => {
     const { map, container, basemap, labels, captions, data } = stage;
     const message = node("p", "jm-message jm-base-failed", data.words["map.base_failed"]);
     const drawn = () => requestAnimationFrame(() => setTimeout(() => { container.dataset.drawn = "true"; }, 0));
-    const started = styled(container, () => stage.gone).then(() => {
+    styled(container, () => stage.gone).then(() => {
       if (stage.gone) return;
       map.invalidateSize({ animate: false });
       stage.legend.element.open = map.getSize().x >= ROOMY;
@@ -163,18 +161,10 @@
       stage.telling.apply({ ...said, leg: said.leg === null ? first : said.leg });
       stage.route.show();
       stage.ready = true;
-    });
-    started.then(() => basemap.ready).then((places) => {
-      if (stage.gone) return;
-      basemap.draw();
+      const places = basemap.draw();
       stage.inset.repaint();
-      labels.set([...captions.items, ...captions.based(places)]);
-      drawn();
-    }, () => {
-      if (stage.gone) return;
-      basemap.ground.addTo(map);
-      labels.set(captions.items);
-      container.appendChild(message);
+      labels.set([...captions.items, ...captions.based(places || [])]);
+      if (!places) container.appendChild(message);
       drawn();
     });
     return { remove: () => message.remove() };
@@ -205,7 +195,7 @@
     };
   };
 
-  // Data as the wire gives it; base as in open(), with layers a promise of them. Returns {goTo(legId, heard), view(rung),
+  // Data as the wire gives it; base as in open(). Returns {goTo(legId, heard), view(rung),
   // seek(legId, part), play, pause, moment, strip, colour, remove()}, also as map.journey; fires "journey:leg" {leg} when
   // a viewer picks.
   L.journey.stage = (map, data, base) => {

@@ -1,19 +1,12 @@
 /* The embedded base map: a light world, the journey's region in detail, a graticule. */
-// needs: arithmetic/arithmetic map/ground
+// needs: arithmetic/arithmetic arithmetic/unpack map/shapes
 (function (L) {
   "use strict";
 
   const { isCut, spacing, degrees } = L.journey.arithmetic;
+  const { Shapes, shape } = L.journey.shapes;
 
-  // GeoJSON of every layer, by name: fetched from the addresses in `base.urls`, or as given in `base.data`.
-  L.journey.layers = (base) => Promise.all(
-    Object.keys(base.urls || {}).map((name) => fetch(base.urls[name]).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${base.urls[name]}`);
-      return answer.json();
-    }).then((data) => [name, data])),
-  ).then((pairs) => ({ ...base.data, ...Object.fromEntries(pairs) }));
-
-  const features = (data, name) => (data[name] ? data[name].features : []);
+  const features = (layers, name) => (layers[name] ? layers[name].features : []);
   const polygons = ({ type, coordinates }) => (type === "Polygon" ? [coordinates] : coordinates);
   const paths = ({ type, coordinates }) => (type === "LineString" ? [coordinates] : coordinates);
 
@@ -31,33 +24,33 @@
   // Styles by layer; each takes the theme's colours, the zoom, and the Mercator square's side in pixels.
   const land = (c) => ({ fill: c.land, stroke: c.coast, weight: 0.9 });
   const lake = (c) => ({ fill: c.lake, stroke: c.coast, weight: 0.6 });
-  const river = (shape, width) => (c, zoom, scale) => ({
-    cap: "round", stroke: width ? c.lake : c.river, weight: Math.max(1.4, width ? pixels(width, shape.box, scale) : 0),
+  const river = (water, width) => (c, zoom, scale) => ({
+    cap: "round", stroke: width ? c.lake : c.river, weight: Math.max(1.4, width ? pixels(width, water.box, scale) : 0),
   });
-  const bank = (shape, width) => (c, zoom, scale) => ({
-    cap: "round", stroke: c.river, weight: Math.max(1.4, pixels(width, shape.box, scale) + 1.8),
+  const bank = (water, width) => (c, zoom, scale) => ({
+    cap: "round", stroke: c.river, weight: Math.max(1.4, pixels(width, water.box, scale) + 1.8),
   });
   // Where the river is drawn as wide as it is, the border runs down its middle.
   const midstream = (c, zoom) => ({ stroke: zoom >= 12 ? c.border : "transparent", weight: 1.1, dash: BORDERS.border.dash });
   const border = (style) => (c) => ({ stroke: c[style.colour], weight: style.weight, dash: style.dash });
 
   // The shapes of all layers, in the order in which they are drawn.
-  const shapes = (data, box) => {
+  const shapesOf = (layers, box) => {
     const cut = (a, b) => isCut(a, b, box);
-    const areas = (name, style) => features(data, name).flatMap(({ geometry }) =>
-      polygons(geometry).map((rings) => L.journey.shape(rings, style, true, cut)));
+    const areas = (name, style) => features(layers, name).flatMap(({ geometry }) =>
+      polygons(geometry).map((rings) => shape(rings, style, true, cut)));
     const [banks, waters, lines] = [[], [], []];
-    ["world_borders", "borders"].forEach((name) => features(data, name).forEach(({ geometry, properties }) => {
+    ["world_borders", "borders"].forEach((name) => features(layers, name).forEach(({ geometry, properties }) => {
       if (properties.kind === "river") {
         const width = properties.width || 0;
-        const water = L.journey.shape(paths(geometry));
+        const water = shape(paths(geometry));
         waters.push({ ...water, style: river(water, width) });
         if (width) {
           banks.push({ ...water, style: bank(water, width) });
           lines.push({ ...water, style: midstream });
         }
       } else {
-        lines.push(L.journey.shape(paths(geometry), border(BORDERS[properties.kind] || BORDERS.border)));
+        lines.push(shape(paths(geometry), border(BORDERS[properties.kind] || BORDERS.border)));
       }
     }));
     return [
@@ -98,36 +91,30 @@
     }
   };
 
-  // Options: base {box}, layers (a promise of them), words. Returns {ready, ground, draw() once the map has its view, repaint(colours), remove()};
-  // `ready` gives the places, with names by language.
+  // The names of all layers, by language, with their point.
+  const placesOf = (layers) => [...features(layers, "places"), ...features(layers, "world_places")]
+    .map(({ geometry, properties }) => ({ at: [geometry.coordinates[1], geometry.coordinates[0]], ...properties }));
+
+  // Options: base {layers, as L.journey.unpack reads them, box}, words. Returns {sheet, draw() once the map has its view,
+  // repaint(colours), remove()}; `draw` gives the places, with names by language, or null where there are no layers.
   L.journey.basemap = (map, options) => {
     map.createPane("base").style.zIndex = 200;
-    const ground = new L.journey.Ground({ after: graticule(options.words) });
-    let data = {};
-
-    const places = () => [...features(data, "places"), ...features(data, "world_places")]
-      .map(({ geometry, properties }) => ({
-        at: [geometry.coordinates[1], geometry.coordinates[0]], ...properties,
-      }));
-
-    const ready = options.layers.then((loaded) => {
-      data = loaded;
-      return places();
-    });
+    const sheet = new Shapes({ after: graticule(options.words) });
 
     return {
-      ready,
-      ground,
+      sheet,
       draw: () => {
-        ground.show(shapes(data, options.base.box));
-        ground.addTo(map);
+        const layers = L.journey.unpack.layers(options.base.layers || {});
+        sheet.show(shapesOf(layers, options.base.box));
+        sheet.addTo(map);
+        return Object.keys(layers).length ? placesOf(layers) : null;
       },
       repaint: (colours) => {
         map.getContainer().style.background = colours.sea;
-        ground.paint(colours);
+        sheet.paint(colours);
       },
       remove: () => {
-        ground.remove();
+        sheet.remove();
         map.getContainer().style.background = "";
       },
     };

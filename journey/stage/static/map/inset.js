@@ -9,7 +9,7 @@
   const LEAST = 7; // pixels of the frame's sides at the least
   const SHARE = 0.4; // of the route's extent, below which a view counts as zoomed in
 
-  // Options: legs, courses, bounds [[south, west], [north, east]] in degrees, colour(mode), words, ground, onWhole(). Returns {element, repaint(), remove()}.
+  // Options: legs, courses, bounds [[south, west], [north, east]] in degrees, colour(mode), words, base, onWhole(). Returns {element, repaint(), remove()}.
   L.journey.inset = (map, options) => {
     const root = L.journey.panels.guard(node("button", "jm-inset"));
     root.type = "button";
@@ -38,7 +38,7 @@
       const context = canvas.getContext("2d");
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.lineJoin = "round";
-      options.ground.copy(context, view);
+      options.base.copy(context, view);
       Object.assign(context, { lineWidth: 2.4 });
       context.setLineDash([]);
       options.legs.forEach((leg, i) => {

@@ -10,7 +10,7 @@ import pytest
 from journey import Track
 from journey.basemap import layers
 from journey.basemap.credits import REGION
-from journey.basemap.surroundings import LEAST, SHARE, surroundings
+from journey.basemap.generalised import LEAST, SHARE, generalised
 from tests.basemap.test_packing import read_line
 
 Pair = tuple[float, float]
@@ -45,11 +45,11 @@ def off(point: Pair, route: list[Pair]) -> float:
 
 
 def test_every_layer_is_there() -> None:
-    assert {f"{name}.geojson" for name in surroundings(BRIDGE, "en")} == set(layers.layers())
+    assert {f"{name}.geojson" for name in generalised(BRIDGE, "en")} == set(layers.layers())
 
 
 def test_near_the_route_everything_stays() -> None:
-    found = {point for line in lines(surroundings(BRIDGE, "en")["land"]) for point in line}
+    found = {point for line in lines(generalised(BRIDGE, "en")["land"]) for point in line}
     near = [p for line in lines(whole("land")) for p in line if off(p, BRIDGE) < 0.03]
 
     assert near
@@ -60,7 +60,7 @@ def test_near_the_route_everything_stays() -> None:
 @pytest.mark.parametrize("route", [BRIDGE, LISBON])
 def test_a_coast_is_off_by_no_more_than_its_distance_allows(route: list[Pair]) -> None:
     (longest,) = [max(lines(whole("land")), key=len)]
-    thinned = max(lines(surroundings(route, "en")["land"]), key=len)
+    thinned = max(lines(generalised(route, "en")["land"]), key=len)
 
     nodes = np.array(thinned)
     a, b = nodes[:-1], nodes[1:]
@@ -77,15 +77,15 @@ def test_a_long_straight_leg_has_its_coast_all_along() -> None:
     ends = [(38.5, 131.0), (43.5, 131.0)]
     middle = [(41.0, 131.0)]
 
-    found = len([p for ln in lines(surroundings(ends, "en")["land"]) for p in ln])
-    fewer = len([p for ln in lines(surroundings(middle * 2, "en")["land"]) for p in ln])
+    found = len([p for ln in lines(generalised(ends, "en")["land"]) for p in ln])
+    fewer = len([p for ln in lines(generalised(middle * 2, "en")["land"]) for p in ln])
 
     assert found > fewer
 
 
 @pytest.mark.parametrize("route", [BRIDGE, LISBON])
 def test_region_and_world_still_meet_at_every_cut(route: list[Pair]) -> None:
-    found = surroundings(route, "en")
+    found = generalised(route, "en")
     west, south, east, north = REGION
 
     def cuts(name: str) -> set[Pair]:
@@ -103,13 +103,13 @@ def test_region_and_world_still_meet_at_every_cut(route: list[Pair]) -> None:
 
 @pytest.mark.parametrize("name", ["land", "world_land", "lakes", "world_lakes"])
 def test_every_ring_stays_closed(name: str) -> None:
-    for ring in lines(surroundings(LISBON, "en")[name]):
+    for ring in lines(generalised(LISBON, "en")[name]):
         assert ring[0] == ring[-1]
         assert len(ring) >= 4
 
 
 def test_places_have_their_names_in_english_and_in_the_language() -> None:
-    places = surroundings(BRIDGE, "ru")["places"]["features"]
+    places = generalised(BRIDGE, "ru")["places"]["features"]
 
     assert len(places) == len(whole("places")["features"])
     assert {code for place in places for code in place["properties"]["names"]} == {"en", "ru"}
@@ -118,6 +118,6 @@ def test_places_have_their_names_in_english_and_in_the_language() -> None:
 def test_the_journeys_map_is_a_third_of_the_files(handcar: Track) -> None:
     route = [point for leg in handcar.legs for point in leg.line]
 
-    size = len(json.dumps(surroundings(route, "en"), ensure_ascii=False).encode())
+    size = len(json.dumps(generalised(route, "en"), ensure_ascii=False).encode())
 
     assert size < sum(map(len, layers.layers().values())) / 3

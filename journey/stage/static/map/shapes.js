@@ -1,4 +1,4 @@
-/* Land, water and borders on a sheet under the route. */
+/* Shapes of the base map, and the sheet under the route that they are drawn on. */
 // needs: arithmetic/arithmetic map/sheet
 (function (L) {
   "use strict";
@@ -71,7 +71,7 @@
     turns(view, 0, 1).forEach((turn) => draw(context, shape, view, turn, colours)));
 
   // after(context, view, colours, map) draws what lies on top.
-  L.journey.Ground = Sheet.extend({
+  const Shapes = Sheet.extend({
     options: { pane: "base" },
 
     initialize(options) {
@@ -92,7 +92,7 @@
   });
 
   // A shape out of rings or lines of [lon, lat]; isCut(a, b) says which edges are none.
-  L.journey.shape = (lines, style, closed = false, isCut = null) => {
+  const shape = (lines, style, closed = false, isCut = null) => {
     const count = lines.reduce((sum, line) => sum + line.length, 0);
     const points = new Float64Array(2 * count);
     const cuts = isCut ? new Uint8Array(count) : null;
@@ -115,4 +115,6 @@
     });
     return { points, cuts, starts, box, closed, style };
   };
+
+  L.journey.shapes = { Shapes, shape };
 })(window.L);

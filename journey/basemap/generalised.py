@@ -1,4 +1,4 @@
-"""The base map around a journey, small enough to be sent with it.
+"""The base map generalised for a journey, small enough to be sent with it.
 
 What lies far from the route is seen only from high up, where the route is in
 view, too. So the farther off a coast is, the fewer points it needs: nothing is
@@ -18,6 +18,7 @@ import numpy as np
 from journey.basemap import layers
 from journey.basemap.credits import REGION
 from journey.basemap.packing import pack_line
+from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, kept
 
 # A place as far off as a view of 500 pixels is wide has the tolerance of one of them.
@@ -33,7 +34,7 @@ NAMES = ("kind", "zoom", "until", "width")
 Layer = dict[str, Any]
 
 
-def surroundings(route: Sequence[tuple[float, float]], language: str) -> dict[str, Layer]:
+def generalised(route: Sequence[Point], language: str) -> dict[str, Layer]:
     """The base map's layers around ``route``, points ``(lat, lon)`` in degrees, by name.
 
     GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_line`

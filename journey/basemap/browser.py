@@ -1,0 +1,18 @@
+"""The base map as the browser gets it: with a journey, and with nothing left to fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from journey.basemap import credits
+from journey.basemap.generalised import generalised
+from journey.geo.geometry import Point
+
+
+def basemap(route: Sequence[Point], language: str) -> dict[str, Any]:
+    """The layers around ``route``, whose data they are, and the maps to be had online.
+
+    The route is points ``(lat, lon)`` in degrees. The result is ready for JSON.
+    """
+    return {**credits.about(), "layers": generalised(route, language)}
