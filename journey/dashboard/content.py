@@ -47,7 +47,7 @@ def legs_html(folder: Path, language: str) -> str:
     track, wording = journeys.track(folder), Wording(language)
     sizes = {suffix: len(stories.made(folder, language, suffix).plain) for suffix in FORMATS}
     menu = sharing.menu(track.journey, folder.resolve().name, sizes, wording)
-    return menu + cards.leg_cards(track, wording)
+    return f"{menu}{cards.leg_cards(track, wording)}"
 
 
 @cache

@@ -6,28 +6,43 @@ stands on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from journey.exports.facts import Fact, facts, sentence
 from journey.geo.geometry import Line
+from journey.geo.interval import Interval
 from journey.model.claims import Moment
 from journey.model.journey import Journey, Place
-from journey.model.quantity import disagree
+from journey.track.facts import UNITS, Fact, Times, facts
 from journey.track.schedule import Window, claimed
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
-from journey.words.provenance import footing, link, moment
+from journey.words.facts import footings, label
+from journey.words.provenance import Footing, footing, link, sentence, times
 from journey.words.wording import Wording
 
 
-class LegSheet(NamedTuple):
+class Attribute(NamedTuple):
+    """One claim: what it is about, its label and footing, and its bounds in ``unit``.
+
+    Durations are in s, distances in km, speeds in km/h; ``span`` is None and
+    ``unit`` is "" where the claim is no quantity.
+    """
+
+    about: str
+    label: str
+    footing: Footing
+    span: Interval | None = None
+    unit: str = ""
+
+
+class LegRecord(NamedTuple):
     """A leg: its line is continuous in longitude, points ``(lat, lon)`` in degrees.
 
     ``departs`` and ``arrives`` bound its clock times; ``left`` and ``met`` are
-    those that are claimed as exact. ``differ`` names the quantities whose claims
-    can't all be true.
+    those that are claimed as exact. ``differ`` names what the claims disagree
+    about, so that they can't all be true.
     """
 
     id: str
@@ -37,7 +52,7 @@ class LegSheet(NamedTuple):
     start: Place
     end: Place
     line: Line
-    facts: tuple[Fact, ...]
+    claims: tuple[Attribute, ...]
     differ: tuple[str, ...]
     unknown: tuple[str, ...]
     text: str
@@ -46,29 +61,28 @@ class LegSheet(NamedTuple):
     left: datetime | None
     met: datetime | None
 
-    def about(self, *keys: str) -> list[Fact]:
-        """The facts about one of the ``keys``, in order."""
-        return [fact for fact in self.facts if fact.about in keys]
+    def about(self, *keys: str) -> list[Attribute]:
+        """The claims about one of the ``keys``, in order."""
+        return [claim for claim in self.claims if claim.about in keys]
 
 
-class PlaceSheet(NamedTuple):
+class PlaceRecord(NamedTuple):
     """A place that is an end or a stop, and the ids of the legs that use it."""
 
     place: Place
     name: str
-    facts: tuple[Fact, ...]
+    claims: tuple[Attribute, ...]
     legs: tuple[str, ...]
 
 
-def legs(track: Track, wording: Wording) -> list[LegSheet]:
+def legs(track: Track, wording: Wording) -> list[LegRecord]:
     """All legs, in order."""
     return [_leg(leg, track.journey, wording) for leg in track.legs]
 
 
-def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegSheet:
-    leg = track.leg
-    told = {"duration": disagree(leg.duration), "distance": disagree(leg.distance)}
-    return LegSheet(
+def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
+    leg, found = track.leg, facts(track)
+    return LegRecord(
         leg.id,
         leg.mode.value,
         wording.say(f"mode.{leg.mode.value}"),
@@ -76,8 +90,8 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegSheet:
         track.start_place,
         track.end_place,
         track.line,
-        tuple(facts(track, journey, wording)),
-        tuple(key for key, differ in told.items() if differ),
+        tuple(claim for fact in found for claim in _attributes(fact, journey, wording)),
+        tuple(dict.fromkeys(fact.about for fact in found if fact.differ)),
         tuple(_unknown(track, wording)),
         wording.pick(leg.text) if leg.text else "",
         track.slot.departs,
@@ -87,13 +101,29 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegSheet:
     )
 
 
+def _attributes(fact: Fact, journey: Journey, wording: Wording) -> Iterator[Attribute]:
+    """All that is said of it, each as an attribute of its own."""
+    named, unit = label(fact, wording), UNITS.get(fact.about, "")
+    for statement, found in zip(fact.statements, footings(fact, journey, wording), strict=True):
+        span = statement.figure if isinstance(statement.figure, Interval) else None
+        yield Attribute(fact.about, named, found, span, unit)
+
+
 def _unknown(track: LegTrack, wording: Wording) -> Iterator[str]:
     yield from (wording.pick(text) for text in track.leg.unknown)
     if not track.leg.duration:
         yield wording.say("leg.unknown_duration")
 
 
-def places(track: Track, wording: Wording) -> list[PlaceSheet]:
+def named(claims: Iterable[Attribute]) -> Iterator[tuple[str, Attribute]]:
+    """The claims with names of their own: ``duration``, ``duration_2``, and so on."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        count = counts[claim.about] = counts.get(claim.about, 0) + 1
+        yield f"{claim.about}_{count}" if count > 1 else claim.about, claim
+
+
+def places(track: Track, wording: Wording) -> list[PlaceRecord]:
     """The places used, each once, in the order in which the journey comes by."""
     used: dict[str, tuple[Place, list[str]]] = {}
     for leg in track.legs:
@@ -104,10 +134,10 @@ def places(track: Track, wording: Wording) -> list[PlaceSheet]:
     return [_place(place, names, track.journey, wording) for place, names in used.values()]
 
 
-def _place(place: Place, names: list[str], journey: Journey, wording: Wording) -> PlaceSheet:
+def _place(place: Place, names: list[str], journey: Journey, wording: Wording) -> PlaceRecord:
     found = footing(place, f"{place.lat}, {place.lon}", journey, wording)
-    fact = Fact("position", wording.say("export.position"), found)
-    return PlaceSheet(place, wording.pick(place.name), (fact,), tuple(names))
+    position = Attribute("position", wording.say("export.position"), found)
+    return PlaceRecord(place, wording.pick(place.name), (position,), tuple(names))
 
 
 def summary(track: Track, wording: Wording) -> list[str]:
@@ -118,7 +148,7 @@ def summary(track: Track, wording: Wording) -> list[str]:
         value=itinerary.total(track, wording).removesuffix("."),
         basis=wording.say(f"basis.{itinerary.total_basis(track).value}"),
     )
-    days = [footing(c, moment(c, None, wording), journey, wording) for c in journey.day]
+    days = [footing(c, times(Times.of(c), None, wording), journey, wording) for c in journey.day]
     told = [wording.pick(journey.summary), total]
     told += [f"{wording.say('export.when')}: {sentence(day, wording)}" for day in days]
     return told + ([wording.pick(journey.rights)] if journey.rights else [])

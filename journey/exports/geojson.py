@@ -9,8 +9,15 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from journey.exports.attributes import LegSheet, PlaceSheet, legs, places, sources, summary
-from journey.exports.facts import Fact
+from journey.exports.attributes import (
+    Attribute,
+    LegRecord,
+    PlaceRecord,
+    legs,
+    places,
+    sources,
+    summary,
+)
 from journey.geo.geometry import Line, bounds, cut, unwrap
 from journey.track.schedule import Window
 from journey.track.track import Track
@@ -45,7 +52,7 @@ def _journey(track: Track, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _leg(leg: LegSheet) -> dict[str, Any]:
+def _leg(leg: LegRecord) -> dict[str, Any]:
     pieces = [
         [[round(lon, DIGITS), round(lat, DIGITS)] for lat, lon in piece] for piece in cut(leg.line)
     ]
@@ -61,7 +68,7 @@ def _leg(leg: LegSheet) -> dict[str, Any]:
     }
 
 
-def _properties(leg: LegSheet) -> dict[str, Any]:
+def _properties(leg: LegRecord) -> dict[str, Any]:
     return {
         "kind": "leg",
         "id": leg.id,
@@ -70,7 +77,7 @@ def _properties(leg: LegSheet) -> dict[str, Any]:
         "name": leg.name,
         "from": leg.start.id,
         "to": leg.end.id,
-        "claims": [_fact(fact) for fact in leg.facts],
+        "claims": [_claim(claim) for claim in leg.claims],
         "disagree": leg.differ,
         "unknown": leg.unknown,
         "text": leg.text,
@@ -78,13 +85,13 @@ def _properties(leg: LegSheet) -> dict[str, Any]:
     }
 
 
-def _fact(fact: Fact) -> dict[str, Any]:
+def _claim(claim: Attribute) -> dict[str, Any]:
     """A claim; ``high`` is null where nothing bounds it."""
-    told: dict[str, Any] = {"about": fact.about, "label": fact.label, **_footing(fact.footing)}
-    if fact.span:
-        told |= {"low": fact.span.low, "high": fact.span.high, "unit": fact.unit}
-        told |= {"rough": fact.span.rough}
-    return told
+    plain: dict[str, Any] = {"about": claim.about, "label": claim.label, **_footing(claim.footing)}
+    if claim.span:
+        plain |= {"low": claim.span.low, "high": claim.span.high, "unit": claim.unit}
+        plain |= {"rough": claim.span.rough}
+    return plain
 
 
 def _footing(found: Footing) -> dict[str, Any]:
@@ -104,8 +111,8 @@ def _window(window: Window | None) -> list[str | None] | None:
     return [when.isoformat() if when else None for when in window] if window else None
 
 
-def _place(sheet: PlaceSheet) -> dict[str, Any]:
-    place = sheet.place
+def _place(record: PlaceRecord) -> dict[str, Any]:
+    place = record.place
     return {
         "type": "Feature",
         "id": f"place:{place.id}",
@@ -113,16 +120,16 @@ def _place(sheet: PlaceSheet) -> dict[str, Any]:
         "properties": {
             "kind": "place",
             "id": place.id,
-            "name": sheet.name,
+            "name": record.name,
             "names": place.name,
             "zone": place.zone,
-            "legs": sheet.legs,
-            "claims": [_fact(fact) for fact in sheet.facts],
+            "legs": record.legs,
+            "claims": [_claim(claim) for claim in record.claims],
         },
     }
 
 
-def _box(lines: Sequence[Line], found: Iterable[PlaceSheet]) -> list[float]:
+def _box(lines: Sequence[Line], found: Iterable[PlaceRecord]) -> list[float]:
     """West, south, east, north; over the antimeridian west is the greater (section 5.2)."""
     corners = [corner for line in lines for corner in bounds(line)]
     (_, west), (_, east) = bounds(corners)

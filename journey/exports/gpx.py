@@ -10,11 +10,19 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from itertools import chain
 
-from journey.exports.attributes import LegSheet, PlaceSheet, legs, places, sources, summary
-from journey.exports.facts import Fact, sentence
+from journey.exports.attributes import (
+    Attribute,
+    LegRecord,
+    PlaceRecord,
+    legs,
+    places,
+    sources,
+    summary,
+)
 from journey.exports.markup import HEAD, Markup, line, tag
 from journey.geo.geometry import Line, cut
 from journey.track.track import Track
+from journey.words.provenance import sentence
 from journey.words.wording import Wording
 
 SPACE = "http://www.topografix.com/GPX/1/1"
@@ -55,16 +63,16 @@ def _links(found: Iterable[tuple[str, str]]) -> list[Markup]:
     return [tag("link", line("text", by_url[url]), href=url) for url in list(by_url)[:2]]
 
 
-def _leg(leg: LegSheet, wording: Wording) -> Markup:
+def _leg(leg: LegRecord, wording: Wording) -> Markup:
     pieces = cut(leg.line)
     last = len(pieces) - 1
     return tag(
         "trk",
         line("name", leg.name),
-        line("cmt", "\n".join(_told(leg.facts, wording))),
+        line("cmt", "\n".join(_sentences(leg.claims, wording))),
         line("desc", leg.text),
         line("src", "; ".join(sentence(f.footing, wording) for f in leg.about("line"))),
-        *_links(chain.from_iterable(fact.footing.links for fact in leg.facts)),
+        *_links(chain.from_iterable(claim.footing.links for claim in leg.claims)),
         line("type", leg.mode_word),
         tag("extensions", _own(leg)),
         *(
@@ -74,26 +82,26 @@ def _leg(leg: LegSheet, wording: Wording) -> Markup:
     )
 
 
-def _told(facts: Iterable[Fact], wording: Wording) -> list[str]:
-    return [f"{fact.label}: {sentence(fact.footing, wording)}" for fact in facts]
+def _sentences(claims: Iterable[Attribute], wording: Wording) -> list[str]:
+    return [f"{claim.label}: {sentence(claim.footing, wording)}" for claim in claims]
 
 
-def _own(leg: LegSheet) -> Markup:
+def _own(leg: LegRecord) -> Markup:
     """The leg's claims, in a namespace of their own."""
     return tag(
         "j:leg",
-        *(_claim(fact) for fact in leg.facts),
+        *(_claim(claim) for claim in leg.claims),
         *(line("j:disagree", key) for key in leg.differ),
         *(line("j:unknown", text) for text in leg.unknown),
         **{"id": leg.id, "mode": leg.mode, "from": leg.start.id, "to": leg.end.id},
     )
 
 
-def _claim(fact: Fact) -> Markup:
-    found, span = fact.footing, fact.span
+def _claim(claim: Attribute) -> Markup:
+    found, span = claim.footing, claim.span
     numbers: dict[str, str] = {}
     if span:
-        numbers = {"low": f"{span.low:g}", "unit": fact.unit, "rough": str(span.rough).lower()}
+        numbers = {"low": f"{span.low:g}", "unit": claim.unit, "rough": str(span.rough).lower()}
         numbers |= {"high": f"{span.high:g}"} if span.high is not None else {}
     return tag(
         "j:claim",
@@ -101,7 +109,7 @@ def _claim(fact: Fact) -> Markup:
         *(line("j:source", label, **({"url": url} if url else {})) for label, url in found.links),
         line("j:why", found.why),
         line("j:note", found.note),
-        about=fact.about,
+        about=claim.about,
         basis=found.basis,
         **numbers,
     )
@@ -116,16 +124,16 @@ def _segment(piece: Line, left: datetime | None, met: datetime | None) -> Markup
     return tag("trkseg", *map(Markup, points))
 
 
-def _place(sheet: PlaceSheet, wording: Wording) -> Markup:
-    place = sheet.place
+def _place(record: PlaceRecord, wording: Wording) -> Markup:
+    place = record.place
     own = [line("j:name", name, lang=code) for code, name in place.name.items()]
     return tag(
         "wpt",
-        line("name", sheet.name),
+        line("name", record.name),
         line("cmt", " · ".join(dict.fromkeys(place.name.values()))),
-        line("desc", "\n".join(_told(sheet.facts, wording))),
-        *_links(chain.from_iterable(fact.footing.links for fact in sheet.facts)),
-        tag("extensions", tag("j:place", *own, *map(_claim, sheet.facts), id=place.id)),
+        line("desc", "\n".join(_sentences(record.claims, wording))),
+        *_links(chain.from_iterable(claim.footing.links for claim in record.claims)),
+        tag("extensions", tag("j:place", *own, *map(_claim, record.claims), id=place.id)),
         lat=f"{place.lat:.7f}",
         lon=f"{min(place.lon, _EAST):.7f}",
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from journey.exports.formats import FORMATS
 from journey.model.journey import Journey
+from journey.pages.html import tag
 from journey.words.wording import Wording, languages
 
 # The page asks for nothing and runs nothing, whatever a journey's texts may say.
@@ -38,42 +40,39 @@ def file_name(key: str, language: str, suffix: str) -> str:
 
 def index(journeys: Sequence[Journey], wording: Wording) -> bytes:
     """The page, in UTF-8: each journey with title, summary and a link to each file."""
-    title = escape(wording.say("export.index"))
-    articles = "".join(_article(journey, wording) for journey in journeys)
-    page = f"""<!doctype html>
-<html lang="{wording.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>{_STYLE}</style>
-</head>
-<body>
-<header><h1>{title}</h1><p>{escape(wording.say("export.index_how"))}</p></header>
-<main>{articles}</main>
-</body>
-</html>
-"""
-    return page.encode()
+    title = wording.say("export.index")
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", Markup(_STYLE)),
+    )
+    body = tag(
+        "body",
+        tag("header", tag("h1", title), tag("p", wording.say("export.index_how"))),
+        tag("main", *(_article(journey, wording) for journey in journeys)),
+    )
+    return f"<!doctype html>\n{tag('html', head, body, lang=wording.language)}\n".encode()
 
 
-def _article(journey: Journey, wording: Wording) -> str:
-    rows = "".join(_row(journey.id, language) for language in languages())
+def _article(journey: Journey, wording: Wording) -> Markup:
     # dir keeps a text's direction, and any override in it, to itself.
-    return (
-        f'<article id="{escape(journey.id)}">'
-        f'<h2 dir="auto">{escape(wording.pick(journey.title))}</h2>'
-        f'<p dir="auto">{escape(wording.pick(journey.summary))}</p><dl>{rows}</dl></article>\n'
+    return tag(
+        "article",
+        tag("h2", wording.pick(journey.title), dir="auto"),
+        tag("p", wording.pick(journey.summary), dir="auto"),
+        tag("dl", *(_files(journey.id, language) for language in languages())),
+        id=journey.id,
     )
 
 
-def _row(key: str, language: str) -> str:
+def _files(key: str, language: str) -> Markup:
     """The files in one language, under its own name."""
     own = Wording(language)
-    links = "".join(
-        f'<a href="{escape(file_name(key, language, form.suffix))}">'
-        f"{escape(own.say(form.label))}</a>"
+    links = (
+        tag("a", own.say(form.label), href=file_name(key, language, form.suffix))
         for form in FORMATS.values()
     )
-    return f'<dt lang="{language}">{escape(own.name)}</dt><dd lang="{language}">{links}</dd>'
+    return tag("dt", own.name, lang=language) + tag("dd", *links, lang=language)

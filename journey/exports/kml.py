@@ -8,15 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC
-from html import escape
 
-from journey.exports.attributes import LegSheet, PlaceSheet, legs, names, places, sources, summary
-from journey.exports.facts import Fact, named, sentence
+from journey.exports.attributes import (
+    Attribute,
+    LegRecord,
+    PlaceRecord,
+    legs,
+    named,
+    names,
+    places,
+    sources,
+    summary,
+)
 from journey.exports.markup import HEAD, Markup, line, tag, words
 from journey.geo.geometry import Line, cut
 from journey.model.palette import MODES
+from journey.pages import footing, html
 from journey.track.track import Track
-from journey.words.provenance import Link, footing_html, link_html
+from journey.words.provenance import Link, sentence
 from journey.words.wording import Wording
 
 SPACE = "http://www.opengis.net/kml/2.2"
@@ -25,14 +34,15 @@ SPACE = "http://www.opengis.net/kml/2.2"
 def kml(track: Track, wording: Wording) -> bytes:
     """A KML document in UTF-8: a folder of legs and one of places."""
     journey, found = track.journey, legs(track, wording)
-    told = "".join(f"<p>{escape(text)}</p>" for text in summary(track, wording))
-    cited = "".join(f"<li>{link_html(Link(*s))}</li>" for s in sources(track, wording))
-    listed = f"<h3>{escape(wording.say('page.sources'))}</h3><ul>{cited}</ul>" if cited else ""
+    about = html.joined(html.tag("p", text) for text in summary(track, wording))
+    cited = html.listed(footing.link(Link(*source)) for source in sources(track, wording))
+    if cited:
+        about += html.tag("h3", wording.say("page.sources")) + cited
     document = tag(
         "Document",
         line("name", wording.pick(journey.title)),
         line("open", "1"),
-        line("description", told + listed),
+        line("description", about),
         *(_style(mode) for mode in dict.fromkeys(leg.mode for leg in found)),
         _folder("export.legs", (_leg(leg, wording) for leg in found), wording),
         _folder("export.places", (_place(p, wording) for p in places(track, wording)), wording),
@@ -52,13 +62,13 @@ def _folder(key: str, inside: Iterable[Markup], wording: Wording) -> Markup:
     return tag("Folder", line("name", wording.say(key)), line("open", "1"), *inside)
 
 
-def _leg(leg: LegSheet, wording: Wording) -> Markup:
+def _leg(leg: LegRecord, wording: Wording) -> Markup:
     span = _span(leg)
     pieces = [_line(piece) for piece in cut(leg.line)]
     return tag(
         "Placemark",
         line("name", leg.name),
-        line("description", _told(leg, wording)),
+        line("description", _balloon(leg, wording)),
         span,
         line("styleUrl", f"#mode-{leg.mode}"),
         tag("ExtendedData", *_data(leg, bool(span), wording)),
@@ -67,7 +77,7 @@ def _leg(leg: LegSheet, wording: Wording) -> Markup:
     )
 
 
-def _span(leg: LegSheet) -> Markup:
+def _span(leg: LegRecord) -> Markup:
     """From the earliest start to the latest end, in UTC; nothing where neither is known."""
     begin = leg.departs[0] if leg.departs else None
     end = leg.arrives[1] if leg.arrives else None
@@ -84,20 +94,26 @@ def _line(piece: Line) -> Markup:
     return tag("LineString", line("tessellate", "1"), line("coordinates", points))
 
 
-def _told(leg: LegSheet, wording: Wording) -> str:
+def _balloon(leg: LegRecord, wording: Wording) -> str:
     """The balloon of a leg, as HTML."""
-    facts = "".join(
-        f"<dt>{escape(fact.label)}</dt><dd>{footing_html(fact.footing, wording)}</dd>"
-        for fact in leg.facts
+    missing = html.listed(leg.unknown)
+    return html.joined(
+        (
+            html.tag("p", leg.text) if leg.text else "",
+            html.tag(
+                "dl",
+                *(
+                    html.tag("dt", found.label)
+                    + html.tag("dd", footing.claim(found.footing, wording))
+                    for found in leg.claims
+                ),
+            ),
+            html.tag("h4", wording.say("claim.unknown")) + missing if missing else "",
+        )
     )
-    missing = "".join(f"<li>{escape(text)}</li>" for text in leg.unknown)
-    title = escape(wording.say("claim.unknown"))
-    unknown = f"<h4>{title}</h4><ul>{missing}</ul>" if missing else ""
-    text = f"<p>{escape(leg.text)}</p>" if leg.text else ""
-    return f"{text}<dl>{facts}</dl>{unknown}"
 
 
-def _data(leg: LegSheet, timed: bool, wording: Wording) -> Iterator[Markup]:
+def _data(leg: LegRecord, timed: bool, wording: Wording) -> Iterator[Markup]:
     plain = {
         "id": leg.id,
         "mode": leg.mode,
@@ -110,31 +126,34 @@ def _data(leg: LegSheet, timed: bool, wording: Wording) -> Iterator[Markup]:
     plain |= {f"unknown_{i}": text for i, text in enumerate(leg.unknown, 1)}
     plain |= {f"{key}_disagree": wording.say("claim.disagree") for key in leg.differ}
     yield from (_datum(name, "", text) for name, text in plain.items() if text)
-    yield from _claims(leg.facts, wording)
+    yield from _claims(leg.claims, wording)
 
 
-def _claims(facts: Iterable[Fact], wording: Wording) -> Iterator[Markup]:
-    for name, fact in named(facts):
-        yield _datum(name, fact.label, sentence(fact.footing, wording))
+def _claims(claims: Iterable[Attribute], wording: Wording) -> Iterator[Markup]:
+    for name, claim in named(claims):
+        yield _datum(name, claim.label, sentence(claim.footing, wording))
 
 
 def _datum(name: str, label: str, text: str) -> Markup:
     return tag("Data", line("displayName", label), line("value", text), name=name)
 
 
-def _place(sheet: PlaceSheet, wording: Wording) -> Markup:
-    place = sheet.place
-    told = "".join(f"<p>{footing_html(fact.footing, wording)}</p>" for fact in sheet.facts)
-    data = {"id": place.id, "zone": place.zone or "", "legs": " ".join(sheet.legs)}
+def _place(record: PlaceRecord, wording: Wording) -> Markup:
+    place = record.place
+    about = html.tag("p", names(place))
+    about += html.joined(
+        html.tag("p", footing.claim(found.footing, wording)) for found in record.claims
+    )
+    data = {"id": place.id, "zone": place.zone or "", "legs": " ".join(record.legs)}
     data |= {f"name_{language}": name for language, name in place.name.items()}
     return tag(
         "Placemark",
-        line("name", sheet.name),
-        line("description", f"<p>{escape(names(place))}</p>{told}"),
+        line("name", record.name),
+        line("description", about),
         tag(
             "ExtendedData",
             *(_datum(name, "", text) for name, text in data.items() if text),
-            *_claims(sheet.facts, wording),
+            *_claims(record.claims, wording),
         ),
         tag("Point", tag("coordinates", words(f"{place.lon:.7f},{place.lat:.7f}"))),
         id=f"place-{place.id}",

@@ -23,7 +23,8 @@ def words(text: str) -> Markup:
     >>> words("<b> & ]]>")
     '&lt;b&gt; &amp; ]]&gt;'
     """
-    return Markup(escape(_legal(text)))
+    # HTML that is to stand in XML is text there, and escapes itself no more.
+    return Markup(escape(_legal(str(text))))
 
 
 def tag(name: str, /, *inside: Markup, **attributes: str) -> Markup:

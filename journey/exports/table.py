@@ -8,13 +8,13 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from journey.exports.attributes import LegSheet, PlaceSheet, legs, names, places
-from journey.exports.facts import Fact, sentence
+from journey.exports.attributes import Attribute, LegRecord, PlaceRecord, legs, names, places
 from journey.model.journey import Place
 from journey.track.track import Track
+from journey.words.provenance import sentence
 from journey.words.wording import Wording
 
-# The facts about a leg that have a column each.
+# What is claimed of a leg that have a column each.
 ABOUT = ("duration", "distance", "speed", "departs", "arrives", "line", "stop", "wait")
 # A spreadsheet runs a cell that starts with one of these as a formula, and one
 # in a journey from somebody else may fetch or send data. An apostrophe before
@@ -26,10 +26,10 @@ Cell = str | float | None
 
 def table(track: Track, wording: Wording) -> bytes:
     """A table in UTF-8 with a row of names, then a row a leg."""
-    sheets = {sheet.place.id: sheet for sheet in places(track, wording)}
+    records = {record.place.id: record for record in places(track, wording)}
     rights = wording.pick(track.journey.rights) if track.journey.rights else ""
     rows = [
-        {"journey": track.journey.id, **_row(leg, sheets, wording), "rights": rights}
+        {"journey": track.journey.id, **_row(leg, records, wording), "rights": rights}
         for leg in legs(track, wording)
     ]
     text = StringIO()
@@ -44,8 +44,8 @@ def _safe(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _row(leg: LegSheet, sheets: dict[str, PlaceSheet], wording: Wording) -> dict[str, Cell]:
-    used = list(dict.fromkeys([leg.start.id, *_passed(leg, sheets), leg.end.id]))
+def _row(leg: LegRecord, records: dict[str, PlaceRecord], wording: Wording) -> dict[str, Cell]:
+    used = list(dict.fromkeys([leg.start.id, *_passed(leg, records), leg.end.id]))
     return {
         "id": leg.id,
         "mode": leg.mode,
@@ -59,16 +59,16 @@ def _row(leg: LegSheet, sheets: dict[str, PlaceSheet], wording: Wording) -> dict
         "disagree": " ".join(leg.differ),
         "unknown": "\n".join(leg.unknown),
         "text": leg.text,
-        "places": "\n".join(_told(sheets[key], wording) for key in used),
+        "places": "\n".join(_position(records[key], wording) for key in used),
     }
 
 
-def _passed(leg: LegSheet, sheets: dict[str, PlaceSheet]) -> list[str]:
+def _passed(leg: LegRecord, records: dict[str, PlaceRecord]) -> list[str]:
     """The ids of the places that the leg uses."""
-    return [key for key, sheet in sheets.items() if leg.id in sheet.legs]
+    return [key for key, record in records.items() if leg.id in record.legs]
 
 
-def _end(key: str, leg: LegSheet, place: Place, wording: Wording) -> dict[str, Cell]:
+def _end(key: str, leg: LegRecord, place: Place, wording: Wording) -> dict[str, Cell]:
     return {
         f"{key}_id": place.id,
         key: _joined(leg.about(key), wording),
@@ -77,17 +77,17 @@ def _end(key: str, leg: LegSheet, place: Place, wording: Wording) -> dict[str, C
     }
 
 
-def _bounds(leg: LegSheet, key: str, unit: str) -> dict[str, Cell]:
+def _bounds(leg: LegRecord, key: str, unit: str) -> dict[str, Cell]:
     """The bounds of the claim that is used, the first; empty where nothing bounds it."""
-    span = next((fact.span for fact in leg.about(key)), None)
+    span = next((claim.span for claim in leg.about(key)), None)
     low, high = (span.low, span.high) if span else (None, None)
     return {f"{key}_low_{unit}": low, f"{key}_high_{unit}": high}
 
 
-def _joined(facts: list[Fact], wording: Wording) -> str:
+def _joined(claims: list[Attribute], wording: Wording) -> str:
     """The claims, a line each."""
-    return "\n".join(sentence(fact.footing, wording) for fact in facts)
+    return "\n".join(sentence(claim.footing, wording) for claim in claims)
 
 
-def _told(sheet: PlaceSheet, wording: Wording) -> str:
-    return f"{names(sheet.place)}: {_joined(list(sheet.facts), wording)}"
+def _position(record: PlaceRecord, wording: Wording) -> str:
+    return f"{names(record.place)}: {_joined(list(record.claims), wording)}"

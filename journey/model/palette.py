@@ -1,4 +1,4 @@
-"""Colours, dashes and marks, in a light and a dark set.
+"""Colours, dashes and hollow lines, in a light and a dark set.
 
 The modes are told apart by hue, lightness and dash together with their icon;
 the one strong accent belongs to the handcar. Colours are sRGB, dashes are
@@ -38,8 +38,8 @@ MODES: dict[str, Ink] = {
     "other": Ink("#4B5258", "#B3BAC0", "5 4 1 4"),
 }
 
-# A filled, a half and an open dot, for a claim's basis.
-MARKS = {"reported": "●", "derived": "◐", "assumed": "○"}
+# How wide the paper inside a line 5 px wide is, in px, by the basis of the line.
+HOLLOW = {"reported": 0.0, "derived": 1.2, "assumed": 2.2}
 
 MAP: dict[Theme, dict[str, str]] = {
     "light": {

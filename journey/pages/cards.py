@@ -1,55 +1,62 @@
-"""Legs, background and sources as HTML: every text escaped where it enters."""
+"""Legs, background and sources as HTML."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from functools import cache
-from html import escape
 from pathlib import Path
 
-from journey.model.claims import Claim, Distance, Duration, Source
+from markupsafe import Markup
+
+from journey.model.claims import Source
 from journey.model.journey import Chapter, Journey
 from journey.model.palette import MODES
-from journey.model.quantity import disagree
+from journey.pages.footing import claim, link, mark
+from journey.pages.html import joined, listed, tag
 from journey.stage.bundle import icon, smaller_style
+from journey.track.facts import About, about, facts
 from journey.track.track import LegTrack, Track
-from journey.words import itinerary
-from journey.words.provenance import (
-    Link,
-    computed,
-    footing,
-    footing_html,
-    footings,
-    link,
-    link_html,
-    mark_html,
-    measured,
-    moment,
-    speed,
-)
+from journey.words import itinerary, provenance
+from journey.words.facts import footings, label
+from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
 
 SHEET = Path(__file__).with_name("cards.css")
+# What a card tells, in this order; of the clock times and the line only what is claimed.
+_TOLD: tuple[About, ...] = (
+    "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to", "line",
+)  # fmt: skip
+_IF_CLAIMED = ("departs", "arrives", "line")
+# What a card says of a figure that nobody knows.
+_UNKNOWN: dict[About, str] = {"duration": "leg.unknown_duration", "speed": "leg.speed_unknown"}
 
 
-def leg_card(leg: LegTrack, journey: Journey, wording: Wording) -> str:
+def leg_card(leg: LegTrack, journey: Journey, wording: Wording) -> Markup:
     """A leg with all its claims and what is not known about it."""
-    text = f"<p>{escape(wording.pick(leg.leg.text))}</p>" if leg.leg.text else ""
-    parts = [
-        f'<article class="leg mode-{leg.leg.mode.value}" id="leg-{leg.leg.id}">',
-        '<header><span class="icon" aria-hidden="true"></span><div>'
-        f'<h3><button type="button" data-leg="{leg.leg.id}" aria-pressed="false" '
-        f'title="{_word("page.show", wording)}">'
-        f"{escape(wording.pick(leg.leg.name))}</button></h3>"
-        f"<p>{escape(wording.pick(leg.start_place.name))} – "
-        f"{escape(wording.pick(leg.end_place.name))}</p></div></header>",
-        text,
-        "<dl>", *_facts(leg, journey, wording), "</dl>",
+    pick = wording.pick
+    way = f"{pick(leg.start_place.name)} – {pick(leg.end_place.name)}"
+    button = tag(
+        "button",
+        pick(leg.leg.name),
+        type="button",
+        data_leg=leg.leg.id,
+        aria_pressed="false",
+        title=wording.say("page.show"),
+    )
+    return tag(
+        "article",
+        tag(
+            "header",
+            tag("span", class_="icon", aria_hidden="true"),
+            tag("div", tag("h3", button), tag("p", way)),
+        ),
+        tag("p", pick(leg.leg.text)) if leg.leg.text else "",
+        tag("dl", *_facts(leg, journey, wording)),
         _unknown(leg, wording),
-        "</article>",
-    ]  # fmt: skip
-    return "".join(parts)
+        class_=f"leg mode-{leg.leg.mode.value}",
+        id=f"leg-{leg.leg.id}",
+    )
 
 
 @cache
@@ -67,165 +74,117 @@ def _icon(mode: str) -> str:
     return f"url(data:image/svg+xml;base64,{b64encode(icon(mode).encode()).decode()})"
 
 
-def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterable[str]:
-    yield _quantities(
-        "leg.duration", leg.leg.duration, journey, wording, _word("leg.unknown_duration", wording)
-    )
-    yield _quantities(
-        "leg.distance",
-        leg.leg.distance,
-        journey,
-        wording,
-        footing_html(measured(leg, wording), wording),
-    )
-    yield f"<dt>{_word('leg.speed', wording)}</dt><dd>{_speed(leg, wording)}</dd>"
-    if leg.leg.departs:
-        zone = leg.start_place.zone
-        times = [(moment(claim, zone, wording), claim) for claim in leg.leg.departs]
-        yield _claims("leg.departs", times, journey, wording)
-    ends = [
-        (wording.pick(place.name), end)
-        for place, end in ((leg.start_place, leg.leg.start), (leg.end_place, leg.leg.end))
-    ]
-    yield _claims("leg.starts_at", ends[:1], journey, wording)
-    yield _claims("leg.ends_at", ends[1:], journey, wording)
-    if leg.leg.shape:
-        said = wording.say("leg.drawn", length=wording.measure(leg.drawn_km, "km"))
-        yield _claims("leg.shape", [(said, leg.leg.shape)], journey, wording)
+def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup]:
+    found = facts(leg)
+    for key in _TOLD:
+        told = about(found, key)
+        if not told and key in _UNKNOWN:
+            yield tag("dt", wording.say(f"leg.{key}"))
+            yield tag("dd", wording.say(_UNKNOWN[key]))
+        for fact in told:
+            if fact.claimed or key not in _IF_CLAIMED:
+                yield tag("dt", label(fact, wording), *_differ(fact.differ, wording))
+                yield tag("dd", *(claim(f, wording) for f in footings(fact, journey, wording)))
 
 
-def _word(key: str, wording: Wording) -> str:
-    return escape(wording.say(key))
+def _differ(differ: bool, wording: Wording) -> Iterator[str]:
+    """A remark that sources disagree, where they do."""
+    if differ:
+        yield from (" ", tag("em", wording.say("claim.disagree"), class_="differ"))
 
 
-def _speed(leg: LegTrack, wording: Wording) -> str:
-    if leg.speed is None:
-        return _word("leg.speed_unknown", wording)
-    how = itinerary.speed_from(leg, wording)
-    return footing_html(computed(speed(leg, wording), leg.speed_basis, how, wording), wording)
-
-
-def _quantities(
-    key: str,
-    claims: Sequence[Duration] | Sequence[Distance],
-    journey: Journey,
-    wording: Wording,
-    otherwise: str,
-) -> str:
-    """All the claims, or the HTML that stands where there are none."""
-    if not claims:
-        return f"<dt>{_word(key, wording)}</dt><dd>{otherwise}</dd>"
-    told = "".join(footing_html(f, wording) for f in footings(claims, journey, wording))
-    more = (
-        f' <em class="differ">{_word("claim.disagree", wording)}</em>' if disagree(claims) else ""
-    )
-    return f"<dt>{_word(key, wording)}{more}</dt><dd>{told}</dd>"
-
-
-def _claims(key: str, said: Iterable[tuple[str, Claim]], journey: Journey, wording: Wording) -> str:
-    told = "".join(footing_html(footing(c, s, journey, wording), wording) for s, c in said)
-    return f"<dt>{_word(key, wording)}</dt><dd>{told}</dd>"
-
-
-def _unknown(leg: LegTrack, wording: Wording) -> str:
+def _unknown(leg: LegTrack, wording: Wording) -> Markup:
     if not leg.leg.unknown:
-        return ""
-    items = "".join(f"<li>{escape(wording.pick(text))}</li>" for text in leg.leg.unknown)
-    title = _word("claim.unknown", wording)
-    return f'<section class="unknown"><h4>{title}</h4><ul>{items}</ul></section>'
+        return Markup("")
+    title = tag("h4", wording.say("claim.unknown"))
+    return tag("section", title, listed(map(wording.pick, leg.leg.unknown)), class_="unknown")
 
 
-def leg_cards(track: Track, wording: Wording) -> str:
+def leg_cards(track: Track, wording: Wording) -> Markup:
     """All legs, side by side where there is room."""
-    cards = "".join(leg_card(leg, track.journey, wording) for leg in track.legs)
-    title = _word("page.legs", wording)
-    return f'<div class="hh"><h2>{title}</h2><div class="legs">{cards}</div></div>'
+    cards = (leg_card(leg, track.journey, wording) for leg in track.legs)
+    title = tag("h2", wording.say("page.legs"))
+    return tag("div", title, tag("div", *cards, class_="legs"), class_="hh")
 
 
-def story(journey: Journey, wording: Wording) -> str:
+def story(journey: Journey, wording: Wording) -> Markup:
     """The background, a piece a chapter."""
-    pieces = "".join(_chapter(chapter, journey, wording) for chapter in journey.story)
-    return f'<div class="hh story">{pieces}</div>'
+    pieces = (_chapter(chapter, journey, wording) for chapter in journey.story)
+    return tag("div", *pieces, class_="hh story")
 
 
-def _chapter(chapter: Chapter, journey: Journey, wording: Wording) -> str:
-    told = "".join(
-        f"<li>{footing_html(footing(c, wording.pick(c.text), journey, wording), wording)}</li>"
-        for c in chapter.claims
-    )
-    more = (
-        f' <em class="differ">{_word("claim.disagree", wording)}</em>' if chapter.disagree else ""
-    )
-    return (
-        f"<section><h3>{escape(wording.pick(chapter.title))}{more}</h3><ul>{told}</ul>"
-        f"{_quote(chapter, journey, wording)}</section>"
+def _chapter(chapter: Chapter, journey: Journey, wording: Wording) -> Markup:
+    told = (footing(c, wording.pick(c.text), journey, wording) for c in chapter.claims)
+    return tag(
+        "section",
+        tag("h3", wording.pick(chapter.title), *_differ(chapter.disagree, wording)),
+        listed(claim(found, wording) for found in told),
+        _quote(chapter, journey, wording),
     )
 
 
-def _quote(chapter: Chapter, journey: Journey, wording: Wording) -> str:
+def _quote(chapter: Chapter, journey: Journey, wording: Wording) -> Markup:
     quote = chapter.quote
     if quote is None:
-        return ""
+        return Markup("")
     words = wording.say("quote", text=wording.pick(quote.text))
-    source = link_html(link(journey.source(quote.source), wording))
-    return (
-        f"<blockquote><p>{escape(words)}</p>"
-        f"<footer>{escape(wording.pick(quote.by))}, {source}</footer></blockquote>"
-    )
+    source = link(provenance.link(journey.source(quote.source), wording))
+    footer = tag("footer", wording.pick(quote.by), ", ", source)
+    return tag("blockquote", tag("p", words), footer)
 
 
-def sources(journey: Journey, wording: Wording) -> str:
+def sources(journey: Journey, wording: Wording) -> Markup:
     """Who reported, in the order of the file."""
-    items = "".join(f"<li>{_source(source, wording)}</li>" for source in journey.sources)
-    return f'<ul class="hh sources">{items}</ul>'
+    items = (tag("li", *_source(source, wording)) for source in journey.sources)
+    return tag("ul", *items, class_="hh sources")
 
 
-def _source(source: Source, wording: Wording) -> str:
-    who = escape(link(source, wording).label)
-    note = f' <span class="why">{escape(wording.pick(source.note))}</span>' if source.note else ""
-    title = link_html(Link(source.title, str(source.url or "")))
-    return f"{title}. {who}.{note}"
+def _source(source: Source, wording: Wording) -> Iterator[str]:
+    yield link(Link(source.title, str(source.url or "")))
+    yield f". {provenance.link(source, wording).label}."
+    if source.note:
+        yield from (" ", tag("span", wording.pick(source.note), class_="why"))
 
 
-def itinerary_html(track: Track, wording: Wording) -> str:
+def itinerary_html(track: Track, wording: Wording) -> Markup:
     """The journey as text and as a table; also what a screen reader gets."""
-    told = "".join(f"<li>{escape(text)}</li>" for text in itinerary.paragraphs(track, wording))
-    head = "".join(f'<th scope="col">{escape(h)}</th>' for h in itinerary.heads(wording))
-    body = "".join(
-        "<tr>" + "".join(_cell(cell, wording) for cell in row) + "</tr>"
-        for row in itinerary.rows(track, wording)
+    heads = (tag("th", head, scope="col") for head in itinerary.heads(wording))
+    rows = (
+        tag("tr", *(_cell(cell, wording) for cell in row)) for row in itinerary.rows(track, wording)
     )
-    mark = mark_html(itinerary.total_basis(track).value, wording)
-    caption = f"{escape(itinerary.total(track, wording))} {mark}"
-    return (
-        f'<div class="hh itinerary"><ol>{told}</ol><div class="wide"><table>'
-        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div></div>"
+    basis = mark(itinerary.total_basis(track).value, wording)
+    table = tag(
+        "table",
+        tag("caption", itinerary.total(track, wording), " ", basis),
+        tag("thead", tag("tr", *heads)),
+        tag("tbody", *rows),
     )
+    told = listed(itinerary.paragraphs(track, wording), "ol")
+    return tag("div", told, tag("div", table, class_="wide"), class_="hh itinerary")
 
 
-def _cell(cell: itinerary.Cell, wording: Wording) -> str:
-    mark = f" {mark_html(cell.basis, wording)}" if cell.basis else ""
-    return f"<td>{escape(cell.words)}{mark}</td>"
+def _cell(cell: itinerary.Cell, wording: Wording) -> Markup:
+    basis = (" ", mark(cell.basis, wording)) if cell.basis else ()
+    return tag("td", cell.words, *basis)
 
 
-def rights(journey: Journey, wording: Wording) -> str:
+def rights(journey: Journey, wording: Wording) -> Markup:
     """Who holds the rights in the journey's files, with a space after it; or ""."""
-    return escape(wording.pick(journey.rights)) + " " if journey.rights else ""
+    return Markup.escape(f"{wording.pick(journey.rights)} " if journey.rights else "")
 
 
-def head(journey: Journey, wording: Wording) -> str:
+def head(journey: Journey, wording: Wording) -> Markup:
     """The title and two sentences."""
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
-    return f'<div class="hh head"><h1>{escape(title)}</h1><p>{escape(summary)}</p></div>'
+    return tag("div", tag("h1", title), tag("p", summary), class_="hh head")
 
 
-def below(track: Track, wording: Wording) -> str:
+def below(track: Track, wording: Wording) -> Markup:
     """Itinerary, background and sources, one after the other."""
     journey = track.journey
-    parts = [_word("page.itinerary", wording), itinerary_html(track, wording)]
+    parts = [("page.itinerary", itinerary_html(track, wording))]
     if journey.story:
-        parts += [_word("page.story", wording), story(journey, wording)]
-    parts += [_word("page.sources", wording), sources(journey, wording)]
-    pieces = [f"<h2>{part}</h2>" if i % 2 == 0 else part for i, part in enumerate(parts)]
-    return f'<div class="hh below">{"".join(pieces)}</div>'
+        parts.append(("page.story", story(journey, wording)))
+    parts.append(("page.sources", sources(journey, wording)))
+    pieces = (tag("h2", wording.say(key)) + part for key, part in parts)
+    return tag("div", joined(pieces), class_="hh below")

@@ -1,28 +1,33 @@
-"""What the page gives to teachers, as HTML: every text escaped where it enters."""
+"""What the page gives to teachers, as HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from html import escape
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
 
 from journey.model.journey import Journey
 from journey.model.question import Question
 from journey.model.teaching import Lesson, Phase, Reading, Teaching, Term
+from journey.pages.footing import claim, link
+from journey.pages.html import joined, listed, tag
 from journey.track.track import Track
+from journey.words import provenance
 from journey.words.answers import answer
-from journey.words.comparison import comparisons
-from journey.words.provenance import Link, footing_html, link, link_html
+from journey.words.comparison import Compared, comparisons
+from journey.words.provenance import Link
 from journey.words.wording import Wording
 
 
-def lessons(track: Track, wording: Wording, handout: str) -> str:
+def lessons(track: Track, wording: Wording, handout: str) -> Markup:
     """The section for teachers, or "" where there is none; ``handout`` is an address."""
     teaching, journey = track.journey.teaching, track.journey
     if teaching is None:
-        return ""
-    printed = link_html(Link(wording.say("teach.handout"), handout))
-    parts = [
-        f"<h2>{_word('teach.title', wording)}</h2><p>{printed}</p>",
+        return Markup("")
+    return tag(
+        "section",
+        tag("h2", wording.say("teach.title")),
+        tag("p", link(Link(wording.say("teach.handout"), handout))),
         content_note(teaching, wording),
         _titled("teach.lessons", _plans(teaching.lessons, wording), wording),
         _titled("teach.goals", _goals(teaching, wording), wording),
@@ -31,103 +36,98 @@ def lessons(track: Track, wording: Wording, handout: str) -> str:
         _titled("teach.words", vocabulary(journey, wording), wording),
         _titled("teach.links", readings(journey, wording), wording),
         corrections(teaching, wording),
-    ]
-    return f'<section class="hh lessons">{"".join(parts)}</section>'
+        class_="hh lessons",
+    )
 
 
-def _word(key: str, wording: Wording) -> str:
-    return escape(wording.say(key))
-
-
-def _titled(key: str, html: str, wording: Wording) -> str:
+def _titled(key: str, part: Markup, wording: Wording) -> Markup:
     """The part under its title, or "" where there is nothing in it."""
-    return f"<h3>{_word(key, wording)}</h3>{html}" if html else ""
+    return tag("h3", wording.say(key)) + part if part else part
 
 
-def _list(items: Iterable[str], tag: str = "ul") -> str:
-    listed = "".join(f"<li>{item}</li>" for item in items)
-    return f"<{tag}>{listed}</{tag}>" if listed else ""
-
-
-def content_note(teaching: Teaching, wording: Wording) -> str:
+def content_note(teaching: Teaching, wording: Wording) -> Markup:
     """What to know before showing it to a class."""
     if teaching.content_note is None:
-        return ""
-    title = _word("teach.content_note", wording)
-    text = escape(wording.pick(teaching.content_note))
-    return f'<p class="note"><strong>{title}.</strong> {text}</p>'
+        return Markup("")
+    title = tag("strong", wording.say("teach.content_note"), ".")
+    return tag("p", title, f" {wording.pick(teaching.content_note)}", class_="note")
 
 
-def _plans(plans: Sequence[Lesson], wording: Wording) -> str:
-    return "".join(_plan(plan, wording) for plan in plans)
+def _folded(title: str, *inside: str) -> Markup:
+    """What waits under its title until it is opened."""
+    return tag("details", tag("summary", title), *inside)
 
 
-def _plan(plan: Lesson, wording: Wording) -> str:
-    title = escape(wording.pick(plan.title))
-    phases = _list((_phase(phase, wording) for phase in plan.phases), "ol")
-    length = _minutes(plan.minutes, wording)
-    return f"<details><summary>{length}: {title}</summary>{phases}</details>"
+def _plans(plans: Sequence[Lesson], wording: Wording) -> Markup:
+    return joined(_plan(plan, wording) for plan in plans)
 
 
-def _phase(phase: Phase, wording: Wording) -> str:
-    lead = f"{_minutes(phase.minutes, wording)}: {escape(wording.pick(phase.title))}"
-    return f"<strong>{lead}.</strong> {escape(wording.pick(phase.text))}"
+def _plan(plan: Lesson, wording: Wording) -> Markup:
+    phases = listed((_phase(phase, wording) for phase in plan.phases), "ol")
+    return _folded(f"{_minutes(plan.minutes, wording)}: {wording.pick(plan.title)}", phases)
+
+
+def _phase(phase: Phase, wording: Wording) -> Markup:
+    lead = f"{_minutes(phase.minutes, wording)}: {wording.pick(phase.title)}."
+    return tag("strong", lead) + f" {wording.pick(phase.text)}"
 
 
 def _minutes(number: float, wording: Wording) -> str:
-    return escape(wording.measure(number, "min", long=True))
+    return wording.measure(number, "min", long=True)
 
 
-def _goals(teaching: Teaching, wording: Wording) -> str:
-    return _list(
-        f"<strong>{escape(wording.pick(goal.subject))}.</strong> {escape(wording.pick(goal.text))}"
+def _goals(teaching: Teaching, wording: Wording) -> Markup:
+    return listed(
+        tag("strong", wording.pick(goal.subject), ".") + f" {wording.pick(goal.text)}"
         for goal in teaching.goals
     )
 
 
-def _questions(track: Track, wording: Wording) -> str:
+def _questions(track: Track, wording: Wording) -> Markup:
     teaching = track.journey.teaching
     questions = teaching.questions if teaching else ()
-    return "".join(
-        f"<details><summary>{escape(wording.pick(question.text))}</summary>"
-        f"{answered(question, track, wording)}</details>"
+    return joined(
+        _folded(wording.pick(question.text), answered(question, track, wording))
         for question in questions
     )
 
 
-def answered(question: Question, track: Track, wording: Wording) -> str:
+def answered(question: Question, track: Track, wording: Wording) -> Markup:
     """The answer to a question; to a guess, first what the track says."""
     found = answer(question, track, wording)
-    computed = f"<p>{footing_html(found, wording)}</p>" if found else ""
-    return f"{computed}<p>{escape(wording.pick(question.answer))}</p>"
+    told = tag("p", claim(found, wording)) if found else Markup("")
+    return told + tag("p", wording.pick(question.answer))
 
 
-def compared(track: Track, wording: Wording) -> str:
+def compared(track: Track, wording: Wording) -> Markup:
     """What the journey is compared with, and how long it would take so."""
-    return _list(
-        f"<strong>{escape(item.name)}.</strong> "
-        + "".join(footing_html(claim, wording) for claim in item.claims)
-        + "".join(f' <span class="follows">{escape(text)}.</span>' for text in item.follows)
-        for item in comparisons(track, wording)
-    )
+    return listed(joined(_compared(item, wording)) for item in comparisons(track, wording))
 
 
-def vocabulary(journey: Journey, wording: Wording) -> str:
+def _compared(item: Compared, wording: Wording) -> Iterator[str]:
+    yield from (tag("strong", item.name, "."), " ")
+    yield from (claim(found, wording) for found in item.claims)
+    for text in item.follows:
+        yield from (" ", tag("span", f"{text}.", class_="follows"))
+
+
+def vocabulary(journey: Journey, wording: Wording) -> Markup:
     """Words to learn, in every script in which they are given."""
     terms = [(term, _names(term, journey)) for term in _terms(journey)]
     codes = list(dict.fromkeys(code for _, names in terms for code in names))
     if not codes:
-        return ""
-    heads = "".join(f'<th scope="col">{escape(wording.tongue(code))}</th>' for code in codes)
-    meaning = f'<th scope="col">{_word("teach.meaning", wording)}</th>'
-    rows = "".join(
-        "<tr>"
-        + "".join(f'<td lang="{code}">{escape(names.get(code, "–"))}</td>' for code in codes)
-        + f"<td>{escape(wording.pick(term.text))}</td></tr>"
+        return Markup("")
+    heads = [wording.tongue(code) for code in codes] + [wording.say("teach.meaning")]
+    rows = (
+        tag(
+            "tr",
+            *(tag("td", names.get(code, "–"), lang=code) for code in codes),
+            tag("td", wording.pick(term.text)),
+        )
         for term, names in terms
     )
-    head = f"<thead><tr>{heads}{meaning}</tr></thead>"
-    return f'<div class="wide"><table class="words">{head}<tbody>{rows}</tbody></table></div>'
+    head = tag("thead", tag("tr", *(tag("th", text, scope="col") for text in heads)))
+    return tag("div", tag("table", head, tag("tbody", *rows), class_="words"), class_="wide")
 
 
 def _terms(journey: Journey) -> Sequence[Term]:
@@ -138,33 +138,28 @@ def _names(term: Term, journey: Journey) -> dict[str, str]:
     return journey.place(term.place).name if term.place else term.term or {}
 
 
-def readings(journey: Journey, wording: Wording) -> str:
+def readings(journey: Journey, wording: Wording) -> Markup:
     """What to read on."""
     items = journey.teaching.links if journey.teaching else ()
-    return _list(_reading(item, journey, wording) for item in items)
+    return listed(joined(_reading(item, journey, wording), " ") for item in items)
 
 
-def _reading(item: Reading, journey: Journey, wording: Wording) -> str:
-    return " ".join(_about(item, journey, wording))
-
-
-def _about(item: Reading, journey: Journey, wording: Wording) -> Iterator[str]:
+def _reading(item: Reading, journey: Journey, wording: Wording) -> Iterator[str]:
     source = journey.source(item.source) if item.source else None
     title = wording.pick(item.title) if item.title else source.title if source else ""
     url = item.url or (source.url if source else None)
-    yield link_html(Link(title, str(url or ""))) + "."
+    yield link(Link(title, str(url or ""))) + "."
     if source:
-        yield escape(link(source, wording).label) + "."
+        yield f"{provenance.link(source, wording).label}."
     if item.note:
-        yield escape(wording.pick(item.note))
+        yield wording.pick(item.note)
 
 
-def corrections(teaching: Teaching, wording: Wording) -> str:
+def corrections(teaching: Teaching, wording: Wording) -> Markup:
     """What was mended, and when."""
-    told = _list(
-        f"{escape(wording.day(item.date))}: {escape(wording.pick(item.text))}"
-        for item in teaching.corrections
+    told = listed(
+        f"{wording.day(item.date)}: {wording.pick(item.text)}" for item in teaching.corrections
     )
-    title = _word("teach.corrections", wording)
-    none = _word("teach.no_corrections", wording)
-    return f"<p><strong>{title}.</strong> {'' if told else none}</p>{told}"
+    title = tag("strong", wording.say("teach.corrections"), ".")
+    none = "" if told else wording.say("teach.no_corrections")
+    return tag("p", title, f" {none}") + told

@@ -10,16 +10,17 @@ import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from html import escape
 from math import ceil, floor, log10
 from pathlib import Path
 from typing import Any
 
 import rjsmin
+from markupsafe import Markup
 
 from journey.basemap import credits
 from journey.basemap.browser import basemap
 from journey.pages import cards, presenter
+from journey.pages.html import joined, tag
 from journey.stage import bundle
 from journey.stage.classroom import classroom
 from journey.stage.wire import wire
@@ -41,42 +42,57 @@ def page(track: Track, wording: Wording) -> bytes:
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     thinned = thin(track)
-    taught = _taught(track, wording)
-    library, stage, opener, lesson = scripts()
+    lesson = _lesson(track, wording)
+    library, stage, opener, present = scripts()
     body = (
         _head(title, summary, wording),
-        '<div id="stage"></div>',
+        tag("div", id="stage"),
         _data("told", _told(thinned.track, wording)),
         # The stage is drawn before the text is read, and the lesson comes after it.
-        *(f"<script>{text}</script>" for text in (library, stage, opener)),
-        f'<main class="text" id="text"><p class="lead">{escape(summary)}</p>',
-        cards.leg_cards(track, wording) if len(track.legs) <= CARDS else "",
-        cards.below(track, wording),
-        _credit(thinned, wording),
-        "</main>",
-        f"{_data('taught', taught)}<script>{lesson}</script>" if taught else "",
+        *map(_script, (library, stage, opener)),
+        tag(
+            "main",
+            tag("p", summary, class_="lead"),
+            cards.leg_cards(track, wording) if len(track.legs) <= CARDS else "",
+            cards.below(track, wording),
+            _credit(thinned, wording),
+            class_="text",
+            id="text",
+        ),
+        *((_data("taught", lesson), _script(present)) if lesson else ()),
     )
-    more = f'<style id="lesson">{presenter.style()}</style>' if taught else ""
-    return document(title, summary, "".join(body), wording, more)
+    more = _style(presenter.style(), "lesson") if lesson else Markup("")
+    return document(title, summary, joined(body), wording, more)
 
 
 def document(title: str, summary: str, body: str, wording: Wording, more: str = "") -> bytes:
     """A whole page around ``body``, and ``more`` in its head, which are HTML; the rest is text."""
-    said = [("description", summary), ("twitter:card", "summary")]
+    named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
+    named += [("description", summary), ("twitter:card", "summary")]
     shared = [("og:title", title), ("og:description", summary), ("og:type", "article")]
-    metas = [f'<meta name="{name}" content="{escape(text)}">' for name, text in said]
-    metas += [f'<meta property="{name}" content="{escape(text)}">' for name, text in shared]
-    parts = (
-        f'<!doctype html><html lang="{escape(wording.language)}"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark">',
-        f"<title>{escape(title)}</title>",
-        *metas,
-        f'<link rel="icon" href="data:image/svg+xml;base64,{_ICON}">',
-        f"<style>{style()}</style>{more}</head><body>{body}</body></html>",
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy()),
+        *(tag("meta", name=name, content=text) for name, text in named),
+        tag("title", title),
+        *(tag("meta", property=name, content=text) for name, text in shared),
+        tag("link", rel="icon", href=f"data:image/svg+xml;base64,{_ICON}"),
+        _style(style()),
+        Markup(more),
     )
-    return "".join(parts).encode()
+    page = tag("html", head, tag("body", Markup(body)), lang=wording.language)
+    return f"<!doctype html>{page}".encode()
+
+
+def _script(code: str) -> Markup:
+    """A script of ours, which stands in HTML as it is."""
+    return tag("script", Markup(code))
+
+
+def _style(sheet: str, key: str | None = None) -> Markup:
+    """A style sheet of ours, which stands in HTML as it is."""
+    return tag("style", Markup(sheet), id=key)
 
 
 @cache
@@ -124,7 +140,7 @@ def _told(track: Track, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _taught(track: Track, wording: Wording) -> dict[str, Any]:
+def _lesson(track: Track, wording: Wording) -> dict[str, Any]:
     """What the presenter shows: the lesson, its words, and the sources by name and address."""
     lesson = classroom(track, wording)
     if lesson is None:
@@ -134,32 +150,35 @@ def _taught(track: Track, wording: Wording) -> dict[str, Any]:
     return {"classroom": lesson, "said": presenter.words(wording), "sources": sources}
 
 
-def _data(key: str, data: Any) -> str:
+def _data(key: str, data: Any) -> Markup:
     """The data as an element that a script finds under ``key``."""
-    return f'<script type="application/json" id="{key}">{_json(data)}</script>'
+    return tag("script", _json(data), type="application/json", id=key)
 
 
-def _json(data: Any) -> str:
+def _json(data: Any) -> Markup:
     """The data as JSON that neither ends a script nor starts a tag."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
-def _head(title: str, summary: str, wording: Wording) -> str:
-    link = f'<a href="#text">{escape(wording.say("page.in_words"))}</a>'
-    return (
-        f'<header class="top"><div><h1>{escape(title)}</h1><p>{escape(summary)}</p></div>'
-        f"{link}</header>"
-    )
+def _head(title: str, summary: str, wording: Wording) -> Markup:
+    name = tag("div", tag("h1", title), tag("p", summary))
+    return tag("header", name, tag("a", wording.say("page.in_words"), href="#text"), class_="top")
 
 
-def _credit(thinned: Thinned, wording: Wording) -> str:
+def _credit(thinned: Thinned, wording: Wording) -> Markup:
     """Whose data it is, and how close to it the lines are drawn."""
-    title = escape(wording.say("page.data"))
     exact = ""
     if thinned.metres:
         step = 10 ** floor(log10(thinned.metres))
         length = wording.measure(ceil(thinned.metres / step) * step, "m", digits=0)
-        exact = escape(" " + wording.say("page.thinned", length=length))
-    data = cards.rights(thinned.track.journey, wording) + credits.ATTRIBUTION
-    return f'<footer class="hh data"><strong>{title}.</strong> {data}{exact}</footer>'
+        exact = f" {wording.say('page.thinned', length=length)}"
+    return tag(
+        "footer",
+        tag("strong", wording.say("page.data"), "."),
+        " ",
+        cards.rights(thinned.track.journey, wording),
+        Markup(credits.ATTRIBUTION),
+        exact,
+        class_="hh data",
+    )

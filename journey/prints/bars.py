@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
+
+from markupsafe import Markup
 
 from journey.model.palette import MODES
+from journey.pages.html import tag
 from journey.prints import drawing
 from journey.prints.labels import Label
 from journey.track.track import LegTrack, Track
@@ -16,30 +18,36 @@ WIDTH, HEIGHT, FLAT = 720.0, 126.0, 48.0  # units of the picture
 _TOP, _LOW, _TALL = 18.0, 80.0, 26.0
 
 
-def bars(track: Track, wording: Wording) -> str:
-    """Both bars as SVG markup; modes differ in hatch, and legs have their numbers."""
+def bars(track: Track, wording: Wording) -> Markup:
+    """Both bars as SVG; modes differ in hatch, and legs have their numbers."""
     tall = HEIGHT if any(leg.slot.duration for leg in track.legs) else FLAT
     used = dict.fromkeys(leg.leg.mode.value for leg in track.legs)
-    hatches = "".join(_hatch(mode) for mode in used)
-    title = escape(wording.say("strip.aria"))
-    return (
-        f'<svg viewBox="-1 0 {WIDTH + 2:g} {tall:g}" role="img" aria-label="{title}">'
-        f"<defs>{hatches}</defs>{''.join(_pieces(track, wording))}</svg>"
+    return tag(
+        "svg",
+        tag("defs", *map(_hatch, used)),
+        *_pieces(track, wording),
+        viewBox=f"-1 0 {WIDTH + 2:g} {tall:g}",
+        role="img",
+        aria_label=wording.say("strip.aria"),
     )
 
 
-def _hatch(mode: str) -> str:
+def _hatch(mode: str) -> Markup:
     """Parallel lines, whose direction and distance are those of the mode."""
     number = list(MODES).index(mode)
     gap, turn = 4 + number % 3 * 2.5, number * 45 % 180
-    return (
-        f'<pattern id="hatch-{mode}" width="{gap:g}" height="{gap:g}" '
-        f'patternUnits="userSpaceOnUse" patternTransform="rotate({turn})">'
-        f'<path d="M0 0V{gap:g}" stroke="{MODES[mode].light}" stroke-width="2.2"/></pattern>'
+    return tag(
+        "pattern",
+        tag("path", d=f"M0 0V{gap:g}", stroke=MODES[mode].light, stroke_width="2.2"),
+        id=f"hatch-{mode}",
+        width=f"{gap:g}",
+        height=f"{gap:g}",
+        patternUnits="userSpaceOnUse",
+        patternTransform=f"rotate({turn})",
     )
 
 
-def _pieces(track: Track, wording: Wording) -> Iterator[str]:
+def _pieces(track: Track, wording: Wording) -> Iterator[Markup]:
     size = WIDTH / len(track.legs)
     spans = [leg.slot.duration.used if leg.slot.duration else 0.0 for leg in track.legs]
     whole, passed, free = sum(spans), 0.0, 0.0
@@ -57,30 +65,38 @@ def _pieces(track: Track, wording: Wording) -> Iterator[str]:
             passed += span
 
 
-def _equal(leg: LegTrack, left: float, size: float, wording: Wording) -> Iterator[str]:
+def _equal(leg: LegTrack, left: float, size: float, wording: Wording) -> Iterator[Markup]:
     yield _box(left, _TOP, size, leg)
     lasts = leg.leg.duration
     said = brief(lasts[0], wording) if lasts else wording.say("leg.unknown_duration")
     mode = wording.say(f"mode.{leg.leg.mode.value}")
-    yield drawing.text(Label(f"{mode}: {said}", left + 2, _TOP - 6, 11), anchor="start")
+    name = Label(f"{mode}: {said}", left + 2, _TOP - 6, 11)
+    yield Markup(drawing.text(name, anchor="start"))
 
 
-def _box(left: float, top: float, size: float, leg: LegTrack) -> str:
+def _box(left: float, top: float, size: float, leg: LegTrack) -> Markup:
     mode = leg.leg.mode.value
-    return (
-        f'<rect x="{left:.1f}" y="{top:g}" width="{max(size, 0.8):.1f}" height="{_TALL:g}" '
-        f'fill="url(#hatch-{mode})" stroke="{MODES[mode].light}" stroke-width="1.2"/>'
+    return tag(
+        "rect",
+        x=f"{left:.1f}",
+        y=f"{top:g}",
+        width=f"{max(size, 0.8):.1f}",
+        height=f"{_TALL:g}",
+        fill=f"url(#hatch-{mode})",
+        stroke=MODES[mode].light,
+        stroke_width="1.2",
     )
 
 
-def _joint(left: float, size: float, start: float, share: float) -> str:
+def _joint(left: float, size: float, start: float, share: float) -> Markup:
     """Thin lines from a leg above to the same leg below."""
     high = _TOP + _TALL
-    return (
-        f'<path d="M{left:.1f} {high:g}L{start:.1f} {_LOW:g}M{left + size:.1f} {high:g}'
-        f'L{start + share:.1f} {_LOW:g}" stroke="{drawing.SOFT}" stroke-width=".6" fill="none"/>'
+    lines = (
+        f"M{left:.1f} {high:g}L{start:.1f} {_LOW:g}"
+        f"M{left + size:.1f} {high:g}L{start + share:.1f} {_LOW:g}"
     )
+    return tag("path", d=lines, stroke=drawing.SOFT, stroke_width=".6", fill="none")
 
 
-def _number(x: float, y: float, number: int, leg: LegTrack) -> str:
-    return drawing.badge((x, y), number, leg.leg.mode.value)
+def _number(x: float, y: float, number: int, leg: LegTrack) -> Markup:
+    return Markup(drawing.badge((x, y), number, leg.leg.mode.value))

@@ -8,13 +8,12 @@ from itertools import pairwise
 from math import floor, log10
 
 from journey.basemap.projection import Dot, Frame, Stroke
-from journey.model.palette import MAP, MODES
+from journey.model.palette import HOLLOW, MAP, MODES
 from journey.prints.labels import Label
 from journey.words.wording import Wording
 
 INK, SOFT, PAPER = (MAP["light"][name] for name in ("text", "soft", "paper"))
 DEGREE = 111.195  # km in a degree of latitude, on a sphere of 6371 km
-_CORE = {"reported": 0.0, "derived": 1.0, "assumed": 2.2}  # paper inside the line
 
 
 def path(strokes: Iterable[Stroke], *, closed: bool = False) -> str:
@@ -37,7 +36,7 @@ def route(stroke: Stroke, mode: str, basis: str, width: float = 4.6) -> str:
     dash = " ".join(f"{float(n) * width / 5:.1f}" for n in ink.dash.split())
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     line = f'<path d="{path([stroke])}" fill="none" stroke-linejoin="round"'
-    core = _CORE[basis] * width / 4.6
+    core = HOLLOW[basis] * width / 5
     drawn = f'{line} stroke="{PAPER}" stroke-width="{width + 2:g}" opacity=".8"/>'
     drawn += f'{line} stroke="{ink.light}" stroke-width="{width:g}"{dashed}/>'
     if core:

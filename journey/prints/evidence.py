@@ -3,107 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
+
+from markupsafe import Markup
 
 from journey.model.claims import Source
 from journey.model.journey import Journey
-from journey.model.quantity import disagree
+from journey.pages.footing import mark
+from journey.pages.html import listed, tag
+from journey.track.facts import About, about, facts
 from journey.track.track import LegTrack, Track
-from journey.words import itinerary
-from journey.words.provenance import (
-    Footing,
-    computed,
-    footing,
-    footings,
-    link,
-    mark_html,
-    measured,
-    moment,
-    speed,
-)
+from journey.words.facts import footings, heading
+from journey.words.provenance import Footing, grounds, link
 from journey.words.wording import Wording
 
+# What the table tells, in this order; of the clock times only what is claimed.
+_TOLD: tuple[About, ...] = (
+    "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to",
+)  # fmt: skip
+_IF_CLAIMED = ("departs", "arrives")
 
-def claims(track: Track, wording: Wording) -> str:
+
+def claims(track: Track, wording: Wording) -> Markup:
     """The table of all claims, leg by leg."""
     keys = ("handout.what", "handout.said", "basis.title", "handout.stands")
-    heads = "".join(f'<th scope="col">{_word(key, wording)}</th>' for key in keys)
-    legs = "".join(
-        _leg(number, leg, track.journey, wording) for number, leg in enumerate(track.legs, 1)
-    )
-    return f'<table class="claims"><thead><tr>{heads}</tr></thead>{legs}</table>'
+    heads = (tag("th", wording.say(key), scope="col") for key in keys)
+    legs = (_leg(number, leg, track.journey, wording) for number, leg in enumerate(track.legs, 1))
+    return tag("table", tag("thead", tag("tr", *heads)), *legs, class_="claims")
 
 
-def _word(key: str, wording: Wording) -> str:
-    return escape(wording.say(key))
+def _leg(number: int, leg: LegTrack, journey: Journey, wording: Wording) -> Markup:
+    title = tag("th", f"{number} {wording.pick(leg.leg.name)}", colspan="4", scope="rowgroup")
+    rows = _rows(leg, journey, wording)
+    return tag("tbody", tag("tr", title), *rows, class_="leg")
 
 
-def _leg(number: int, leg: LegTrack, journey: Journey, wording: Wording) -> str:
-    title = f'<th colspan="4" scope="rowgroup">{number} {escape(wording.pick(leg.leg.name))}</th>'
-    rows = "".join(
-        _row(key if not index else "", found, wording)
-        for key, group in _facts(leg, journey, wording)
-        for index, found in enumerate(group)
-    )
-    return f'<tbody class="leg"><tr>{title}</tr>{rows}</tbody>'
+def _rows(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup]:
+    """A row for each claim; the first says what they are about."""
+    for fact in about(facts(leg), *_TOLD):
+        if fact.claimed or fact.about not in _IF_CLAIMED:
+            for index, found in enumerate(footings(fact, journey, wording)):
+                yield _row("" if index else heading(fact, wording), found, wording)
 
 
-def _facts(
-    leg: LegTrack, journey: Journey, wording: Wording
-) -> Iterator[tuple[str, list[Footing]]]:
-    """What each claim of the leg is about, and all that is said of it."""
-    for key, quantities in (("duration", leg.leg.duration), ("distance", leg.leg.distance)):
-        name = wording.say(f"leg.{key}")
-        if disagree(quantities):
-            name = wording.say("value.known", value=name, basis=wording.say("claim.disagree"))
-        if quantities:
-            yield name, footings(quantities, journey, wording)
-    if leg.measured:
-        yield wording.say("leg.distance"), [measured(leg, wording)]
-    if leg.speed:
-        how = itinerary.speed_from(leg, wording)
-        found = computed(speed(leg, wording), leg.speed_basis, how, wording)
-        yield wording.say("leg.speed"), [found]
-    if leg.leg.departs:
-        zone = leg.start_place.zone
-        told = [footing(c, moment(c, zone, wording), journey, wording) for c in leg.leg.departs]
-        yield wording.say("leg.departs"), told
-    for key, place, end in (
-        ("leg.starts_at", leg.start_place, leg.leg.start),
-        ("leg.ends_at", leg.end_place, leg.leg.end),
-    ):
-        yield wording.say(key), [footing(end, wording.pick(place.name), journey, wording)]
-
-
-def _row(name: str, found: Footing, wording: Wording) -> str:
-    links = ["; ".join(link.label for link in found.links) + "."] if found.links else []
-    stands = " ".join([*links, *filter(None, (found.why, found.note))])
-    return (
-        f'<tr><td>{escape(name)}</td><td class="said">{escape(found.said)}</td>'
-        f"<td>{mark_html(found.basis, wording)} {escape(found.word)}</td>"
-        f"<td>{escape(stands)}</td></tr>"
+def _row(name: str, found: Footing, wording: Wording) -> Markup:
+    return tag(
+        "tr",
+        tag("td", name),
+        tag("td", found.said, class_="said"),
+        tag("td", mark(found.basis, wording), f" {found.word}"),
+        tag("td", grounds(found)),
     )
 
 
-def unknown(track: Track, wording: Wording) -> str:
+def unknown(track: Track, wording: Wording) -> Markup:
     """What nobody knows, leg by leg, or ""."""
-    told = "".join(
-        f"<li>{escape(wording.pick(leg.leg.name))}: {escape(wording.pick(text))}</li>"
-        for leg in track.legs
-        for text in leg.leg.unknown
+    told = listed(
+        (
+            f"{wording.pick(leg.leg.name)}: {wording.pick(text)}"
+            for leg in track.legs
+            for text in leg.leg.unknown
+        ),
+        class_="unknown",
     )
-    title = _word("claim.unknown", wording)
-    return f'<h2>{title}</h2><ul class="unknown">{told}</ul>' if told else ""
+    return tag("h2", wording.say("claim.unknown")) + told if told else told
 
 
-def sources(journey: Journey, wording: Wording) -> str:
+def sources(journey: Journey, wording: Wording) -> Markup:
     """Who reported, with addresses written out, for paper has no links."""
-    items = "".join(f"<li>{_source(source, wording)}</li>" for source in journey.sources)
-    return f'<ul class="sources">{items}</ul>'
+    items = (tag("li", *_source(source, wording)) for source in journey.sources)
+    return tag("ul", *items, class_="sources")
 
 
-def _source(source: Source, wording: Wording) -> str:
-    who = escape(link(source, wording).label)
-    note = f" {escape(wording.pick(source.note))}" if source.note else ""
-    url = f' <span class="url">{escape(str(source.url))}</span>' if source.url else ""
-    return f"{escape(source.title)}. {who}.{note}{url}"
+def _source(source: Source, wording: Wording) -> Iterator[str]:
+    yield f"{source.title}. {link(source, wording).label}."
+    if source.note:
+        yield f" {wording.pick(source.note)}"
+    if source.url:
+        yield from (" ", tag("span", str(source.url), class_="url"))

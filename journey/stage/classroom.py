@@ -1,4 +1,4 @@
-"""What the browser is told of the teaching: lessons, questions and steps as plain data.
+"""What the browser is told of teaching: lessons, questions and steps as plain data.
 
 All words are already chosen, all figures of the guesses computed; times are
 minutes of a lesson, and ``at`` is the part of a leg that has been passed.
@@ -123,14 +123,14 @@ def _term(term: Term, journey: Journey, wording: Wording) -> dict[str, Any]:
 
 
 def _yardstick(item: Yardstick, journey: Journey, wording: Wording) -> dict[str, Any]:
-    told: dict[str, Quantity | None] = {
+    claims: dict[str, Quantity | None] = {
         "speed": item.speed,
         "distance": item.distance,
         "duration": item.duration,
     }
     facts = {
         key: _fact(footing(claim, quantity(claim, wording), journey, wording)) if claim else None
-        for key, claim in told.items()
+        for key, claim in claims.items()
     }
     mode = item.mode.value if item.mode else None
     return {"name": wording.pick(item.name), "mode": mode, **_reckoned(item), **facts}

@@ -6,31 +6,25 @@ km. The browser only draws and interpolates.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from journey.basemap.packing import pack, pack_line
 from journey.geo.geometry import bounds
 from journey.model.claims import Claim
 from journey.model.journey import Journey, Place
-from journey.model.palette import MAP, MODES
-from journey.model.quantity import disagree
+from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks
 from journey.stage.bundle import icon
+from journey.track.facts import About, Fact, about, facts
 from journey.track.track import Halt, LegTrack, Track
-from journey.words.provenance import (
-    Footing,
-    brief,
-    computed,
-    elapsed,
-    footing,
-    footings,
-    measured,
-    speed,
-)
+from journey.words.facts import footings, label
+from journey.words.provenance import Footing, brief, elapsed, footing, grounds
 from journey.words.wording import Wording
 
 DIGITS = 5  # decimals of a degree, about a metre
+# What a leg's card tells, in this order; of the clock times only what is claimed.
+_TOLD: tuple[About, ...] = ("duration", "distance", "speed", "departs", "arrives", "wait")
+_IF_CLAIMED = ("departs", "arrives")
 
 # Catalogue entries that the browser shows by itself.
 _WORDS = (
@@ -45,8 +39,8 @@ _WORDS = (
     "card.more", "card.less", "clock.how", "help.title", "help.space", "help.play", "help.step",
     "help.pick", "help.ends", "help.whole", "help.zoom", "help.screen", "help.close", "help.help",
     "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after", "leg.duration",
-    "leg.distance", "leg.speed", "leg.unknown_duration", "basis.reported", "basis.derived",
-    "basis.assumed", "basis.title",
+    "leg.distance", "leg.speed", "leg.departs", "leg.arrives", "leg.wait", "leg.unknown_duration",
+    "basis.reported", "basis.derived", "basis.assumed", "basis.title",
 )  # fmt: skip
 
 
@@ -67,6 +61,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "modes": {mode: _mode(mode, wording) for mode in used},
         "closeUp": _close_up(journey, wording),
         "themes": MAP,
+        "hollow": HOLLOW,
         "words": {key: wording.say(key) for key in _WORDS},
     }
 
@@ -124,7 +119,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "to": wording.pick(track.end_place.name),
         **_fixes(track),
         "drawn": round(track.drawn_km, 3),
-        "basis": leg.shape.basis.value if leg.shape else "assumed",
+        "basis": track.line_basis.value,
         "start": track.slot.start.used,
         "seconds": duration.used if duration else None,
         "brief": brief(leg.duration[0], wording) if leg.duration else "",
@@ -139,32 +134,28 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
 
 
 def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str, Any]]:
-    """Duration, distance and speed: the claim used, its basis, and what others say."""
-    leg = track.leg
-    facts = []
-    for key, claims in (("duration", leg.duration), ("distance", leg.distance)):
-        if claims:
-            used, *others = footings(claims, journey, wording)
-            facts.append(_fact(key, used, others, disagree(claims)))
-    if track.measured:
-        facts.append(_fact("distance", measured(track, wording)))
-    if track.speed:
-        how = wording.say("leg.speed_how")
-        found = computed(speed(track, wording), track.speed_basis, how, wording)
-        facts.append(_fact("speed", found))
-    return facts
+    """What a card tells: the figure used, its basis, and what others say."""
+    told = about(facts(track), *_TOLD)
+    return [
+        _fact(fact, journey, wording)
+        for fact in told
+        if fact.claimed or fact.about not in _IF_CLAIMED
+    ]
 
 
-def _fact(
-    key: str, found: Footing, others: Sequence[Footing] = (), differ: bool = False
-) -> dict[str, Any]:
-    told = [_told(other) for other in others]
-    return {"key": key, **_told(found), "differ": differ, "others": told}
+def _fact(fact: Fact, journey: Journey, wording: Wording) -> dict[str, Any]:
+    used, *others = (_statement(found) for found in footings(fact, journey, wording))
+    return {
+        "key": fact.about,
+        "label": label(fact, wording),
+        **used,
+        "differ": fact.differ,
+        "others": others,
+    }
 
 
-def _told(found: Footing) -> dict[str, str]:
-    why = ", ".join(link.label for link in found.links) or found.why
-    return {"said": found.said, "basis": found.basis, "why": why}
+def _statement(found: Footing) -> dict[str, str]:
+    return {"said": found.said, "basis": found.basis, "why": grounds(found)}
 
 
 def _names(place: Place) -> str:
@@ -185,7 +176,7 @@ def _stop(halt: Halt, track: LegTrack, journey: Journey, wording: Wording) -> di
 
 def _known(claim: Claim, journey: Journey, wording: Wording) -> dict[str, str]:
     found = footing(claim, "", journey, wording)
-    return {"basis": found.basis, "why": found.why or ", ".join(link.label for link in found.links)}
+    return {"basis": found.basis, "why": grounds(found)}
 
 
 def _ends(track: Track, wording: Wording) -> list[dict[str, Any]]:

@@ -82,11 +82,14 @@ class LegTrack:
         return self.distance / self.slot.duration.scaled(1 / 3_600)
 
     @property
+    def line_basis(self) -> Basis:
+        """How the line is known: a great circle, drawn where none is given, is assumed."""
+        return self.leg.shape.basis if self.leg.shape else Basis.ASSUMED
+
+    @property
     def distance_basis(self) -> Basis:
         """How the distance is known: if measured, no better than the line."""
-        if self.leg.distance:
-            return self.leg.distance[0].basis
-        return weakest([self.leg.shape.basis if self.leg.shape else Basis.ASSUMED])
+        return self.leg.distance[0].basis if self.leg.distance else weakest([self.line_basis])
 
     @property
     def speed_basis(self) -> Basis:

@@ -9,9 +9,11 @@ from journey.geo.interval import KILOMETRES, SECONDS, Interval
 from journey.model.claims import Basis
 from journey.model.quantity import weakest
 from journey.model.question import Question
+from journey.track.facts import about, facts
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
-from journey.words.provenance import Footing, computed, footing, interval, measured
+from journey.words.facts import footings
+from journey.words.provenance import Footing, inferred, interval
 from journey.words.wording import Wording
 
 # The eight points of the compass, clockwise from north, 45 degrees apart.
@@ -91,16 +93,13 @@ def _course(question: Question, track: Track) -> Interval:
 def _of_leg(
     question: Question, leg: LegTrack, track: Track, said: str, wording: Wording
 ) -> Footing:
-    if question.of == "duration":
-        return footing(leg.leg.duration[0], said, track.journey, wording)
-    if question.of == "distance":
-        if leg.leg.distance:
-            return footing(leg.leg.distance[0], said, track.journey, wording)
-        return measured(leg, wording)._replace(said=said)
-    if question.of == "speed":
-        return computed(said, leg.speed_basis, itinerary.speed_from(leg, wording), wording)
+    """What the fact asked for stands on, with the answer in the unit asked for."""
+    for key in ("duration", "distance", "speed"):
+        if question.of == key:
+            (fact,) = about(facts(leg), key)
+            return footings(fact, track.journey, wording)[0]._replace(said=said)
     basis = weakest([leg.leg.start.basis, leg.leg.end.basis])
-    return computed(said, basis, wording.say("answer.direction_how"), wording)
+    return inferred(said, basis, wording.say("answer.direction_how"), wording)
 
 
 def _of_all(question: Question, track: Track, said: str, wording: Wording) -> Footing:
@@ -115,4 +114,4 @@ def _of_all(question: Question, track: Track, said: str, wording: Wording) -> Fo
         "direction": (weakest(ends), wording.say("answer.direction_how")),
     }
     basis, why = found[str(question.of)]
-    return computed(said, basis, why, wording)
+    return inferred(said, basis, why, wording)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from journey.model.claims import Basis
 from journey.model.quantity import weakest
-from journey.track.schedule import Window
+from journey.track.facts import About, Fact, about, facts
 from journey.track.track import LegTrack, Track
-from journey.words.provenance import elapsed, interval, measured, quantity, speed
+from journey.words.facts import used
+from journey.words.provenance import elapsed, interval
 from journey.words.wording import Wording
 
 
@@ -33,58 +35,25 @@ def rows(track: Track, wording: Wording) -> list[list[Cell]]:
 
 
 def _row(number: int, leg: LegTrack, wording: Wording) -> list[Cell]:
-    lasts, clock = leg.leg.duration, leg.slot.clock
+    found = facts(leg)
     return [
         Cell(str(number)),
         Cell(wording.say(f"mode.{leg.leg.mode.value}")),
-        Cell(wording.pick(leg.start_place.name), leg.leg.start.basis.value),
-        Cell(wording.pick(leg.end_place.name), leg.leg.end.basis.value),
-        Cell(duration(leg, wording), lasts[0].basis.value if lasts else ""),
-        Cell(distance(leg, wording), leg.distance_basis.value),
-        Cell(speed(leg, wording), leg.speed_basis.value) if leg.speed else Cell("–"),
-        Cell(departs(leg, wording), clock.value) if clock else Cell("–"),
+        _cell(found, "from", "", wording),
+        _cell(found, "to", "", wording),
+        _cell(found, "duration", wording.say("leg.unknown_duration"), wording),
+        _cell(found, "distance", "", wording),
+        _cell(found, "speed", "–", wording),
+        _cell(found, "departs", "–", wording),
     ]
 
 
-def duration(leg: LegTrack, wording: Wording) -> str:
-    """How long the leg takes, as the claim that is used says it."""
-    claims = leg.leg.duration
-    return quantity(claims[0], wording) if claims else wording.say("leg.unknown_duration")
-
-
-def distance(leg: LegTrack, wording: Wording) -> str:
-    """How far the leg goes, as the claim that is used says it."""
-    if leg.leg.distance:
-        return quantity(leg.leg.distance[0], wording)
-    return measured(leg, wording).said
-
-
-def speed_from(leg: LegTrack, wording: Wording) -> str:
-    """What the average speed follows from."""
-    return wording.say(
-        "leg.speed_from", distance=distance(leg, wording), duration=duration(leg, wording)
+def _cell(found: Sequence[Fact], key: About, unknown: str, wording: Wording) -> Cell:
+    """The figure used of what the key names, or what stands there where there is none."""
+    return next(
+        (Cell(used(fact, wording), fact.used.basis.value) for fact in about(found, key)),
+        Cell(unknown),
     )
-
-
-def departs(leg: LegTrack, wording: Wording) -> str:
-    """When the leg starts, in the local time of its start, or "" where nothing is known."""
-    return _window(leg.slot.departs, leg.start_place.zone, wording)
-
-
-def arrives(leg: LegTrack, wording: Wording) -> str:
-    """When the leg ends, in the local time of its end, or "" where nothing is known."""
-    return _window(leg.slot.arrives, leg.end_place.zone, wording)
-
-
-def _window(window: Window | None, zone: str | None, wording: Wording) -> str:
-    if window is None:
-        return ""
-    early = wording.clock(window[0], zone)
-    if window[1] is None:
-        return wording.say("leg.after", early=early)
-    if window[1] == window[0]:
-        return wording.say("leg.clock_zone", time=early)
-    return wording.say("leg.between", early=early, late=wording.clock(window[1], zone))
 
 
 def paragraphs(track: Track, wording: Wording) -> list[str]:
@@ -93,17 +62,15 @@ def paragraphs(track: Track, wording: Wording) -> list[str]:
 
 
 def _paragraph(number: int, leg: LegTrack, wording: Wording) -> str:
-    lasts = leg.leg.duration
+    found = facts(leg)
     lead = wording.say(
         "itinerary.leg",
         number=number,
         mode=wording.say(f"mode.{leg.leg.mode.value}"),
         start=wording.pick(leg.start_place.name),
         end=wording.pick(leg.end_place.name),
-        duration=_known(duration(leg, wording), lasts[0].basis, wording)
-        if lasts
-        else duration(leg, wording),
-        distance=_known(distance(leg, wording), leg.distance_basis, wording),
+        duration=_known(found, "duration", wording) or wording.say("leg.unknown_duration"),
+        distance=_known(found, "distance", wording),
     )
     passed = [wording.pick(halt.place.name) for halt in leg.halts]
     via = " " + wording.say("itinerary.via", places=wording.listing(passed)) if passed else ""
@@ -111,9 +78,11 @@ def _paragraph(number: int, leg: LegTrack, wording: Wording) -> str:
     return lead + via + text
 
 
-def _known(said: str, basis: Basis, wording: Wording) -> str:
-    """A figure followed by how it is known."""
-    return wording.say("value.known", value=said, basis=wording.say(f"basis.{basis.value}"))
+def _known(found: Sequence[Fact], key: About, wording: Wording) -> str:
+    """The figure used followed by how it is known, or ""."""
+    cell = _cell(found, key, "", wording)
+    word = wording.say(f"basis.{cell.basis}") if cell.basis else ""
+    return wording.say("value.known", value=cell.words, basis=word) if word else ""
 
 
 def total(track: Track, wording: Wording) -> str:

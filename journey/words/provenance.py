@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
-from html import escape
+from datetime import date, datetime
 from math import floor
 from typing import NamedTuple
 
 from journey.geo.interval import Interval
-from journey.model.claims import Basis, Claim, Distance, Duration, Moment, Quantity, Source, Speed
+from journey.model.claims import Basis, Claim, Distance, Duration, Quantity, Source, Speed
 from journey.model.journey import Journey
-from journey.track.track import LegTrack
+from journey.track.facts import Times
 from journey.words.wording import Wording
 
 
@@ -63,17 +61,20 @@ def brief(claim: Quantity, wording: Wording) -> str:
     return quantity(claim, wording)
 
 
-def moment(claim: Moment, zone: str | None, wording: Wording) -> str:
+def times(found: Times, zone: str | None, wording: Wording) -> str:
     """A day or a clock time in words, or what it lies between; the clock is that of ``zone``."""
-    times = claim.between or (claim.at, claim.at)
-    early, late = (
-        wording.clock(when, zone) if isinstance(when, datetime) else wording.day(when)
-        for when in times
-        if when
-    )
+    early = _time(found.early, zone, wording)
+    if found.late is None:
+        return wording.say("leg.after", early=early)
+    late = _time(found.late, zone, wording)
     if early != late:
         return wording.say("leg.between", early=early, late=late)
-    return wording.say("leg.clock_zone", time=early) if isinstance(times[0], datetime) else early
+    timed = isinstance(found.early, datetime)
+    return wording.say("leg.clock_zone", time=early) if timed else early
+
+
+def _time(when: date, zone: str | None, wording: Wording) -> str:
+    return wording.clock(when, zone) if isinstance(when, datetime) else wording.day(when)
 
 
 def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) -> str:
@@ -107,13 +108,6 @@ def elapsed(span: Interval, wording: Wording) -> str:
     return wording.say("value.about", value=low) if span.rough else low
 
 
-def speed(leg: LegTrack, wording: Wording) -> str:
-    """The leg's average speed in words, or "" where the time is not known."""
-    if leg.speed is None:
-        return ""
-    return interval(leg.speed, "km/h", wording, digits=0 if leg.speed.used >= 10 else 1)
-
-
 def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Footing:
     """What ``claim`` stands on, with ``said`` as its statement."""
     why = claim.method or claim.reason
@@ -127,25 +121,9 @@ def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Foot
     )
 
 
-def footings(
-    claims: Sequence[Duration] | Sequence[Distance], journey: Journey, wording: Wording
-) -> list[Footing]:
-    """What each of the claims says and stands on."""
-    return [
-        footing(c, quantity(c, wording, long=isinstance(c, Duration)), journey, wording)
-        for c in claims
-    ]
-
-
-def computed(said: str, basis: Basis, why: str, wording: Wording) -> Footing:
-    """What something stands on that no source says, with ``said`` as its statement."""
+def inferred(said: str, basis: Basis, why: str, wording: Wording) -> Footing:
+    """What something stands on that no source says but that follows, with ``said`` of it."""
     return Footing(said, basis.value, wording.say(f"basis.{basis.value}"), why, "", ())
-
-
-def measured(leg: LegTrack, wording: Wording) -> Footing:
-    """The leg's distance where none is claimed: the length of its line."""
-    said = interval(leg.distance, "km", wording)
-    return computed(said, leg.distance_basis, wording.say("leg.measured"), wording)
 
 
 def link(source: Source, wording: Wording) -> Link:
@@ -154,37 +132,21 @@ def link(source: Source, wording: Wording) -> Link:
     return Link(f"{source.publisher}{when}", str(source.url or ""))
 
 
-def mark_html(basis: str, wording: Wording, why: str = "") -> str:
-    """A dot for the basis, with its word on hover, on focus and for readers."""
-    word = wording.say(f"basis.{basis}")
-    title = escape(f"{word}: {why}" if why else word)
-    return (
-        f'<span class="mark mark-{escape(basis)}" role="img" tabindex="0" '
-        f'aria-label="{title}" data-tip="{title}"></span>'
-    )
+def grounds(found: Footing) -> str:
+    """What it stands on, in one text: the sources, then why, then the note, as far as there are.
+
+    >>> links = (Link("A", ""), Link("B", ""))
+    >>> grounds(Footing("1 km", "derived", "derived", "By eye.", "", links))
+    'A; B. By eye.'
+    """
+    who = "; ".join(link.label for link in found.links)
+    return " ".join(filter(None, (f"{who}." if who else "", found.why, found.note)))
 
 
-def footing_html(found: Footing, wording: Wording) -> str:
-    """A claim as HTML: statement, mark, what it stands on, and links."""
-    parts = [
-        f'<span class="said">{escape(found.said)}</span> '
-        f"{mark_html(found.basis, wording)} "
-        f'<span class="basis">{escape(found.word)}</span>'
-    ]
-    parts += [f'<span class="why">{text}</span>' for text in _grounds(found)]
-    return f'<span class="claim">{" ".join(parts)}</span>'
-
-
-def _grounds(found: Footing) -> Iterator[str]:
-    if found.links:
-        yield ", ".join(link_html(link) for link in found.links) + "."
-    for text in (found.why, found.note):
-        if text:
-            yield escape(text)
-
-
-def link_html(link: Link) -> str:
-    """A source as HTML, linked where it has an address."""
-    if not link.url:
-        return escape(link.label)
-    return f'<a href="{escape(link.url)}" target="_blank" rel="noopener">{escape(link.label)}</a>'
+def sentence(found: Footing, wording: Wording) -> str:
+    """A claim in one sentence: what it says, how it is known, by whom with address, and why."""
+    by = [f"{name} <{url}>" if url else name for name, url in found.links]
+    stands = "; ".join([*by, *filter(None, (found.why, found.note))])
+    if not stands:
+        return wording.say("value.known", value=found.said, basis=found.word)
+    return wording.say("export.claim", said=found.said, basis=found.word, grounds=stands)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -39,9 +39,10 @@ _UNITS = {
 _REGIONS = {"en": "en-GB"}
 
 
-def languages() -> list[str]:
+@cache
+def languages() -> tuple[str, ...]:
     """The languages that the interface speaks, by code."""
-    return sorted(file.stem for file in CATALOGUES.glob("*.po"))
+    return tuple(sorted(file.stem for file in CATALOGUES.glob("*.po")))
 
 
 def pick(text: Mapping[str, str], language: str) -> str:
@@ -100,13 +101,6 @@ class Wording:
         if text == key:
             raise UnknownWordError(key, self.language)
         return text.format(**values) if values else text
-
-    def count(self, key: str, number: int, **values: object) -> str:
-        """The text of ``key`` in the plural form that ``number`` takes."""
-        text = self._translations.ngettext(key, f"{key}.many", number)
-        if text in (key, f"{key}.many"):
-            raise UnknownWordError(key, self.language)
-        return text.format(number=self.number(number), **values)
 
     def pick(self, text: Mapping[str, str]) -> str:
         """The journey's ``text`` in this language, or in its first one."""

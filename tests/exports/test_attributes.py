@@ -1,20 +1,20 @@
 from __future__ import annotations
 
 from journey import Track
-from journey.exports.attributes import LegSheet, legs, places, sources, summary
-from journey.exports.facts import named, sentence
+from journey.exports.attributes import LegRecord, legs, named, places, sources, summary
+from journey.words.provenance import sentence
 from tests.conftest import amount, known, leg, place, track
 from tests.exported import ENGLISH
 
 CLOCK = "2021-02-25T07:00+09:00"
 
 
-def first(of: Track) -> LegSheet:
+def first(of: Track) -> LegRecord:
     return legs(of, ENGLISH)[0]
 
 
-def said(sheet: LegSheet, about: str) -> list[str]:
-    return [sentence(fact.footing, ENGLISH) for fact in sheet.about(about)]
+def said(record: LegRecord, about: str) -> list[str]:
+    return [sentence(claim.footing, ENGLISH) for claim in record.about(about)]
 
 
 def test_a_claim_is_a_sentence_with_basis_source_method_and_note(handcar: Track) -> None:
@@ -38,10 +38,10 @@ def test_a_line_that_nobody_gives_is_an_assumed_great_circle() -> None:
 
 
 def test_a_leg_without_a_time_has_no_speed_and_says_what_is_missing() -> None:
-    sheet = first(track(legs=[leg("a", "b", unknown=[{"en": "The hour."}])]))
+    record = first(track(legs=[leg("a", "b", unknown=[{"en": "The hour."}])]))
 
-    assert (sheet.about("duration"), sheet.about("speed")) == ([], [])
-    assert sheet.unknown == ("The hour.", "time not known")
+    assert (record.about("duration"), record.about("speed")) == ([], [])
+    assert record.unknown == ("The hour.", "time not known")
 
 
 def test_clock_times_that_follow_from_others_say_so() -> None:
@@ -80,14 +80,14 @@ def test_only_a_claimed_clock_time_is_exact() -> None:
 def test_waits_and_stops_are_told_with_what_they_rest_on() -> None:
     stop = known(place="b", km=3.5, dwell=amount(10, "min"))
 
-    sheet = first(track(legs=[leg("a", "c", stops=[stop], distance=amount(9, "km"))]))
+    record = first(track(legs=[leg("a", "c", stops=[stop], distance=amount(9, "km"))]))
 
-    assert said(sheet, "stop") == ["B, 3.5 km from the start of the leg (assumed: Made up.)"]
-    assert said(sheet, "wait") == ["B: 10 minutes (assumed: Made up.)"]
+    assert said(record, "stop") == ["B, 3.5 km from the start of the leg (assumed: Made up.)"]
+    assert said(record, "wait") == ["B: 10 minutes (assumed: Made up.)"]
 
 
 def test_facts_of_one_kind_are_numbered_from_the_second_on(handcar: Track) -> None:
-    names = [name for name, _ in named(legs(handcar, ENGLISH)[0].facts)]
+    names = [name for name, _ in named(legs(handcar, ENGLISH)[0].claims)]
 
     assert len(names) == len(set(names))
     assert {"duration", "duration_2", "stop", "stop_21"} <= set(names)
@@ -98,7 +98,7 @@ def test_a_place_that_no_leg_uses_is_left_out() -> None:
 
     found = places(track(places=unused), ENGLISH)
 
-    assert [(sheet.place.id, sheet.legs) for sheet in found] == [
+    assert [(record.place.id, record.legs) for record in found] == [
         ("a", ("a-b",)), ("b", ("a-b", "b-c")), ("c", ("b-c",)),
     ]  # fmt: skip
 

@@ -8,8 +8,6 @@ import pytest
 
 from journey import Track
 from journey.exports.formats import FORMATS
-from journey.model.journey import Journey
-from journey.words.wording import languages
 from tests.conftest import ROOT, leg, track
 from tests.exported import ENGLISH, HOSTILE, hostile, over_the_edge
 
@@ -79,8 +77,3 @@ def test_a_source_has_no_address_but_one_of_the_web(url: str) -> None:
 
     with pytest.raises(ValueError, match="URL scheme"):
         track(legs=[leg("a", "b"), leg("b", "c")], sources=[told])
-
-
-def test_rights_are_a_text_of_the_journey() -> None:
-    assert "rights" in Journey.model_fields
-    assert languages()

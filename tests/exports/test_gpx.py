@@ -53,8 +53,8 @@ def test_gpxpy_reads_the_same_lines_back(handcar: Track) -> None:
 
 
 def test_a_leg_reads_back_with_name_mode_and_all_its_claims(handcar: Track) -> None:
-    for line, sheet in zip(tracks(handcar), legs(handcar, ENGLISH), strict=True):
-        told = [(f.about, f.footing.basis, f.footing.said) for f in sheet.facts]
+    for line, record in zip(tracks(handcar), legs(handcar, ENGLISH), strict=True):
+        told = [(f.about, f.footing.basis, f.footing.said) for f in record.claims]
 
         said = [
             (c.attrib["about"], c.attrib["basis"], c.findtext(f"{{{OWN}}}said")) for c in own(line)
@@ -62,8 +62,8 @@ def test_a_leg_reads_back_with_name_mode_and_all_its_claims(handcar: Track) -> N
         assert said == told
         head = line.find(f"{{{SPACE}}}extensions/{{{OWN}}}leg")
         assert head is not None
-        assert (head.attrib["id"], head.attrib["mode"]) == (sheet.id, sheet.mode)
-        assert (head.attrib["from"], head.attrib["to"]) == (sheet.start.id, sheet.end.id)
+        assert (head.attrib["id"], head.attrib["mode"]) == (record.id, record.mode)
+        assert (head.attrib["from"], head.attrib["to"]) == (record.start.id, record.end.id)
 
 
 def test_sources_reasons_and_notes_stand_with_their_claims(handcar: Track) -> None:

@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from journey import Track
-from journey.exports.attributes import legs
-from journey.exports.facts import named, sentence
+from journey.exports.attributes import legs, named
 from journey.exports.kml import kml
+from journey.words.provenance import sentence
 from tests.conftest import amount, known, leg, track
 from tests.exported import ENGLISH, HOSTILE, hostile, over_the_edge
 
@@ -60,14 +60,14 @@ def test_fastkml_reads_the_same_lines_back(handcar: Track) -> None:
 
 
 def test_a_leg_reads_back_with_its_attributes_and_all_its_claims(handcar: Track) -> None:
-    for mark, sheet in zip(marks(handcar), legs(handcar, ENGLISH), strict=True):
+    for mark, record in zip(marks(handcar), legs(handcar, ENGLISH), strict=True):
         read = data(mark)
 
         ends = (read["from_id"], read["to_id"])
         assert (read["id"], read["mode"], *ends) == (
-            sheet.id, sheet.mode, sheet.start.id, sheet.end.id,
+            record.id, record.mode, record.start.id, record.end.id,
         )  # fmt: skip
-        told = {name: sentence(f.footing, ENGLISH) for name, f in named(sheet.facts)}
+        told = {name: sentence(f.footing, ENGLISH) for name, f in named(record.claims)}
         assert told.items() <= read.items()
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from journey import Track
 from journey.exports.attributes import legs
-from journey.exports.facts import sentence
 from journey.exports.table import ABOUT, table
+from journey.words.provenance import sentence
 from tests.conftest import place, track
 from tests.exported import ENGLISH, HOSTILE, hostile
 
@@ -27,9 +27,9 @@ def test_a_leg_reads_back_with_id_mode_ends_and_their_points(handcar: Track) -> 
 
 
 def test_all_claims_of_a_leg_are_there_a_line_each(handcar: Track) -> None:
-    for row, sheet in zip(read(handcar), legs(handcar, ENGLISH), strict=True):
+    for row, record in zip(read(handcar), legs(handcar, ENGLISH), strict=True):
         for key in ABOUT:
-            told = [sentence(fact.footing, ENGLISH) for fact in sheet.about(key)]
+            told = [sentence(claim.footing, ENGLISH) for claim in record.about(key)]
             assert row[key].splitlines() == told
 
 

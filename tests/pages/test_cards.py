@@ -84,7 +84,7 @@ class Reader(HTMLParser):
         self.attributes: list[tuple[str, str]] = []
         self.text = ""
         self.open: list[str] = []
-        self.feed(html)
+        self.feed(str(html))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -11,11 +11,8 @@ from journey.words.provenance import (
     brief,
     elapsed,
     footing,
-    footing_html,
-    footings,
+    grounds,
     interval,
-    link_html,
-    mark_html,
     quantity,
 )
 from journey.words.wording import Wording
@@ -119,35 +116,19 @@ def test_a_footing_names_and_links_every_source() -> None:
     )
 
 
-def test_footings_tell_the_claims_in_their_order() -> None:
-    found = footings([duration(value=2, unit="h"), duration(about=3, unit="h")], SOURCED, ENGLISH)
-
-    assert [one.said for one in found] == ["2 hours", "about 3 hours"]
-
-
-def test_a_mark_is_a_shape_with_a_word_for_hover_focus_and_readers() -> None:
-    html = mark_html("assumed", ENGLISH, 'a "guess" <b>')
-
-    tip = "assumed: a &quot;guess&quot; &lt;b&gt;"
-    assert f'aria-label="{tip}" data-tip="{tip}"' in html
-    assert 'class="mark mark-assumed" role="img" tabindex="0"' in html
-
-
-def test_a_claim_in_html_says_basis_source_and_note() -> None:
+def test_what_a_claim_stands_on_is_told_sources_first_then_why_then_the_note() -> None:
     claim = Claim.model_validate(
-        {"basis": "reported", "source": "paper", "note": {"en": "Not <all>."}}
+        {
+            "basis": "derived",
+            "source": ["paper", "table"],
+            "method": {"en": "Counted."},
+            "note": {"en": "Roughly."},
+        }
     )
 
-    html = footing_html(footing(claim, "2 > 1", SOURCED, ENGLISH), ENGLISH)
+    found = footing(claim, "so", SOURCED, ENGLISH)
 
-    assert '<span class="said">2 &gt; 1</span>' in html
-    assert '<span class="basis">reported</span>' in html
-    assert 'href="https://example.org/a?b=1&amp;c=2" target="_blank" rel="noopener"' in html
-    assert '<span class="why">Not &lt;all&gt;.</span>' in html
-
-
-def test_a_source_without_an_address_is_no_link() -> None:
-    assert link_html(Link("A & B", "")) == "A &amp; B"
+    assert grounds(found) == "The Paper, 26 February 2021; The Railway. Counted. Roughly."
 
 
 def test_a_speed_is_told_with_its_unit() -> None:

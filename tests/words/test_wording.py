@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 from babel.messages.pofile import read_po
@@ -16,6 +17,7 @@ from journey.model.claims import Basis
 from journey.model.mode import Mode
 from journey.pages import presenter
 from journey.stage import bundle, wire
+from journey.track.facts import About
 from journey.words import answers, itinerary, wording
 from journey.words.wording import Wording, languages, pick
 
@@ -29,7 +31,7 @@ COMPOSED = {
     *(f"basis.{basis}" for basis in Basis),
     *(f"value.{name}" for name in ("about", "more_than", "less_than")),
     *(f"table.{key}" for key in itinerary.COLUMNS),
-    *(f"leg.{key}" for key in ("duration", "distance", "speed")),
+    *(f"leg.{key}" for key in get_args(About)),
     *(form.label for form in FORMATS.values()),
     *(f"compass.{point}" for point in answers.COMPASS),
     *(f"handout.{basis}" for basis in Basis),
@@ -59,7 +61,7 @@ def _python() -> Iterator[str]:
         for node in (node for part in kept for node in ast.walk(part)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 first = node.args[0] if node.args else None
-                if node.func.attr in ("say", "count") and isinstance(first, ast.Constant):
+                if node.func.attr == "say" and isinstance(first, ast.Constant):
                     yield from re.findall(r"^[a-z_.]+$", str(first.value))
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 family, _, rest = node.value.partition(".")
@@ -131,42 +133,6 @@ def test_a_missing_key_is_an_error_that_says_where_to_add_it() -> None:
     assert (caught.value.key, caught.value.language) == ("no.such", "en")
     assert isinstance(caught.value, JourneyError)
     assert isinstance(caught.value, KeyError)
-
-
-def test_a_missing_plural_is_an_error() -> None:
-    with pytest.raises(UnknownWordError):
-        ENGLISH.count("no.such", 2)
-
-
-RUSSIAN = r"""msgid ""
-msgstr ""
-"Content-Type: text/plain; charset=UTF-8\n"
-"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 "
-"&& (n%100<10 || n%100>=20) ? 1 : 2);\n"
-
-msgid "days"
-msgid_plural "days.many"
-msgstr[0] "{number} день"
-msgstr[1] "{number} дня"
-msgstr[2] "{number} дней"
-"""
-
-
-@pytest.mark.parametrize(
-    ("number", "text"),
-    [(1, "1 день"), (3, "3 дня"), (5, "5 дней"), (11, "11 дней"), (21, "21 день"), (0, "0 дней")],
-)
-def test_a_count_takes_the_plural_form_of_its_language(
-    number: int, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "ru.po").write_text(RUSSIAN, "utf-8")
-    monkeypatch.setattr(wording, "CATALOGUES", tmp_path)
-    wording._catalogue.cache_clear()
-
-    said = Wording("ru").count("days", number)
-
-    wording._catalogue.cache_clear()
-    assert said == text
 
 
 @pytest.mark.parametrize(

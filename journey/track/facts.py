@@ -1,0 +1,241 @@
+"""A leg's facts, each once: the figure used, how it is known, and who says otherwise.
+
+All that is told of a leg is told from here: pages, prints, the stage and files
+only choose among the facts, order them and put them into words. There is no
+word and no format in this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from itertools import combinations
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+from journey.geo.interval import Interval
+from journey.model.claims import Basis, Claim, Duration, Moment
+from journey.model.journey import Place
+from journey.model.quantity import disagree, kilometres, seconds, weakest
+from journey.track.schedule import Window
+from journey.track.track import LegTrack
+
+About = Literal[
+    "from", "to", "duration", "distance", "speed", "departs", "arrives", "line", "stop", "wait"
+]  # fmt: skip
+# The unit of each figure that is an interval; the others are no sizes.
+UNITS: dict[About, str] = {"duration": "s", "distance": "km", "speed": "km/h", "wait": "s"}
+# A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
+_EAST, _WEST = timedelta(hours=14), timedelta(hours=-12)
+
+
+class Follows(StrEnum):
+    """How a figure that no claim gives follows from other facts."""
+
+    MEASURED = "measured"  # the length of the line
+    DIVIDED = "divided"  # distance by time, halts included
+    COUNTED = "counted"  # on from the clock times before
+    STRAIGHT = "straight"  # a great circle, where no line is given
+
+
+class Times(NamedTuple):
+    """When: the earliest and the latest, which is None where nothing bounds it.
+
+    Both are days or both instants, the same where it is exact; ``rough`` says
+    that they were counted on from times of which some are known only roughly.
+    """
+
+    early: date
+    late: date | None
+    rough: bool = False
+
+    @classmethod
+    def of(cls, claim: Moment) -> Times:
+        """The time that is claimed; a moment holds one of the two keys."""
+        exact = claim.at or date.min
+        return cls(*(claim.between or (exact, exact)))
+
+
+class Drawn(NamedTuple):
+    """The line of the leg: how long it is as drawn, in km."""
+
+    km: float
+
+
+Figure = Interval | Times | Place | Drawn
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One thing said of a leg.
+
+    ``figure`` is an interval in the unit of :data:`UNITS`, a time, a place or a
+    line. It stands on the ``claim`` that says so, or ``follows`` from the facts
+    in ``grounds``.
+    """
+
+    figure: Figure
+    basis: Basis
+    claim: Claim | None = None
+    follows: Follows | None = None
+    grounds: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What is said about one thing: the statement ``used``, and the ``others``.
+
+    ``differ`` says that they can't all be true; ``place`` is where it is so,
+    None for what is of the whole leg.
+    """
+
+    about: About
+    used: Statement
+    others: tuple[Statement, ...] = ()
+    differ: bool = False
+    place: Place | None = None
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All that is said, what is used first."""
+        return (self.used, *self.others)
+
+    @property
+    def claimed(self) -> bool:
+        """Whether somebody claims it; else it only follows."""
+        return self.used.claim is not None
+
+
+def facts(leg: LegTrack) -> tuple[Fact, ...]:
+    """All facts of the leg in one order; of what nobody knows there is none."""
+    line = _line(leg)
+    duration, distance = _duration(leg), _distance(leg, line)
+    return (
+        _place("from", leg.start_place, leg.leg.start),
+        _place("to", leg.end_place, leg.leg.end),
+        *duration,
+        distance,
+        *_speed(leg, distance, duration),
+        *_times(leg, duration),
+        line,
+        *(_place("stop", halt.place, halt.stop) for halt in leg.halts),
+        *_waits(leg),
+    )
+
+
+def about(found: Iterable[Fact], *keys: About) -> list[Fact]:
+    """Those of the facts that are about one of the ``keys``, in the order of the keys."""
+    listed = list(found)
+    return [fact for key in keys for fact in listed if fact.about == key]
+
+
+def _place(key: About, place: Place, claim: Claim) -> Fact:
+    return Fact(key, Statement(place, claim.basis, claim), place=place)
+
+
+def _claimed(
+    key: About, said: Sequence[Statement], differ: bool, place: Place | None = None
+) -> Iterator[Fact]:
+    """The fact of which the first statement is used; nothing where there is none."""
+    if said:
+        yield Fact(key, said[0], tuple(said[1:]), differ, place)
+
+
+def _durations(claims: Sequence[Duration]) -> list[Statement]:
+    return [Statement(seconds(claim), claim.basis, claim) for claim in claims]
+
+
+def _duration(leg: LegTrack) -> tuple[Fact, ...]:
+    claims = leg.leg.duration
+    return tuple(_claimed("duration", _durations(claims), disagree(claims)))
+
+
+def _distance(leg: LegTrack, line: Fact) -> Fact:
+    claims = leg.leg.distance
+    said = [Statement(kilometres(claim), claim.basis, claim) for claim in claims]
+    measured = Statement(
+        leg.distance, leg.distance_basis, follows=Follows.MEASURED, grounds=(line,)
+    )
+    return next(_claimed("distance", said or [measured], disagree(claims)))
+
+
+def _speed(leg: LegTrack, distance: Fact, duration: tuple[Fact, ...]) -> Iterator[Fact]:
+    if leg.speed:
+        grounds = (distance, *duration)
+        yield Fact(
+            "speed",
+            Statement(leg.speed, leg.speed_basis, follows=Follows.DIVIDED, grounds=grounds),
+        )
+
+
+def _line(leg: LegTrack) -> Fact:
+    figure, shape = Drawn(leg.drawn_km), leg.leg.shape
+    follows = None if shape else Follows.STRAIGHT
+    return Fact("line", Statement(figure, leg.line_basis, shape, follows))
+
+
+def _times(leg: LegTrack, duration: tuple[Fact, ...]) -> Iterator[Fact]:
+    """When the leg starts and ends; what is not claimed is counted on from what is."""
+    slot, basis = leg.slot, leg.slot.clock
+    left = list(_moments("departs", leg.leg.departs, leg.start_place))
+    if not left and slot.departs and basis:
+        left = [_counted("departs", slot.departs, slot.start.rough, basis, leg.start_place, ())]
+    yield from left
+    met = list(_moments("arrives", leg.leg.arrives, leg.end_place))
+    if not met and slot.arrives and basis:
+        known = weakest([basis, *(fact.used.basis for fact in duration)])
+        grounds = (*left, *duration)
+        met = [_counted("arrives", slot.arrives, slot.end.rough, known, leg.end_place, grounds)]
+    yield from met
+
+
+def _moments(key: About, claims: Sequence[Moment], place: Place) -> Iterator[Fact]:
+    """The claims, those with a clock time first, for the schedule uses the first of them."""
+    timed = sorted(claims, key=lambda claim: not isinstance(Times.of(claim).early, datetime))
+    said = [Statement(Times.of(claim), claim.basis, claim) for claim in timed]
+    yield from _claimed(key, said, _apart(claims, place.zone), place)
+
+
+def _counted(
+    key: About,
+    window: Window,
+    rough: bool,
+    basis: Basis,
+    place: Place,
+    grounds: tuple[Fact, ...],
+) -> Fact:
+    figure = Times(*window, rough)
+    return Fact(
+        key, Statement(figure, basis, follows=Follows.COUNTED, grounds=grounds), place=place
+    )
+
+
+def _apart(claims: Sequence[Moment], zone: str | None) -> bool:
+    """Whether two of the claims can't both be true: one is over before the other begins."""
+    spans = [_span(Times.of(claim), zone) for claim in claims]
+    return any(a[1] < b[0] or b[1] < a[0] for a, b in combinations(spans, 2))
+
+
+def _span(found: Times, zone: str | None) -> tuple[float, float]:
+    """Start and end, in s since 1970."""
+    return _instant(found.early, zone, 0), _instant(found.late or found.early, zone, 1)
+
+
+def _instant(when: date, zone: str | None, days: int) -> float:
+    """Seconds since 1970 of an instant, or of the start or the end of a day."""
+    if isinstance(when, datetime):
+        return when.timestamp()
+    midnight = datetime.combine(when, time()) + timedelta(days=days)
+    if zone:
+        return midnight.replace(tzinfo=ZoneInfo(zone)).timestamp()
+    offset = _WEST if days else _EAST
+    return (midnight - offset - datetime(1970, 1, 1)).total_seconds()
+
+
+def _waits(leg: LegTrack) -> Iterator[Fact]:
+    """The waits at both ends and at the stops."""
+    ends = [(leg.start_place, leg.leg.start.dwell), (leg.end_place, leg.leg.end.dwell)]
+    for place, claims in [*ends, *((halt.place, halt.stop.dwell) for halt in leg.halts)]:
+        yield from _claimed("wait", _durations(claims), disagree(claims), place)

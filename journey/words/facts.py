@@ -1,0 +1,93 @@
+"""A leg's facts in words: what each is called, what it says, and what it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journey.geo.interval import Interval
+from journey.model.claims import Duration, Quantity
+from journey.model.journey import Journey, Place, Stop
+from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement, Times
+from journey.words.provenance import Footing, footing, inferred, interval, quantity, times
+from journey.words.wording import Wording
+
+
+def label(fact: Fact, wording: Wording) -> str:
+    """What the fact is about, such as "Distance"."""
+    return wording.say(f"leg.{fact.about}")
+
+
+def heading(fact: Fact, wording: Wording) -> str:
+    """The same, with a remark where those who say so disagree."""
+    named = label(fact, wording)
+    if not fact.differ:
+        return named
+    return wording.say("value.known", value=named, basis=wording.say("claim.disagree"))
+
+
+def footings(fact: Fact, journey: Journey, wording: Wording) -> list[Footing]:
+    """All that is said of it with what it stands on; the first is what is used."""
+    return [_footing(fact, statement, journey, wording) for statement in fact.statements]
+
+
+def _footing(fact: Fact, statement: Statement, journey: Journey, wording: Wording) -> Footing:
+    words = said(fact, statement, wording, long=True)
+    if statement.claim:
+        return footing(statement.claim, words, journey, wording)
+    return inferred(words, statement.basis, follows(statement, wording), wording)
+
+
+def said(fact: Fact, statement: Statement, wording: Wording, *, long: bool = False) -> str:
+    """The figure in words, as exact as it is known; ``long`` spells a time's unit out."""
+    match statement.figure:
+        case Times() as when:
+            return times(when, fact.place.zone if fact.place else None, wording)
+        case Drawn(km):
+            return wording.say("leg.drawn", length=wording.measure(km, "km"))
+        case Place() as place:
+            return _passed(place, statement, wording)
+        case Interval() as size:
+            return _size(fact, statement, size, wording, long)
+
+
+def used(fact: Fact, wording: Wording) -> str:
+    """The figure that is used, in few words."""
+    return said(fact, fact.used, wording)
+
+
+def _passed(place: Place, statement: Statement, wording: Wording) -> str:
+    name, claim = wording.pick(place.name), statement.claim
+    if not isinstance(claim, Stop) or claim.km is None:
+        return name
+    return wording.say("leg.stop_at", place=name, distance=wording.measure(claim.km, "km"))
+
+
+def _size(fact: Fact, statement: Statement, size: Interval, wording: Wording, long: bool) -> str:
+    claim = statement.claim
+    if not isinstance(claim, Quantity):
+        whole = fact.about == "speed" and size.used >= 10
+        return interval(size, UNITS[fact.about], wording, digits=0 if whole else 1)
+    words = quantity(claim, wording, long=long and isinstance(claim, Duration))
+    if fact.about != "wait" or fact.place is None:
+        return words
+    return wording.say("leg.waits", place=wording.pick(fact.place.name), duration=words)
+
+
+def follows(statement: Statement, wording: Wording) -> str:
+    """What a figure that nobody claims follows from, or ""."""
+    match statement.follows:
+        case Follows.DIVIDED:
+            return _divided(statement.grounds, wording)
+        case Follows.COUNTED:
+            rough = isinstance(statement.figure, Times) and statement.figure.rough
+            return wording.say("leg.counted_roughly" if rough else "leg.counted")
+        case Follows.MEASURED:
+            return wording.say("leg.measured")
+        case Follows.STRAIGHT:
+            return wording.say("leg.great_circle")
+    return ""
+
+
+def _divided(grounds: Sequence[Fact], wording: Wording) -> str:
+    told = {fact.about: used(fact, wording) for fact in grounds}
+    return wording.say("leg.speed_from", distance=told["distance"], duration=told["duration"])

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from journey.pages.footing import claim, link, mark
+from journey.words.provenance import Footing, Link
+from journey.words.wording import Wording
+from tests.pages.test_cards import Reader
+
+ENGLISH = Wording("en")
+HOSTILE = '"<b>\' & "'
+
+
+def test_a_mark_is_a_shape_with_a_word_for_hover_focus_and_readers() -> None:
+    page = Reader(mark("assumed", ENGLISH, HOSTILE))
+
+    attributes = dict(page.attributes)
+    assert attributes["class"] == "mark mark-assumed"
+    assert attributes["aria-label"] == attributes["data-tip"]
+    assert attributes["data-tip"].endswith(HOSTILE)
+    assert (attributes["role"], attributes["tabindex"]) == ("img", "0")
+
+
+def test_a_claim_tells_all_that_it_stands_on_in_order() -> None:
+    found = Footing(
+        "2 > 1",
+        "derived",
+        "derived",
+        "Counted.",
+        "Not <all>.",
+        (Link("A & B", "https://x.org/?a&b"),),
+    )
+
+    page = Reader(claim(found, ENGLISH))
+
+    assert page.text.split() == [
+        "2",
+        ">",
+        "1",
+        "derived",
+        "A",
+        "&",
+        "B.",
+        "Counted.",
+        "Not",
+        "<all>.",
+    ]
+    assert [value for name, value in page.attributes if name == "href"] == ["https://x.org/?a&b"]
+
+
+def test_a_source_without_an_address_is_no_link() -> None:
+    assert Reader(link(Link("A & B", ""))).tags == []

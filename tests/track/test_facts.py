@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any, get_args
+
+import pytest
+
+from journey.geo.interval import Interval
+from journey.model.claims import Basis
+from journey.track.facts import About, Drawn, Fact, Follows, Times, about, facts
+from journey.track.track import Track
+from tests.conftest import Data, amount, known, leg, place, track
+
+NINE = "2021-02-25T09:00+09:00"
+NOON = "2021-02-25T12:00+09:00"
+HOUR = 3_600.0
+
+
+def of_leg(start: str = "a", end: str = "b", **more: Any) -> tuple[Fact, ...]:
+    """The facts of the only leg of a journey."""
+    (found,) = track(legs=[leg(start, end, **more)]).legs
+    return facts(found)
+
+
+def one(found: tuple[Fact, ...], key: About) -> Fact:
+    (fact,) = about(found, key)
+    return fact
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+FULL = {
+    "departs": [known(at=NINE)],
+    "arrives": [known(at=NOON)],
+    "duration": amount(3, "h"),
+    "distance": amount(90, "km"),
+    "stops": [known(place="b", km=30, dwell=amount(10, "min"))],
+    "to": known(place="c", dwell=amount(1, "h")),
+}
+
+
+def test_every_kind_of_fact_is_told_in_one_order() -> None:
+    found = of_leg("a", "c", **FULL)
+
+    kinds = list(dict.fromkeys(fact.about for fact in found))
+    assert kinds == list(get_args(About))
+    assert all(fact.claimed for fact in found if fact.about not in ("speed", "line"))
+
+
+def test_what_nobody_knows_is_no_fact() -> None:
+    assert [fact.about for fact in of_leg()] == ["from", "to", "distance", "line"]
+
+
+def test_the_first_claim_is_used_and_the_others_stand_beside_it() -> None:
+    fact = one(of_leg(duration=amount(2, "h") + amount(3, "h")), "duration")
+
+    assert fact.used.figure == Interval.exactly(2 * HOUR)
+    assert [other.figure for other in fact.others] == [Interval.exactly(3 * HOUR)]
+    assert fact.differ
+
+
+def test_claims_that_can_all_be_true_do_not_differ() -> None:
+    lasts = [known(range=[1, 3], unit="h"), known(value=2, unit="h")]
+
+    assert not one(of_leg(duration=lasts), "duration").differ
+
+
+def test_a_distance_that_nobody_claims_is_measured_along_the_line() -> None:
+    found = of_leg()
+    fact, line = one(found, "distance"), one(found, "line")
+
+    assert not fact.claimed
+    assert (fact.used.follows, fact.used.grounds) == (Follows.MEASURED, (line,))
+    # A degree of the equator (NGA calculator).
+    assert isinstance(line.used.figure, Drawn)
+    assert line.used.figure.km == pytest.approx(111.319, abs=0.001)
+    assert (line.used.follows, line.used.basis) == (Follows.STRAIGHT, Basis.ASSUMED)
+
+
+def test_a_line_that_is_given_is_a_claim() -> None:
+    shape = {"basis": "derived", "method": {"en": "Traced."}, "line": [(0, 0), (0, 1)]}
+
+    line = one(of_leg(shape=shape), "line")
+
+    assert (line.claimed, line.used.follows, line.used.basis) == (True, None, Basis.DERIVED)
+
+
+def test_a_speed_follows_from_the_time_and_the_distance_that_are_used() -> None:
+    found = of_leg(duration=amount(2, "h"), distance=amount(90, "km"))
+    speed = one(found, "speed").used
+
+    assert speed.figure == Interval.exactly(45)
+    assert speed.follows is Follows.DIVIDED
+    assert speed.grounds == (one(found, "distance"), one(found, "duration"))
+
+
+def counted(**more: Any) -> tuple[Fact, ...]:
+    """The facts of a leg that starts at nine."""
+    return of_leg(departs=[known(at=NINE)], **more)
+
+
+def test_an_arrival_that_nobody_claims_is_counted_on() -> None:
+    found = counted(duration=amount(2, "h"))
+    arrives = one(found, "arrives")
+
+    eleven = at(NINE) + timedelta(hours=2)
+    assert arrives.used.figure == Times(eleven, eleven)
+    assert arrives.used.follows is Follows.COUNTED
+    assert arrives.used.grounds == (one(found, "departs"), one(found, "duration"))
+
+
+def test_a_time_counted_on_from_a_rough_one_is_rough_and_one_without_an_end_is_open() -> None:
+    rough = one(counted(duration=[known(about=2, unit="h")]), "arrives").used.figure
+    open_ended = one(counted(), "arrives").used.figure
+
+    assert isinstance(rough, Times)
+    assert rough.rough
+    assert open_ended == Times(at(NINE), None)
+
+
+def test_a_claimed_arrival_is_told_also_where_no_departure_is() -> None:
+    found = of_leg(arrives=[known(at=NOON)])
+
+    assert one(found, "arrives").claimed
+    assert about(found, "departs") == []
+
+
+def test_a_clock_time_is_used_before_a_day_as_the_schedule_does() -> None:
+    departs = one(of_leg(departs=[known(at="2021-02-25"), known(at=NINE)]), "departs")
+
+    assert departs.used.figure == Times(at(NINE), at(NINE))
+    assert [other.figure for other in departs.others] == [
+        Times(date(2021, 2, 25), date(2021, 2, 25))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one_says", "other_says", "differ"),
+    [
+        ({"at": NINE}, {"at": NOON}, True),
+        ({"at": NINE}, {"between": [NINE, NOON]}, False),
+        ({"at": NINE}, {"at": "2021-02-25"}, False),
+        ({"at": NINE}, {"at": "2021-02-27"}, True),
+        ({"at": "2021-02-25"}, {"at": "2021-02-26"}, False),
+        ({"at": "2021-02-25"}, {"at": "2021-02-28"}, True),
+    ],
+)
+def test_times_differ_where_one_is_over_before_the_other_begins(
+    one_says: Data, other_says: Data, differ: bool
+) -> None:
+    # Days without a zone begin and end at any offset from UTC.
+    claims = [known(**one_says), known(**other_says)]
+
+    assert one(of_leg(departs=claims), "departs").differ == differ
+
+
+@pytest.mark.parametrize(("day", "differ"), [("2021-02-25", False), ("2021-02-26", True)])
+def test_a_day_is_that_of_its_place(day: str, differ: bool) -> None:
+    places = [place("a", 0, 0, zone="Asia/Tokyo"), place("b", 0, 1)]
+    claims = [known(at=NINE), known(at=day)]
+
+    (found,) = track(places=places, legs=[leg("a", "b", departs=claims)]).legs
+
+    assert one(facts(found), "departs").differ == differ
+
+
+def test_each_wait_has_its_place_and_all_its_claims() -> None:
+    stop = known(place="b", dwell=amount(10, "min") + amount(20, "min"))
+    end = known(place="c", dwell=amount(1, "h"))
+
+    waits = about(of_leg("a", "c", stops=[stop], to=end), "wait")
+
+    told = [(fact.place.id if fact.place else "", len(fact.statements)) for fact in waits]
+    assert told == [("c", 1), ("b", 2)]
+    assert [fact.differ for fact in waits] == [False, True]
+
+
+def test_facts_are_chosen_in_the_order_asked_for(handcar: Track) -> None:
+    found = facts(handcar.legs[2])
+
+    assert [fact.about for fact in about(found, "to", "distance", "from")] == [
+        "to", "distance", "from",
+    ]  # fmt: skip
+    # Five reports of how far they pushed.
+    assert len(one(found, "distance").statements) == 5
