@@ -15,7 +15,7 @@ from journey.model.palette import MODES
 from journey.pages.footing import claim, link, mark
 from journey.pages.html import joined, listed, tag
 from journey.stage.bundle import icon, smaller_style
-from journey.track.facts import About, about, facts
+from journey.track.facts import About, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary, provenance
 from journey.words.facts import footings, label
@@ -23,11 +23,10 @@ from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
 
 SHEET = Path(__file__).with_name("cards.css")
-# What a card tells, in this order; of the clock times and the line only what is claimed.
+# What a card tells, in this order.
 _TOLD: tuple[About, ...] = (
     "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to", "line",
 )  # fmt: skip
-_IF_CLAIMED = ("departs", "arrives", "line")
 # What a card says of a figure that nobody knows.
 _UNKNOWN: dict[About, str] = {"duration": "leg.unknown_duration", "speed": "leg.speed_unknown"}
 
@@ -77,14 +76,13 @@ def _icon(mode: str) -> str:
 def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup]:
     found = facts(leg)
     for key in _TOLD:
-        told = about(found, key)
+        told = for_readers(found, key)
         if not told and key in _UNKNOWN:
             yield tag("dt", wording.say(f"leg.{key}"))
             yield tag("dd", wording.say(_UNKNOWN[key]))
         for fact in told:
-            if fact.claimed or key not in _IF_CLAIMED:
-                yield tag("dt", label(fact, wording), *_differ(fact.differ, wording))
-                yield tag("dd", *(claim(f, wording) for f in footings(fact, journey, wording)))
+            yield tag("dt", label(fact, wording), *_differ(fact.differ, wording))
+            yield tag("dd", *(claim(f, wording) for f in footings(fact, journey, wording)))
 
 
 def _differ(differ: bool, wording: Wording) -> Iterator[str]:

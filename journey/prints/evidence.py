@@ -10,17 +10,16 @@ from journey.model.claims import Source
 from journey.model.journey import Journey
 from journey.pages.footing import mark
 from journey.pages.html import listed, tag
-from journey.track.facts import About, about, facts
+from journey.track.facts import About, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words.facts import footings, heading
 from journey.words.provenance import Footing, grounds, link
 from journey.words.wording import Wording
 
-# What the table tells, in this order; of the clock times only what is claimed.
+# What the table tells, in this order.
 _TOLD: tuple[About, ...] = (
     "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to",
 )  # fmt: skip
-_IF_CLAIMED = ("departs", "arrives")
 
 
 def claims(track: Track, wording: Wording) -> Markup:
@@ -39,10 +38,9 @@ def _leg(number: int, leg: LegTrack, journey: Journey, wording: Wording) -> Mark
 
 def _rows(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup]:
     """A row for each claim; the first says what they are about."""
-    for fact in about(facts(leg), *_TOLD):
-        if fact.claimed or fact.about not in _IF_CLAIMED:
-            for index, found in enumerate(footings(fact, journey, wording)):
-                yield _row("" if index else heading(fact, wording), found, wording)
+    for fact in for_readers(facts(leg), *_TOLD):
+        for index, found in enumerate(footings(fact, journey, wording)):
+            yield _row("" if index else heading(fact, wording), found, wording)
 
 
 def _row(name: str, found: Footing, wording: Wording) -> Markup:

@@ -15,16 +15,15 @@ from journey.model.journey import Journey, Place
 from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks
 from journey.stage.bundle import icon
-from journey.track.facts import About, Fact, about, facts
+from journey.track.facts import About, Fact, facts, for_readers
 from journey.track.track import Halt, LegTrack, Track
 from journey.words.facts import footings, label
 from journey.words.provenance import Footing, brief, elapsed, footing, grounds
 from journey.words.wording import Wording
 
 DIGITS = 5  # decimals of a degree, about a metre
-# What a leg's card tells, in this order; of the clock times only what is claimed.
+# What a leg's card tells, in this order.
 _TOLD: tuple[About, ...] = ("duration", "distance", "speed", "departs", "arrives", "wait")
-_IF_CLAIMED = ("departs", "arrives")
 
 # Catalogue entries that the browser shows by itself.
 _WORDS = (
@@ -38,9 +37,8 @@ _WORDS = (
     "play.way", "play.left", "play.no_leg", "play.no_fix", "play.disorder", "card.aria",
     "card.more", "card.less", "clock.how", "help.title", "help.space", "help.play", "help.step",
     "help.pick", "help.ends", "help.whole", "help.zoom", "help.screen", "help.close", "help.help",
-    "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after", "leg.duration",
-    "leg.distance", "leg.speed", "leg.departs", "leg.arrives", "leg.wait", "leg.unknown_duration",
-    "basis.reported", "basis.derived", "basis.assumed", "basis.title",
+    "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after",
+    "leg.unknown_duration", "basis.reported", "basis.derived", "basis.assumed", "basis.title",
 )  # fmt: skip
 
 
@@ -135,12 +133,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
 
 def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str, Any]]:
     """What a card tells: the figure used, its basis, and what others say."""
-    told = about(facts(track), *_TOLD)
-    return [
-        _fact(fact, journey, wording)
-        for fact in told
-        if fact.claimed or fact.about not in _IF_CLAIMED
-    ]
+    return [_fact(fact, journey, wording) for fact in for_readers(facts(track), *_TOLD)]
 
 
 def _fact(fact: Fact, journey: Journey, wording: Wording) -> dict[str, Any]:

@@ -131,6 +131,14 @@ def about(found: Iterable[Fact], *keys: About) -> list[Fact]:
     return [fact for key in keys for fact in listed if fact.about == key]
 
 
+def for_readers(found: Iterable[Fact], *keys: About) -> list[Fact]:
+    """The same without times counted on and lines that nobody gives.
+
+    Readers have the clocks and the map for these.
+    """
+    return [fact for fact in about(found, *keys) if fact.claimed or fact.about in UNITS]
+
+
 def _place(key: About, place: Place, claim: Claim) -> Fact:
     return Fact(key, Statement(place, claim.basis, claim), place=place)
 

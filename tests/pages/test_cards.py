@@ -200,6 +200,23 @@ def test_a_card_tells_every_departure_that_is_claimed(departs: list[Data], said:
     assert all(words in text for words in said)
 
 
+def terms(html: str) -> int:
+    """How many facts a card tells."""
+    return Reader(html).tags.count("dt")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"arrives": [known(at="2021-02-25T09:00+09:00")]},
+        {"to": known(place="b", dwell=amount(1, "h"))},
+        {"stops": [known(place="c", dwell=amount(1, "h"))]},
+    ],
+)
+def test_an_arrival_or_a_wait_that_is_claimed_is_one_more_fact(more: Data) -> None:
+    assert terms(card(**more)) == terms(card()) + 1
+
+
 def test_every_card_can_be_picked_once() -> None:
     html = cards.leg_cards(track(), ENGLISH)
 

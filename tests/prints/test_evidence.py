@@ -3,7 +3,7 @@ from __future__ import annotations
 from journey.prints.evidence import claims, sources, unknown
 from journey.track.track import Track
 from journey.words.wording import Wording
-from tests.conftest import amount, journey, leg, track
+from tests.conftest import amount, journey, known, leg, track
 from tests.pages.test_cards import Reader
 
 ENGLISH = Wording("en")
@@ -18,6 +18,16 @@ def test_every_claim_has_a_row_with_its_mark_and_its_word() -> None:
     assert page.tags.count("tr") == 6 + 2
     assert page.text.count("assumed") == 6
     assert "Time (sources disagree)" in page.text
+
+
+def test_an_arrival_and_a_wait_that_are_claimed_have_a_row_each() -> None:
+    plain = leg("a", "b")
+    end = known(place="b", dwell=amount(1, "h"))
+    more = leg("a", "b", arrives=[known(at="2021-02-25T09:00+09:00")], to=end)
+
+    rows = [Reader(claims(track(legs=[one]), ENGLISH)).tags.count("tr") for one in (plain, more)]
+
+    assert rows[1] - rows[0] == 2
 
 
 def test_what_nobody_knows_is_told_leg_by_leg() -> None:

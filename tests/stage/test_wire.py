@@ -76,6 +76,31 @@ def test_a_distance_measured_along_an_assumed_line_is_assumed_and_says_how() -> 
     assert "measured" in fact["why"]
 
 
+def test_clock_times_and_waits_that_are_claimed_are_facts_too() -> None:
+    end = known(place="b", dwell=amount(1, "h"))
+
+    facts = only(departs=[known(at=NINE)], arrives=[known(at=NINE)], to=end)["facts"]
+
+    assert [fact["key"] for fact in facts] == ["distance", "departs", "arrives", "wait"]
+    assert all(fact["label"] for fact in facts)
+
+
+def test_a_clock_time_that_only_follows_is_left_to_the_clocks() -> None:
+    facts = only(departs=[known(at=NINE)], duration=amount(2, "h"))["facts"]
+
+    assert [fact["key"] for fact in facts] == ["duration", "distance", "speed", "departs"]
+
+
+def test_sources_reason_and_note_are_all_told() -> None:
+    source = {"id": "s", "title": "S", "publisher": "Who"}
+    said = {"basis": "derived", "source": "s", "method": {"en": "How."}, "note": {"en": "But."}}
+    legs = [leg("a", "b", duration=[{**said, "value": 2, "unit": "h"}])]
+
+    (found,) = wire(track(legs=legs, sources=[source]), ENGLISH)["legs"]
+
+    assert found["facts"][0]["why"] == "Who. How. But."
+
+
 @pytest.mark.parametrize(
     ("more", "basis"),
     [

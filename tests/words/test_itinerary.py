@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from journey import Track
 from journey.words import itinerary
 from journey.words.wording import Wording
 from tests.conftest import Data, amount, known, leg, track
@@ -105,22 +104,6 @@ def test_a_speed_has_decimals_only_where_it_is_slow() -> None:
 )
 def test_a_departure_is_told_as_exactly_as_it_is_known(departs: Data, words: str) -> None:
     assert row(departs=[known(**departs)])["departs"] == (words, "assumed")
-
-
-def test_a_departure_after_an_unknown_time_is_not_before_the_earliest() -> None:
-    departs = [known(at="2021-02-25T09:00+09:00")]
-
-    found = track(legs=[leg("a", "b", departs=departs), leg("b", "c")]).legs[1]
-
-    assert itinerary.departs(found, ENGLISH) == "not before 25 Feb, 09:00"
-
-
-def test_clock_times_are_those_of_the_place_where_the_leg_starts(handcar: Track) -> None:
-    found = [itinerary.departs(part, ENGLISH) for part in handcar.legs]
-
-    assert found[2] == "between 25 Feb, 07:00 and 25 Feb, 18:00"
-    # Twenty minutes after the first, an hour after the last, at UTC+10.
-    assert found[3] == "between 25 Feb, 08:20 and 25 Feb, 20:00"
 
 
 def test_a_paragraph_tells_leg_stops_and_text() -> None:

@@ -7,12 +7,11 @@
   const WIDTH = 5; // pixels
   const WIDER = 1.5; // pixels that the chosen leg is wider
   const HALO = 4; // pixels of paper around a line
-  const HOLLOW = { reported: 0, derived: 1.2, assumed: 2.2 }; // pixels of paper inside the line
   const REACH = 9; // pixels from a line at which it is meant
   const RADIUS = { stop: 3, end: 5.5 }; // pixels
   const APART = 7; // pixels between two stops that are both drawn
 
-  // Options: legs, ends, modes, colour(mode), tip(leg) and stopTip(stop) giving elements, onPick(index).
+  // Options: legs, ends, modes, hollow {basis: pixels of paper inside the line}, colour(mode), tip(leg) and stopTip(stop) giving elements, onPick(index).
   // Returns {show() once the map has its view, mark(index | null), travelled({leg, index, at}), repaint(colours), courses, lines(), points(), remove()}.
   L.journey.route = (map, options) => {
     map.createPane("route").style.zIndex = 400;
@@ -40,7 +39,7 @@
       courses[index].trace(context, view, last, at);
       if (halo) stroke(colours.halo, WIDTH + HALO + wide, [], strong < 1 ? 0.5 : 0.95);
       stroke(options.colour(leg.mode), WIDTH + wide, (options.modes[leg.mode].dash || "").split(" ").filter(Boolean).map(Number), strong);
-      if (HOLLOW[leg.basis]) stroke(colours.paper, HOLLOW[leg.basis], [], 1);
+      if (options.hollow[leg.basis]) stroke(colours.paper, options.hollow[leg.basis], [], 1);
       context.globalAlpha = 1;
     };
 

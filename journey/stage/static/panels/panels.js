@@ -43,7 +43,7 @@
       const said = node("dd", "", fact.said);
       said.append(" ", mark(fact.basis, words, fact.why));
       if (fact.differ) said.append(" ", all ? others(fact, words) : node("em", "jm-differ", words["claim.disagree"]));
-      list.append(node("dt", "", words[`leg.${fact.key}`]), said);
+      list.append(node("dt", "", fact.label), said);
     });
     return list;
   };
@@ -106,7 +106,7 @@
     };
   };
 
-  // Options: legs, modes, words, colour(mode), open. Returns {element, repaint(), remove()}.
+  // Options: legs, modes, hollow, words, colour(mode), open. Returns {element, repaint(), remove()}.
   const legend = (map, options) => {
     const { words, modes, legs } = options;
     const root = guard(node("details", "jm-legend"));
@@ -138,9 +138,9 @@
       row(sample, mode.name);
     });
     const first = legs[0].mode;
-    [["reported", 0, "map.known_line"], ["derived", 1.2, "map.derived_line"], ["assumed", 2.2, "map.assumed_line"]]
+    [["reported", "map.known_line"], ["derived", "map.derived_line"], ["assumed", "map.assumed_line"]]
       .filter(([basis]) => basis !== "derived" || legs.some((leg) => leg.basis === "derived"))
-      .forEach(([, core, key]) => row(line(null, "", core), words[key]));
+      .forEach(([basis, key]) => row(line(null, "", options.hollow[basis]), words[key]));
     list.append(node("li", "jm-legend-title", words["basis.title"]));
     ["reported", "derived", "assumed"].forEach((basis) => {
       const sample = node("span", "jm-sample");
