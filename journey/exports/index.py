@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from journey.exports.formats import FORMATS
 from journey.model.journey import Journey
-from journey.pages.html import tag
+from journey.words.html import tag
 from journey.words.wording import Wording, languages
 
 # The page asks for nothing and runs nothing, whatever a journey's texts may say.

@@ -23,8 +23,9 @@ from journey.exports.attributes import (
 from journey.exports.markup import HEAD, Markup, line, tag, words
 from journey.geo.geometry import Line, cut
 from journey.model.palette import MODES
-from journey.pages import footing, html
+from journey.pages import footing
 from journey.track.track import Track
+from journey.words import html
 from journey.words.provenance import Link, sentence
 from journey.words.wording import Wording
 

@@ -13,12 +13,12 @@ from journey.model.claims import Source
 from journey.model.journey import Chapter, Journey
 from journey.model.palette import MODES
 from journey.pages.footing import claim, link, mark
-from journey.pages.html import joined, listed, tag
 from journey.stage.bundle import icon, smaller_style
 from journey.track.facts import About, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary, provenance
 from journey.words.facts import footings, label
+from journey.words.html import joined, listed, tag
 from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
 

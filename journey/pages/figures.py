@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from journey.model.palette import MODES
 from journey.pages.footing import mark
-from journey.pages.html import listed, tag
 from journey.track.facts import about, facts
 from journey.track.track import Track
 from journey.words import itinerary
 from journey.words.facts import follows, used
+from journey.words.html import listed, tag
 from journey.words.wording import Wording
 
 

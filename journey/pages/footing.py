@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from journey.pages.html import joined, tag
+from journey.words.html import joined, tag
 from journey.words.provenance import Footing, Link
 from journey.words.wording import Wording
 

@@ -10,11 +10,11 @@ from journey.model.journey import Journey
 from journey.model.question import Question
 from journey.model.teaching import Lesson, Phase, Reading, Teaching, Term
 from journey.pages.footing import claim, link
-from journey.pages.html import joined, listed, tag
 from journey.track.track import Track
 from journey.words import provenance
 from journey.words.answers import answer
 from journey.words.comparison import Compared, comparisons
+from journey.words.html import joined, listed, tag
 from journey.words.provenance import Link
 from journey.words.wording import Wording
 

@@ -20,12 +20,12 @@ from markupsafe import Markup
 from journey.basemap import credits
 from journey.basemap.browser import basemap
 from journey.pages import cards, presenter
-from journey.pages.html import joined, tag
 from journey.stage import bundle
 from journey.stage.classroom import classroom
 from journey.stage.wire import wire
 from journey.track.thin import Thinned, thin
 from journey.track.track import Track
+from journey.words.html import joined, tag
 from journey.words.provenance import link
 from journey.words.wording import Wording
 

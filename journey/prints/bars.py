@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from journey.model.palette import MODES
-from journey.pages.html import tag
 from journey.prints import drawing
-from journey.prints.labels import Label
 from journey.track.track import LegTrack, Track
+from journey.words.html import tag
+from journey.words.labels import Label
 from journey.words.provenance import brief
 from journey.words.wording import Wording
 

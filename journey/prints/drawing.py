@@ -9,7 +9,7 @@ from math import floor, log10
 
 from journey.basemap.projection import Dot, Frame, Stroke
 from journey.model.palette import HOLLOW, MAP, MODES
-from journey.prints.labels import Label
+from journey.words.labels import Label
 from journey.words.wording import Wording
 
 INK, SOFT, PAPER = (MAP["light"][name] for name in ("text", "soft", "paper"))

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from journey.model.claims import Source
 from journey.model.journey import Journey
 from journey.pages.footing import mark
-from journey.pages.html import listed, tag
 from journey.track.facts import About, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words.facts import footings, heading
+from journey.words.html import listed, tag
 from journey.words.provenance import Footing, grounds, link
 from journey.words.wording import Wording
 

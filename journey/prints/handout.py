@@ -11,13 +11,13 @@ from journey.basemap.paper import Layers
 from journey.model.claims import Basis
 from journey.pages import cards, lessons
 from journey.pages.footing import mark
-from journey.pages.html import joined, listed, tag
 from journey.prints import evidence, worksheet
 from journey.prints.bars import bars
 from journey.prints.drawing import route
 from journey.prints.picture import picture
 from journey.prints.style import style
 from journey.track.track import Track
+from journey.words.html import joined, listed, tag
 from journey.words.wording import Wording
 
 

@@ -11,8 +11,8 @@ from journey.basemap.paper import Layers, Spot
 from journey.basemap.projection import Dot, Frame, Stroke
 from journey.geo.geometry import Point
 from journey.prints import drawing
-from journey.prints.labels import Box, Labels
 from journey.track.track import LegTrack, Track
+from journey.words.labels import Box, Labels
 from journey.words.wording import Wording
 
 _REACH = 260.0  # units that the name of a country may be moved into the picture

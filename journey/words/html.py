@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 # Elements that have no content, and so no end.
-_VOID = frozenset({"circle", "img", "link", "meta", "path", "rect"})
+_VOID = frozenset({"circle", "img", "line", "link", "meta", "path", "rect"})
 
 
 def tag(name: str, /, *inside: str, **attributes: str | None) -> Markup:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from journey.pages.html import joined, listed, tag
+from journey.words.html import joined, listed, tag
 from tests.pages.test_cards import HOSTILE, Reader
 
 
