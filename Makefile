@@ -26,6 +26,8 @@ check: .venv/ready-to-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/oxlint --deny-warnings journey
+	$(BIN)/deno check --quiet --no-remote --no-npm --no-lock journey
 	$(BIN)/python -m journey check
 
 bench: .venv/ready-to-test

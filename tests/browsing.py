@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Frame, FrameLocator, Page, expect
 
-from journey.stage.bundle import STATIC
+from journey.stage.bundle import STATIC, closure
 
 expect.set_options(timeout=15_000)  # A busy machine is no fault.
 DRAWN = "[data-drawn]"  # on the map once base map and route are on screen
@@ -24,8 +25,10 @@ def scripted(browser: Browser, *scripts: Path, leaflet: str = "{journey: {}}") -
 
 
 def of_stage(*names: str) -> list[Path]:
-    """The stage's own scripts of those names."""
-    return [next(STATIC.rglob(f"{name}.js")) for name in names]
+    """The stage's own scripts of those names, each after all that it needs."""
+    paths = [next(STATIC.rglob(f"{name}.js")).relative_to(STATIC) for name in names]
+    wanted = (closure(path.with_suffix("").as_posix(), STATIC) for path in paths)
+    return list(dict.fromkeys(chain.from_iterable(wanted)))
 
 
 def stage(page: Page) -> FrameLocator:

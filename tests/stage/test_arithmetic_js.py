@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return scripted(browser, *of_stage("arithmetic"), leaflet="{}")
+    return scripted(browser, *of_stage("arithmetic"))
 
 
 def run(page: Page, expression: str) -> Any:

@@ -18,7 +18,7 @@ WORDS = {
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return scripted(browser, *of_stage("arithmetic", "node", "pace", "camera"), leaflet="{}")
+    return scripted(browser, *of_stage("camera"))
 
 
 Legs = dict[str, tuple[float, ...]]

@@ -28,7 +28,7 @@ PLACES = [
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return scripted(browser, *of_stage("unpack", "node", "pace", "clock"))
+    return scripted(browser, *of_stage("unpack", "pace", "clock"))
 
 
 def tell(page: Page, seconds: float, total: float, locale: str = "en-GB") -> str:

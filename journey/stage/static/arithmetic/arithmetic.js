@@ -1,9 +1,26 @@
 /* Arithmetic of the stage: free of the DOM and of the map. */
+/** Boxes taken so far.
+ * @typedef {{add(box: Box): void, hits(box: Box, gap?: number): number}} Boxes
+ * @typedef {{arithmetic: {
+ *   isCut(a: number[], b: number[], box: number[]): boolean, spacing(span: number, count: number): number,
+ *   roundStep(whole: number, count: number): number, timeStep(whole: number, count: number): number,
+ *   degrees(value: number, names: string[], round?: boolean): string, overlap(a: Box, b: Box, gap?: number): boolean,
+ *   boxes(cell?: number): Boxes, beside(x: number, y: number, w: number, h: number, gap: number): Box[],
+ *   around(x: number, y: number, size: number): Box[],
+ *   choose(places: Box[], taken: Boxes, frame: Box, gap: number, cost: (box: Box, rank: number) => number): Box | null,
+ *   shares(weights: number[], total: number, least?: number): number[], middle(line: Point[]): Point,
+ *   beads(line: {x: number, y: number}[], side: number, step: number, frame: Box): Box[],
+ *   zoomFor(metres: number, lat: number, wanted: number): number, zoomToFill(pixels: number): number,
+ *   widthAt(lat: number, zoom: number, pixels: number): number,
+ *   clip(x0: number, y0: number, x1: number, y1: number, box: number[]): [number, number, number, number] | null,
+ * }}} Gives
+ * @typedef {Gives["arithmetic"]} Arithmetic */
 (function (L) {
   "use strict";
 
   // Whether both ends of an edge, as [lon, lat], lie on one cut line of the data:
   // a side of `box` [west, south, east, north], the antimeridian or the pole, in degrees.
+  /** @type {Arithmetic["isCut"]} */
   const isCut = (a, b, box) => {
     const vertical = [box[0], box[2], -180, 180];
     const horizontal = [box[1], box[3], -90];
@@ -12,19 +29,22 @@
   };
 
   // Spacing of graticule lines, in degrees, that gives about `count` of them over `span` degrees.
+  /** @type {Arithmetic["spacing"]} */
   const spacing = (span, count) => {
     const steps = [30, 20, 10, 5, 2, 1, 0.5, 1 / 6, 1 / 12, 1 / 30, 1 / 60];
     return steps.find((step) => span / step >= count) || steps[steps.length - 1];
   };
 
   // The least step of 1, 2 or 5 times a power of ten that divides `whole` into at most `count` parts.
+  /** @type {Arithmetic["roundStep"]} */
   const roundStep = (whole, count) => {
     const least = whole / Math.max(count, 1) || 1;
     const power = 10 ** Math.floor(Math.log10(least));
-    return [1, 2, 5, 10].map((times) => times * power).find((step) => step >= least * (1 - 1e-9));
+    return [1, 2, 5].map((times) => times * power).find((step) => step >= least * (1 - 1e-9)) || 10 * power;
   };
 
   // The same for seconds, in steps that clocks and calendars have.
+  /** @type {Arithmetic["timeStep"]} */
   const timeStep = (whole, count) => {
     const [minute, hour, day, year] = [60, 3600, 86400, 31557600];
     const steps = [1, 2, 5, 10, 15, 30, ...[1, 2, 5, 10, 15, 30].map((n) => n * minute), ...[1, 2, 3, 4, 6, 8, 12].map((n) => n * hour),
@@ -34,6 +54,7 @@
 
   // A latitude or longitude in degrees and minutes, with its hemisphere out of `names` (positive
   // first); with `round`, brought into -180..180 first.
+  /** @type {Arithmetic["degrees"]} */
   const degrees = (value, names, round = false) => {
     const turned = round ? ((((value + 180) % 360) + 360) % 360) - 180 : value;
     const minutes = Math.round(Math.abs(turned) * 60);
@@ -43,13 +64,17 @@
   };
 
   // Whether two boxes {x, y, w, h} in pixels overlap, with `gap` pixels kept between them.
+  /** @type {Arithmetic["overlap"]} */
   const overlap = (a, b, gap = 0) =>
     a.x < b.x + b.w + gap && b.x < a.x + a.w + gap &&
     a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
 
   // Boxes taken so far, in a grid of cells so that a look-up touches only its neighbours (pixels).
+  /** @type {Arithmetic["boxes"]} */
   const boxes = (cell = 64) => {
+    /** @type {Map<string, Box[]>} */
     const grid = new Map();
+    /** @type {(box: Box, gap: number) => string[]} */
     const cells = (box, gap) => {
       const keys = [];
       for (let x = Math.floor((box.x - gap) / cell); x <= Math.floor((box.x + box.w + gap) / cell); x += 1) {
@@ -61,10 +86,12 @@
     };
     return {
       add: (box) => cells(box, 0).forEach((key) => {
-        if (!grid.has(key)) grid.set(key, []);
-        grid.get(key).push(box);
+        const there = grid.get(key);
+        if (there) there.push(box);
+        else grid.set(key, [box]);
       }),
       hits: (box, gap = 0) => {
+        /** @type {Set<Box>} */
         const found = new Set();
         cells(box, gap).forEach((key) => (grid.get(key) || []).forEach((other) => {
           if (overlap(box, other, gap)) found.add(other);
@@ -75,6 +102,7 @@
   };
 
   // Where a label of `w` by `h` pixels may stand beside a point, best first; `gap` pixels off it.
+  /** @type {Arithmetic["beside"]} */
   const beside = (x, y, w, h, gap) => [
     { x: x + gap, y: y - h / 2, w, h },
     { x: x - gap - w, y: y - h / 2, w, h },
@@ -87,6 +115,7 @@
   ];
 
   // Where a badge of `size` pixels may stand: on its point, else around it at growing distance.
+  /** @type {Arithmetic["around"]} */
   const around = (x, y, size) => {
     const places = [{ x: x - size / 2, y: y - size / 2, w: size, h: size }];
     [1.25, 1.8, 2.5].forEach((far) => {
@@ -104,7 +133,9 @@
   };
 
   // The box of `places` inside `frame` and free of `taken` that has the least cost(box, rank); or null.
+  /** @type {Arithmetic["choose"]} */
   const choose = (places, taken, frame, gap, cost) => {
+    /** @type {Box | null} */
     let best = null;
     let least = Infinity;
     places.forEach((box, rank) => {
@@ -121,6 +152,7 @@
   };
 
   // Lengths that sum to `total`: shares of `weights`, none below `least` while there is room.
+  /** @type {Arithmetic["shares"]} */
   const shares = (weights, total, least = 0) => {
     const floor = Math.min(least, total / Math.max(weights.length, 1));
     const sum = weights.reduce((a, b) => a + b, 0);
@@ -132,6 +164,7 @@
   };
 
   // The point half-way along a line of [lat, lon], by pixel-free planar length.
+  /** @type {Arithmetic["middle"]} */
   const middle = (line) => {
     const steps = line.slice(1).map((p, i) =>
       Math.hypot(p[0] - line[i][0], (p[1] - line[i][1]) * Math.cos((p[0] * Math.PI) / 180)));
@@ -139,7 +172,7 @@
     for (let i = 0; i < steps.length; i += 1) {
       if (left <= steps[i] && steps[i] > 0) {
         const part = left / steps[i];
-        return [0, 1].map((k) => line[i][k] + (line[i + 1][k] - line[i][k]) * part);
+        return [line[i][0] + (line[i + 1][0] - line[i][0]) * part, line[i][1] + (line[i + 1][1] - line[i][1]) * part];
       }
       left -= steps[i];
     }
@@ -147,6 +180,7 @@
   };
 
   // Boxes of `side` pixels every `step` pixels along a line of {x, y}, where they touch `frame`.
+  /** @type {Arithmetic["beads"]} */
   const beads = (line, side, step, frame) => {
     const found = [];
     for (let i = 1; i < line.length; i += 1) {
@@ -162,14 +196,17 @@
   };
 
   // The lowest zoom at which `metres` at a latitude, in degrees, are `wanted` pixels long.
+  /** @type {Arithmetic["zoomFor"]} */
   const zoomFor = (metres, lat, wanted) =>
     Math.log2((wanted * 40075017 * Math.cos((lat * Math.PI) / 180)) / (256 * Math.max(metres, 1)));
 
   // Kilometres that so many pixels are at a latitude, in degrees, and a zoom.
+  /** @type {Arithmetic["widthAt"]} */
   const widthAt = (lat, zoom, pixels) => (40075.017 * Math.cos((lat * Math.PI) / 180) * pixels) / (256 * 2 ** zoom);
 
   // The part of the stretch from (x0, y0) to (x1, y1) inside a box [left, top, right, bottom], or null
   // (Liang and Barsky, 1984).
+  /** @type {Arithmetic["clip"]} */
   const clip = (x0, y0, x1, y1, [left, top, right, bottom]) => {
     const [dx, dy] = [x1 - x0, y1 - y0];
     let [from, to] = [0, 1];
@@ -183,9 +220,9 @@
   };
 
   // The lowest zoom, in quarters, at which the world is at least so many pixels wide.
+  /** @type {Arithmetic["zoomToFill"]} */
   const zoomToFill = (pixels) => Math.ceil(Math.log2(Math.max(pixels, 1) / 256) * 4) / 4;
 
-  L.journey = L.journey || {};
   L.journey.arithmetic = {
     beads,
     clip,

@@ -1,5 +1,5 @@
 /* What the clocks say at a moment: elapsed time, local time on both sides, and the way done and to go. */
-// needs: core/node
+// needs: arithmetic/fill
 (function (L) {
   "use strict";
 

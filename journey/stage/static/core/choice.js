@@ -1,5 +1,5 @@
 /* Which leg is chosen: shown everywhere on the stage, told to the page, and written into the address. */
-// needs: core/node
+// needs: arithmetic/fill
 (function (L) {
   "use strict";
 

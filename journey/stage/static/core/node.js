@@ -1,4 +1,6 @@
 /* Elements of the page: text goes in as text. */
+/** @typedef {{node: <K extends keyof HTMLElementTagNameMap>(
+ *   name: K, className?: string, text?: string) => HTMLElementTagNameMap[K]}} Gives */
 (function (L) {
   "use strict";
 
@@ -7,17 +9,6 @@
     const made = document.createElement(name);
     if (className) made.className = className;
     if (text) made.textContent = text;
-    return made;
-  };
-
-  // A text of the catalogue with values in its gaps, such as {leg}.
-  L.journey.fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, key) => (key in values ? values[key] : gap));
-
-  // A mode's icon.
-  L.journey.icon = (mode) => {
-    const made = L.journey.node("span", "jm-icon");
-    made.setAttribute("aria-hidden", "true");
-    made.innerHTML = mode.icon; // Markup of our own icon, never of a journey's.
     return made;
   };
 })(window.L);

@@ -1,5 +1,5 @@
 /* The stage: puts base map, route, labels, strip and panels on one map and keeps them in step. */
-// needs: arithmetic/pace arithmetic/unpack core/choice core/node core/player core/telling map/basemap map/camera map/captions map/frame map/inset map/labels map/route map/tiles outside/keys outside/link outside/theme panels/card panels/help panels/panels panels/strip panels/transport
+// needs: arithmetic/fill arithmetic/pace arithmetic/unpack core/actions core/choice core/dock core/first core/node core/part core/player core/store core/tale core/telling core/view map/basemap map/camera map/captions map/frame map/inset map/labels map/route map/tiles outside/keys outside/link outside/theme panels/card panels/help panels/panels panels/strip panels/transport
 (function (L) {
   "use strict";
 

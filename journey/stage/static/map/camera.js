@@ -1,5 +1,5 @@
 /* The camera: the zoom ladder, following the story, letting go and coming back, and the scale in words. */
-// needs: arithmetic/arithmetic arithmetic/pace core/node
+// needs: arithmetic/arithmetic arithmetic/fill arithmetic/pace core/node
 (function (L) {
   "use strict";
 

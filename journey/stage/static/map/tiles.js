@@ -1,5 +1,5 @@
 /* Online tiles, only if the viewer asks for them; the embedded map stays under them. */
-// needs: core/node
+// needs: arithmetic/fill core/node
 (function (L) {
   "use strict";
 

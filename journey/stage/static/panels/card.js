@@ -1,5 +1,5 @@
 /* The chapter card: what is told of a leg, what it stands on, and what nobody knows. */
-// needs: core/node panels/panels
+// needs: core/icon core/node panels/panels
 (function (L) {
   "use strict";
 

@@ -1,5 +1,5 @@
 /* What lies over the map: marks, facts and tips, the zoom ladder, and the legend. */
-// needs: core/node
+// needs: core/icon core/node
 (function (L) {
   "use strict";
 

@@ -1,5 +1,5 @@
 /* The two rows of the timeline: every leg alike above, its real share of the time below, and wedges between them. */
-// needs: core/node
+// needs: core/icon core/node
 (function (L) {
   "use strict";
 

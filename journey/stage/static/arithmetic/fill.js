@@ -1,0 +1,8 @@
+/* Texts with gaps. */
+/** @typedef {{fill: (text: string, values: Record<string, string | number>) => string}} Gives */
+(function (L) {
+  "use strict";
+
+  // A text of the catalogue with values in its gaps, such as {leg}.
+  L.journey.fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, key) => (key in values ? String(values[key]) : gap));
+})(window.L);

@@ -1,0 +1,29 @@
+/* The panels along the edges of the map, and how much of it they take. */
+/** @typedef {{dock: (box: HTMLElement) => Dock}} Gives */
+(function (L) {
+  "use strict";
+
+  // Panels in an element, by name. Returns {put(name, element) and a function that takes it away, size(name), rects()}.
+  L.journey.dock = (box) => {
+    /** @type {Map<string, HTMLElement>} */
+    const panels = new Map();
+    return {
+      put: (name, element) => {
+        panels.set(name, element);
+        box.append(element);
+        return () => {
+          element.remove();
+          panels.delete(name);
+        };
+      },
+      // In pixels; nothing where there is no such panel or it is hidden.
+      size: (name) => {
+        const element = panels.get(name);
+        return { w: element ? element.offsetWidth : 0, h: element ? element.offsetHeight : 0 };
+      },
+      // Of all panels that can be seen, in pixels of the window.
+      rects: () => [...panels.values()].filter((element) => element.offsetParent !== null)
+        .map((element) => element.getBoundingClientRect()),
+    };
+  };
+})(window.L);

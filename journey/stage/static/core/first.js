@@ -1,0 +1,23 @@
+/* The state in which a stage opens. */
+/** @typedef {{first: State}} Gives */
+(function (L) {
+  "use strict";
+
+  L.journey.first = Object.freeze({
+    leg: null,
+    at: null,
+    halt: 0,
+    playing: false,
+    pacing: "story",
+    speed: 1,
+    aim: Object.freeze({ to: "whole", cut: true }),
+    open: Object.freeze({ diagram: false, legend: false, help: false, more: false }),
+    ways: Object.freeze([]),
+    theme: "light",
+    still: false,
+    drawn: "none",
+    visits: 0,
+    heard: false,
+    picks: Object.freeze({ count: 0, due: undefined }),
+  });
+})(window.L);

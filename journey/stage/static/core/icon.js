@@ -1,0 +1,14 @@
+/* The icons of the modes. */
+// needs: core/node
+/** @typedef {{icon: (mode: Mode) => HTMLElement}} Gives */
+(function (L) {
+  "use strict";
+
+  // A mode's icon, hidden from screen readers.
+  L.journey.icon = (mode) => {
+    const made = L.journey.node("span", "jm-icon");
+    made.setAttribute("aria-hidden", "true");
+    made.innerHTML = mode.icon; // Markup of our own icon, never of a journey's.
+    return made;
+  };
+})(window.L);

@@ -1,0 +1,61 @@
+/* What was begun and has to be ended: listeners, timers, elements, other parts. */
+/** @typedef {{scope: () => Scope}} Gives */
+(function (L) {
+  "use strict";
+
+  // Calls one of those that end something; that it fails keeps no other from it.
+  /** @param {() => unknown} end */
+  const safely = (end) => {
+    try {
+      end();
+    } catch (error) {
+      reportError(error);
+    }
+  };
+
+  // Returns {add, on, after, observe, remove}. Each of the first four begins something and gives a function that ends it;
+  // `remove` ends all that has not been ended yet, the last thing first.
+  L.journey.scope = () => {
+    /** @type {Set<() => unknown>} */
+    const ends = new Set();
+    /** @type {Scope["add"]} */
+    const add = (end) => {
+      const once = () => end();
+      ends.add(once);
+      return () => { if (ends.delete(once)) safely(once); };
+    };
+    return {
+      add,
+      // Calls act(event) for events of an element or a window, or of a map of Leaflet; names are parted by spaces.
+      on: (target, names, act, options) => {
+        if (!(target instanceof EventTarget)) {
+          target.on(names, act);
+          return add(() => target.off(names, act));
+        }
+        const all = names.split(" ");
+        all.forEach((name) => target.addEventListener(name, act, options));
+        return add(() => all.forEach((name) => target.removeEventListener(name, act, options)));
+      },
+      // Calls act() after so many milliseconds.
+      after: (milliseconds, act) => {
+        const timer = setTimeout(() => {
+          end();
+          act();
+        }, milliseconds);
+        const end = add(() => clearTimeout(timer));
+        return end;
+      },
+      // Calls act() when the element has another size.
+      observe: (element, act) => {
+        const observer = new ResizeObserver(act);
+        observer.observe(element);
+        return add(() => observer.disconnect());
+      },
+      remove: () => {
+        const all = [...ends].reverse();
+        ends.clear();
+        all.forEach(safely);
+      },
+    };
+  };
+})(window.L);

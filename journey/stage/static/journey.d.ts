@@ -1,0 +1,203 @@
+// The types of the stage. A part of the stage is written so:
+//
+//   /* Says how fast it plays. */
+//   // needs: core/actions core/node
+//   /** @typedef {{speed: (stage: Stage) => void}} Gives */
+//   (function (L) {
+//     "use strict";
+//
+//     const { node } = L.journey;
+//
+//     // The number of times that the player is faster than usual, in the stage's corner.
+//     L.journey.speed = (stage) => {
+//       const root = node("button", "jm-button");
+//       stage.put("speed", root);
+//       stage.on(root, "click", () => stage.act(L.journey.actions.speed, 1));
+//       stage.watch("paint", ({ speed }) => speed, (speed) => { root.textContent = `${speed}×`; });
+//     };
+//   })(window.L);
+//
+// - A file gives one name, its own. `Gives` is that name with its type, and a line below adds it to `Journey`;
+//   what it needs of others it names in its second line: a folder stands on those before it in
+//   arithmetic < core < map < panels < outside < host.
+// - What the stage is at is one frozen `State`; what follows from that is worked out once in its `View`. Only a
+//   pure action (state, view, ...) changes it, by giving the fields that differ: `stage.act(action, ...)`.
+// - A part learns of changes by `stage.watch(phase, pick, act)`: once at the start, and when what it picked
+//   differs. "tell" is for those beyond the map, in a microtask; "paint" is once a frame, in the order in which
+//   the parts were made, and nothing acts in it. `stage.paint()` does not wait for the frame.
+// - `on`, `watch`, `observe`, `after`, `add` and `put` end with the part. Listening in any other way is refused.
+// - What a part gives back is for those who made it by `stage.part(make, ...)`, together with `remove()`.
+
+import "./leaflet.d.ts";
+
+declare global {
+  /** A point [lat, lon] in degrees, and one [lon, lat] as GeoJSON has it. */
+  type Point = [number, number];
+  type Box = { x: number; y: number; w: number; h: number };
+
+  /** A moment of the journey: the index of a leg, and how much of its time has passed, 0..1. */
+  type Moment = { leg: number; part: number };
+  type Pacing = "story" | "truth";
+  type Rung = "whole" | "leg" | "close";
+  /** A view that a viewer chose: latitude and longitude in degrees, zoom. */
+  type Pose = [number, number, number];
+  /** A way that the journey is compared with: it leaves at `seconds` and `km` of the journey, at an even speed in
+   * km/h, and ends at `end` km. */
+  type Way = { name: string; kmh: number; seconds: number; km: number; end: number; other?: boolean };
+
+  type Told = { said: string; basis: string; why: string };
+  type Fact = Told & { key: string; differ: boolean; others: Told[] };
+  /** A place on the route: `km` since the start of the journey; `legs` are the ids of those that an end is an end of. */
+  type Stop = {
+    name: string; names: string; at: Point; basis: string; why: string; km?: number; zone?: string | null;
+    leg?: number; legs?: string[]; outer?: boolean;
+  };
+  /** A leg as the wire gives it, unpacked: `span` is its time in s, 0 where it is not known; for each of its points
+   * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. */
+  type Leg = {
+    id: string; mode: string; name: string; from: string; to: string; brief: string; text: string; jump: string;
+    points: Point[]; at: number[]; km: number[]; span: number; seconds: number | null; drawn: number; basis: string;
+    facts: Fact[]; unknown: string[]; stops: Stop[]; zones: [string, string];
+    clock: { early: [number, number]; late: [number, number] | null; basis: string } | null;
+  };
+  type Mode = { name: string; light: string; dark: string; dash: string; icon: string };
+  type Theme = "light" | "dark";
+  type Colours = Record<string, string>;
+  type Words = Record<string, string>;
+  /** What the wire gives of a journey. */
+  type Data = {
+    id: string; language: string; locale: string; title: string; total: string; bounds: [Point, Point];
+    legs: Leg[]; ends: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
+    closeUp: { leg: string; name: string } | null; themes: Record<Theme, Colours>; words: Words;
+  };
+  /** The base map, and what the page may be asked to fetch. */
+  type Base = {
+    box: number[]; attribution: string; patience?: number; layers?: any; urls?: Record<string, string>; data?: any;
+    providers: { name: string; url: string; attribution: string; maxZoom: number }[];
+  };
+
+  /** What the stage is at. All of it is truth; what follows from it is in the view. */
+  type State = Readonly<{
+    leg: number | null; // the leg that is chosen
+    at: Moment | null; // the moment that is told; null until the story has begun
+    halt: number; // milliseconds that it still stands at the end of a leg
+    playing: boolean;
+    pacing: Pacing;
+    speed: number;
+    aim: { to: Rung | Pose | null; cut: boolean }; // where the camera goes, null where the viewer holds it; every aim is a new one
+    open: Readonly<Record<"diagram" | "legend" | "help" | "more", boolean>>;
+    ways: readonly Way[]; // what the journey is compared with
+    theme: Theme;
+    still: boolean; // whether motion is unwanted
+    drawn: "none" | "route" | "basemap";
+    visits: number; // steps that the back button undoes
+    heard: boolean; // whether a page around the stage hears of picks
+    picks: { count: number; due: string | null | undefined }; // told to that page; the one whose echo is still to come
+  }>;
+
+  /** What follows from a state; the same object as long as the state is the same. */
+  type View = Readonly<{
+    tale: Tale;
+    begun: boolean;
+    moment: Moment; // told, or the first
+    seconds: number; // since the start of the journey; legs of unknown time add nothing
+    place: { at: Point; km: number; index: number }; // where the traveller is, and the last point passed
+    wholes: Record<Pacing, number>; // how much of the whole has passed, 0..1
+    colours: Colours;
+    colour: (mode: string) => string;
+  }>;
+
+  /** What never changes while a stage is open. */
+  type Tale = Readonly<{
+    data: Data;
+    legs: Leg[];
+    divisions: Record<Pacing, import("./arithmetic/pace.js").Division>;
+    starts: number[]; // seconds since the start of the journey at which the legs start
+    turn: number; // milliseconds for a leg in story pacing
+    reads: number[]; // milliseconds that it takes to read of each leg
+    close: number; // index of the leg that has a view from near, or -1
+  }>;
+
+  type Action<T extends unknown[]> = (state: State, view: View, ...more: T) => Partial<State>;
+  /** What an address says: a leg's id, a part of it, a pacing and a view; null is what it does not say. */
+  type Link = { leg: string | null; part: number | null; pacing: Pacing; view: Rung | Pose | null };
+  type Actions = {
+    tick: Action<[milliseconds: number]>; run: Action<[]>; play: Action<[]>; pause: Action<[]>; toggle: Action<[]>;
+    speed: Action<[times: number]>; pace: Action<[pacing: Pacing]>; seek: Action<[at: Moment]>;
+    scrub: Action<[pacing: Pacing, share: number]>; step: Action<[by: number]>; choose: Action<[leg: number | null]>;
+    pick: Action<[leg: number]>; turn: Action<[by: number]>; page: Action<[id: string | null, heard?: number]>;
+    link: Action<[said: Link]>; aim: Action<[to: Rung]>; back: Action<[]>; loosen: Action<[]>;
+    unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; compare: Action<[ways: readonly Way[]]>;
+    theme: Action<[theme: Theme]>; still: Action<[yes: boolean]>; drawn: Action<[what: State["drawn"]]>;
+  };
+  type Target = EventTarget | L.Evented;
+
+  /** Each begins something and gives a function that ends it. */
+  interface Scope {
+    add(end: () => unknown): () => void;
+    on(target: Target, names: string, act: (event: any) => void, options?: AddEventListenerOptions): () => void;
+    after(milliseconds: number, act: () => void): () => void;
+    observe(element: Element, act: () => void): () => void;
+    remove(): void;
+  }
+
+  /** The panels along the edges of the map, by name. */
+  interface Dock {
+    put(name: string, element: HTMLElement): () => void;
+    size(name: string): { w: number; h: number };
+    rects(): DOMRect[];
+  }
+
+  interface Store {
+    now(): State;
+    view(): View;
+    act<T extends unknown[]>(action: Action<T>, ...more: T): void;
+    watch<T>(phase: "tell" | "paint", pick: (state: State, view: View) => T, act: (value: T, before: T | undefined) => void): () => void;
+    paint(): void;
+    wake(): void;
+    remove(): void;
+  }
+
+  /** What a part is given; all that it begins by it ends with the part. */
+  interface Stage extends Omit<Store, "wake" | "remove">, Omit<Scope, "remove">, Dock {
+    map: L.Map;
+    box: HTMLElement; // the map's own element
+    tale: Tale;
+    words: Words;
+    part<T extends object | void, U extends unknown[]>(make: (stage: Stage, ...more: U) => T, ...more: U): T & { remove(): void };
+  }
+
+  /** The stage as the page around it has it, also as `map.journey`. */
+  interface Handle {
+    stage?: Stage;
+    goTo(id: string | null, heard?: number): void;
+    view(rung: Rung): void;
+    remove(): void;
+    [more: string]: any;
+  }
+
+  interface Window { L: typeof L; Streamlit?: { setComponentValue(value: unknown): void } }
+
+  /** All names that the files of the stage give, a line a file. */
+  type StageFiles =
+    & import("./arithmetic/arithmetic.js").Gives
+    & import("./arithmetic/fill.js").Gives
+    & import("./arithmetic/pace.js").Gives
+    & import("./core/actions.js").Gives
+    & import("./core/dock.js").Gives
+    & import("./core/first.js").Gives
+    & import("./core/icon.js").Gives
+    & import("./core/node.js").Gives
+    & import("./core/part.js").Gives
+    & import("./core/scope.js").Gives
+    & import("./core/store.js").Gives
+    & import("./core/tale.js").Gives
+    & import("./core/view.js").Gives;
+  interface Journey extends StageFiles {
+    data: Data;
+    base: Base;
+  }
+  namespace L {
+    const journey: Journey;
+  }
+}

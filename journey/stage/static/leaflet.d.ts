@@ -1,0 +1,89 @@
+// What we use of Leaflet 1.9 (https://leafletjs.com/reference.html), and two of its own fields.
+
+export {};
+
+declare global {
+  namespace L {
+    type At = LatLng | [number, number] | number[];
+
+    interface Point { x: number; y: number; add(other: Point): Point; subtract(other: Point | [number, number]): Point; round(): Point }
+    interface LatLng { lat: number; lng: number; wrap(): LatLng }
+    interface Bounds { min: Point; max: Point; getSize(): Point; contains(other: Bounds): boolean }
+    interface LatLngBounds {
+      extend(other: LatLngBounds): LatLngBounds;
+      contains(at: At): boolean;
+      pad(share: number): LatLngBounds;
+      getNorth(): number; getSouth(): number; getEast(): number; getWest(): number;
+    }
+    interface MouseEvent { originalEvent: globalThis.MouseEvent; containerPoint: Point; latlng: LatLng }
+
+    interface Evented {
+      on(names: string, act: (event: any) => void): this;
+      off(names: string, act: (event: any) => void): this;
+      once(name: string, act: (event: any) => void): this;
+      fire(name: string, told?: object): this;
+    }
+    interface Layer extends Evented { addTo(map: Map): this; remove(): this }
+    interface Marker extends Layer { setLatLng(at: At): this; setIcon(icon: Icon): this; getElement(): HTMLElement | undefined }
+    interface Tooltip extends Layer { setContent(content: HTMLElement): this; setLatLng(at: At): this }
+    interface Control { addTo(map: Map): this; remove(): this; getContainer(): HTMLElement }
+    interface Attribution extends Control { setPrefix(text: string | false): this; addAttribution(text: string): this; removeAttribution(text: string): this }
+    interface Icon {}
+    interface Padding { paddingTopLeft: [number, number]; paddingBottomRight: [number, number] }
+
+    interface Map extends Evented {
+      attributionControl?: Attribution;
+      journey?: Handle;
+      readonly _animatingZoom?: boolean;
+      createPane(name: string): HTMLElement;
+      getPane(name: string): HTMLElement | undefined;
+      getContainer(): HTMLElement;
+      getSize(): Point;
+      getZoom(): number; getMinZoom(): number; getMaxZoom(): number;
+      getCenter(): LatLng;
+      getBounds(): LatLngBounds;
+      getPixelOrigin(): Point;
+      hasLayer(layer: Layer): boolean;
+      project(at: At): Point;
+      containerPointToLayerPoint(at: Point | [number, number]): Point;
+      latLngToContainerPoint(at: At): Point;
+      fitBounds(box: LatLngBounds, options: Partial<Padding> & { maxZoom?: number; animate?: boolean }): this;
+      invalidateSize(options: { animate: boolean }): this;
+      setMaxBounds(box: [number, number][]): this;
+      setMinZoom(zoom: number): this; setMaxZoom(zoom: number): this;
+      setView(at: At, zoom: number, options?: { animate: boolean }): this;
+      setZoom(zoom: number): this;
+    }
+
+    /** A layer with a canvas over the view; what `extend` gets may use all of this. */
+    interface Renderer extends Layer {
+      options: Record<string, any>;
+      _map: Map;
+      _bounds?: Bounds;
+      _container: HTMLElement;
+      initialize(options: object): void;
+      getEvents(): Record<string, (event: any) => void>;
+      _update(): void;
+    }
+    interface RendererClass { new (options?: any): Renderer; prototype: Renderer; extend<T>(own: T & ThisType<T & Renderer>): Extended<T> }
+    interface Extended<T> { new (options?: any): T & Renderer; prototype: T & Renderer; extend<U>(own: U & ThisType<U & T & Renderer>): Extended<T & U> }
+
+    const Renderer: RendererClass;
+    const DomEvent: {
+      on(element: HTMLElement, names: string, act: (event: Event) => void): void;
+      stop(event: Event): void;
+      disableClickPropagation(element: HTMLElement): void;
+      disableScrollPropagation(element: HTMLElement): void;
+    };
+    const DomUtil: { setPosition(element: HTMLElement, at: Point): void };
+    const control: { scale(options: object): Control };
+    function bounds(a: Point, b: Point): Bounds;
+    function point(x: number, y: number): Point;
+    function latLngBounds(points: number[][]): LatLngBounds;
+    function divIcon(options: { className: string; html: string | Element; iconSize: [number, number] }): Icon;
+    function map(element: HTMLElement, options: object): Map;
+    function marker(at: At, options: { icon: Icon; pane?: string; interactive?: boolean; keyboard?: boolean }): Marker;
+    function tileLayer(url: string, options: object): Layer;
+    function tooltip(options: object): Tooltip;
+  }
+}

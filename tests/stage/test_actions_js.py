@@ -1,0 +1,251 @@
+"""What can be done to the stage, run in a browser without a map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browsing import of_stage, scripted
+
+pytestmark = pytest.mark.browser
+
+# Four legs of 16, 2, 1 and 1 seconds, the third with a view from near, and their state.
+STAGE = """
+const span = [16, 2, 1, 1];
+const legs = ["a", "b", "c", "d"].map((id, i) => ({id, span: span[i], text: "One two.", jump: "",
+  unknown: [], mode: "bus", points: [[0, i], [0, i + 1]], at: [0, 1], km: [i, i + 1]}));
+const data = {legs, closeUp: {leg: "c"}, themes: {light: {}, dark: {}}, modes: {bus: {}}};
+const A = L.journey.actions;
+const tale = L.journey.tale(data);
+const store = L.journey.store(L.journey.first, (state) => L.journey.view(tale, state));
+const stage = (changes) => store.act(() => changes);
+const act = (name, ...more) => store.act(A[name], ...more);
+const now = () => store.now();
+const aim = () => store.now().aim.to;
+"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    return scripted(browser, *of_stage("actions", "first", "store", "tale", "view"))
+
+
+def run(page: Page, script: str, *asked: str) -> Any:
+    """What is asked for after the script."""
+    return page.evaluate(f"() => {{ {STAGE} {script}; return [{', '.join(asked)}]; }}")
+
+
+def test_nothing_is_told_or_chosen_at_first(page: Page) -> None:
+    assert run(page, "", "now().at", "now().leg", "aim()", "store.view().begun") == [
+        None, None, "whole", False,
+    ]  # fmt: skip
+
+
+def test_a_leg_that_is_picked_is_chosen_and_gone_to(page: Page) -> None:
+    assert run(page, "act('pick', 1)", "now().leg", "aim()", "now().visits") == [1, "leg", 1]
+    assert run(page, "act('pick', 2)", "now().leg", "aim()") == [2, "close"]
+
+
+def test_a_leg_that_is_picked_twice_is_chosen_no_more(page: Page) -> None:
+    assert run(page, "act('pick', 1); act('pick', 1)", "now().leg", "aim()", "now().visits") == [
+        None, "whole", 2,
+    ]  # fmt: skip
+
+
+def test_before_the_story_begins_a_pick_tells_no_moment_and_then_it_does(page: Page) -> None:
+    assert run(page, "act('pick', 1)", "now().at") == [None]
+    assert run(page, "act('seek', {leg: 0, part: .5}); act('pick', 1)", "now().at") == [
+        {"leg": 1, "part": 0}
+    ]
+
+
+def test_play_begins_at_the_leg_that_is_chosen_and_goes_there(page: Page) -> None:
+    told = ("now().at", "now().leg", "now().playing", "aim()")
+
+    assert run(page, "act('toggle')", *told) == [{"leg": 0, "part": 0}, 0, True, "leg"]
+    assert run(page, "act('pick', 2); act('toggle')", *told) == [
+        {"leg": 2, "part": 0}, 2, True, "close",
+    ]  # fmt: skip
+
+
+def test_play_at_the_end_begins_anew(page: Page) -> None:
+    found = run(page, "act('seek', {leg: 3, part: 1}); act('play')", "now().at", "now().leg")
+
+    assert found == [{"leg": 0, "part": 0}, 0]
+
+
+def test_in_true_time_the_camera_shows_the_whole_route(page: Page) -> None:
+    assert run(page, "act('pace', 'truth'); act('play')", "aim()") == ["whole"]
+
+
+def test_a_leg_in_story_pacing_takes_nine_seconds_and_halts_to_be_read(page: Page) -> None:
+    found = run(
+        page, "act('play'); act('tick', 4500)", "now().at.part", "now().halt",
+        "(act('tick', 4500), now().at)", "now().halt > 0",
+    )  # fmt: skip
+
+    assert found == [0.5, 0, {"leg": 0, "part": 1}, True]
+
+
+def test_after_the_halt_comes_the_next_leg_and_the_camera_goes_along(page: Page) -> None:
+    found = run(
+        page, "act('play'); act('tick', 9000); act('tick', 1e6)", "now().at", "now().leg", "aim()"
+    )
+
+    assert found == [{"leg": 1, "part": 0}, 1, "leg"]
+
+
+def test_a_camera_that_was_let_go_stays(page: Page) -> None:
+    found = run(page, "act('play'); act('loosen'); act('tick', 9000); act('tick', 1e6)", "aim()")
+
+    assert found == [None]
+    assert run(page, "act('seek', {leg: 2, part: 0}); act('loosen'); act('back')", "aim()") == [
+        "close"
+    ]
+
+
+def test_in_true_time_a_leg_takes_its_share_of_36_seconds(page: Page) -> None:
+    found = run(page, "act('pace', 'truth'); act('play'); act('tick', 3600)", "now().at.part")
+
+    assert found == [pytest.approx(3.6 / 36 * 20 / 16)]
+
+
+def test_it_stops_at_the_end(page: Page) -> None:
+    found = run(
+        page, "act('seek', {leg: 3, part: .9}); act('run'); act('tick', 5000)", "now().at",
+        "now().playing", "now().halt",
+    )  # fmt: skip
+
+    assert found == [{"leg": 3, "part": 1}, False, 0]
+
+
+def test_twice_the_speed_is_twice_as_fast(page: Page) -> None:
+    assert run(page, "act('speed', 2); act('play'); act('tick', 900)", "now().at.part") == [0.2]
+
+
+@pytest.mark.parametrize(
+    ("leg", "part", "by", "moment"),
+    [
+        (1, 0.5, 1, (2, 0)),
+        (1, 0.5, -1, (1, 0)),
+        (1, 0.01, -1, (0, 0)),
+        (0, 0, -1, (0, 0)),
+        (3, 0, 1, (3, 1)),
+    ],
+)
+def test_a_step_leads_to_the_start_of_a_leg(
+    page: Page, leg: int, part: float, by: int, moment: tuple[int, float]
+) -> None:
+    (found,) = run(
+        page, f"act('seek', {{leg: {leg}, part: {part}}}); act('step', {by})", "now().at"
+    )
+
+    assert (found["leg"], found["part"]) == moment
+
+
+def test_the_first_step_begins_the_story_and_one_from_a_chosen_leg_goes_on(page: Page) -> None:
+    assert run(page, "act('step', 1)", "now().at.leg") == [0]
+    assert run(page, "act('pick', 1); act('step', 1)", "now().at.leg") == [2]
+
+
+def test_a_scrub_halts_the_playing_and_tells_the_moment_of_its_pacing(page: Page) -> None:
+    found = run(page, "act('play'); act('scrub', 'truth', .85)", "now().at", "now().playing")
+
+    assert found == [{"leg": 1, "part": pytest.approx(0.5)}, False]
+    assert run(page, "act('scrub', 'story', .625)", "now().at") == [{"leg": 2, "part": 0.5}]
+
+
+@pytest.mark.parametrize(("leg", "part"), [(-3, 0), (9, 2), (1.2, -1)])
+def test_there_is_no_moment_beyond_the_journey(page: Page, leg: float, part: float) -> None:
+    (found,) = run(page, f"act('seek', {{leg: {leg}, part: {part}}})", "now().at")
+
+    assert found["leg"] in range(4)
+    assert 0 <= found["part"] <= 1
+
+
+def test_a_page_that_hears_of_picks_is_told_each(page: Page) -> None:
+    assert run(page, "stage({heard: true}); act('pick', 1)", "now().picks") == [
+        {"count": 1, "due": "b"}
+    ]
+    assert run(page, "act('pick', 1)", "now().picks.count") == [0]
+
+
+def test_a_page_that_has_not_heard_of_the_last_pick_is_not_obeyed(page: Page) -> None:
+    picked = "stage({heard: true, drawn: 'route'}); act('pick', 1); act('pick', 2);"
+
+    assert run(page, f"{picked} act('page', 'a', 1)", "now().leg") == [2]
+    assert run(page, f"{picked} act('page', 'a', 2)", "now().leg") == [0]
+
+
+def test_the_echo_of_a_pick_changes_nothing(page: Page) -> None:
+    found = run(
+        page,
+        """stage({heard: true, drawn: 'route'}); act('pick', 1); act('seek', {leg: 3, part: 0});
+        act('page', 'b', 1)""",
+        "now().leg",
+        "(act('page', 'b', 1), now().leg)",
+    )
+
+    assert found == [3, 1]
+
+
+def test_what_the_page_chooses_is_no_visit(page: Page) -> None:
+    found = run(page, "stage({drawn: 'route'}); act('page', 'b')", "now().leg", "now().visits")
+
+    assert found == [1, 0]
+    assert run(page, "stage({drawn: 'route'}); act('page', 'nonsense')", "now().leg") == [None]
+
+
+def test_a_link_leads_to_its_moment_pacing_and_view(page: Page) -> None:
+    said = "{leg: 'b', part: .4, pacing: 'truth', view: [1, 2, 3]}"
+
+    found = run(page, f"act('link', {said})", "now().at", "now().leg", "now().pacing", "aim()")
+
+    assert found == [{"leg": 1, "part": 0.4}, 1, "truth", [1, 2, 3]]
+
+
+def test_a_link_without_a_view_shows_its_leg(page: Page) -> None:
+    said = "{leg: 'c', part: null, pacing: 'story', view: null}"
+
+    assert run(page, f"act('link', {said})", "now().at", "aim()") == [None, "close"]
+
+
+def test_escape_closes_help_first_and_then_the_leg(page: Page) -> None:
+    opened = "act('pick', 1); act('unfold', 'help');"
+
+    assert run(page, f"{opened} act('escape')", "now().open.help", "now().leg") == [False, 1]
+    assert run(page, f"{opened} act('escape'); act('escape')", "now().leg") == [None]
+
+
+@pytest.mark.parametrize(("leg", "by", "next_leg"), [("null", 1, 0), (1, -1, 0), (3, 1, 3)])
+def test_a_turn_leads_to_the_leg_beside(page: Page, leg: Any, by: int, next_leg: int) -> None:
+    assert run(page, f"stage({{leg: {leg}}}); act('turn', {by})", "now().leg") == [next_leg]
+
+
+def test_any_number_of_acts_leaves_a_state_that_makes_sense(page: Page) -> None:
+    found = run(
+        page,
+        """let seed = 7;
+        const random = (n) => { seed = (seed * 16807) % 2147483647; return seed % n; };
+        const acts = [["tick", 700], ["play"], ["pause"], ["toggle"], ["speed", 4], ["step", 1],
+          ["pace", "truth"], ["pace", "story"], ["scrub", "story", .3], ["scrub", "truth", 1],
+          ["step", -1], ["pick", 0], ["pick", 3], ["turn", 1], ["turn", -1], ["page", "b"],
+          ["page", null], ["aim", "leg"], ["aim", "close"], ["back"], ["loosen"], ["escape"],
+          ["unfold", "help"], ["run"],
+          ["link", {leg: "c", part: null, pacing: "truth", view: null}]];
+        const wrong = new Set();
+        for (let i = 0; i < 20000; i += 1) {
+          const [name, ...more] = acts[random(acts.length)];
+          if (name !== "tick" || now().playing) act(name, ...more);
+          const {at, leg, halt, playing} = now();
+          if (at && !(at.part >= 0 && at.part <= 1 && legs[at.leg])) wrong.add(`moment ${name}`);
+          if (leg !== null && !legs[leg]) wrong.add(`leg ${name}`);
+          if (playing && !at) wrong.add(`plays nothing ${name}`);
+          if (halt > 0 && at.part < 1) wrong.add(`halt ${name}`);
+        }""",
+        "[...wrong]",
+    )
+
+    assert found == [[]]
