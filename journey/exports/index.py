@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from journey.exports.formats import FORMATS
+from journey.exports.listing import entry, items
 from journey.model.journey import Journey
 from journey.words.html import tag
 from journey.words.wording import Wording, languages
@@ -22,7 +22,8 @@ body{margin:0 auto;padding:3rem 1.25rem;max-width:44rem;background:var(--paper);
 color:var(--text);font:1rem/1.55 system-ui,sans-serif}
 h1,h2{font-family:Georgia,serif;font-weight:600;line-height:1.25;margin:0}
 h1+p,dt{color:var(--soft)}
-article{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1.5rem}
+ul{list-style:none;margin:0;padding:0}
+li{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1.5rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1.25rem;margin:0}
 dd{margin:0}
 a{color:var(--accent);display:inline-block;margin-right:1rem;text-underline-offset:.2em}
@@ -41,6 +42,9 @@ def file_name(key: str, language: str, suffix: str) -> str:
 def index(journeys: Sequence[Journey], wording: Wording) -> bytes:
     """The page, in UTF-8: each journey with title, summary and a link to each file."""
     title = wording.say("export.index")
+    entries = [
+        entry(journey.id, journey, wording, "", file_name, languages()) for journey in journeys
+    ]
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
@@ -52,27 +56,6 @@ def index(journeys: Sequence[Journey], wording: Wording) -> bytes:
     body = tag(
         "body",
         tag("header", tag("h1", title), tag("p", wording.say("export.index_how"))),
-        tag("main", *(_article(journey, wording) for journey in journeys)),
+        tag("main", items(entries)),
     )
     return f"<!doctype html>\n{tag('html', head, body, lang=wording.language)}\n".encode()
-
-
-def _article(journey: Journey, wording: Wording) -> Markup:
-    # dir keeps a text's direction, and any override in it, to itself.
-    return tag(
-        "article",
-        tag("h2", wording.pick(journey.title), dir="auto"),
-        tag("p", wording.pick(journey.summary), dir="auto"),
-        tag("dl", *(_files(journey.id, language) for language in languages())),
-        id=journey.id,
-    )
-
-
-def _files(key: str, language: str) -> Markup:
-    """The files in one language, under its own name."""
-    own = Wording(language)
-    links = (
-        tag("a", own.say(form.label), href=file_name(key, language, form.suffix))
-        for form in FORMATS.values()
-    )
-    return tag("dt", own.name, lang=language) + tag("dd", *links, lang=language)
