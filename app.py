@@ -1,13 +1,14 @@
 import streamlit as st
 
-from journey.dashboard.startup import lifespan
-from journey.server import web
+from journey.dashboard.startup import check, lifespan
+from journey.server import headers, routes
 
+check()
 app = st.App(
     "journey/dashboard/main.py",
     lifespan=lifespan,
-    routes=web.routes(),
-    middleware=web.middleware(),
+    routes=routes.routes(),
+    middleware=headers.middleware(),
 )
 
 if __name__ == "__main__":

@@ -86,3 +86,14 @@ class UnknownWordError(JourneyError, KeyError):
     def __init__(self, key: str, language: str) -> None:
         self.key, self.language = key, language
         super().__init__(f"catalogue {language!r} has no entry {key!r}; add it to {language}.po")
+
+
+class PublicAddressError(JourneyError, ValueError):
+    """The environment variable ``name`` is ``given`` what is no address of a server."""
+
+    def __init__(self, name: str, given: str) -> None:
+        self.name, self.given = name, given
+        super().__init__(
+            f"{name}: {given!r} is no address of a server; write it like https://maps.example/, "
+            "or leave it out"
+        )

@@ -1,53 +1,71 @@
-"""What the page shows of a journey, made once for all viewers while its files stay as they are."""
+"""What the page shows of a journey, made once for all viewers."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from html import escape
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
+from markupsafe import Markup
+
+from journey.basemap import credits
 from journey.exports.formats import FORMATS
 from journey.model.palette import Theme
 from journey.pages import cards, figures, lessons
 from journey.pages.diagrams import diagrams
-from journey.server import journeys, sharing, stories
+from journey.server import sharing, stories
+from journey.server.journeys import Edition, Kept
+from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
 SHEET = Path(__file__).with_name("page.css")
 
-
-class Look(NamedTuple):
-    """On what the diagrams depend besides the journey."""
-
-    language: str
-    theme: Theme = "light"
-    chosen: str | None = None
+# Makes what the page can be shown without, one thing at a time.
+BACKGROUND = ThreadPoolExecutor(1, "background")
 
 
-@journeys.kept(32)
-def page_html(folder: Path, language: str) -> tuple[str, str]:
+@Kept
+def page_html(edition: Edition, language: str) -> tuple[str, str]:
     """What stands above the stage, and what stands below the diagrams, as HTML."""
-    track, wording = journeys.track(folder), Wording(language)
-    handout = f"story/{quote(folder.resolve().name)}/handout?lang={wording.language}"
-    taught = lessons.lessons(track, wording, handout)
-    return cards.head(track.journey, wording), cards.below(track, wording) + taught
+    track, wording = edition.track, Wording(language)
+    handout = f"story/{quote(edition.name)}/handout?lang={wording.language}"
+    class_html = lessons.lessons(track, wording, handout)
+    return cards.head(track.journey, wording), cards.below(track, wording) + class_html
 
 
-@journeys.kept(32)
-def rights_html(folder: Path, language: str) -> str:
-    """Who holds the rights in the journey's files."""
-    return cards.rights(journeys.track(folder).journey, Wording(language))
+@Kept
+def credit_html(edition: Edition, language: str) -> str:
+    """Whose data it is: the journey's, and the base map's."""
+    wording = Wording(language)
+    title = tag("strong", wording.say("page.data") + ".")
+    rights = cards.rights(edition.track.journey, wording)
+    return tag("p", title, " ", rights, Markup(credits.ATTRIBUTION), class_="hh data")
 
 
-@journeys.kept(32)
-def legs_html(folder: Path, language: str) -> str:
-    """What is to be taken along, and the cards of the legs."""
-    track, wording = journeys.track(folder), Wording(language)
-    sizes = {suffix: len(stories.made(folder, language, suffix).plain) for suffix in FORMATS}
-    menu = sharing.menu(track.journey, folder.resolve().name, sizes, wording)
-    return f"{menu}{cards.leg_cards(track, wording)}"
+@Kept
+def cards_html(edition: Edition, language: str) -> str:
+    """The cards of the legs."""
+    return cards.leg_cards(edition.track, Wording(language))
+
+
+@Kept
+def file_sizes(edition: Edition, language: str) -> Mapping[str, int]:
+    """How many bytes each file to be taken along has, by suffix."""
+    return {suffix: len(stories.export(edition, language, suffix).plain) for suffix in FORMATS}
+
+
+def legs_html(edition: Edition, language: str) -> str:
+    """What is to be taken along, and the cards of the legs.
+
+    Only who has made a file knows its size, and that takes longer than all the
+    rest of the page. So the files are made in the background, and the page
+    tells their sizes from its next run on.
+    """
+    sizes = file_sizes.later(BACKGROUND, edition, language) or {}
+    menu = sharing.menu(edition.track.journey, edition.name, sizes, Wording(language))
+    return joined((menu, cards_html(edition, language)))
 
 
 @cache
@@ -56,16 +74,16 @@ def style() -> str:
     return f"<style>{SHEET.read_text('utf-8')}{cards.style()}</style>"
 
 
-@journeys.kept(32)
-def figures_html(folder: Path, language: str) -> str:
+@Kept
+def figures_html(edition: Edition, language: str) -> str:
     """Average speeds, and shares of time and distance, as HTML."""
-    track, wording = journeys.track(folder), Wording(language)
+    track, wording = edition.track, Wording(language)
     pieces = figures.speeds(track, wording) + figures.shares(track, wording)
-    title = escape(wording.say("page.figures"))
-    return f'<div class="hh"><h2>{title}</h2><div class="figures">{pieces}</div></div>'
+    title = tag("h2", wording.say("page.figures"))
+    return tag("div", title, tag("div", pieces, class_="figures"), class_="hh")
 
 
-@journeys.kept(256)
-def diagrams_html(folder: Path, look: Look) -> str:
+@Kept
+def diagrams_html(edition: Edition, language: str, theme: Theme, chosen: str | None) -> str:
     """The diagrams, with the chosen leg marked."""
-    return diagrams(journeys.track(folder), Wording(look.language), look.theme, look.chosen)
+    return diagrams(edition.track, Wording(language), theme, chosen)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
-from journey import JourneyError
-from journey.basemap import credits
+from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
 from journey.server import journeys
+from journey.server.journeys import Edition
 from journey.words.wording import Wording, languages
 
 
@@ -38,16 +38,23 @@ def choose(wording: Wording) -> Path | None:
     return found.get(name, next(iter(found.values())))
 
 
-def guard(folder: Path, wording: Wording) -> bool:
-    """Whether the journey can be shown; its faults stand in its place where not."""
+def guard(folder: Path, wording: Wording) -> Edition | None:
+    """The journey's edition if it can be shown; its faults stand in its place where not."""
     try:
-        journeys.track(folder)
+        found = journeys.edition(folder)
+        _ = found.track
     except JourneyError as error:
-        faults = getattr(error, "complaints", (error,))[:200]
         st.error(wording.say("page.broken", name=folder.name))
-        st.code("\n".join(map(str, faults)), language=None, wrap_lines=True)
-        return False
-    return True
+        st.code("\n".join(_faults(error, folder)), language=None, wrap_lines=True)
+        return None
+    return found
+
+
+def _faults(error: JourneyError, folder: Path) -> list[str]:
+    """The first faults, with the folder before the name of the file."""
+    if not isinstance(error, JourneyFileError):
+        return [str(error)]
+    return [str(replace(c, file=str(folder / c.file))) for c in error.complaints[:200]]
 
 
 def page() -> None:
@@ -56,16 +63,15 @@ def page() -> None:
     wording = Wording(code)
     st.html(content.style())
     folder = choose(wording)
-    if folder is None or not guard(folder, wording):
+    edition = guard(folder, wording) if folder else None
+    if folder is None or edition is None:
         return
-    above, below = content.page_html(folder, code)
+    above, below = content.page_html(edition, code)
     st.html(above)
     sections.explore(folder, code)
-    sections.figures(folder, code)
+    st.html(content.figures_html(edition, code))
     st.html(below)
-    title = escape(wording.say("page.data"))
-    data = content.rights_html(folder, code) + credits.ATTRIBUTION
-    st.html(f'<p class="hh data"><strong>{title}.</strong> {data}</p>')
+    st.html(content.credit_html(edition, code))
 
 
 st.set_page_config(

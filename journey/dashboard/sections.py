@@ -11,9 +11,9 @@ from streamlit_folium import st_folium
 
 from journey.dashboard import content
 from journey.dashboard.board import board, picked
-from journey.dashboard.content import Look
 from journey.model.palette import Theme
-from journey.server import journeys, web
+from journey.server import assets, journeys
+from journey.server.journeys import Edition
 from journey.stage.map import Chosen, stage_map
 
 STAGE = "stage"  # the key under which the stage's last message stands
@@ -76,25 +76,28 @@ def _picked_on(key: str) -> None:
 
 @st.fragment
 def explore(folder: Path, language: str) -> None:
-    """The stage, the legs' cards and the diagrams, which all have one leg chosen."""
-    _linked([leg.leg.id for leg in journeys.track(folder).legs])
+    """The stage, the legs' cards and the diagrams, which all have one leg chosen.
+
+    It runs again by itself for as long as the viewer stays, so it takes the
+    folder and looks for the edition of the moment.
+    """
+    edition = journeys.edition(folder)
+    _linked([leg.leg.id for leg in edition.track.legs])
     chosen = st.session_state[LEG]
     _link(chosen)
     with st.container(key="stage-box"):
-        _stage(folder, language, chosen)
-    look = Look(language, theme(), chosen)
+        _stage(edition, language, chosen)
     for key, html in (
-        (CARDS, content.legs_html(folder, language)),
-        (DIAGRAMS, content.diagrams_html(folder, look)),
+        (CARDS, content.legs_html(edition, language)),
+        (DIAGRAMS, content.diagrams_html(edition, language, theme(), chosen)),
     ):
         board(key, html, chosen, partial(_picked_on, key))
 
 
-def _stage(folder: Path, language: str, chosen: str | None) -> None:
-    files = web.files(folder, language)
+def _stage(edition: Edition, language: str, chosen: str | None) -> None:
     message = st.session_state.get(STAGE) or {}
     st_folium(
-        stage_map(files.script, files),
+        stage_map(assets.files(edition, language)),
         key=STAGE,
         height=700,
         use_container_width=True,
@@ -102,8 +105,3 @@ def _stage(folder: Path, language: str, chosen: str | None) -> None:
         feature_group_to_add=Chosen(chosen, message.get(COUNT, 0)),
         on_change=_heard,
     )
-
-
-def figures(folder: Path, language: str) -> None:
-    """Average speeds with their derivation, and each mode's shares."""
-    st.html(content.figures_html(folder, language))

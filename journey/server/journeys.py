@@ -1,26 +1,69 @@
-"""The journeys that the server offers, each read once and kept while unchanged.
+"""The journeys that the server offers, and the editions of their files.
 
 Nothing here belongs to a viewer, so every replica of the server has the same.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Generic, TypeVar, TypeVarTuple
 
-from journey.basemap.browser import basemap
-from journey.files.folder import find, load, stamp
+from journey.errors import JourneyError
+from journey.files.folder import contents, find, version
+from journey.files.read import LIMITS, Files, read
+from journey.model.journey import Journey
+from journey.server.cache import CACHE, weight
 from journey.shipped import shipped
-from journey.stage.wire import wire
-from journey.track.thin import thin
 from journey.track.track import Track
-from journey.words.wording import Wording
 
 ROOT = shipped("journeys")
+
+# Seconds for which what a look at the disk has found is taken to be so still. A
+# page of the server takes milliseconds, and on a network's disk a look may take
+# as many; who has changed a file will not reload sooner.
+LOOK = 1.0
+# Seconds after which files are read again although their times and sizes are as
+# they were: a change that keeps both is missed for that long at the most.
+REREAD = 5.0
+EXPANSION = 8  # bytes of a track for each byte of its files, measured with 1,000 to 200,000 fixes
+
+Rest = TypeVarTuple("Rest")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The files of a journey as they stood at one moment.
+
+    ``version`` is a hash of them, so that name and version tell all that is made of them apart.
+    """
+
+    name: str
+    version: str
+    files: Files
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What all that is made of it is kept by."""
+        return self.name, self.version
+
+    @property
+    def track(self) -> Track:
+        """Its track; raises :class:`journey.errors.JourneyFileError` where there are faults."""
+        return CACHE.get(("track", self.key), self._track, weigh=lambda _: EXPANSION * self.size)
+
+    def _track(self) -> Track:
+        return Track.of(read(self.files, self.name))
+
+    @property
+    def size(self) -> int:
+        """Bytes of its files."""
+        return weight(self.files)
 
 
 def root() -> Path:
@@ -29,52 +72,95 @@ def root() -> Path:
 
 
 def folders() -> dict[str, Path]:
-    """The folders of all journeys by name."""
-    return {folder.resolve().name: folder for folder in find(root())}
+    """The folders of all journeys by name, as they were within the last second."""
+    here = root()
+    return CACHE.get(("folders", here), partial(_folders, here), seconds=LOOK)
 
 
-Rest = TypeVarTuple("Rest")
-R = TypeVar("R")
+def _folders(here: Path) -> dict[str, Path]:
+    return {folder.resolve().name: folder for folder in find(here)}
 
 
-def kept(size: int) -> Callable[[Callable[[Path, *Rest], R]], Callable[[Path, *Rest], R]]:
-    """Keep what is made of a journey's folder while its files stay as they are.
+def edition(folder: Path) -> Edition:
+    """The journey's files as they are now.
 
-    ``size`` is how many results are kept at the most, the latest used ones.
+    Raises :class:`journey.errors.JourneyNotFoundError` where there is none any more.
     """
-
-    def keep(make: Callable[[Path, *Rest], R]) -> Callable[[Path, *Rest], R]:
-        @lru_cache(maxsize=size)
-        def made(folder: Path, changed: tuple[float, ...], rest: tuple[*Rest]) -> R:
-            return make(folder, *rest)
-
-        @wraps(make)
-        def look(folder: Path, *rest: *Rest) -> R:
-            return made(folder, stamp(folder), rest)
-
-        return look
-
-    return keep
+    return CACHE.get(("edition", folder), partial(_edition, folder), weigh=_nothing, seconds=LOOK)
 
 
-@kept(16)
-def track(folder: Path) -> Track:
-    """The track of the journey in ``folder``; raises what :func:`journey.load` raises."""
-    return Track.of(load(folder))
+async def named(name: str) -> Edition | None:
+    """The edition of the journey that has the name, or None where none has; for coroutines."""
+    here = root()
+    found = await CACHE.fetch(("folders", here), partial(_folders, here), seconds=LOOK)
+    if name not in found:
+        return None
+    look = partial(_edition, found[name])
+    return await CACHE.fetch(("edition", found[name]), look, weigh=_nothing, seconds=LOOK)
 
 
-@kept(32)
-def wired(folder: Path, language: str) -> bytes:
-    """What the browser is told of the journey in ``folder``, as JSON in UTF-8."""
-    return _json(wire(thin(track(folder)).track, Wording(language)))
+def _edition(folder: Path) -> Edition:
+    """What was read last, unless a look at the files says that it is old."""
+    key = ("read", folder, _signature(folder))
+    return CACHE.get(key, partial(_read, folder), weigh=lambda found: found.size, seconds=REREAD)
 
 
-@kept(32)
-def basemap_of(folder: Path, language: str) -> bytes:
-    """The base map around the journey in ``folder``, as JSON in UTF-8."""
-    legs = thin(track(folder)).track.legs
-    return _json(basemap([point for leg in legs for point in leg.line], language))
+def _read(folder: Path) -> Edition:
+    files = contents(folder)
+    return Edition(folder.resolve().name, version(files), files)
 
 
-def _json(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+def _signature(folder: Path) -> tuple[tuple[int, int], ...]:
+    """When each file was changed, in ns, and its size in bytes: cheap, and as good as its content.
+
+    What can't be looked at is as good as not there; reading it tells why.
+    """
+    return tuple(_stat(folder / name) for name in LIMITS)
+
+
+def _stat(file: Path) -> tuple[int, int]:
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return 0, -1
+    return found.st_mtime_ns, found.st_size
+
+
+def _nothing(_: Edition) -> int:
+    """What an edition weighs that is kept elsewhere already."""
+    return 0
+
+
+def offered() -> list[tuple[Edition, Journey]]:
+    """Every journey without faults, with the edition that it stands in."""
+    found = []
+    for folder in folders().values():
+        try:
+            now = edition(folder)
+            found.append((now, now.track.journey))
+        except JourneyError:
+            continue  # Its faults are told on the dashboard.
+    return found
+
+
+class Kept(Generic[*Rest, R]):
+    """Keeps what a function makes of an edition and what else it takes, by their content."""
+
+    def __init__(self, make: Callable[[Edition, *Rest], R]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def _key(self, edition: Edition, rest: tuple[*Rest]) -> tuple[object, ...]:
+        return self._make, edition.key, rest
+
+    def __call__(self, edition: Edition, *rest: *Rest) -> R:
+        return CACHE.get(self._key(edition, rest), partial(self._make, edition, *rest))
+
+    async def fetch(self, edition: Edition, *rest: *Rest) -> R:
+        """The same for a coroutine."""
+        return await CACHE.fetch(self._key(edition, rest), partial(self._make, edition, *rest))
+
+    def later(self, executor: Executor, edition: Edition, *rest: *Rest) -> R | None:
+        """The same, or None while ``executor`` still makes it."""
+        make = partial(self._make, edition, *rest)
+        return CACHE.later(self._key(edition, rest), make, executor)

@@ -2,57 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
+from functools import partial
 from typing import Any
 
-from journey.errors import JourneyError
-from journey.exports.formats import FORMATS
-from journey.model.journey import Journey
+from journey.exports.listing import Entry, entry, items
 from journey.pages.story import document
 from journey.server import journeys
-from journey.server.sharing import address
+from journey.server.addresses import address
+from journey.server.cache import CACHE
+from journey.server.responses import Representation
+from journey.words.html import tag
 from journey.words.wording import Wording
 
 
-def sound() -> Iterator[tuple[str, Journey]]:
-    """Every journey without faults, by the name it has on the server."""
-    for name, folder in journeys.folders().items():
-        try:
-            yield name, journeys.track(folder).journey
-        except JourneyError:
-            continue  # Its faults are told on the dashboard.
-
-
-def listing(wording: Wording, *, missing: bool = False) -> bytes:
-    """The journeys as a page, UTF-8.
+def as_page(language: str, *, missing: bool = False) -> Representation:
+    """The journeys as a page.
 
     With ``missing`` it is what stands at an address below ``story/`` that has no page.
     """
+    editions = tuple(edition.key for edition, _ in journeys.offered())
+    key = ("list", editions, language, missing)
+    return CACHE.get(key, partial(_page, Wording(language), "../" if missing else "", missing))
+
+
+def _page(wording: Wording, root: str, missing: bool) -> Representation:
     title = wording.say("list.title")
     summary = wording.say("list.missing" if missing else "list.summary")
-    up = "../" if missing else ""
-    items = "".join(
-        f'<li><h2><a href="{up}{escape(address(name, wording.language))}">'
-        f"{escape(wording.pick(journey.title))}</a></h2>"
-        f"<p>{escape(wording.pick(journey.summary))}</p></li>"
-        for name, journey in sound()
-    )
-    told = f"<ul>{items}</ul>" if items else f"<p>{escape(wording.say('list.none'))}</p>"
-    body = f'<main class="text list"><h1>{escape(title)}</h1><p>{escape(summary)}</p>{told}</main>'
-    return document(title, summary, body, wording)
+    found = items(_entries(root, wording, [])) or tag("p", wording.say("list.none"))
+    body = tag("main", tag("h1", title), tag("p", summary), found, class_="text list")
+    return Representation.of(document(title, summary, body, wording), "text/html")
 
 
-def data(root: str, wording: Wording) -> dict[str, Any]:
+def as_data(root: str, language: str) -> dict[str, Any]:
     """The journeys as plain data, with addresses below ``root``."""
-    return {"stories": [_told(name, journey, root, wording) for name, journey in sound()]}
+    entries = _entries(root, Wording(language), [language])
+    return {"stories": [{**found._asdict(), "files": found.files[language]} for found in entries]}
 
 
-def _told(name: str, journey: Journey, root: str, wording: Wording) -> dict[str, Any]:
-    return {
-        "id": name,
-        "title": wording.pick(journey.title),
-        "summary": wording.pick(journey.summary),
-        "url": root + address(name, wording.language),
-        "files": {s: root + address(name, wording.language, f".{s}") for s in FORMATS},
-    }
+def _entries(root: str, wording: Wording, languages: list[str]) -> list[Entry]:
+    """The journeys without faults, with addresses below ``root``, and files in the languages."""
+
+    def file(name: str, language: str, suffix: str) -> str:
+        return root + address(name, language, f".{suffix}")
+
+    return [
+        entry(
+            edition.name, journey, wording,
+            root + address(edition.name, wording.language), file, languages,
+        )
+        for edition, journey in journeys.offered()
+    ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What the server sends from memory: plain or packed, and not again to who has it."""
+"""Answers from memory: plain or gzipped, and not again to who has the same already."""
 
 from __future__ import annotations
 
@@ -14,35 +14,50 @@ from starlette.responses import Response
 _GZIP = re.compile(r"gzip(?!;q=0(\.0*)?(,|$))")
 
 
-class Sent(NamedTuple):
-    """Something to send: plain, gzipped, its type, and a short name of the content."""
+class Representation(NamedTuple):
+    """Something to send (RFC 9110, 8): plain, gzipped, its media type, and its short hash."""
 
     plain: bytes
-    zipped: bytes
-    kind: str
+    gzipped: bytes
+    media_type: str
     version: str
 
+    @classmethod
+    def of(cls, content: bytes, media_type: str) -> Representation:
+        """The content, ready to be sent as of that media type."""
+        version = sha256(content).hexdigest()[:12]
+        return cls(content, compress(content, 9, mtime=0), media_type, version)
 
-def sent(content: bytes, kind: str) -> Sent:
-    """The content, ready to be sent as of that media type."""
-    return Sent(content, compress(content, 9, mtime=0), kind, sha256(content).hexdigest()[:12])
 
-
-def answer(request: Request, found: Sent, headers: dict[str, str]) -> Response:
+def respond(request: Request, found: Representation, headers: dict[str, str]) -> Response:
     """The answer that the client asks for, 304 where it has that already (RFC 9110, 13.1.2).
 
-    A packed answer is another one than the plain one, so it has another tag.
+    A gzipped answer is another one than the plain one, so it has another tag.
     """
     asked = request.headers
-    packed = bool(_GZIP.search(asked.get("accept-encoding", "").replace(" ", "")))
-    tag = f'"{found.version}-gz"' if packed else f'"{found.version}"'
-    vary = ", ".join(filter(None, ("Accept-Encoding", headers.get("Vary"))))
-    told = {**headers, "Vary": vary, "ETag": tag}
+    gzipped = bool(_GZIP.search(asked.get("accept-encoding", "").replace(" ", "")))
+    tag = f'"{found.version}-gz"' if gzipped else f'"{found.version}"'
+    headers = {**headers, "Vary": vary("Accept-Encoding", headers.get("Vary", "")), "ETag": tag}
     if _has(asked.get("if-none-match", ""), tag):
-        return Response(status_code=304, headers=told)
-    if packed:
-        told["Content-Encoding"] = "gzip"
-    return Response(found.zipped if packed else found.plain, headers=told, media_type=found.kind)
+        return Response(status_code=304, headers=headers)
+    if gzipped:
+        headers["Content-Encoding"] = "gzip"
+    body = found.gzipped if gzipped else found.plain
+    return Response(body, headers=headers, media_type=found.media_type)
+
+
+def vary(*names: str) -> str:
+    """The headers of a request that its answer depends on, as one value of Vary.
+
+    >>> vary("Accept-Encoding", "", "Accept-Language")
+    'Accept-Encoding, Accept-Language'
+    """
+    return ", ".join(filter(None, names))
+
+
+def nothing() -> Response:
+    """The answer where there is nothing at an address that no person reads."""
+    return Response("There is nothing here.", 404, media_type="text/plain")
 
 
 def _has(listed: str, tag: str) -> bool:

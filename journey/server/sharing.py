@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
-from urllib.parse import quote
+
+from markupsafe import Markup
 
 from journey.exports.formats import FORMATS
 from journey.model.journey import Journey
+from journey.server.addresses import address
+from journey.words.html import listed, tag
 from journey.words.wording import Wording
 
 WIDTH, HEIGHT = 960, 640  # pixels of a frame on another page, where nobody says otherwise
@@ -15,49 +17,46 @@ WIDTH, HEIGHT = 960, 640  # pixels of a frame on another page, where nobody says
 HERE = "{here}"
 
 
-def address(name: str, language: str, suffix: str = "") -> str:
-    """Where the server has the journey, seen from its root.
-
-    >>> address("silk", "en"), address("silk", "en", ".qr.svg")
-    ('story/silk?lang=en', 'story/silk.qr.svg?lang=en')
-    """
-    return f"story/{quote(name)}{suffix}?lang={quote(language)}"
-
-
-def embed(url: str, title: str, width: str = "100%", height: int = HEIGHT) -> str:
+def embed(url: str, title: str, width: str = "100%", height: int = HEIGHT) -> Markup:
     """HTML that shows the story page at ``url`` in a frame of another page."""
-    return (
-        f'<iframe src="{escape(url)}" title="{escape(title)}" width="{escape(width)}" '
-        f'height="{height}" style="border:0" allow="fullscreen" loading="lazy"></iframe>'
+    return tag(
+        "iframe", src=url, title=title, width=width, height=str(height), style="border:0",
+        allow="fullscreen", loading="lazy",
+    )  # fmt: skip
+
+
+def menu(journey: Journey, name: str, sizes: Mapping[str, int], wording: Wording) -> Markup:
+    """Everything to take along, folded.
+
+    ``sizes`` are those of the files, in bytes, by suffix; a file whose size is
+    not among them is offered without.
+    """
+    say, page = wording.say, address(name, wording.language)
+    files = [_file(name, suffix, sizes.get(suffix), wording) for suffix in FORMATS]
+    return tag(
+        "details",
+        tag("summary", say("take.title")),
+        tag(
+            "div",
+            tag(
+                "section",
+                tag("p", tag("a", say("take.open"), href=page, target="_blank")),
+                tag("p", say("take.how")),
+            ),
+            tag("section", tag("h3", say("take.files")), listed(files)),
+            _snippet(journey, page, wording),
+            _code(name, wording),
+        ),
+        class_="hh take",
     )
 
 
-def menu(journey: Journey, name: str, sizes: Mapping[str, int], wording: Wording) -> str:
-    """Everything to take along, folded; ``sizes`` are those of the files, in bytes, by suffix."""
-    page = escape(address(name, wording.language))
-    parts = (
-        f'<details class="hh take"><summary>{_say("take.title", wording)}</summary><div>',
-        f'<section><p><a href="{page}" target="_blank">{_say("take.open", wording)}</a></p>'
-        f"<p>{_say('take.how', wording)}</p></section>",
-        f"<section><h3>{_say('take.files', wording)}</h3><ul>",
-        *(_file(name, suffix, size, wording) for suffix, size in sizes.items()),
-        "</ul></section>",
-        _snippet(journey, name, wording),
-        _code(name, wording),
-        "</div></details>",
-    )
-    return "".join(parts)
-
-
-def _say(key: str, wording: Wording) -> str:
-    return escape(wording.say(key))
-
-
-def _file(name: str, suffix: str, size: int, wording: Wording) -> str:
+def _file(name: str, suffix: str, size: int | None, wording: Wording) -> Markup:
     label = wording.say(FORMATS[suffix].label)
-    told = escape(wording.say("take.size", label=label, size=kilobytes(size, wording)))
-    where = escape(address(name, wording.language, f".{suffix}"))
-    return f'<li><a href="{where}" download="{escape(name)}.{suffix}">{told}</a></li>'
+    if size is not None:
+        label = wording.say("take.size", label=label, size=kilobytes(size, wording))
+    url = address(name, wording.language, f".{suffix}")
+    return tag("a", label, href=url, download=f"{name}.{suffix}")
 
 
 def kilobytes(size: int, wording: Wording) -> str:
@@ -69,21 +68,25 @@ def kilobytes(size: int, wording: Wording) -> str:
     return f"{wording.number(max(1, round(size / 1_000)))} kB"
 
 
-def _snippet(journey: Journey, name: str, wording: Wording) -> str:
-    where = HERE + address(name, wording.language)
-    code = escape(embed(where, wording.pick(journey.title)))
-    return (
-        f"<section><h3>{_say('take.embed', wording)}</h3><pre><code>{code}</code></pre>"
-        f'<button type="button" data-copy="{_say("take.copied", wording)}">'
-        f"{_say('take.copy', wording)}</button></section>"
-    )
+def _snippet(journey: Journey, page: str, wording: Wording) -> Markup:
+    # What is shown is code: as plain text it is escaped once more.
+    code = str(embed(HERE + page, wording.pick(journey.title)))
+    return tag(
+        "section",
+        tag("h3", wording.say("take.embed")),
+        tag("pre", tag("code", code)),
+        tag(
+            "button", wording.say("take.copy"),
+            type="button", data_copy=wording.say("take.copied"),
+        ),
+    )  # fmt: skip
 
 
-def _code(name: str, wording: Wording) -> str:
+def _code(name: str, wording: Wording) -> Markup:
     """The QR code, as a picture that is asked for once it is seen."""
-    where = escape(address(name, wording.language, ".qr.svg"))
-    label = _say("take.code", wording)
-    return (
-        f'<section><figure><img src="{where}" alt="{label}" width="148" height="148" '
-        f'loading="lazy"><figcaption>{label}</figcaption></figure></section>'
-    )
+    label = wording.say("take.code")
+    picture = tag(
+        "img", src=address(name, wording.language, ".qr.svg"), alt=label, width="148",
+        height="148", loading="lazy",
+    )  # fmt: skip
+    return tag("section", tag("figure", picture, tag("figcaption", label)))

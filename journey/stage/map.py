@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import folium
 from folium.template import Template
 
@@ -14,9 +11,7 @@ from journey.stage.bundle import OPTIONS, Files
 class Stage(folium.MacroElement):
     """Base map, route, strip, cards and legend on the map that it is added to.
 
-    ``data`` is what :func:`journey.stage.wire.wire` returns, or a name of that
-    where the page's script brings it along. A map is taken for another one only
-    if its script differs, so the name has to tell contents apart.
+    The page's script brings along what it shows.
     """
 
     _name = "Stage"
@@ -28,22 +23,18 @@ class Stage(folium.MacroElement):
             </style>
         {% endmacro %}
         {% macro script(this, kwargs) %}
-            {%- if this.data is string %}
-            /* {{ this.data }} */ L.journey.open({{ this._parent.get_name() }});
-            {%- else %}
-            L.journey.open({{ this._parent.get_name() }}, {{ this.data|tojson }});
-            {%- endif %}
+            L.journey.open({{ this._parent.get_name() }});
         {% endmacro %}
         """
     )
 
-    def __init__(self, data: Mapping[str, Any] | str) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.data = data
-
 
 class Chosen(folium.FeatureGroup):
     """Tells the stage which leg is chosen; adds nothing to the map.
+
+    It is a call in the shape of a group of features: of what the frame takes
+    without drawing the map anew, only groups may run code of their own, and the
+    others can but move the view.
 
     ``count`` is the number of picks that the stage had sent when the page chose:
     a stage that has sent more by then knows better.
@@ -65,11 +56,16 @@ class Chosen(folium.FeatureGroup):
         self.leg, self.count = leg, count
 
 
-def stage_map(data: Mapping[str, Any] | str, files: Files) -> folium.Map:
-    """The stage of ``data`` as :class:`Stage` takes it, its files at the addresses in ``files``."""
+def stage_map(files: Files) -> folium.Map:
+    """The stage, its files at the addresses in ``files``.
+
+    Streamlit's frame draws a map anew only if the code that makes it differs,
+    and the script it loads is no part of that code. So the script's address,
+    which tells contents apart, is an option of the map as well.
+    """
     chart = folium.Map(location=[0, 0], zoom_start=3, tiles=None, control_scale=False)
-    chart.options.update(OPTIONS)
+    chart.options.update(OPTIONS, script=files.script)
     chart.default_js = [("stage", files.script)]
     chart.default_css = [("stage", files.style)]
-    chart.add_child(Stage(data))
+    chart.add_child(Stage())  # type: ignore[no-untyped-call]
     return chart

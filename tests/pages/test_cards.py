@@ -94,7 +94,7 @@ class Reader(HTMLParser):
         self.attributes += [(name, value or "") for name, value in attrs]
 
     def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
+        assert tag == "img" or self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
         self.text += data

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from html import unescape
 from xml.etree import ElementTree
 
-from journey import Track
+from journey.exports.formats import FORMATS
 from journey.server import sharing
 from journey.words.wording import Wording
 from tests.conftest import journey
@@ -12,19 +11,28 @@ from tests.pages.test_cards import HOSTILE, Reader
 ENGLISH = Wording("en")
 
 
-def menu(title: str = "A test") -> Reader:
+def menu(title: str = "A test", **sizes: int) -> Reader:
     """The menu of a journey with that title."""
-    return Reader(sharing.menu(journey(title={"en": title}), "test", {"html": 557_133}, ENGLISH))
+    return Reader(str(sharing.menu(journey(title={"en": title}), "test", sizes, ENGLISH)))
 
 
 def test_the_menu_leads_to_the_page_and_to_every_file() -> None:
     links = [value for name, value in menu().attributes if name == "href"]
 
-    assert links == ["story/test?lang=en", "story/test.html?lang=en"]
+    assert links == ["story/test?lang=en", *(f"story/test.{form}?lang=en" for form in FORMATS)]
 
 
-def test_each_file_is_offered_with_its_size() -> None:
-    assert "Story page (HTML), 557 kB" in menu().text
+def test_every_file_is_saved_under_a_name_of_its_own() -> None:
+    names = [value for name, value in menu().attributes if name == "download"]
+
+    assert names == [f"test.{form}" for form in FORMATS]
+
+
+def test_only_a_file_whose_size_is_known_has_one() -> None:
+    known, unknown = menu(html=557_133).text, menu().text
+
+    assert "557 kB" in known
+    assert (known.count(" kB"), unknown.count(" kB")) == (1, 0)
 
 
 def test_the_code_for_other_pages_is_a_frame_with_a_title() -> None:
@@ -42,10 +50,3 @@ def test_a_hostile_title_stays_text() -> None:
         assert menu(text).tags == plain.tags
         frame = ElementTree.fromstring(sharing.embed("http://x/?a&b", text))
         assert frame.attrib["title"] == text
-
-
-def test_the_menu_speaks_the_journeys_language(handcar: Track) -> None:
-    text = sharing.menu(handcar.journey, "handcar-2021", {}, ENGLISH)
-
-    assert "lang=en" in unescape(text)
-    assert "Home by handcar" in text

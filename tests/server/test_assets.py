@@ -1,69 +1,34 @@
 from __future__ import annotations
 
-import asyncio
 import json
 import shutil
 from gzip import decompress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-from starlette.applications import Starlette
-from starlette.types import Message
 
 from journey import Track
 from journey.basemap.browser import basemap
-from journey.server import web
+from journey.server import assets, journeys
 from journey.stage import bundle
 from tests.conftest import HANDCAR
-
-APP = Starlette(routes=web.routes(), middleware=web.middleware())
-
-
-class Answer(NamedTuple):
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
-def get(path: str, method: str = "GET", **headers: str) -> Answer:
-    """What the routes answer, asked by ASGI without a server."""
-    sent: list[Message] = []
-    path, _, query = path.partition("?")
-    scope = {
-        "type": "http",
-        "http_version": "1.1",
-        "scheme": "http",
-        "method": method,
-        "path": path,
-        "query_string": query.encode(),
-        "headers": [(k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()],
-    }
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    asyncio.run(APP(scope, receive, send))
-    found = {k.decode(): v.decode() for k, v in sent[0]["headers"]}
-    return Answer(sent[0]["status"], found, b"".join(m.get("body", b"") for m in sent[1:]))
+from tests.server.asking import get
 
 
 def address(relative: str) -> str:
     """The path on the server of what the map's frame sees at ``relative``."""
-    assert relative.startswith(web.UP)
-    return "/" + relative.removeprefix(web.UP)
+    assert relative.startswith(assets.UP)
+    return "/" + relative.removeprefix(assets.UP)
 
 
-FILES = web.files(HANDCAR, "en")
+FILES = assets.files(journeys.edition(HANDCAR), "en")
 STAGE = address(FILES.script)
 PATHS = [address(path) for path in FILES]
 OLD = "/assets/journeys/handcar-2021/en.000000000000.js"
 
 
-def told(script: bytes) -> Any:
+def data(script: bytes) -> Any:
     """The journey's data inside the script of its map."""
     return json.loads(script.rpartition(b"L.journey.data = ")[2].rstrip(b";"))
 
@@ -117,7 +82,7 @@ def test_a_file_whose_address_holds_its_hash_is_kept_for_ever() -> None:
     [
         "/assets/stage/stage.js",
         "/assets/stage/stage.000000000000.js",
-        "/assets/stage/../web.py",
+        "/assets/stage/../assets.py",
         "/assets/stage/../../../etc/passwd",
         "/assets/journeys/no-such/en.js",
         "/assets/journeys/handcar-2021/tlh.js",
@@ -134,8 +99,8 @@ def test_what_is_not_there_is_not_found(path: str) -> None:
 def test_a_journey_is_served_under_its_version() -> None:
     answer = get(STAGE)
 
-    assert told(answer.body)["id"] == "handcar-2021"
-    assert answer.headers["cache-control"] == web.KEEP
+    assert data(answer.body)["id"] == "handcar-2021"
+    assert answer.headers["cache-control"] == assets.IMMUTABLE
 
 
 def test_the_base_map_around_a_journey_comes_with_its_script(handcar: Track) -> None:
@@ -147,7 +112,7 @@ def test_the_base_map_around_a_journey_comes_with_its_script(handcar: Track) -> 
 def test_an_old_address_of_a_journey_answers_but_is_not_kept() -> None:
     answer = get(OLD)
 
-    assert told(answer.body)["language"] == "en"
+    assert data(answer.body)["language"] == "en"
     assert answer.headers["cache-control"] == "no-store"
 
 
@@ -156,39 +121,6 @@ def test_a_broken_journey_is_not_found(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("JOURNEYS", str(tmp_path))
 
     assert get("/assets/journeys/broken/en.000000000000.js").status == 404
-
-
-@pytest.mark.parametrize("path", [STAGE, PATHS[-1], "/no-such"])
-def test_every_answer_is_guarded(path: str) -> None:
-    headers = get(path).headers
-
-    assert headers["content-security-policy"] == web.POLICY
-    assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
-
-
-def policy() -> dict[str, list[str]]:
-    return {name: values for name, *values in map(str.split, web.POLICY.split(";"))}
-
-
-def test_no_foreign_host_is_let_in_but_for_pictures_of_tiles() -> None:
-    hosts = {
-        (name, value) for name, values in policy().items() for value in values if "//" in value
-    }
-
-    assert hosts == {
-        ("img-src", "https://tile.openstreetmap.org"),
-        ("img-src", "https://a.tile.opentopomap.org"),
-        ("img-src", "https://server.arcgisonline.com"),
-    }
-
-
-def test_no_directive_is_open_to_all() -> None:
-    loose = {"*", "http:", "https:", "'unsafe-hashes'"}
-
-    assert [name for name, values in policy().items() if loose & set(values)] == []
-    assert policy()["default-src"] == ["'self'"]
-    assert policy()["object-src"] == ["'none'"]
 
 
 def test_the_files_of_the_map_come_from_this_machine() -> None:

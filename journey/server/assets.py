@@ -1,0 +1,102 @@
+"""The files of the stage, so that no page needs anything from another machine.
+
+An address holds a hash of what it names: it may be kept for ever.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from journey.basemap.browser import basemap
+from journey.errors import JourneyError
+from journey.server import journeys
+from journey.server.journeys import Edition
+from journey.server.responses import Representation, nothing, respond
+from journey.stage import bundle
+from journey.stage.wire import wire
+from journey.track.thin import thin
+from journey.words.wording import Wording, languages
+
+# From the frame that shows the map, two folders below the root.
+UP = "../../"
+IMMUTABLE = "public, max-age=31536000, immutable"
+
+
+def _name(stem: str, content: bytes, ending: str) -> str:
+    return f"assets/stage/{stem}.{bundle.version(content)}.{ending}"
+
+
+@cache
+def script() -> bytes:
+    """Leaflet and the stage, UTF-8: what the frame runs for any journey."""
+    return b"\n".join((bundle.library(), bundle.script()))
+
+
+@cache
+def style() -> bytes:
+    """Leaflet's style sheet and the stage's, UTF-8."""
+    return bundle.library_style() + bundle.style()
+
+
+@cache
+def _stage_files() -> dict[str, Representation]:
+    """What is the same for all journeys, by address."""
+    return {_name("stage", style(), "css"): Representation.of(style(), "text/css")}
+
+
+@journeys.Kept
+def journey_script(edition: Edition, language: str) -> Representation:
+    """All that the map's frame runs for the journey, with base map and data."""
+    track = thin(edition.track).track
+    base = basemap([point for leg in track.legs for point in leg.line], language)
+    data = wire(track, Wording(language))
+    text = f"L.journey.base = {_json(base)};\nL.journey.data = {_json(data)};"
+    return Representation.of(b"%s\n%s" % (script(), text.encode()), "text/javascript")
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def files(edition: Edition, language: str) -> bundle.Files:
+    """Addresses of the stage's script and style sheet, as seen from the map's frame."""
+    version = journey_script(edition, language).version
+    return bundle.Files(
+        script=f"{UP}assets/journeys/{quote(edition.name)}/{language}.{version}.js",
+        style=UP + _name("stage", style(), "css"),
+    )
+
+
+def stage_file(request: Request) -> Response:
+    """One file of the stage, gzipped where the browser takes that."""
+    found = _stage_files().get(f"assets/stage/{request.path_params['name']}")
+    return respond(request, found, {"Cache-Control": IMMUTABLE}) if found else nothing()
+
+
+async def journey_file(request: Request) -> Response:
+    """The script of a journey. An old version gets the newest, not to be kept."""
+    language, _, version = request.path_params["name"].partition(".")
+    try:
+        edition = await journeys.named(request.path_params["id"])
+        if edition is None or language not in languages():
+            return nothing()
+        found = await journey_script.fetch(edition, language)
+    except JourneyError:
+        return nothing()
+    newest = version == f"{found.version}.js"
+    return respond(request, found, {"Cache-Control": IMMUTABLE if newest else "no-store"})
+
+
+def routes() -> list[Route]:
+    """The routes of the stage's files."""
+    return [
+        Route("/assets/stage/{name}", stage_file),
+        Route("/assets/journeys/{id}/{name}", journey_file),
+    ]

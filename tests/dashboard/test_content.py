@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from journey.dashboard import content
+from journey.exports.formats import FORMATS
+from journey.server import journeys, stories
+from journey.server.cache import Cache
+from journey.server.sharing import kilobytes
+from journey.words.wording import Wording
+from tests.conftest import HANDCAR
+
+
+@pytest.fixture
+def background(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadPoolExecutor]:
+    """What makes things in the background, and a cache that holds nothing yet."""
+    with ThreadPoolExecutor(1) as executor:
+        monkeypatch.setattr(content, "BACKGROUND", executor)
+        monkeypatch.setattr(journeys, "CACHE", Cache())
+        yield executor
+
+
+def test_the_page_waits_for_no_file_and_tells_their_sizes_once_they_are_known(
+    background: ThreadPoolExecutor,
+) -> None:
+    edition, free = journeys.edition(HANDCAR), Event()
+    background.submit(free.wait, 60)
+
+    first = content.legs_html(edition, "en")
+    free.set()
+    background.submit(lambda: None).result()  # What was to be made before it has been made.
+    second = content.legs_html(edition, "en")
+
+    sizes = {form: len(stories.export(edition, "en", form).plain) for form in FORMATS}
+    assert [first.count(kilobytes(size, Wording("en"))) for size in sizes.values()] == [0] * 5
+    assert all(kilobytes(size, Wording("en")) in second for size in sizes.values())
+
+
+def test_only_a_journey_with_teaching_has_a_part_for_teachers(tmp_path: Path) -> None:
+    plain = shutil.copytree(HANDCAR, tmp_path / "handcar-2021")
+    (plain / "teaching.yaml").unlink()
+
+    parts = [
+        content.page_html(journeys.edition(folder), "en")[1].count("/handout?lang=en")
+        for folder in (HANDCAR, plain)
+    ]
+
+    assert parts[0] > parts[1] == 0

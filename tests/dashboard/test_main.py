@@ -1,0 +1,151 @@
+"""The page as Streamlit runs it, without a browser."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from journey import Track
+from journey.server import journeys
+from tests.conftest import HANDCAR, ROOT
+
+PAGE = str(ROOT / "journey" / "dashboard" / "main.py")
+
+
+def page(**query: str) -> AppTest:
+    """The page, run for a viewer who comes by that link."""
+    app = AppTest.from_file(PAGE, default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+@pytest.fixture(scope="module")
+def opened() -> AppTest:
+    """The page of a new viewer; tests only look at it."""
+    return page()
+
+
+@pytest.fixture
+def several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for journeys of its own; each is looked at for every run."""
+    monkeypatch.setenv("JOURNEYS", str(tmp_path))
+    monkeypatch.setattr(journeys, "LOOK", 0)
+    return tmp_path
+
+
+def copied(folder: Path, name: str, old: str = "", new: str = "") -> Path:
+    """A copy of the shipped journey under another name, with one text replaced in all files."""
+    target = shutil.copytree(HANDCAR, folder / name)
+    for file in target.iterdir():
+        text = file.read_text("utf-8").replace("id: handcar-2021", f"id: {name}")
+        file.write_text(text.replace(old, new), "utf-8")
+    return target
+
+
+def boards(app: AppTest) -> list[dict[str, str | None]]:
+    """What the boards of HTML were given."""
+    return [json.loads(str(board.proto.json)) for board in app.get("bidi_component")]
+
+
+def html(app: AppTest) -> str:
+    """All HTML on the page."""
+    plain = (element.proto.body for element in app.get("html"))
+    return " ".join([*plain, *(str(board["html"]) for board in boards(app))])
+
+
+def chosen(app: AppTest) -> set[str | None]:
+    """The legs that the boards have marked."""
+    return {board["chosen"] for board in boards(app)}
+
+
+def test_the_page_shows_the_journey_with_all_its_legs(opened: AppTest, handcar: Track) -> None:
+    shown = html(opened)
+
+    assert not opened.exception
+    assert f"<h1>{handcar.journey.title['en']}</h1>" in shown
+    assert all(f'id="leg-{leg.leg.id}"' in shown for leg in handcar.legs)
+
+
+def test_the_page_leads_teachers_to_the_handout(opened: AppTest) -> None:
+    assert 'href="story/handcar-2021/handout?lang=en"' in html(opened)
+
+
+def test_no_leg_is_chosen_at_first(opened: AppTest) -> None:
+    assert chosen(opened) == {None}
+
+
+@pytest.mark.parametrize(
+    ("leg", "found"), [("handcar", "handcar"), ("handcar2", None), ("<script>", None)]
+)
+def test_a_link_chooses_its_leg_and_one_to_no_leg_none(leg: str, found: str | None) -> None:
+    app = page(leg=leg, lang="xx")
+
+    assert not app.exception
+    assert chosen(app) == {found}
+    assert "lang=en" in html(app)
+
+
+def test_a_leg_that_is_chosen_is_written_into_the_link() -> None:
+    app = page()
+
+    app.session_state["leg"] = "train"
+    app.run()
+
+    assert chosen(app) == {"train"}
+    assert app.query_params["leg"] == "train"
+
+
+def test_faults_stand_in_place_of_their_journey_and_the_others_are_served(several: Path) -> None:
+    broken = copied(several, "a-broken", "mode: handcar", "mode: tram")
+    copied(several, "b-sound")
+
+    first, second = page(journey="a-broken"), page(journey="b-sound")
+
+    assert not first.exception
+    assert (len(first.error), boards(first)) == (1, [])
+    assert first.code[0].value.startswith(f"{broken / 'journey.yaml'}:")
+    assert (len(second.error), len(boards(second))) == (0, 2)
+
+
+def test_another_journey_without_the_chosen_leg_has_none_chosen(several: Path) -> None:
+    copied(several, "a-one")
+    copied(several, "b-other", "bus-to-border", "bus-away")
+    app = page(journey="a-one", leg="bus-to-border")
+
+    app.selectbox[0].set_value("b-other").run()
+
+    assert not app.exception
+    assert chosen(app) == {None}
+
+
+def test_a_changed_file_is_read_again(several: Path) -> None:
+    file = copied(several, "mine") / "journey.yaml"
+    app = page()
+
+    file.write_text(file.read_text("utf-8").replace("Home by handcar", "Going home"), "utf-8")
+    app.run()
+
+    assert "<h1>Going home</h1>" in html(app)
+
+
+def test_a_folder_in_the_place_of_the_file_is_no_journey(several: Path) -> None:
+    copied(several, "a-sound")
+    (several / "b-folder" / "journey.yaml").mkdir(parents=True)
+
+    app = page(journey="b-folder")
+
+    assert not app.exception
+    assert (len(app.error), boards(app)) == (1, [])
+    assert app.code[0].value.startswith(f"{several / 'b-folder'}: ")
+
+
+def test_where_no_journey_is_the_page_says_so(several: Path) -> None:
+    app = page()
+
+    assert not app.exception
+    assert (len(app.info), boards(app)) == (1, [])
