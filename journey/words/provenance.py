@@ -101,7 +101,7 @@ def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) ->
 def elapsed(span: Interval, wording: Wording) -> str:
     """A computed length of time, given in s, in words."""
     if span.high is None:
-        return wording.say("value.at_least", value=wording.span(span.low))
+        return wording.say("value.at_least", value=wording.span(span.low, down=True))
     low, high = wording.span(span.low), wording.span(span.high)
     if low != high:
         return wording.say("range.words", low=low, high=high)

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from io import BytesIO
+from math import floor
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -24,16 +25,27 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from journey.errors import UnknownWordError
+from journey.geo.interval import SECONDS
 
 CATALOGUES = Path(__file__).with_name("catalogues")
 
 # CLDR's names of the units that occur in claims and in what follows from them.
 _UNITS = {
     "s": "duration-second", "min": "duration-minute", "h": "duration-hour",
-    "d": "duration-day", "m": "length-meter", "km": "length-kilometer",
+    "d": "duration-day", "y": "duration-year", "m": "length-meter", "km": "length-kilometer",
     "mi": "length-mile", "km/h": "speed-kilometer-per-hour",
     "deg": "angle-degree",
 }  # fmt: skip
+
+# Seconds in each unit; a year is that of Julius Caesar, 365 days and a quarter.
+_LENGTHS = {**SECONDS, "y": 31_557_600.0}
+# From how many seconds on a length of time is told in which two units.
+_SIZES = (
+    (3 * _LENGTHS["y"], "y", "d"),
+    (7 * _LENGTHS["d"], "d", "h"),
+    (10 * _LENGTHS["min"], "h", "min"),
+    (0.0, "min", "s"),
+)
 
 # The region whose dates and units a language is written with, where it has several.
 _REGIONS = {"en": "en-GB"}
@@ -132,20 +144,25 @@ class Wording:
         length: Literal["long", "short"] = "long" if long else "short"
         return str(format_unit(round(value, digits), _UNITS[unit], length, locale=self._locale))
 
-    def span(self, seconds: float, *, long: bool = False) -> str:
-        """A length of time in hours and minutes; days are not used, for comparison's sake.
+    def span(self, seconds: float, *, long: bool = False, down: bool = False) -> str:
+        """A length of time in the two units that its size asks for; ``down`` never says more.
+
+        The browser's clock tells it in the same way.
 
         >>> Wording("en").span(140400), Wording("en").span(1800, long=True)
         ('39 hrs', '30 minutes')
-        >>> Wording("en").span(122400 + 1800)
-        '34 hrs, 30 mins'
+        >>> Wording("en").span(122400 + 1800), Wording("en").span(72 * 86400)
+        ('34 hrs, 30 mins', '72 days')
         """
-        minutes = round(seconds / 60)
-        if 0 < seconds < 60:
-            return self.measure(seconds, "s", long=long, digits=0)
-        hours, rest = divmod(minutes, 60)
-        parts = [self.measure(n, u, long=long) for n, u in ((hours, "h"), (rest, "min")) if n]
-        return self.listing(parts, "unit-short") if parts else self.measure(0, "min", long=long)
+        large, small = next((a, b) for least, a, b in _SIZES if seconds >= least)
+        whole = floor(seconds / _LENGTHS[large] + 1e-9)
+        rest = (seconds - whole * _LENGTHS[large]) / _LENGTHS[small]
+        over = floor(rest + (1e-9 if down else 0.5))
+        if over * _LENGTHS[small] >= _LENGTHS[large]:
+            whole, over = whole + 1, 0
+        counts = [(n, unit) for n, unit in ((whole, large), (over, small)) if n] or [(0, small)]
+        parts = [self.measure(n, unit, long=long) for n, unit in counts]
+        return self.listing(parts, "unit-short")
 
     def listing(self, parts: Sequence[str], style: str = "standard") -> str:
         """The parts as a list in a sentence.

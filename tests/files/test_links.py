@@ -9,8 +9,11 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from journey.words.wording import Wording
 from tests.browsing import count_messages, inside, open_stage
 from tests.serving import Server
+
+ENGLISH = Wording("en")
 
 pytestmark = pytest.mark.browser
 
@@ -34,7 +37,7 @@ def test_a_moment_survives_a_reload(page: Page, server: Server) -> None:
 
     frame.locator("[data-drawn]").wait_for(state="attached")
     expect(frame.locator(".jm-card h2")).to_have_text("By bus to Vladivostok")
-    expect(frame.locator(".jm-clock")).to_contain_text("after about 34 hrs 30 mins")
+    expect(frame.locator(".jm-clock")).to_contain_text(ENGLISH.span(34.5 * 3_600))
     pressed(frame, "True time")
     pressed(frame, "Whole route")
 

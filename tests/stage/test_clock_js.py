@@ -81,7 +81,7 @@ def test_a_few_seconds_are_told_in_seconds(page: Page) -> None:
         (29, "0 mins"),
         (MINUTE, "1 min"),
         (HOUR, "1 hr"),
-        (34 * HOUR + 30 * MINUTE, "34 hrs 30 mins"),
+        (34 * HOUR + 30 * MINUTE, "34 hrs, 30 mins"),
         (39 * HOUR, "39 hrs"),
     ],
 )
@@ -91,7 +91,7 @@ def test_39_hours_are_told_in_hours_and_minutes(page: Page, seconds: float, word
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(0, "0 days"), (DAY, "1 day"), (YEAR + 40 * DAY, "1 yr 40 days"), (40 * YEAR, "40 yrs")],
+    [(0, "0 days"), (DAY, "1 day"), (YEAR + 40 * DAY, "1 yr, 40 days"), (40 * YEAR, "40 yrs")],
 )
 def test_40_years_are_told_in_years_and_days(page: Page, seconds: float, words: str) -> None:
     assert tell(page, seconds, 40 * YEAR) == words
@@ -108,7 +108,7 @@ def test_whole_years_are_told_as_whole_years(page: Page, years: int) -> None:
         (59.6, 5 * MINUTE, "1 min"),
         (HOUR - 1, 39 * HOUR, "1 hr"),
         (2 * HOUR - 1, 39 * HOUR, "2 hrs"),
-        (2 * HOUR - 31, 39 * HOUR, "1 hr 59 mins"),
+        (2 * HOUR - 31, 39 * HOUR, "1 hr, 59 mins"),
         (DAY - 1, 20 * DAY, "1 day"),
         (8 * DAY + 1_799, 20 * DAY, "8 days"),
     ],
@@ -135,6 +135,25 @@ def test_no_unit_is_told_where_the_larger_one_is_full(page: Page, total: float, 
 
 def test_a_length_of_time_is_told_in_its_language(page: Page) -> None:
     assert tell(page, 39 * HOUR, 39 * HOUR, "ko") == "39시간"
+
+
+LENGTHS = [
+    *(0, 1, 29, 30, 59.4, 59.6, 60, 90, 599, 599.6, 600, 3_570, 3_599, 3_600, 5_400, 7_199),
+    *(34.5 * HOUR, 39 * HOUR, 167.99 * HOUR, 7 * DAY - 1, 7 * DAY, 8 * DAY + 1_799, 72.25 * DAY),
+    *(366 * DAY, 3 * YEAR - 1, 3 * YEAR, 3 * YEAR + 0.6 * DAY, 40 * YEAR, 99 * YEAR + 365 * DAY),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_browser_tells_lengths_of_time_as_python_does(page: Page, language: str) -> None:
+    wording = Wording(language)
+
+    told = page.evaluate(
+        "([locale, all]) => all.map((s) => L.journey.clock.teller(locale, s)(s))",
+        [wording.locale, LENGTHS],
+    )
+
+    assert told == [wording.span(seconds) for seconds in LENGTHS]
 
 
 def test_an_exact_time_is_told_to_the_minute(page: Page) -> None:
@@ -364,7 +383,7 @@ def test_only_a_short_way_is_told_with_a_decimal(page: Page, whole: float, way: 
 def test_time_is_counted_over_the_legs(page: Page) -> None:
     data = told(leg("a", "b", duration=amount(32, "h")), leg("b", "c", duration=amount(2, "h")))
 
-    assert say(page, data, leg=1, part=0.25)["time"] == "after about 32 hrs 30 mins"
+    assert say(page, data, leg=1, part=0.25)["time"] == "after about 32 hrs, 30 mins"
 
 
 def test_a_zone_that_the_browser_does_not_know_stops_no_other_clock(page: Page) -> None:

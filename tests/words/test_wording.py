@@ -170,20 +170,38 @@ def test_no_share_reads_as_nothing_that_is_something(share: float, text: str) ->
     assert ENGLISH.percent(share) == text
 
 
+HOUR, DAY, YEAR = 3_600, 86_400, 31_557_600  # seconds
+
+
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [
-        (0, "0 mins"),
+        (0, "0 secs"),
         (5, "5 secs"),
+        (59.6, "1 min"),
         (60, "1 min"),
-        (7_199, "2 hrs"),
-        (32 * 3_600, "32 hrs"),
-        (34.5 * 3_600, "34 hrs, 30 mins"),
-        (40 * 365.25 * 86_400, "350,640 hrs"),
+        (330, "5 mins, 30 secs"),
+        (599, "9 mins, 59 secs"),
+        (600, "10 mins"),
+        (2 * HOUR - 1, "2 hrs"),
+        (34.5 * HOUR, "34 hrs, 30 mins"),
+        (7 * DAY - HOUR, "167 hrs"),
+        (7 * DAY, "7 days"),
+        (1_734 * HOUR, "72 days, 6 hrs"),
+        (3 * YEAR, "3 yrs"),
+        (40 * YEAR + 40 * DAY, "40 yrs, 40 days"),
     ],
 )
-def test_a_span_is_told_in_hours_and_minutes(seconds: float, text: str) -> None:
+def test_a_length_of_time_is_told_in_the_two_units_of_its_size(seconds: float, text: str) -> None:
     assert ENGLISH.span(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(59.6, "59 secs"), (2 * HOUR - 1, "1 hr, 59 mins"), (8 * DAY - 1, "7 days, 23 hrs")],
+)
+def test_what_is_told_as_the_least_is_never_more_than_it(seconds: float, text: str) -> None:
+    assert ENGLISH.span(seconds, down=True) == text
 
 
 def test_a_clock_time_is_that_of_its_zone() -> None:

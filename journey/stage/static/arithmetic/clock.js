@@ -7,7 +7,7 @@
   const [MINUTE, HOUR, DAY, YEAR] = [60, 3600, 86400, 31557600]; // seconds
   const UNITS = { year: YEAR, day: DAY, hour: HOUR, minute: MINUTE, second: 1 };
 
-  // The two units in which a journey of so many seconds is told.
+  // The two units in which a journey of so many seconds is told; the words of the page tell lengths so too.
   const unitsFor = (total) => {
     if (total < 10 * MINUTE) return ["minute", "second"];
     if (total < 7 * DAY) return ["hour", "minute"];
@@ -19,11 +19,12 @@
     const units = unitsFor(total);
     const [large, small] = units.map((unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }));
     const [long, short] = units.map((unit) => UNITS[unit]);
+    const list = new Intl.ListFormat(locale, { type: "unit", style: "short" });
     return (seconds) => {
       const whole = Math.floor(seconds / long + 1e-9);
       const over = Math.round((seconds - whole * long) / short);
       const [full, rest] = over * short >= long ? [whole + 1, 0] : [whole, over];
-      return [full ? large.format(full) : "", rest || !full ? small.format(rest) : ""].filter(Boolean).join(" ");
+      return list.format([full ? large.format(full) : "", rest || !full ? small.format(rest) : ""].filter(Boolean));
     };
   };
 
