@@ -18,7 +18,8 @@ from journey.exports.attributes import (
     sources,
     summary,
 )
-from journey.geo.geometry import Line, bounds, cut, unwrap
+from journey.geo.clip import cut
+from journey.geo.geometry import Line, bounds, unwrap
 from journey.track.schedule import Window
 from journey.track.track import Track
 from journey.words.provenance import Footing

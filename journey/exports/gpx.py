@@ -20,7 +20,8 @@ from journey.exports.attributes import (
     summary,
 )
 from journey.exports.markup import HEAD, Markup, line, tag
-from journey.geo.geometry import Line, cut
+from journey.geo.clip import cut
+from journey.geo.geometry import Line
 from journey.track.track import Track
 from journey.words.provenance import sentence
 from journey.words.wording import Wording

@@ -21,7 +21,8 @@ from journey.exports.attributes import (
     summary,
 )
 from journey.exports.markup import HEAD, Markup, line, tag, words
-from journey.geo.geometry import Line, cut
+from journey.geo.clip import cut
+from journey.geo.geometry import Line
 from journey.model.palette import MODES
 from journey.pages import footing
 from journey.track.track import Track

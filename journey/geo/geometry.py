@@ -2,16 +2,18 @@
 
 Points are ``(lat, lon)`` in degrees, WGS 84. A line may leave -180..180 in
 longitude: :func:`unwrap` makes it continuous, so that a way over the
-antimeridian is one line and not two.
+antimeridian is one line and not two. Distances and courses are those of
+geodesics on the ellipsoid of WGS 84.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from math import asin, atan2, cos, degrees, floor, hypot, pi, radians, sin, sqrt
+from math import cos, floor, hypot, radians, sin, sqrt
 
+from geographiclib.geodesic import Geodesic
 from geopy.distance import geodesic
 
 Point = tuple[float, float]
@@ -33,17 +35,15 @@ def distance(a: Point, b: Point) -> float:
 
 
 def bearing(a: Point, b: Point) -> float:
-    """Initial course from ``a`` to ``b`` on the sphere, in degrees clockwise from north.
+    """Initial course of the geodesic from ``a`` to ``b``, in degrees clockwise from north.
 
-    After Williams, Aviation Formulary, "Course between points".
+    It is 0 where the two are one point.
 
     >>> bearing((0, 0), (0, 10))
     90.0
     """
-    lat1, lon1, lat2, lon2 = map(radians, (*a, *b))
-    east = sin(lon2 - lon1) * cos(lat2)
-    north = cos(lat1) * sin(lat2) - sin(lat1) * cos(lat2) * cos(lon2 - lon1)
-    return degrees(atan2(east, north)) % 360
+    found = Geodesic.WGS84.Inverse(*a, *b)
+    return float(found["azi1"]) % 360 if found["s12"] else 0.0
 
 
 def _step(a: Point, b: Point) -> float:
@@ -79,40 +79,6 @@ def unwrap(line: Sequence[Point], near: float | None = None) -> Line:
         result.append((lat, lon + 360 * turns if turns else lon))
         previous = result[-1][1]
     return tuple(result)
-
-
-def cut(line: Sequence[Point]) -> list[Line]:
-    """The continuous ``line`` in pieces within -180..180, each as long as it can be.
-
-    Where two pieces meet, the first ends on the antimeridian and the second
-    starts there (RFC 7946, section 3.1.9).
-
-    >>> cut([(50, 179), (52, 181)])
-    [((50, 179), (51.0, 180)), ((51.0, -180), (52, -179))]
-    """
-    lons = [lon for _, lon in line]
-    if min(lons) >= -180 and max(lons) <= 180:
-        return [tuple(line)]
-    pieces: list[tuple[int, list[Point]]] = []
-    for a, b in pairwise(_stepped(line)):
-        middle = (a[1] + b[1]) / 2
-        turn = floor((middle + 180) / 360)
-        # What runs along the antimeridian belongs to both sides, so to the one before.
-        along_edge = (middle + 180) % 360 == 0
-        if not pieces or (pieces[-1][0] != turn and not along_edge):
-            pieces.append((turn, [a]))
-        pieces[-1][1].append(b)
-    return [tuple((lat, lon - 360 * turn) for lat, lon in piece) for turn, piece in pieces]
-
-
-def _stepped(line: Sequence[Point]) -> Iterator[Point]:
-    """The points of ``line``, with one more wherever it crosses the antimeridian."""
-    yield line[0]
-    for a, b in pairwise(line):
-        edge = 360 * floor((max(a[1], b[1]) + 180) / 360) - 180
-        if min(a[1], b[1]) < edge < max(a[1], b[1]):
-            yield (a[0] + (b[0] - a[0]) * (edge - a[1]) / (b[1] - a[1]), edge)
-        yield b
 
 
 def cumulative(line: Sequence[Point]) -> tuple[float, ...]:
@@ -166,36 +132,21 @@ def nearest(line: Sequence[Point], reached: Sequence[float], point: Point) -> tu
     return at, _step(foot, point)
 
 
-def great_circle(a: Point, b: Point, step: float = 100.0) -> Line:
-    """Points from ``a`` to ``b`` on the great circle, about ``step`` km apart.
+def geodesic_line(a: Point, b: Point, step: float = 100.0) -> Line:
+    """Points from ``a`` to ``b`` on the geodesic, about ``step`` km apart.
 
-    Intermediate points on the sphere as in Williams, Aviation Formulary,
-    "Intermediate points on a great circle". Longitudes are continuous. Between
-    antipodes, where every course is as short, the way leads over a pole.
+    A geodesic is the shortest way on the ellipsoid (Karney, Algorithms for
+    geodesics, 2013). Longitudes are continuous.
 
-    >>> great_circle((0, 0), (0, 1))
+    >>> geodesic_line((0, 0), (0, 1))
     ((0, 0), (0, 1))
     """
     pieces = max(1, round(distance(a, b) / step))
-    lat1, lon1, lat2, lon2 = map(radians, (*a, *b))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    arc = 2 * asin(min(1.0, sqrt(half)))
-    if arc > pi - 1e-5:  # The formula divides by the sine of the arc.
-        turn = (90 - a[0], a[1] + 180) if a[0] > 0 else (90 + a[0], a[1])
-        return unwrap([*great_circle(a, turn, step)[:-1], *great_circle(turn, b, step)])
-    middle = [_intermediate(lat1, lon1, lat2, lon2, arc, i / pieces) for i in range(1, pieces)]
-    return unwrap([a, *middle, b])
-
-
-def _intermediate(
-    lat1: float, lon1: float, lat2: float, lon2: float, arc: float, part: float
-) -> Point:
-    """The point at ``part`` of the way, in degrees; all arguments in radians."""
-    near, far = sin((1 - part) * arc) / sin(arc), sin(part * arc) / sin(arc)
-    x = near * cos(lat1) * cos(lon1) + far * cos(lat2) * cos(lon2)
-    y = near * cos(lat1) * sin(lon1) + far * cos(lat2) * sin(lon2)
-    z = near * sin(lat1) + far * sin(lat2)
-    return (degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x)))
+    if pieces == 1:
+        return unwrap([a, b])
+    way = Geodesic.WGS84.InverseLine(*a, *b)
+    found = [way.Position(way.s13 * i / pieces) for i in range(1, pieces)]
+    return unwrap([a, *((there["lat2"], there["lon2"]) for there in found), b])
 
 
 def bounds(points: Sequence[Point]) -> tuple[Point, Point]:

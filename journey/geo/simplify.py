@@ -8,8 +8,13 @@ one is divided at its farthest point. All stretches are tried at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
 import numpy as np
 from numpy.typing import NDArray
+
+from journey.geo.geometry import Point
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -47,6 +52,36 @@ def kept(points: Floats, tolerance: Floats, held: Flags) -> Flags:
         last = np.where(tried < turn, turn, last)[split]
         tried = tried[split]
     return stay
+
+
+def ends(sizes: Sequence[int]) -> Flags:
+    """The first and the last point of each line, where lines of those sizes follow each other.
+
+    >>> ends([2, 3]).tolist()
+    [True, True, True, False, True]
+    """
+    after = np.cumsum(sizes, dtype=np.intp)
+    held = np.zeros(int(after[-1]), dtype=np.bool_)
+    held[after - 1] = held[after - np.asarray(sizes)] = True
+    return held
+
+
+def simplified(lines: Sequence[Sequence[Point]], tolerance: float) -> list[list[Point]]:
+    """Each of the lines with fewer points, nowhere farther off than ``tolerance``.
+
+    Points are on a plane, the tolerance is in its unit. A ring whose last point
+    is its first stays closed.
+
+    >>> simplified([[(0, 0), (5, 0.1), (10, 0)]], 0.2)
+    [[(0, 0), (10, 0)]]
+    """
+    if not lines:
+        return []
+    points = [point for line in lines for point in line]
+    sizes = list(map(len, lines))
+    stay = kept(np.array(points), np.full(len(points), tolerance), ends(sizes))
+    after = list(accumulate(sizes, initial=0))
+    return [[points[i] for i in a + np.flatnonzero(stay[a:b])] for a, b in pairwise(after)]
 
 
 def _gap(points: Floats, starts: Floats, ends: Floats) -> Floats:

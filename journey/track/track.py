@@ -22,7 +22,7 @@ from journey.geo.geometry import (
     along,
     bounds,
     cumulative,
-    great_circle,
+    geodesic_line,
     nearest,
     unwrap,
 )
@@ -180,7 +180,7 @@ def _legs(journey: Journey) -> Iterator[LegTrack]:
 def _line(leg: Leg, start: Place, end: Place) -> Line:
     if leg.shape is not None:
         return leg.shape.line
-    return great_circle((start.lat, start.lon), (end.lat, end.lon))
+    return geodesic_line((start.lat, start.lon), (end.lat, end.lon))
 
 
 def _halts(

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import hypot
+from random import Random
 
 import numpy as np
 import pytest
 
-from journey.geo.simplify import Flags, Floats, kept
+from journey.geo.simplify import Flags, Floats, kept, simplified
 
 
 def ends(count: int) -> Flags:
@@ -72,11 +73,43 @@ def test_what_is_held_stays() -> None:
     assert kept(line, np.full(5, 9.0), np.array([1, 0, 1, 0, 1], dtype=bool)).sum() == 3
 
 
-def test_a_line_made_to_be_slow_is_done_soon() -> None:
-    turns = np.arange(50_000.0)
+def test_in_a_line_made_to_be_slow_some_points_stay_at_even_distances() -> None:
+    turns = np.arange(5_000.0)
     line = np.column_stack((2.0 ** -(turns % 900), turns % 2 * 1e-3))
 
-    stay = kept(line, np.full(len(line), 1e-9), ends(len(line)))
+    stay = kept(line, np.full(len(line), 9.0), ends(len(line)))
 
-    assert stay.sum() > 2
-    assert hypot(*line[0]) > 0
+    # Without them each stretch would be divided at its end, again and again.
+    assert np.flatnonzero(stay).tolist() == [0, 1_000, 2_000, 3_000, 4_000, 4_999]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_simple_line_is_nowhere_further_off_than_it_may_be(seed: int) -> None:
+    rng = Random(seed)
+    line = [(float(x), rng.uniform(0, 8)) for x in range(60)]
+
+    (found,) = simplified([line], 2)
+
+    assert found[0] == line[0]
+    assert found[-1] == line[-1]
+    assert len(found) < len(line)
+    for x, y in line:
+        left, right = next((a, b) for a, b in pairwise(found) if a[0] <= x <= b[0])
+        run, rise = right[0] - left[0], right[1] - left[1]
+        assert abs(run * (y - left[1]) - rise * (x - left[0])) / hypot(run, rise) <= 2
+
+
+def test_a_ring_stays_closed_and_keeps_its_farthest_corner() -> None:
+    ring = [(0.0, 0.0), (5.0, 0.1), (10.0, 0.0), (10.0, 10.0), (0.0, 0.0)]
+
+    assert simplified([ring], 1) == [[(0, 0), (10, 0), (10, 10), (0, 0)]]
+
+
+def test_lines_beside_each_other_are_simplified_each_for_itself() -> None:
+    lines = [[(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)], [(1.0, 1.0)], [(2.0, 0.0), (3.0, 0.0)]]
+
+    assert simplified(lines, 1) == [[(0, 0), (2, 0)], [(1, 1)], [(2, 0), (3, 0)]]
+
+
+def test_of_no_lines_there_are_none() -> None:
+    assert simplified([], 1) == []
