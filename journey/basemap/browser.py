@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from journey.basemap import credits
+from journey.basemap import credits, layers
 from journey.basemap.generalised import generalised
 from journey.geo.geometry import Point
 
@@ -13,6 +13,9 @@ from journey.geo.geometry import Point
 def basemap(route: Sequence[Point], language: str) -> dict[str, Any]:
     """The layers around ``route``, whose data they are, and the maps to be had online.
 
-    The route is points ``(lat, lon)`` in degrees. The result is ready for JSON.
+    The route is points ``(lat, lon)`` in degrees. The result is ready for JSON;
+    its ``bbox`` is that of the region at which land is cut.
     """
-    return {**credits.about(), "layers": generalised(route, language)}
+    base = layers.shipped()
+    around = generalised(base, route, language)
+    return {**credits.about(), "bbox": base.bbox, "layers": around}

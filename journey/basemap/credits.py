@@ -1,4 +1,4 @@
-"""The base map: the box drawn in detail, whose data it is, and the maps to be had online."""
+"""Whose the base map's data is, and the maps to be had online."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import Any
 
 import xyzservices.providers as xyz
 
-# West, south, east and north of the region that is drawn in detail, in degrees.
-REGION = (123, 37, 135, 45.5)
 ATTRIBUTION = (
     "Coastline: GSHHG (Wessel & Smith 1996), LGPL-3.0-or-later. "
     'Borders and border rivers: <a href="https://www.openstreetmap.org/copyright">'
@@ -17,9 +15,8 @@ PROVIDERS = (xyz.OpenStreetMap.Mapnik, xyz.OpenTopoMap, xyz.Esri.WorldImagery)
 
 
 def about() -> dict[str, Any]:
-    """What the browser is told of the base map besides its layers."""
+    """Whose the data is, and the online maps, ready for JSON."""
     return {
-        "box": REGION,
         "attribution": ATTRIBUTION,
         "providers": [_provider(provider) for provider in PROVIDERS],
     }

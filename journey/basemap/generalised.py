@@ -7,19 +7,17 @@ cut, no edge comes into sight, and near the route all stays as it is.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import nan
 from typing import Any
 
 import numpy as np
 
-from journey.basemap import layers
-from journey.basemap.credits import REGION
+from journey.basemap.layers import Layer, Layers
 from journey.basemap.packing import pack_line
 from journey.geo.geometry import Point
-from journey.geo.simplify import Flags, Floats, kept
+from journey.geo.simplify import Flags, Floats, ends, kept
 
 # A place as far off as a view of 500 pixels is wide has the tolerance of one of them.
 SHARE = 1 / 500
@@ -31,27 +29,24 @@ LOOKED = 400
 DECIMALS = ((0.0004, 5), (0.004, 4), (0.04, 3), (float("inf"), 2))
 NAMES = ("kind", "zoom", "until", "width")
 
-Layer = dict[str, Any]
+Bbox = tuple[float, float, float, float]
+_NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
 
 
-def generalised(route: Sequence[Point], language: str) -> dict[str, Layer]:
-    """The base map's layers around ``route``, points ``(lat, lon)`` in degrees, by name.
+def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[str, Layer]:
+    """The layers around ``route``, points ``(lat, lon)`` in degrees, by name.
 
     GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_line`
     makes them, and places have their English name and the one in ``language``.
     """
     seen = _along(np.array(route)[:, ::-1])
-    return {name: _layer(layer, seen, language) for name, layer in _layers().items()}
+    bbox = layers.bbox or _NOWHERE
+    return {n: _layer(layer, seen, bbox, language) for n, layer in layers.by_name.items()}
 
 
-@cache
-def _layers() -> dict[str, Layer]:
-    return {n.removesuffix(".geojson"): json.loads(c) for n, c in layers.layers().items()}
-
-
-def _layer(layer: Layer, seen: Floats, language: str) -> Layer:
+def _layer(layer: Layer, seen: Floats, bbox: Bbox, language: str) -> Layer:
     lines = [line for feature in layer["features"] for line in _lines(feature["geometry"])]
-    texts = iter(_texts(lines, seen)) if lines else iter(())
+    texts = iter(_texts(lines, seen, bbox)) if lines else iter(())
     features = (_feature(feature, texts, language) for feature in layer["features"])
     return {"features": [f for f in features if f["geometry"]["coordinates"]]}
 
@@ -86,18 +81,16 @@ def _feature(feature: Layer, texts: Iterator[str], language: str) -> Layer:
     return {"geometry": {"type": kind, "coordinates": inner}, "properties": properties}
 
 
-def _texts(lines: Sequence[Any], seen: Floats) -> Iterator[str]:
+def _texts(lines: Sequence[Any], seen: Floats, bbox: Bbox) -> Iterator[str]:
     """Each line as a text, thinned; "" where a ring is too small to be looked at."""
     points = np.concatenate([np.asarray(line, dtype=np.float64) for line in lines])
-    bounds = np.cumsum([0, *map(len, lines)])
+    sizes = list(map(len, lines))
     tolerance = np.maximum(_off(points, seen) * SHARE, LEAST)
-    framed = _framed(points)
-    held = framed.copy()
-    held[bounds[:-1]] = held[bounds[1:] - 1] = True
-    stay = kept(points, tolerance, held)
+    seam = _on_seam(points, bbox)
+    stay = kept(points, tolerance, seam | ends(sizes))
     decimals = _decimals(tolerance)
-    for a, b in pairwise(bounds):
-        line, cut = points[a:b][stay[a:b]], bool(framed[a:b].any())
+    for a, b in pairwise(accumulate(sizes, initial=0)):
+        line, cut = points[a:b][stay[a:b]], bool(seam[a:b].any())
         closed = bool((line[0] == line[-1]).all())
         small = closed and np.ptp(line, axis=0).max() < 2 * tolerance[a:b].min()
         # What is cut has four decimals in the files, and has to meet its other half.
@@ -130,9 +123,9 @@ def _along(route: Floats) -> Floats:
     return np.column_stack([np.interp(marks, reached, axis) for axis in route.T])
 
 
-def _framed(points: Floats) -> Flags:
-    """Which points lie on a side of the box, or on the edge of the world."""
-    west, south, east, north = REGION
+def _on_seam(points: Floats, bbox: Bbox) -> Flags:
+    """Which points lie on a side of the region, or on the edge of the world."""
+    west, south, east, north = bbox
     lon, lat = points[:, 0], points[:, 1]
     inside = (west <= lon) & (lon <= east) & (south <= lat) & (lat <= north)
     side = (lon == west) | (lon == east) | (lat == south) | (lat == north)

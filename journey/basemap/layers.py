@@ -1,15 +1,147 @@
-"""The files of the base map, as the project ships them."""
+"""The layers of the base map: land, water, borders and names, as the project ships them.
+
+A layer is GeoJSON with ``[lon, lat]``; lines and points that are read out of
+it are ``(lat, lon)``, in degrees.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import groupby, pairwise
+from typing import Any, NamedTuple
 
-from journey.shipped import shipped
+from journey.geo.geometry import Point, bounds
+from journey.shipped import shipped as folder
 
-BASEMAP = shipped("basemap")
+Layer = dict[str, Any]
+Corners = tuple[Point, Point]
+
+
+class Toponym(NamedTuple):
+    """A name on the map: by language, its kind, and its point.
+
+    ``zoom`` is that of a web map from which on there is room for it.
+    """
+
+    names: dict[str, str]
+    kind: str
+    point: Point
+    zoom: float
+
+
+class Layers:
+    """The layers by name. Those of the region are fine, those of the world around it light."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        """Read files, by file name, of GeoJSON in UTF-8."""
+        self.by_name: dict[str, Layer] = {
+            name.removesuffix(".geojson"): json.loads(content) for name, content in files.items()
+        }
+
+    def _features(self, *names: str) -> Iterator[Layer]:
+        for name in names:
+            yield from self.by_name.get(name, {"features": []})["features"]
+
+    def credits(self) -> list[tuple[str, str]]:
+        """Whose the layers are, each once: the words, and an address or ""."""
+        found = [
+            (layer["attribution"], layer.get("link", ""))
+            for layer in self.by_name.values()
+            if "attribution" in layer
+        ]
+        return list(dict.fromkeys(found))
+
+    @property
+    def bbox(self) -> tuple[float, float, float, float] | None:
+        """West, south, east and north of the region, at which its land is cut, in degrees."""
+        west, south, east, north = self.by_name.get("land", {}).get("bbox", (None,) * 4)
+        return None if west is None else (west, south, east, north)
+
+    def rings(self, *names: str) -> Iterator[list[Point]]:
+        """Every ring of the areas in those layers."""
+        for feature in self._features(*names):
+            for area in feature["geometry"]["coordinates"]:
+                yield from (_points(ring) for ring in area)
+
+    def lines(self, *names: str) -> Iterator[list[Point]]:
+        """Every line of those layers."""
+        for feature in self._features(*names):
+            shape = feature["geometry"]
+            many = shape["type"] == "MultiLineString"
+            for line in shape["coordinates"] if many else [shape["coordinates"]]:
+                yield _points(line)
+
+    def toponyms(self, *names: str) -> Iterator[Toponym]:
+        """Every name of those layers."""
+        for feature in self._features(*names):
+            lon, lat = feature["geometry"]["coordinates"]
+            about = feature["properties"]
+            yield Toponym(about["names"], about["kind"], (lat, lon), about["zoom"])
+
+    def shore(self, ring: Sequence[Point]) -> Iterator[list[Point]]:
+        """The runs of a ring that are coast, and not where the data is cut."""
+        for cut, run in groupby(pairwise(ring), key=self._is_cut):
+            if not cut:
+                edges = list(run)
+                yield [edges[0][0], *(after for _, after in edges)]
+
+    def parted(self, a: Point, b: Point) -> bool:
+        """Whether a border or a coast lies on the straight way on the map from ``a`` to ``b``."""
+        corners = bounds([a, b])
+        near = (line for around, line in self._edges if meet(corners, around))
+        return any(_cross(a, b, c, d) for line in near for c, d in pairwise(line))
+
+    @cached_property
+    def _edges(self) -> list[tuple[Corners, list[Point]]]:
+        """Every border and coast in pieces of at most 50 points, with the corners of each."""
+        lines = [run for ring in self.rings("land", "world_land") for run in self.shore(ring)]
+        lines += self.lines("borders", "world_borders")
+        pieces = [line[i : i + 50] for line in lines for i in range(0, len(line) - 1, 49)]
+        return [(bounds(piece), piece) for piece in pieces]
+
+    def _is_cut(self, edge: tuple[Point, Point]) -> bool:
+        """Whether the edge lies on a side of the region, or on the seam of the world."""
+        lats, lons = self._seams
+        a, b = edge
+        return (a[0] == b[0] and a[0] in lats) or (a[1] == b[1] and a[1] in lons)
+
+    @cached_property
+    def _seams(self) -> tuple[set[float], set[float]]:
+        """Latitudes and longitudes along which the data is cut, on every turn round the earth."""
+        lats, lons = {-90.0}, {-180.0, 180.0}
+        if self.bbox:
+            west, south, east, north = self.bbox
+            lats |= {south, north}
+            lons |= {west, east}
+        return lats, {lon + turn for lon in lons for turn in (-360, 0, 360)}
+
+
+def meet(one: Corners, other: Corners) -> bool:
+    """Whether two rectangles, by their corners, have something in common.
+
+    >>> meet(((0, 0), (2, 2)), ((2, 1), (3, 3)))
+    True
+    """
+    return all(one[0][i] <= other[1][i] and other[0][i] <= one[1][i] for i in (0, 1))
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Whether two edges cross: the ends of each lie on both sides of the other."""
+    return _side(a, b, c) * _side(a, b, d) <= 0 and _side(c, d, a) * _side(c, d, b) <= 0
+
+
+def _side(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _points(line: Sequence[Sequence[float]]) -> list[Point]:
+    return [(lat, lon) for lon, lat in line]
 
 
 @cache
-def layers() -> dict[str, bytes]:
-    """The base map's layers by file name, UTF-8 GeoJSON."""
-    return {file.name: file.read_bytes() for file in sorted(BASEMAP.glob("*.geojson"))}
+def shipped() -> Layers:
+    """The layers that the project ships."""
+    files = sorted(folder("basemap").glob("*.geojson"))
+    return Layers({file.name: file.read_bytes() for file in files})

@@ -71,7 +71,7 @@ def _equal(leg: LegTrack, left: float, size: float, wording: Wording) -> Iterato
     said = brief(lasts[0], wording) if lasts else wording.say("leg.unknown_duration")
     mode = wording.say(f"mode.{leg.leg.mode.value}")
     name = Label(f"{mode}: {said}", left + 2, _TOP - 6, 11)
-    yield Markup(drawing.text(name, anchor="start"))
+    yield drawing.text(name, anchor="start")
 
 
 def _box(left: float, top: float, size: float, leg: LegTrack) -> Markup:
@@ -99,4 +99,4 @@ def _joint(left: float, size: float, start: float, share: float) -> Markup:
 
 
 def _number(x: float, y: float, number: int, leg: LegTrack) -> Markup:
-    return Markup(drawing.badge((x, y), number, leg.leg.mode.value))
+    return drawing.badge((x, y), number, leg.leg.mode.value)

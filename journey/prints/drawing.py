@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from itertools import pairwise
 from math import floor, log10
 
-from journey.basemap.projection import Dot, Frame, Stroke
+from markupsafe import Markup
+
+from journey.basemap.projection import Dot, Projection, Stroke
 from journey.model.palette import HOLLOW, MAP, MODES
+from journey.words.html import joined, tag
 from journey.words.labels import Label
 from journey.words.wording import Wording
 
@@ -30,59 +32,70 @@ def _pair(dot: Dot) -> str:
     return " ".join(f"{n:.1f}".removesuffix(".0") for n in dot)
 
 
-def route(stroke: Stroke, mode: str, basis: str, width: float = 4.6) -> str:
+def route(stroke: Stroke, mode: str, basis: str, width: float = 4.6) -> Markup:
     """The line of a leg: dashed as its mode, and hollow where the line is assumed."""
     ink = MODES[mode]
     dash = " ".join(f"{float(n) * width / 5:.1f}" for n in ink.dash.split())
-    dashed = f' stroke-dasharray="{dash}"' if dash else ""
-    line = f'<path d="{path([stroke])}" fill="none" stroke-linejoin="round"'
     core = HOLLOW[basis] * width / 5
-    drawn = f'{line} stroke="{PAPER}" stroke-width="{width + 2:g}" opacity=".8"/>'
-    drawn += f'{line} stroke="{ink.light}" stroke-width="{width:g}"{dashed}/>'
+    layers: list[dict[str, str | None]] = [
+        {"stroke": PAPER, "stroke_width": f"{width + 2:g}", "opacity": ".8"},
+        {"stroke": ink.light, "stroke_width": f"{width:g}", "stroke_dasharray": dash or None},
+    ]
     if core:
-        drawn += f'{line} stroke="#fff" stroke-width="{core:.1f}"/>'
-    return drawn
+        layers.append({"stroke": "#fff", "stroke_width": f"{core:.1f}"})
+    line = path([stroke])
+    return joined(
+        tag("path", d=line, fill="none", stroke_linejoin="round", **layer) for layer in layers
+    )
 
 
-def text(label: Label, *, kind: str = "name", anchor: str = "middle") -> str:
+def text(label: Label, *, kind: str = "name", anchor: str = "middle") -> Markup:
     """A name, with a halo of paper around it."""
-    return (
-        f'<text class="{kind}" x="{label.x:.1f}" y="{label.y:.1f}" font-size="{label.size:g}" '
-        f'text-anchor="{anchor}">{escape(label.text)}</text>'
+    return tag(
+        "text",
+        label.text,
+        class_=kind,
+        x=f"{label.x:.1f}",
+        y=f"{label.y:.1f}",
+        font_size=f"{label.size:g}",
+        text_anchor=anchor,
     )
 
 
-def spot(dot: Dot, radius: float, *, known: bool) -> str:
+def spot(dot: Dot, radius: float, *, known: bool) -> Markup:
     """The point of a place: filled where it is known that the way led there."""
-    fill = INK if known else "#fff"
-    return (
-        f'<circle cx="{dot[0]:.1f}" cy="{dot[1]:.1f}" r="{radius:g}" fill="{fill}" '
-        f'stroke="{INK}" stroke-width="1.3"/>'
-    )
+    return _circle(dot, radius, INK if known else "#fff", INK, 1.3)
 
 
-def badge(dot: Dot, number: int, mode: str) -> str:
+def badge(dot: Dot, number: int, mode: str) -> Markup:
     """The number of a leg, as in the legend."""
     x, y = dot
-    return (
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="8.5" fill="#fff" stroke="{MODES[mode].light}" '
-        f'stroke-width="1.8"/><text class="number" x="{x:.1f}" y="{y + 4:.1f}" font-size="11.5" '
-        f'text-anchor="middle">{number}</text>'
+    ring = _circle(dot, 8.5, "#fff", MODES[mode].light, 1.8)
+    return ring + text(Label(str(number), x, y + 4, 11.5), kind="number")
+
+
+def _circle(dot: Dot, radius: float, fill: str, stroke: str, width: float) -> Markup:
+    return tag(
+        "circle",
+        cx=f"{dot[0]:.1f}",
+        cy=f"{dot[1]:.1f}",
+        r=f"{radius:g}",
+        fill=fill,
+        stroke=stroke,
+        stroke_width=f"{width:g}",
     )
 
 
-def scale(frame: Frame, corner: Dot, wording: Wording, most: float = 130.0) -> str:
+def scale(projection: Projection, corner: Dot, wording: Wording, most: float = 130.0) -> Markup:
     """A bar of a round length, at most ``most`` units, true at the middle of the picture."""
-    unit_km = DEGREE / frame.scale
+    unit_km = DEGREE / projection.scale
     length = round_below(most * unit_km)
     units = length / unit_km
     said = wording.measure(length, "km") if length >= 1 else wording.measure(length * 1000, "m")
     x, y = corner
-    return (
-        f'<path d="M{x:.1f} {y - 5:.1f}v5h{units:.1f}v-5M{x + units / 2:.1f} {y:.1f}v-3" '
-        f'fill="none" stroke="{INK}" stroke-width="1.2"/>'
-        + text(Label(said, x + units / 2, y - 8, 11), kind="name")
-    )
+    line = f"M{x:.1f} {y - 5:.1f}v5h{units:.1f}v-5M{x + units / 2:.1f} {y:.1f}v-3"
+    bar = tag("path", d=line, fill="none", stroke=INK, stroke_width="1.2")
+    return bar + text(Label(said, x + units / 2, y - 8, 11))
 
 
 def round_below(value: float) -> float:
@@ -95,10 +108,10 @@ def round_below(value: float) -> float:
     return max(step * power for step in (1, 2, 5) if step * power <= value * (1 + 1e-9))
 
 
-def north(corner: Dot, wording: Wording) -> str:
+def north(corner: Dot, wording: Wording) -> Markup:
     """An arrow to the north, which is up."""
     x, y = corner
-    arrow = f'<path d="M{x:.1f} {y:.1f}l5.5 17l-5.5 -4l-5.5 4z" fill="{INK}"/>'
+    arrow = tag("path", d=f"M{x:.1f} {y:.1f}l5.5 17l-5.5 -4l-5.5 4z", fill=INK)
     return arrow + text(Label(wording.say("handout.north"), x, y + 29, 11))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from markupsafe import Markup
 
-from journey.basemap.paper import Layers
+from journey.basemap.layers import Layers
 from journey.model.claims import Basis
 from journey.pages import cards, lessons
 from journey.pages.footing import mark
@@ -21,12 +21,8 @@ from journey.words.html import joined, listed, tag
 from journey.words.wording import Wording
 
 
-def handout(track: Track, wording: Wording, layers: Mapping[str, bytes], made: date) -> str:
-    """The whole page as HTML that needs nothing else.
-
-    ``layers`` is the base map by file name; ``made`` is the day of the page.
-    """
-    base = Layers(layers)
+def handout(track: Track, wording: Wording, layers: Layers, made: date) -> str:
+    """The whole page as HTML that needs nothing else; ``made`` is the day of the page."""
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
@@ -34,15 +30,15 @@ def handout(track: Track, wording: Wording, layers: Mapping[str, bytes], made: d
         tag("title", wording.pick(track.journey.title)),
         tag("style", Markup(style())),
     )
-    body = tag("body", *_parts(track, wording, base, made))
+    body = tag("body", *_parts(track, wording, layers, made))
     return f"<!doctype html>{tag('html', head, body, lang=wording.language)}"
 
 
-def _parts(track: Track, wording: Wording, base: Layers, made: date) -> Iterator[str]:
+def _parts(track: Track, wording: Wording, layers: Layers, made: date) -> Iterator[str]:
     journey = track.journey
     yield tag("h1", wording.pick(journey.title))
     yield tag("p", wording.pick(journey.summary), class_="lead")
-    yield Markup(picture(track, base, wording))
+    yield picture(track, layers, wording)
     yield listed(_legend(track, wording), class_="legend")
     yield _marks(wording)
     yield _timeline(track, wording)
@@ -57,7 +53,7 @@ def _parts(track: Track, wording: Wording, base: Layers, made: date) -> Iterator
     if journey.teaching:
         yield lessons.corrections(journey.teaching, wording)
     yield tag("p", wording.say("handout.made", day=wording.day(made)), class_="small")
-    yield _credits(wording, base)
+    yield _credits(wording, layers)
     yield worksheet.questions(track, wording)
     yield worksheet.key(track, wording)
 
@@ -76,7 +72,7 @@ def _legend(track: Track, wording: Wording) -> Iterator[Markup]:
         sample = route([(2, 5), (58, 5)], leg.leg.mode.value, leg.line_basis.value)
         line = wording.say(_LINES[leg.line_basis])
         name = tag("strong", f"{number} {wording.say(f'mode.{leg.leg.mode.value}')}")
-        yield tag("svg", Markup(sample), viewBox="0 0 60 10") + tag(
+        yield tag("svg", sample, viewBox="0 0 60 10") + tag(
             "span", name, f" {wording.pick(leg.leg.name)} ", tag("em", f"({line})")
         )
 
@@ -103,10 +99,10 @@ def _marks(wording: Wording) -> Markup:
     return tag("p", *told, class_="marks")
 
 
-def _credits(wording: Wording, base: Layers) -> Markup:
+def _credits(wording: Wording, layers: Layers) -> Markup:
     """Whose the map's data is."""
     title = tag("strong", wording.say("page.data"), ".")
-    told = joined((_credit(words, url) for words, url in base.credits()), " ")
+    told = joined((_credit(words, url) for words, url in layers.credits()), " ")
     return tag("p", title, " ", told, class_="small")
 
 

@@ -7,8 +7,10 @@ from itertools import product
 from math import hypot
 from typing import NamedTuple
 
-from journey.basemap.paper import Layers, Spot
-from journey.basemap.projection import Dot, Frame, Stroke
+from markupsafe import Markup
+
+from journey.basemap.layers import Layers, Toponym
+from journey.basemap.projection import Dot, Projection, Stroke
 from journey.geo.geometry import Point
 from journey.prints import drawing
 from journey.track.track import LegTrack, Track
@@ -21,18 +23,18 @@ _OFF_SHORE = tuple(product((0, 20, 40), (0, 16, -16, -46)))
 
 
 class Room(NamedTuple):
-    """A picture to be drawn: its frame, and the lines of all legs in it."""
+    """A picture to be drawn: its projection, the lines of all legs in it, and room for names."""
 
-    frame: Frame
+    projection: Projection
     lines: list[list[Stroke]]
     labels: Labels
 
 
-def places(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> Iterator[str]:
+def places(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> Iterator[Markup]:
     """The places, the numbers of the legs, and as many names as there is room for."""
     inside = {near.start_place.id, near.end_place.id} if near else set()
-    dots = [(room.frame.place(w.point), w) for w in _wishes(track) if w.key not in inside]
-    shown = [(dot, wish) for dot, wish in dots if room.frame.holds(dot)]
+    dots = [(room.projection.place(w.point), w) for w in _wishes(track) if w.key not in inside]
+    shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
     for dot, wish in shown:
         room.labels.taken.append(Box(dot[0] - 3, dot[1] - 3, dot[0] + 3, dot[1] + 3))
         yield drawing.spot(dot, 4.0 if wish.end else 2.2, known=wish.known)
@@ -70,7 +72,7 @@ def _wishes(track: Track) -> Sequence[Wish]:
     return list(found.values())
 
 
-def _badges(track: Track, room: Room) -> Iterator[str]:
+def _badges(track: Track, room: Room) -> Iterator[Markup]:
     """The number of each leg that is long enough to carry it."""
     for number, (leg, strokes) in enumerate(zip(track.legs, room.lines, strict=True), 1):
         dots = drawing.sampled(strokes, 2.0)
@@ -87,34 +89,36 @@ def _seats(dots: Sequence[Dot]) -> Iterator[Dot]:
     yield from ((x + dx, y + dy) for dx, dy in ((16, 12), (-16, -12), (14, -14), (-14, 14)))
 
 
-def names(layers: Layers, room: Room, wording: Wording) -> Iterator[str]:
+def names(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:
     """Countries and seas of the base map, each once, where there is room."""
     told: set[str] = set()
-    for spot in layers.spots("places", "world_places"):
-        name = wording.pick(spot.names)
-        if spot.kind in ("country", "sea") and spot.zoom <= room.frame.zoom and name not in told:
-            labels = (room.labels.centred(name, dot, 12) for dot in _seats_of(spot, layers, room))
-            label = next(filter(None, labels), None)
-            if label:
-                told.add(name)
-                yield drawing.text(label, kind=spot.kind)
+    for found in layers.toponyms("places", "world_places"):
+        name = wording.pick(found.names)
+        early = found.zoom > room.projection.zoom
+        if early or found.kind not in ("country", "sea") or name in told:
+            continue
+        labels = (room.labels.centred(name, dot, 12) for dot in _seats_of(found, layers, room))
+        label = next(filter(None, labels), None)
+        if label:
+            told.add(name)
+            yield drawing.text(label, kind=found.kind)
 
 
-def _seats_of(spot: Spot, layers: Layers, room: Room) -> Iterator[Dot]:
+def _seats_of(toponym: Toponym, layers: Layers, room: Room) -> Iterator[Dot]:
     """Where the name may stand: at its point, or near it in the same country or sea."""
-    point = room.frame.nearest(spot.point)
-    x, y = room.frame.place(point)
-    if spot.kind == "sea":
+    point = room.projection.nearest(toponym.point)
+    x, y = room.projection.place(point)
+    if toponym.kind == "sea":
         yield from ((x + right, y + down) for right, down in _OFF_SHORE)
         return
     yield x, y
     # A country whose point is outside the picture is named at its edge.
-    x = min(max(x, _EDGE), room.frame.width - _EDGE)
-    y = min(max(y, 16), room.frame.height - 16)
+    x = min(max(x, _EDGE), room.projection.width - _EDGE)
+    y = min(max(y, 16), room.projection.height - 16)
     for right, down in product((0, 60, -60, 120, -120), (0, 40, -40)):
-        there = room.frame.point((x + right, y + down))
-        way = hypot(there[0] - point[0], there[1] - point[1]) * room.frame.scale
-        if way < _REACH and not layers.parted(spot.point, _on_turn(there, spot.point)):
+        there = room.projection.point((x + right, y + down))
+        way = hypot(there[0] - point[0], there[1] - point[1]) * room.projection.scale
+        if way < _REACH and not layers.parted(toponym.point, _on_turn(there, toponym.point)):
             yield x + right, y + down
 
 

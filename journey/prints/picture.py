@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from html import escape
+from collections.abc import Iterator, Sequence
 
-from journey.basemap.paper import Layers, ground
-from journey.basemap.projection import Frame, clip_line, simple
+from markupsafe import Markup
+
+from journey.basemap.clipped import clipped, strokes
+from journey.basemap.layers import Layers
+from journey.basemap.projection import Projection
 from journey.geo.geometry import bounds
 from journey.model.palette import MAP
+from journey.words.html import joined, tag
 from journey.prints import drawing
 from journey.prints.lettering import Room, names, places
 from journey.track.track import LegTrack, Track
@@ -21,8 +24,8 @@ KEY = (178.0, 46.0)  # the scale with the arrow to the north
 _RIM, _PAD = 10.0, 44.0
 
 
-def picture(track: Track, layers: Layers, wording: Wording) -> str:
-    """The map of the whole way as SVG markup."""
+def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
+    """The map of the whole way as SVG."""
     room = _room(track, track.legs, SIZE, _PAD)
     near = _near(track)
     corners = _corners(room)
@@ -30,38 +33,28 @@ def picture(track: Track, layers: Layers, wording: Wording) -> str:
     key = Box(*_corner_box(corners[1 if near else 0], KEY))
     room.labels.taken += [box for box in (inset, key) if box]
     pieces = [
-        _ground(layers, room.frame),
+        _basemap(layers, room.projection),
         *_routes(track, room),
         *_mark(track, room, near, wording),
         *places(track, room, near, wording),
         *names(layers, room, wording),
-        drawing.scale(room.frame, (key.left + 40, key.bottom - 12), wording),
+        drawing.scale(room.projection, (key.left + 40, key.bottom - 12), wording),
         drawing.north((key.left + 16, key.top + 4), wording),
         _inset(track, near, inset, layers, wording) if near and inset else "",
-        f'<rect class="rim" x=".6" y=".6" width="{SIZE[0] - 1.2:g}" height="{SIZE[1] - 1.2:g}"/>',
+        tag("rect", class_="rim", x=".6", y=".6", **_size(SIZE[0] - 1.2, SIZE[1] - 1.2)),
     ]
     title = wording.say("map.aria", title=wording.pick(track.journey.title))
-    return _svg(pieces, SIZE, title)
-
-
-def _svg(pieces: Iterable[str], size: tuple[float, float], title: str) -> str:
-    width, height = size
-    return (
-        f'<svg class="map" viewBox="0 0 {width:g} {height:g}" role="img" '
-        f'aria-label="{escape(title)}">{"".join(pieces)}</svg>'
-    )
+    box = f"0 0 {SIZE[0]:g} {SIZE[1]:g}"
+    return tag("svg", *pieces, class_="map", viewBox=box, role="img", aria_label=title)
 
 
 def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad: float) -> Room:
     """The picture of that size which holds those legs, with all legs in it."""
     corners = bounds([point for leg in legs for point in leg.line])
-    frame = Frame.around(corners, size, pad)
-    lines = [
-        [simple(piece, 0.3) for piece in clip_line([frame.place(p) for p in leg.line], frame)]
-        for leg in track.legs
-    ]
-    line = drawing.sampled(stroke for strokes in lines for stroke in strokes)
-    return Room(frame, lines, Labels(*size, line=line))
+    projection = Projection.around(corners, size, pad)
+    lines = [strokes([leg.line], projection, 0.3) for leg in track.legs]
+    line = drawing.sampled(stroke for pieces in lines for stroke in pieces)
+    return Room(projection, lines, Labels(*size, line=line))
 
 
 def _near(track: Track) -> LegTrack | None:
@@ -85,57 +78,64 @@ def _corner_box(corner: tuple[int, int], size: tuple[float, float]) -> tuple[flo
     return left, top, left + size[0], top + size[1]
 
 
-def _ground(layers: Layers, frame: Frame) -> str:
-    found, ink = ground(layers, frame), MAP["light"]
-    return (
-        f'<rect width="{frame.width:g}" height="{frame.height:g}" fill="{ink["sea"]}"/>'
-        f'<path d="{drawing.path(found.land, closed=True)}" fill="{ink["land"]}" '
-        f'fill-rule="evenodd" stroke="{ink["land"]}" stroke-width=".5"/>'
-        f'<path d="{drawing.path(found.coast)}" class="coast"/>'
-        f'<path d="{drawing.path(found.lakes, closed=True)}" fill="{ink["lake"]}" '
-        f'class="coast lake"/>'
-        f'<path d="{drawing.path(found.borders)}" class="border"/>'
+def _basemap(layers: Layers, projection: Projection) -> Markup:
+    found, ink = clipped(layers, projection), MAP["light"]
+    land, lakes = (drawing.path(rings, closed=True) for rings in (found.land, found.lakes))
+    return joined(
+        (
+            tag("rect", **_size(projection.width, projection.height), fill=ink["sea"]),
+            tag(
+                "path",
+                d=land,
+                fill=ink["land"],
+                fill_rule="evenodd",
+                stroke=ink["land"],
+                stroke_width=".5",
+            ),
+            tag("path", d=drawing.path(found.coast), class_="coast"),
+            tag("path", d=lakes, fill=ink["lake"], class_="coast lake"),
+            tag("path", d=drawing.path(found.borders), class_="border"),
+        )
     )
 
 
-def _routes(track: Track, room: Room) -> Iterator[str]:
-    for leg, strokes in zip(track.legs, room.lines, strict=True):
-        basis = leg.leg.shape.basis.value if leg.leg.shape else "assumed"
-        for stroke in strokes:
-            yield drawing.route(stroke, leg.leg.mode.value, basis)
+def _size(width: float, height: float) -> dict[str, str]:
+    return {"width": f"{width:g}", "height": f"{height:g}"}
 
 
-def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> Iterator[str]:
+def _routes(track: Track, room: Room) -> Iterator[Markup]:
+    for leg, pieces in zip(track.legs, room.lines, strict=True):
+        for stroke in pieces:
+            yield drawing.route(stroke, leg.leg.mode.value, leg.line_basis.value)
+
+
+def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> Iterator[Markup]:
     """Where the close-up is, with its name."""
     close_up = track.journey.close_up
     if near is None or close_up is None:
         return
-    x, y = room.frame.place(near.line[len(near.line) // 2])
+    x, y = room.projection.place(near.line[len(near.line) // 2])
     room.labels.taken.append(Box(x - 8, y - 8, x + 8, y + 8))
-    yield f'<rect class="here" x="{x - 7:.1f}" y="{y - 7:.1f}" width="14" height="14"/>'
+    yield tag("rect", class_="here", x=f"{x - 7:.1f}", y=f"{y - 7:.1f}", **_size(14, 14))
     label = room.labels.beside(wording.pick(close_up.name), (x, y), 12, 10)
     if label:
         yield drawing.text(label, kind="name strong")
 
 
-def _inset(track: Track, near: LegTrack, box: Box, layers: Layers, wording: Wording) -> str:
-    """The close-up, in its own frame and at its own scale."""
+def _inset(track: Track, near: LegTrack, box: Box, layers: Layers, wording: Wording) -> Markup:
+    """The close-up, in its own projection and at its own scale."""
     room = _room(track, [near], INSET, 46)
     close_up = track.journey.close_up
     title = wording.pick(close_up.name) if close_up else ""
     room.labels.taken += [Box(0, 0, INSET[0], 24), Box(0, INSET[1] - 32, 120, INSET[1])]
     pieces = [
-        _ground(layers, room.frame),
+        _basemap(layers, room.projection),
         *_routes(track, room),
         *places(track, room, None, wording),
         *names(layers, room, wording),
         drawing.text(Label(title, 10, 17, 12), kind="name strong", anchor="start"),
-        drawing.scale(room.frame, (10, INSET[1] - 10), wording, 90),
+        drawing.scale(room.projection, (10, INSET[1] - 10), wording, 90),
     ]
-    width, height = INSET
-    return (
-        f'<svg x="{box.left:g}" y="{box.top:g}" width="{width:g}" height="{height:g}" '
-        f'viewBox="0 0 {width:g} {height:g}">{"".join(pieces)}</svg>'
-        f'<rect class="rim" x="{box.left:g}" y="{box.top:g}" '
-        f'width="{width:g}" height="{height:g}"/>'
-    )
+    place = {"x": f"{box.left:g}", "y": f"{box.top:g}", **_size(*INSET)}
+    inside = tag("svg", *pieces, **place, viewBox=f"0 0 {INSET[0]:g} {INSET[1]:g}")
+    return inside + tag("rect", class_="rim", **place)

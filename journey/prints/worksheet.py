@@ -58,7 +58,7 @@ def _scale(question: Question, wording: Wording) -> Markup:
         "svg",
         tag("path", d=f"M{_LEFT} 16h{_WIDTH}", stroke=drawing.INK, stroke_width="1.2"),
         *ticks,
-        *map(Markup, names),
+        *names,
         viewBox="0 0 720 34",
         role="img",
         aria_label=wording.say("handout.mark"),

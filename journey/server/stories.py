@@ -68,7 +68,7 @@ def _described(name: str, language: str) -> str:
 @journeys.Kept
 def printed(edition: Edition, language: str, day: date) -> Representation:
     """The handout of the journey, as of that day."""
-    html = prints.handout(edition.track, Wording(language), layers.layers(), day)
+    html = prints.handout(edition.track, Wording(language), layers.shipped(), day)
     return Representation.of(html.encode(), "text/html")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from journey.basemap.generalised import generalised
+from journey.basemap.layers import shipped
 from journey.geo.geometry import Point
 from journey.stage import bundle
 from tests.basemap.test_packing import read_line
@@ -32,7 +33,8 @@ def _plain(node: Any) -> Any:
 
 def page(route: Sequence[Point]) -> str:
     """A page with nothing but the land, lakes and borders around the route, and the route."""
-    layers = {n: layer for n, layer in generalised(route, "en").items() if "places" not in n}
+    around = generalised(shipped(), route, "en")
+    layers = {name: layer for name, layer in around.items() if "places" not in name}
     for layer in layers.values():
         layer["type"] = "FeatureCollection"
         for feature in layer["features"]:

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import numpy as np
 import pytest
 
 from journey import Track
-from journey.basemap import layers
-from journey.basemap.credits import REGION
 from journey.basemap.generalised import LEAST, SHARE, generalised
+from journey.basemap.layers import Layer, shipped
+from journey.geo.geometry import Point
 from tests.basemap.test_packing import read_line
 
 Pair = tuple[float, float]
@@ -34,9 +35,15 @@ def lines(layer: dict[str, Any]) -> list[list[Pair]]:
     return [line for shape in shapes for line in walk(shape["coordinates"])]
 
 
-def whole(name: str) -> dict[str, Any]:
+def whole(name: str) -> Layer:
     """A layer as it lies in its file."""
-    return dict(json.loads(layers.layers()[f"{name}.geojson"]))
+    return shipped().by_name[name]
+
+
+@cache
+def around(*route: Point) -> dict[str, Layer]:
+    """The base map around a route, with names in English and Russian."""
+    return generalised(shipped(), route, "ru")
 
 
 def off(point: Pair, route: list[Pair]) -> float:
@@ -45,11 +52,11 @@ def off(point: Pair, route: list[Pair]) -> float:
 
 
 def test_every_layer_is_there() -> None:
-    assert {f"{name}.geojson" for name in generalised(BRIDGE, "en")} == set(layers.layers())
+    assert set(around(*BRIDGE)) == set(shipped().by_name)
 
 
 def test_near_the_route_everything_stays() -> None:
-    found = {point for line in lines(generalised(BRIDGE, "en")["land"]) for point in line}
+    found = {point for line in lines(around(*BRIDGE)["land"]) for point in line}
     near = [p for line in lines(whole("land")) for p in line if off(p, BRIDGE) < 0.03]
 
     assert near
@@ -60,7 +67,7 @@ def test_near_the_route_everything_stays() -> None:
 @pytest.mark.parametrize("route", [BRIDGE, LISBON])
 def test_a_coast_is_off_by_no_more_than_its_distance_allows(route: list[Pair]) -> None:
     (longest,) = [max(lines(whole("land")), key=len)]
-    thinned = max(lines(generalised(route, "en")["land"]), key=len)
+    thinned = max(lines(around(*route)["land"]), key=len)
 
     nodes = np.array(thinned)
     a, b = nodes[:-1], nodes[1:]
@@ -77,16 +84,16 @@ def test_a_long_straight_leg_has_its_coast_all_along() -> None:
     ends = [(38.5, 131.0), (43.5, 131.0)]
     middle = [(41.0, 131.0)]
 
-    found = len([p for ln in lines(generalised(ends, "en")["land"]) for p in ln])
-    fewer = len([p for ln in lines(generalised(middle * 2, "en")["land"]) for p in ln])
+    found = len([p for ln in lines(around(*ends)["land"]) for p in ln])
+    fewer = len([p for ln in lines(around(*middle, *middle)["land"]) for p in ln])
 
     assert found > fewer
 
 
 @pytest.mark.parametrize("route", [BRIDGE, LISBON])
 def test_region_and_world_still_meet_at_every_cut(route: list[Pair]) -> None:
-    found = generalised(route, "en")
-    west, south, east, north = REGION
+    found = around(*route)
+    west, south, east, north = shipped().bbox or (0, 0, 0, 0)
 
     def cuts(name: str) -> set[Pair]:
         inside = (p for line in lines(found[name]) for p in line)
@@ -103,13 +110,13 @@ def test_region_and_world_still_meet_at_every_cut(route: list[Pair]) -> None:
 
 @pytest.mark.parametrize("name", ["land", "world_land", "lakes", "world_lakes"])
 def test_every_ring_stays_closed(name: str) -> None:
-    for ring in lines(generalised(LISBON, "en")[name]):
+    for ring in lines(around(*LISBON)[name]):
         assert ring[0] == ring[-1]
         assert len(ring) >= 4
 
 
 def test_places_have_their_names_in_english_and_in_the_language() -> None:
-    places = generalised(BRIDGE, "ru")["places"]["features"]
+    places = around(*BRIDGE)["places"]["features"]
 
     assert len(places) == len(whole("places")["features"])
     assert {code for place in places for code in place["properties"]["names"]} == {"en", "ru"}
@@ -118,6 +125,9 @@ def test_places_have_their_names_in_english_and_in_the_language() -> None:
 def test_the_journeys_map_is_a_third_of_the_files(handcar: Track) -> None:
     route = [point for leg in handcar.legs for point in leg.line]
 
-    size = len(json.dumps(generalised(route, "en"), ensure_ascii=False).encode())
+    sizes = [
+        len(json.dumps(layers, ensure_ascii=False).encode())
+        for layers in (around(*route), shipped().by_name)
+    ]
 
-    assert size < sum(map(len, layers.layers().values())) / 3
+    assert sizes[0] < sizes[1] / 3

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from journey.basemap.projection import Frame
+from journey.basemap.projection import Projection
 from journey.geo.geometry import distance
 from journey.model.palette import MODES
 from journey.prints import drawing
@@ -32,13 +32,13 @@ def test_a_line_has_the_colour_and_the_dash_of_its_mode(mode: str) -> None:
 
 @pytest.mark.parametrize("lat", [0, 42, 65])
 def test_the_scale_is_as_long_as_it_says(lat: float) -> None:
-    frame = Frame.around(((lat - 1, 0), (lat + 1, 3)), (400, 300), 20)
+    projection = Projection.around(((lat - 1, 0), (lat + 1, 3)), (400, 300), 20)
 
-    svg = drawing.scale(frame, (10, 290), ENGLISH)
+    svg = drawing.scale(projection, (10, 290), ENGLISH)
 
     units = float(re.search(r"h([\d.]+)v-5", svg)[1])  # type: ignore[index]
     km = float(re.search(r">(\d+) km<", svg)[1])  # type: ignore[index]
-    ends = frame.point((100, 150)), frame.point((100 + units, 150))
+    ends = projection.point((100, 150)), projection.point((100 + units, 150))
     assert distance(*ends) == pytest.approx(km, rel=0.01)
 
 

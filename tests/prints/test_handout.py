@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from journey import Journey, Track
-from journey.basemap import layers
+from journey.basemap.layers import Layers, shipped
 from journey.prints.handout import handout
 from journey.words.wording import Wording
 from tests.conftest import taught, told, track
@@ -22,12 +22,12 @@ DAY = date(2026, 11, 23)
 @pytest.fixture(scope="module")
 def printed(handcar: Track) -> str:
     """The handout of the journey that the project ships."""
-    return handout(handcar, ENGLISH, layers.layers(), DAY)
+    return handout(handcar, ENGLISH, shipped(), DAY)
 
 
 def small(found: Track) -> str:
     """The handout of a journey without a base map."""
-    return handout(found, ENGLISH, {}, DAY)
+    return handout(found, ENGLISH, Layers({}), DAY)
 
 
 def test_the_handout_is_light(printed: str) -> None:

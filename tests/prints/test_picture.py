@@ -5,8 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from journey.basemap.layers import layers as shipped
-from journey.basemap.paper import Layers
+from journey.basemap.layers import Layers, shipped
 from journey.prints.picture import SIZE, picture
 from journey.track.track import Track
 from journey.words.wording import Wording
@@ -18,7 +17,7 @@ NEAR = {"leg": "b-c", "name": {"en": "From near"}}
 
 @pytest.fixture(scope="module")
 def layers() -> Layers:
-    return Layers(shipped())
+    return shipped()
 
 
 def texts(svg: str) -> list[str]:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import json
 import re
 from xml.etree import ElementTree
 
 import pytest
 
-from journey.basemap import layers
 from journey.model.mode import Mode
 from journey.stage import bundle
 
@@ -48,13 +46,6 @@ def test_every_mode_has_an_icon_without_script(mode: Mode) -> None:
     tags = {element.tag.split("}")[-1] for element in root.iter()}
     assert tags <= {"svg", "path", "circle", "rect", "line", "polyline", "polygon", "g"}
     assert [key for element in root.iter() for key in element.attrib if key.startswith("on")] == []
-
-
-def test_every_layer_is_geojson() -> None:
-    assert layers.layers()
-    for name, content in layers.layers().items():
-        assert name.endswith(".geojson")
-        assert json.loads(content)["type"] == "FeatureCollection"
 
 
 def test_a_version_changes_with_its_content_alone() -> None:

@@ -16,7 +16,7 @@
   ];
   const PANES = ["base", "tiles", "route", "labels", "vehicle"];
 
-  // Opens the stage on the map. Data and base {layers, box, attribution, providers} are what the page's
+  // Opens the stage on the map. Data and base {layers, bbox, attribution, providers} are what the page's
   // script brought along as L.journey.data and L.journey.base, where they are not given.
   L.journey.open = (map, data = L.journey.data, base = L.journey.base) => {
     // folium forbids to pinch the page larger; people who need that shall have it.

@@ -95,7 +95,7 @@
   const placesOf = (layers) => [...features(layers, "places"), ...features(layers, "world_places")]
     .map(({ geometry, properties }) => ({ at: [geometry.coordinates[1], geometry.coordinates[0]], ...properties }));
 
-  // Options: base {layers, as L.journey.unpack reads them, box}, words. Returns {sheet, draw() once the map has its view,
+  // Options: base {layers, as L.journey.unpack reads them, bbox}, words. Returns {sheet, draw() once the map has its view,
   // repaint(colours), remove()}; `draw` gives the places, with names by language, or null where there are no layers.
   L.journey.basemap = (map, options) => {
     map.createPane("base").style.zIndex = 200;
@@ -105,7 +105,7 @@
       sheet,
       draw: () => {
         const layers = L.journey.unpack.layers(options.base.layers || {});
-        sheet.show(shapesOf(layers, options.base.box));
+        sheet.show(shapesOf(layers, options.base.bbox));
         sheet.addTo(map);
         return Object.keys(layers).length ? placesOf(layers) : null;
       },

@@ -1,4 +1,4 @@
-"""The frame that region and world share: the box, its bands, and cuts.
+"""The region and the world around it: its box, the bands outside it, and cuts.
 
 Everything here is in degrees, WGS 84, as arrays of ``(lon, lat)`` rows, the
 order of GeoJSON.
@@ -79,13 +79,13 @@ def cut_edges(points: Coords) -> NDArray[np.bool_]:
     for axis, values in ((0, (WEST, EAST, -180.0, 180.0)), (1, (SOUTH, NORTH, -90.0))):
         for value in values:
             cut |= (start[:, axis] == value) & (end[:, axis] == value)
-    return cut & on_frame(start) & on_frame(end)
+    return cut & on_seam(start) & on_seam(end)
 
 
-def on_frame(points: Coords) -> NDArray[np.bool_]:
+def on_seam(points: Coords) -> NDArray[np.bool_]:
     """Which points lie on the edge of the box or of the world.
 
-    >>> on_frame(np.array([[135.0, 40.0], [135.0, 20.0], [180.0, 66.0]])).tolist()
+    >>> on_seam(np.array([[135.0, 40.0], [135.0, 20.0], [180.0, 66.0]])).tolist()
     [True, False, True]
     """
     lon, lat = points[:, 0], points[:, 1]
@@ -120,13 +120,13 @@ def simplify(points: Coords, tolerances: tuple[float, ...]) -> Coords:
 
 
 def summits(points: Coords, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The vertex farthest from the frame on each run that leaves it and comes back.
+    """The vertex farthest from the seam on each run that leaves it and comes back.
 
     Without it a shallow cape or bay at the edge of the box would shrink to the
     edge, and pass for a cut where it is coast.
     """
     found = np.zeros(len(points), dtype=np.bool_)
-    held = on_frame(points)
+    held = on_seam(points)
     for a, b in pairwise(np.flatnonzero(keep)):
         if b - a > 1 and held[a] and held[b]:
             found[a + 1 + np.argmax(height(points[a + 1 : b], points[a], points[b]))] = True
@@ -153,7 +153,7 @@ def round_off(points: Coords) -> Coords:
     side it is seen from, and so does a point so close that it might fall on it.
     """
     decimals = np.array(DECIMALS)[bands(points)]
-    decimals[on_frame(points) | ((outside(points) > 0) & (outside(points) < 0.01))] = 4
+    decimals[on_seam(points) | ((outside(points) > 0) & (outside(points) < 0.01))] = 4
     rounded = points.copy()
     for places in set(DECIMALS):
         chosen = decimals == places

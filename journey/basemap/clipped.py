@@ -1,0 +1,67 @@
+"""The base map clipped to a picture: what lies in it, simplified, in the picture's units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from journey.basemap.layers import Layers, meet
+from journey.basemap.projection import Projection, Stroke
+from journey.geo.clip import clip_area, clip_line
+from journey.geo.geometry import Point, bounds
+from journey.geo.simplify import simplified
+
+TOLERANCE = 0.4  # units of the picture: nearer lines are one to the eye
+
+
+class Clipped(NamedTuple):
+    """The base map of a picture: rings of land and lakes, lines of coast and border."""
+
+    land: list[Stroke]
+    lakes: list[Stroke]
+    coast: list[Stroke]
+    borders: list[Stroke]
+
+
+def clipped(layers: Layers, projection: Projection) -> Clipped:
+    """What of the base map lies in the picture."""
+    land, lakes, borders = (
+        [turned for line in lines for turned in _turned(line, projection)]
+        for lines in (
+            layers.rings("land", "world_land"),
+            layers.rings("lakes", "world_lakes"),
+            layers.lines("borders", "world_borders"),
+        )
+    )
+    coast = [run for ring in land for run in layers.shore(ring)]
+    return Clipped(
+        _areas(land, projection),
+        _areas(lakes, projection),
+        strokes(coast, projection, TOLERANCE),
+        strokes(borders, projection, TOLERANCE),
+    )
+
+
+def strokes(
+    lines: Iterable[Sequence[Point]], projection: Projection, tolerance: float
+) -> list[Stroke]:
+    """The pieces of lines in the picture, off by the tolerance, in its units, at the most."""
+    low, high = (0.0, 0.0), (projection.width, projection.height)
+    placed = ([projection.place(point) for point in line] for line in lines)
+    return simplified([p for line in placed for p in clip_line(line, low, high)], tolerance)
+
+
+def _areas(rings: Iterable[Sequence[Point]], projection: Projection) -> list[Stroke]:
+    low, high = (0.0, 0.0), (projection.width, projection.height)
+    placed = ([projection.place(point) for point in ring] for ring in rings)
+    areas = [area for ring in placed if len(area := clip_area(ring, low, high)) > 2]
+    thinned = simplified([[*area, area[0]] for area in areas], TOLERANCE)
+    return [ring[:-1] for ring in thinned if len(ring) > 3]
+
+
+def _turned(line: list[Point], projection: Projection) -> Iterator[list[Point]]:
+    """The line, as often as it lies in the picture, on whichever turn round the earth."""
+    (south, west), (north, east) = bounds(line)
+    for turn in (-360, 0, 360):
+        if meet(((south, west + turn), (north, east + turn)), projection.corners):
+            yield [(lat, lon + turn) for lat, lon in line] if turn else line
