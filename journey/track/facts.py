@@ -37,7 +37,7 @@ class Follows(StrEnum):
     MEASURED = "measured"  # the length of the line
     DIVIDED = "divided"  # distance by time, halts included
     COUNTED = "counted"  # on from the clock times before
-    STRAIGHT = "straight"  # a great circle, where no line is given
+    STRAIGHT = "straight"  # a geodesic, where no line is given
 
 
 class Times(NamedTuple):

@@ -83,7 +83,7 @@ class LegTrack:
 
     @property
     def line_basis(self) -> Basis:
-        """How the line is known: a great circle, drawn where none is given, is assumed."""
+        """How the line is known: a geodesic, drawn where none is given, is assumed."""
         return self.leg.shape.basis if self.leg.shape else Basis.ASSUMED
 
     @property

@@ -146,7 +146,7 @@ def test_a_stop_far_round_the_world_is_found_where_the_line_passes_it() -> None:
     assert part.halts[0].km == pytest.approx(260 * DEGREE, rel=1e-6)
 
 
-def test_a_leg_without_a_shape_is_a_great_circle() -> None:
+def test_a_leg_without_a_shape_is_a_geodesic() -> None:
     places = [place("a", 35.5, 139.8), place("b", 37.6, -122.4)]
 
     (part,) = track(places=places, legs=[leg("a", "b")]).legs
