@@ -11,10 +11,10 @@ from journey.basemap.layers import Layers
 from journey.basemap.projection import Projection
 from journey.geo.geometry import bounds
 from journey.model.palette import MAP
-from journey.words.html import joined, tag
 from journey.prints import drawing
 from journey.prints.lettering import Room, names, places
 from journey.track.track import LegTrack, Track
+from journey.words.html import joined, tag
 from journey.words.labels import Box, Label, Labels
 from journey.words.wording import Wording
 
