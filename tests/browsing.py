@@ -49,6 +49,23 @@ def inside(page: Page) -> Frame:
     return next(frame for frame in page.frames if "folium" in frame.url)
 
 
+def rest(page: Page, seconds: float = 2) -> None:
+    """Let the page do what is due in so many seconds of its own clock, frame by frame."""
+    page.clock.run_for(round(seconds * 1000))
+
+
+def play_on(page: Page, seconds: float) -> None:
+    """Put the page's clock forward so many seconds, in frames as long as the player takes."""
+    for _ in range(round(seconds * 10)):
+        page.clock.fast_forward(100)
+
+
+def idle(page: Page) -> None:
+    """Wait until the server runs nothing for this page."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+
+
 def count_messages(page: Page) -> list[Any]:
     """A list that every message from the page to the server is added to from now on."""
     sent: list[Any] = []

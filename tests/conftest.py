@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from journey import Journey, Track, load
 from journey.pages.story import page as page_of
@@ -19,6 +19,9 @@ Data = dict[str, Any]
 
 ROOT = Path(__file__).parents[1]
 HANDCAR = ROOT / "data" / "journeys" / "handcar-2021"
+
+# Opens a context with those options, as Playwright names them.
+Viewer = Callable[..., BrowserContext]
 
 
 def known(**more: Any) -> Data:
@@ -120,29 +123,44 @@ def handcar() -> Track:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A Chromium for the tests of one module."""
+    """A Chromium for the tests of one module; while it is open, ``asyncio.run`` can't."""
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
         yield opened
         opened.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """A dashboard for the tests of one module."""
+    """A dashboard of the shipped journeys, for all tests of this process."""
     with serve() as running:
         yield running
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def viewer(browser: Browser) -> Iterator[Viewer]:
+    """Opens contexts, each of a new viewer at a desk, whose clock a test can put forward."""
+    opened: list[BrowserContext] = []
+
+    def arrive(**options: Any) -> BrowserContext:
+        size = {"width": 1440, "height": 900}
+        context = browser.new_context(**{"viewport": size, **options})
+        context.clock.install()
+        opened.append(context)
+        return context
+
+    yield arrive
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def page(viewer: Viewer) -> Page:
     """A page of a new viewer, at a desk."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    yield context.new_page()
-    context.close()
+    return viewer().new_page()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def file(handcar: Track, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The story page of the shipped journey, on a disk."""
     path = tmp_path_factory.mktemp("story") / "handcar.html"

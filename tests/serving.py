@@ -70,7 +70,7 @@ def serve(app: Path = PROJECT / "app.py", **environment: str) -> Iterator[Server
         stderr=subprocess.DEVNULL,
     )
     try:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 300  # It either starts or ends, however slow the machine.
         while not _answers(port):
             if process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"{app} did not start")

@@ -10,7 +10,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from journey.words.wording import Wording
-from tests.browsing import count_messages, inside, open_stage
+from tests.browsing import count_messages, idle, inside, open_stage
 from tests.serving import Server
 
 ENGLISH = Wording("en")
@@ -123,12 +123,13 @@ def test_a_card_of_the_leg_that_was_played_is_picked_not_taken_back(
 
 def test_picks_cost_a_run_of_the_fragment_each_and_no_full_run(page: Page, server: Server) -> None:
     frame = open_stage(page, server.url)
-    page.wait_for_timeout(1_000)
+    idle(page)
     sent = count_messages(page)
 
-    for number in range(4):
+    for number, leg in enumerate(["train", "bus-to-border", "handcar", "bus-to-vladivostok"]):
         frame.locator(".jm-segment").nth(number).click()
-        page.wait_for_timeout(700)
+        expect(page).to_have_url(f"{server.url}?leg={leg}")
+        idle(page)
 
     runs = [told for told in map(decoded, sent) if told.WhichOneof("type") == "rerun_script"]
     assert len(runs) == 4

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
-from tests.browsing import inside, open_stage
+from tests.browsing import inside, open_stage, play_on, rest
 from tests.conftest import Data, amount, leg, place, told
 from tests.serving import Server, serve
 
@@ -82,7 +82,8 @@ def test_it_plays_to_its_end(page: Page, server: Server, name: str, pacing: str)
     frame.get_by_label("Speed of playing").select_option("4")
     frame.get_by_role("button", name="Play", exact=True).click()
     frame.get_by_role("button", name="Pause").wait_for()
-    frame.get_by_role("button", name="Play", exact=True).wait_for(timeout=30_000)
+    play_on(page, 20)
+    frame.get_by_role("button", name="Play", exact=True).wait_for()
 
     expect(frame.locator(".jm-clock")).to_contain_text("0 km to go")
     assert errors == []
@@ -123,6 +124,7 @@ def test_a_crowd_of_legs_is_painted_picked_and_played(page: Page, server: Server
             return canvas.getContext('2d').getImageData(width / 2, height / 2, 1, 1).data[3];
         })"""
     )
+    assert painted
     assert all(painted)
 
 
@@ -139,7 +141,7 @@ def test_the_vehicle_stays_in_view_of_the_whole_route(
     frame = opened(page, server, name)
     frame.locator(".jm-segment").click()
     frame.get_by_role("button", name="Whole route", exact=True).click()
-    page.wait_for_timeout(600)
+    rest(page)
 
     for part in (0, 25, 50, 75, 100):
         inside(page).evaluate(
