@@ -61,12 +61,14 @@ def page(track: Track, wording: Wording) -> bytes:
         ),
         *((_data("taught", lesson), _script(present)) if lesson else ()),
     )
-    more = _style(presenter.style(), "lesson") if lesson else Markup("")
+    more = _style(presenter.style(), "lesson") if lesson else None
     return document(title, summary, joined(body), wording, more)
 
 
-def document(title: str, summary: str, body: str, wording: Wording, more: str = "") -> bytes:
-    """A whole page around ``body``, and ``more`` in its head, which are HTML; the rest is text."""
+def document(
+    title: str, summary: str, body: Markup, wording: Wording, more: Markup | None = None
+) -> bytes:
+    """A whole page around ``body``, with ``more`` in its head."""
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
     shared = [("og:title", title), ("og:description", summary), ("og:type", "article")]
@@ -79,9 +81,9 @@ def document(title: str, summary: str, body: str, wording: Wording, more: str = 
         *(tag("meta", property=name, content=text) for name, text in shared),
         tag("link", rel="icon", href=f"data:image/svg+xml;base64,{_ICON}"),
         _style(style()),
-        Markup(more),
+        more or "",
     )
-    page = tag("html", head, tag("body", Markup(body)), lang=wording.language)
+    page = tag("html", head, tag("body", body), lang=wording.language)
     return f"<!doctype html>{page}".encode()
 
 

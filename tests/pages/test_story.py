@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from journey import Journey, Track
 from journey.basemap import credits
@@ -200,7 +201,7 @@ def test_a_line_that_is_drawn_with_fewer_points_is_said_to_be(
 
 
 def test_a_page_is_well_formed_around_any_title() -> None:
-    found = Page(document('"><b>', "<i>", "<p>x</p>", ENGLISH))
+    found = Page(document('"><b>', "<i>", Markup("<p>x</p>"), ENGLISH))
 
     assert found.meta("og:title") == '"><b>'
     assert [tag for tag, _ in found.tags if tag in ("b", "i")] == []
