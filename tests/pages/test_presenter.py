@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from journey import Journey, Track
 from journey.pages.story import page as story_page
 from journey.words.wording import Wording
-from tests.conftest import Data, amount, guessed, leg, taught, told, track
+from tests.browsing import play_on, rest
+from tests.conftest import Data, Viewer, amount, guessed, leg, taught, told, track
 from tests.pages.test_cards import poisoned
 from tests.pages.test_story import NASTY
-from tests.pages.test_story_browser import WATCH, Watched, drawn
+from tests.pages.test_story_browser import Watched, drawn, watching
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -48,11 +50,13 @@ COVERED = """() => {
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport={"width": ROOM[0], "height": ROOM[1]})
-    opened.add_init_script(WATCH)
-    yield opened
-    opened.close()
+def context(viewer: Viewer) -> BrowserContext:
+    return in_room(viewer)
+
+
+def in_room(viewer: Viewer, **options: Any) -> BrowserContext:
+    """A context on a screen as in a classroom."""
+    return watching(viewer(viewport={"width": ROOM[0], "height": ROOM[1]}, **options))
 
 
 @pytest.fixture
@@ -77,15 +81,6 @@ def go(page: Page, number: int) -> None:
         page.keyboard.press(digit)
     page.keyboard.press("Enter")
     at(page, number)
-
-
-def until(page: Page, expression: str) -> None:
-    """Wait until it is so; the page's policy lets no waiting be done inside it."""
-    for _ in range(150):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(expression)
 
 
 def small(tmp_path: Path, **changes: Any) -> str:
@@ -197,10 +192,19 @@ def test_home_end_and_enter_do_as_they_say(lesson: Watched) -> None:
     at(page, 18)
     page.keyboard.press("Home")
     at(page, 1)
-    page.keyboard.press("9")
-    page.keyboard.press("9")
+
+
+def test_a_number_of_no_step_leads_nowhere(lesson: Watched) -> None:
+    page = lesson.page
+    go(page, 4)
+
+    for key in ("9", "9", "Enter"):
+        page.keyboard.press(key)
+    rest(page)
+
+    at(page, 4)
     page.keyboard.press("Enter")
-    at(page, 1)
+    at(page, 5)
 
 
 def test_letters_are_told_by_their_place_where_they_are_not_latin(lesson: Watched) -> None:
@@ -233,7 +237,7 @@ def test_the_words_cover_nothing_of_the_way_and_all_of_it_is_in_view(
     page.set_viewport_size({"width": size[0], "height": size[1]})
     for number in (1, 2, 3, 9, 10, 14, 16, 18):
         go(page, number)
-        page.wait_for_timeout(700)
+        rest(page)
 
         found = page.evaluate(COVERED)
 
@@ -258,9 +262,8 @@ def test_a_moment_plays_until_it_is_there_and_waits(lesson: Watched) -> None:
     page.keyboard.press("r")
     page.keyboard.press("ArrowRight")
 
-    until(page, "L.journey.map.journey.moment().part === 0.38")
+    play_on(page, 15)
 
-    page.wait_for_timeout(400)
     assert page.evaluate("L.journey.map.journey.moment().part") == 0.38
 
 
@@ -269,8 +272,8 @@ def test_steps_pressed_fast_end_at_the_right_view(lesson: Watched) -> None:
     go(page, 9)
     for key in ("End", "Home", "PageDown", "Home"):
         page.keyboard.press(key)
-        page.wait_for_timeout(60)
-    page.wait_for_timeout(1_200)
+        rest(page, 0.06)
+    rest(page)
 
     seen = page.evaluate("L.journey.map.getBounds().contains([[39.03, 125.7], [43.1, 131.9]])")
 
@@ -395,8 +398,8 @@ def test_either_window_steers_both(context: BrowserContext, lesson: Watched) -> 
     notes.get_by_role("button", name="Black").click()
 
     expect(page.locator(".cl-black")).to_be_visible()
-    expect(notes.locator(".cl-time")).to_contain_text("0:01 gone · 4 mins planned")
-    notes.wait_for_timeout(100)
+    page.clock.run_for(61_000)
+    expect(notes.locator(".cl-time")).to_have_text(re.compile(r"^[1-9]\d*:\d\d "))
     found = Axe().run(notes)
     assert found.violations_count == 0, found.generate_report()
     assert (
@@ -412,7 +415,7 @@ def test_closing_the_notes_harms_nothing_and_they_open_again(
     notes_of(context, lesson.page).close()
     lesson.page.keyboard.press("ArrowRight")
     at(lesson.page, 2)
-    lesson.page.wait_for_timeout(700)
+    rest(lesson.page)
 
     again = notes_of(context, lesson.page)
 
@@ -515,38 +518,33 @@ def test_leaving_gives_the_page_back_as_it_was(lesson: Watched) -> None:
 def test_it_fills_the_screen_and_leaves_with_it(context: BrowserContext, file: Path) -> None:
     page = Watched(context, file.as_uri()).page
     page.get_by_role("button", name="Present").click()
-    until(page, "document.fullscreenElement === document.documentElement")
+    expect(page.locator("html:fullscreen")).to_have_count(1)
 
     page.evaluate("document.exitFullscreen()")
 
     expect(page.locator(".cl-slide")).to_have_count(0)
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4, 10, 13, 18])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation_on_any_kind_of_step(
-    browser: Browser, file: Path, number: int, scheme: str
+    viewer: Viewer, file: Path, scheme: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": ROOM[0], "height": ROOM[1]},
-        color_scheme=scheme,  # type: ignore[arg-type]
-    )
-    context.add_init_script(WATCH)
-    page = Watched(context, file.as_uri()).page
+    page = Watched(in_room(viewer, color_scheme=scheme), file.as_uri()).page
     present(page)
-    go(page, number)
-    page.wait_for_timeout(500)
+    found = {}
 
-    found = [Axe().run(page, options=AXE)]
-    page.keyboard.press("r")
-    found.append(Axe().run(page, options=AXE))
-    if number == 4:
-        page.keyboard.press("c")
-        page.get_by_role("button", name="On foot").click()
-        found.append(Axe().run(page, options=AXE))
+    for number in (1, 2, 3, 4, 10, 13, 18):
+        go(page, number)
+        rest(page)
+        found[f"{number}"] = Axe().run(page, options=AXE)
+        page.keyboard.press("r")
+        found[f"{number}, answered"] = Axe().run(page, options=AXE)
+    go(page, 4)
+    page.keyboard.press("c")
+    page.get_by_role("button", name="On foot").click()
+    found["compared"] = Axe().run(page, options=AXE)
 
-    assert [one.generate_report() for one in found if one.violations_count] == []
-    context.close()
+    assert {n: one.generate_report() for n, one in found.items() if one.violations_count} == {}
 
 
 @pytest.mark.parametrize(

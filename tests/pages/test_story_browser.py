@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from journey import Journey, Track
 from journey.pages.story import page as story_page
 from journey.server.sharing import embed
 from journey.words.wording import Wording
+from tests.browsing import play_on, rest
+from tests.conftest import Viewer
 from tests.pages.test_cards import FULL, poisoned
 from tests.pages.test_story import NASTY
-from tests.serving import Server, serve
+from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
@@ -28,11 +29,14 @@ window.alert = () => forbidden.push("alert");
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport={"width": 1440, "height": 900})
-    opened.add_init_script(WATCH)
-    yield opened
-    opened.close()
+def context(viewer: Viewer) -> BrowserContext:
+    return watching(viewer())
+
+
+def watching(context: BrowserContext) -> BrowserContext:
+    """The same, with a count of what the page's policy forbade."""
+    context.add_init_script(WATCH)
+    return context
 
 
 class Watched:
@@ -62,21 +66,16 @@ def drawn(page: Page) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_draws_from_a_disk_and_asks_for_nothing(
-    browser: Browser, file: Path, size: tuple[int, int], scheme: str
+    viewer: Viewer, file: Path, size: tuple[int, int], scheme: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        color_scheme=scheme,  # type: ignore[arg-type]
-    )
-    context.add_init_script(WATCH)
+    around = {"width": size[0], "height": size[1]}
 
-    found = Watched(context, file.as_uri())
+    found = Watched(watching(viewer(viewport=around, color_scheme=scheme)), file.as_uri())
 
     expect(found.page.locator(".jm-segment")).to_have_count(4)
     expect(found.page.locator("#stage")).to_have_attribute("data-theme", scheme)
     assert found.quiet(file.as_uri())
     assert found.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    context.close()
 
 
 def test_it_plays_to_its_end(context: BrowserContext, file: Path) -> None:
@@ -86,8 +85,10 @@ def test_it_plays_to_its_end(context: BrowserContext, file: Path) -> None:
 
     found.page.get_by_role("button", name="Play", exact=True).click()
 
+    play_on(found.page, 15)
+
     clock = found.page.locator(".jm-clock")
-    expect(clock).to_contain_text("1,116 km of 1,116 km", timeout=60_000)
+    expect(clock).to_contain_text("1,116 km of 1,116 km")
     found.page.get_by_role("button", name="Play", exact=True).wait_for()
     assert found.quiet(file.as_uri())
 
@@ -131,23 +132,21 @@ def test_hostile_text_runs_nothing(context: BrowserContext, tmp_path: Path, text
 
     found = Watched(context, file.as_uri())
     found.page.locator(".jm-segment").first.click()
-    found.page.wait_for_timeout(300)
+    rest(found.page)
 
     assert found.quiet(file.as_uri())
     assert found.page.title() == text
     assert "49" not in found.page.locator("h1").inner_text()
 
 
-def test_without_scripts_the_story_can_be_read(browser: Browser, file: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_story_can_be_read(viewer: Viewer, file: Path) -> None:
+    page = viewer(java_script_enabled=False).new_page()
 
     page.goto(file.as_uri())
 
     expect(page.locator("#stage")).to_be_hidden()
     for words in ("By train up the east coast", "What we do not know", "Sources", "GSHHG"):
         expect(page.get_by_text(words).first).to_be_visible()
-    context.close()
 
 
 def test_it_runs_no_script_that_is_not_its_own(context: BrowserContext, tmp_path: Path) -> None:
@@ -171,18 +170,13 @@ def test_a_frame_that_has_no_size_at_first_draws_when_it_is_seen(
     hidden = file.with_name("outer.html")
     hidden.write_text(f'<iframe src="{file.name}" style="{style}" width=800 height=600>')
     page.goto(hidden.as_uri())
-    page.wait_for_timeout(500)
+    rest(page)
+    expect(page.frame_locator("iframe").locator("[data-drawn]")).to_have_count(0)
 
     page.locator("iframe").evaluate("(frame) => frame.removeAttribute('style')")
 
     page.frame_locator("iframe").locator("[data-drawn]").wait_for(state="attached")
     assert errors == []
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with serve() as running:
-        yield running
 
 
 def test_from_the_server_it_draws_under_the_servers_policy_too(
