@@ -47,17 +47,6 @@ def test_shares_of_nothing_are_alike(page: Page) -> None:
     assert run(page, "A.shares([0, 0], 10)") == [5, 5]
 
 
-def test_boxes_find_those_they_overlap_and_no_others(page: Page) -> None:
-    hits = run(
-        page,
-        """(() => { const b = A.boxes(); b.add({x: 0, y: 0, w: 10, h: 10});
-        return [b.hits({x: 5, y: 5, w: 1, h: 1}), b.hits({x: 12, y: 0, w: 1, h: 1}),
-                b.hits({x: 12, y: 0, w: 1, h: 1}, 3), b.hits({x: 500, y: 9, w: 9, h: 9})]; })()""",
-    )
-
-    assert hits == [1, 0, 1, 0]
-
-
 def test_the_middle_of_a_line_lies_half_way_along_it(page: Page) -> None:
     assert run(page, "A.middle([[0, 0], [0, 2], [0, 4]])") == [0, 2]
 
@@ -82,12 +71,6 @@ def test_the_equator_is_256_pixels_at_zoom_nought(page: Page) -> None:
 @pytest.mark.parametrize(("pixels", "zoom"), [(256, 0), (512, 1), (513, 1.25), (3840, 4)])
 def test_the_world_fills_the_map_at_its_lowest_zoom(page: Page, pixels: int, zoom: float) -> None:
     assert run(page, f"A.zoomToFill({pixels})") == zoom
-
-
-def test_beads_stand_along_the_line_within_the_frame(page: Page) -> None:
-    found = run(page, "A.beads([{x: 0, y: 0}, {x: 30, y: 0}], 4, 10, {x: 0, y: 0, w: 99, h: 9})")
-
-    assert [bead["x"] for bead in found] == [-2, 8, 18, 28]
 
 
 MINUTE, HOUR, DAY, YEAR = 60, 3_600, 86_400, 31_557_600  # seconds

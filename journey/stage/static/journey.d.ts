@@ -70,9 +70,10 @@ declare global {
     legs: Leg[]; ends: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string } | null; themes: Record<Theme, Colours>; words: Words;
   };
-  /** The base map, and what the page may be asked to fetch. */
+  /** The base map: layers by name as L.journey.unpack reads them, the box [west, south, east, north] at which the fine
+   * ones are cut, in degrees, and the maps to be had online. */
   type Base = {
-    box: number[]; attribution: string; patience?: number; layers?: any; urls?: Record<string, string>; data?: any;
+    layers: Record<string, any>; bbox: number[]; attribution: string; patience?: number;
     providers: { name: string; url: string; attribution: string; maxZoom: number }[];
   };
 
@@ -183,6 +184,7 @@ declare global {
     & import("./arithmetic/arithmetic.js").Gives
     & import("./arithmetic/fill.js").Gives
     & import("./arithmetic/pace.js").Gives
+    & import("./arithmetic/placing.js").Gives
     & import("./core/actions.js").Gives
     & import("./core/dock.js").Gives
     & import("./core/first.js").Gives

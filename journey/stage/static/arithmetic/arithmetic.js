@@ -1,15 +1,9 @@
 /* Arithmetic of the stage: free of the DOM and of the map. */
-/** Boxes taken so far.
- * @typedef {{add(box: Box): void, hits(box: Box, gap?: number): number}} Boxes
- * @typedef {{arithmetic: {
+/** @typedef {{arithmetic: {
  *   isCut(a: number[], b: number[], box: number[]): boolean, spacing(span: number, count: number): number,
  *   roundStep(whole: number, count: number): number, timeStep(whole: number, count: number): number,
  *   degrees(value: number, names: string[], round?: boolean): string, overlap(a: Box, b: Box, gap?: number): boolean,
- *   boxes(cell?: number): Boxes, beside(x: number, y: number, w: number, h: number, gap: number): Box[],
- *   around(x: number, y: number, size: number): Box[],
- *   choose(places: Box[], taken: Boxes, frame: Box, gap: number, cost: (box: Box, rank: number) => number): Box | null,
  *   shares(weights: number[], total: number, least?: number): number[], middle(line: Point[]): Point,
- *   beads(line: {x: number, y: number}[], side: number, step: number, frame: Box): Box[],
  *   zoomFor(metres: number, lat: number, wanted: number): number, zoomToFill(pixels: number): number,
  *   widthAt(lat: number, zoom: number, pixels: number): number,
  *   clip(x0: number, y0: number, x1: number, y1: number, box: number[]): [number, number, number, number] | null,
@@ -69,88 +63,6 @@
     a.x < b.x + b.w + gap && b.x < a.x + a.w + gap &&
     a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
 
-  // Boxes taken so far, in a grid of cells so that a look-up touches only its neighbours (pixels).
-  /** @type {Arithmetic["boxes"]} */
-  const boxes = (cell = 64) => {
-    /** @type {Map<string, Box[]>} */
-    const grid = new Map();
-    /** @type {(box: Box, gap: number) => string[]} */
-    const cells = (box, gap) => {
-      const keys = [];
-      for (let x = Math.floor((box.x - gap) / cell); x <= Math.floor((box.x + box.w + gap) / cell); x += 1) {
-        for (let y = Math.floor((box.y - gap) / cell); y <= Math.floor((box.y + box.h + gap) / cell); y += 1) {
-          keys.push(`${x},${y}`);
-        }
-      }
-      return keys;
-    };
-    return {
-      add: (box) => cells(box, 0).forEach((key) => {
-        const there = grid.get(key);
-        if (there) there.push(box);
-        else grid.set(key, [box]);
-      }),
-      hits: (box, gap = 0) => {
-        /** @type {Set<Box>} */
-        const found = new Set();
-        cells(box, gap).forEach((key) => (grid.get(key) || []).forEach((other) => {
-          if (overlap(box, other, gap)) found.add(other);
-        }));
-        return found.size;
-      },
-    };
-  };
-
-  // Where a label of `w` by `h` pixels may stand beside a point, best first; `gap` pixels off it.
-  /** @type {Arithmetic["beside"]} */
-  const beside = (x, y, w, h, gap) => [
-    { x: x + gap, y: y - h / 2, w, h },
-    { x: x - gap - w, y: y - h / 2, w, h },
-    { x: x - w / 2, y: y - gap - h, w, h },
-    { x: x - w / 2, y: y + gap, w, h },
-    { x: x + gap * 0.7, y: y - gap * 0.7 - h, w, h },
-    { x: x + gap * 0.7, y: y + gap * 0.7, w, h },
-    { x: x - gap * 0.7 - w, y: y - gap * 0.7 - h, w, h },
-    { x: x - gap * 0.7 - w, y: y + gap * 0.7, w, h },
-  ];
-
-  // Where a badge of `size` pixels may stand: on its point, else around it at growing distance.
-  /** @type {Arithmetic["around"]} */
-  const around = (x, y, size) => {
-    const places = [{ x: x - size / 2, y: y - size / 2, w: size, h: size }];
-    [1.25, 1.8, 2.5].forEach((far) => {
-      for (let turn = 0; turn < 8; turn += 1) {
-        const angle = (turn * Math.PI) / 4 - Math.PI / 4;
-        places.push({
-          x: x + Math.cos(angle) * size * far - size / 2,
-          y: y + Math.sin(angle) * size * far - size / 2,
-          w: size,
-          h: size,
-        });
-      }
-    });
-    return places;
-  };
-
-  // The box of `places` inside `frame` and free of `taken` that has the least cost(box, rank); or null.
-  /** @type {Arithmetic["choose"]} */
-  const choose = (places, taken, frame, gap, cost) => {
-    /** @type {Box | null} */
-    let best = null;
-    let least = Infinity;
-    places.forEach((box, rank) => {
-      const inside = box.x >= frame.x && box.y >= frame.y &&
-        box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h;
-      if (!inside || taken.hits(box, gap)) return;
-      const price = cost(box, rank);
-      if (price < least) {
-        least = price;
-        best = box;
-      }
-    });
-    return best;
-  };
-
   // Lengths that sum to `total`: shares of `weights`, none below `least` while there is room.
   /** @type {Arithmetic["shares"]} */
   const shares = (weights, total, least = 0) => {
@@ -177,22 +89,6 @@
       left -= steps[i];
     }
     return line[0];
-  };
-
-  // Boxes of `side` pixels every `step` pixels along a line of {x, y}, where they touch `frame`.
-  /** @type {Arithmetic["beads"]} */
-  const beads = (line, side, step, frame) => {
-    const found = [];
-    for (let i = 1; i < line.length; i += 1) {
-      const [a, b] = [line[i - 1], line[i]];
-      const box = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) };
-      const count = Math.ceil(Math.hypot(box.w, box.h) / step);
-      for (let k = 0; k <= count && overlap(box, frame, side) && count < 2000; k += 1) {
-        const part = count ? k / count : 0;
-        found.push({ x: a.x + (b.x - a.x) * part - side / 2, y: a.y + (b.y - a.y) * part - side / 2, w: side, h: side });
-      }
-    }
-    return found;
   };
 
   // The lowest zoom at which `metres` at a latitude, in degrees, are `wanted` pixels long.
@@ -224,13 +120,12 @@
   const zoomToFill = (pixels) => Math.ceil(Math.log2(Math.max(pixels, 1) / 256) * 4) / 4;
 
   L.journey.arithmetic = {
-    beads,
     clip,
     zoomFor,
     zoomToFill,
     widthAt,
     roundStep,
     timeStep,
-    isCut, spacing, degrees, overlap, boxes, beside, around, choose, shares, middle,
+    isCut, spacing, degrees, overlap, shares, middle,
   };
 })(window.L);

@@ -1,0 +1,99 @@
+"""Where the stage's words and badges stand, without a map."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from random import Random
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browsing import of_stage, scripted
+
+pytestmark = pytest.mark.browser
+
+FRAME = {"x": 0, "y": 0, "w": 400, "h": 300}
+Box = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    return scripted(browser, *of_stage("placing"))
+
+
+def placed(page: Page, labels: list[dict[str, Any]], **room: Any) -> list[Box | None]:
+    """Where the labels stand in a room of 400 by 300 pixels."""
+    told = {"frame": FRAME, "taken": [], "lines": [], "points": [], **room}
+    call = "([labels, room]) => L.journey.placing(labels, room)"
+    found: list[Box | None] = page.evaluate(call, [labels, told])
+    return found
+
+
+def meet(a: Box, b: Box) -> bool:
+    across = a["x"] < b["x"] + b["w"] and b["x"] < a["x"] + a["w"]
+    return bool(across and a["y"] < b["y"] + b["h"] and b["y"] < a["y"] + a["h"])
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_none_covers_another_or_what_is_taken_or_leaves_the_room(page: Page, seed: int) -> None:
+    rng = Random(seed)
+    labels = [
+        {"x": rng.uniform(0, 400), "y": rng.uniform(0, 300), "w": 40, "h": 14, "badge": i % 3 == 0}
+        for i in range(60)
+    ]
+    taken = {"x": 100, "y": 100, "w": 90, "h": 60}
+
+    found = [box for box in placed(page, labels, taken=[taken]) if box]
+
+    assert 10 < len(found) < 60
+    assert not any(meet(a, b) for a, b in combinations([*found, taken], 2))
+    assert all(0 <= b["x"] <= 400 - b["w"] and 0 <= b["y"] <= 300 - b["h"] for b in found)
+
+
+def test_the_first_has_the_best_place(page: Page) -> None:
+    one = {"x": 200, "y": 150, "w": 50, "h": 10, "gap": 7}
+
+    first, second = placed(page, [one, one])
+
+    assert first == {"x": 207, "y": 145, "w": 50, "h": 10}
+    assert second
+    assert second["x"] != first["x"]
+
+
+def test_a_word_keeps_off_a_line_and_a_badge_stands_on_it(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 20, "h": 20}
+    line = [{"x": 200, "y": 150}, {"x": 400, "y": 150}]
+
+    (word,) = placed(page, [label], lines=[line])
+    (badge,) = placed(page, [{**label, "badge": True}], lines=[line])
+
+    assert word
+    assert word["x"] + word["w"] < 200
+    assert badge == {"x": 190, "y": 140, "w": 20, "h": 20}
+
+
+def test_a_badge_leaves_a_stop_in_sight(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 20, "h": 20, "badge": True}
+    stop = {"x": 196, "y": 146, "w": 8, "h": 8}
+
+    (box,) = placed(page, [label], points=[{"x": 200, "y": 150}])
+
+    assert box
+    assert not meet(box, stop)
+
+
+def test_a_centred_word_stands_on_its_point_or_nowhere(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 60, "h": 12, "centred": True}
+    line = [{"x": 100, "y": 150}, {"x": 300, "y": 150}]
+
+    assert placed(page, [label]) == [{"x": 170, "y": 144, "w": 60, "h": 12}]
+    assert placed(page, [label], lines=[line]) == [None]
+    assert placed(page, [label, label])[1] is None
+
+
+def test_a_line_beside_the_room_is_in_nobodys_way(page: Page) -> None:
+    label = {"x": 380, "y": 150, "w": 60, "h": 12}
+    line = [{"x": 500, "y": -1e7}, {"x": 500, "y": 1e7}]
+
+    assert placed(page, [label], lines=[line]) == [{"x": 313, "y": 144, "w": 60, "h": 12}]
