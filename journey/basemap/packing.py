@@ -1,4 +1,4 @@
-"""Numbers and lines as short texts; ``static/unpack.js`` reads them.
+"""Numbers and lines as short texts; ``unpack.js`` of the stage reads them.
 
 A text begins with the number of decimals. Then every number is told by its
 difference from the one before it in its column, in steps of the last decimal.
