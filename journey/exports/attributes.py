@@ -149,9 +149,9 @@ def summary(track: Track, wording: Wording) -> list[str]:
         basis=wording.say(f"basis.{itinerary.total_basis(track).value}"),
     )
     days = [footing(c, times(Times.of(c), None, wording), journey, wording) for c in journey.day]
-    told = [wording.pick(journey.summary), total]
-    told += [f"{wording.say('export.when')}: {sentence(day, wording)}" for day in days]
-    return told + ([wording.pick(journey.rights)] if journey.rights else [])
+    sentences = [wording.pick(journey.summary), total]
+    sentences += [f"{wording.say('export.when')}: {sentence(day, wording)}" for day in days]
+    return sentences + ([wording.pick(journey.rights)] if journey.rights else [])
 
 
 def sources(track: Track, wording: Wording) -> list[tuple[str, str]]:

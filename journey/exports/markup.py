@@ -34,8 +34,8 @@ def tag(name: str, /, *inside: Markup, **attributes: str) -> Markup:
     '<a href="&amp;">x</a>'
     """
     # quoteattr keeps line ends and tabs, which a reader would turn into spaces.
-    told = "".join(f" {key}={quoteattr(_legal(value))}" for key, value in attributes.items())
-    return Markup(f"<{name}{told}>{''.join(inside)}</{name}>")
+    written = "".join(f" {key}={quoteattr(_legal(value))}" for key, value in attributes.items())
+    return Markup(f"<{name}{written}>{''.join(inside)}</{name}>")
 
 
 def line(name: str, text: str, /, **attributes: str) -> Markup:

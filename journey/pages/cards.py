@@ -23,8 +23,8 @@ from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
 
 SHEET = Path(__file__).with_name("cards.css")
-# What a card tells, in this order.
-_TOLD: tuple[About, ...] = (
+# What a card shows, in this order.
+_SHOWN: tuple[About, ...] = (
     "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to", "line",
 )  # fmt: skip
 # What a card says of a figure that nobody knows.
@@ -75,12 +75,12 @@ def _icon(mode: str) -> str:
 
 def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup]:
     found = facts(leg)
-    for key in _TOLD:
-        told = for_readers(found, key)
-        if not told and key in _UNKNOWN:
+    for key in _SHOWN:
+        shown = for_readers(found, key)
+        if not shown and key in _UNKNOWN:
             yield tag("dt", wording.say(f"leg.{key}"))
             yield tag("dd", wording.say(_UNKNOWN[key]))
-        for fact in told:
+        for fact in shown:
             yield tag("dt", label(fact, wording), *_differ(fact.differ, wording))
             yield tag("dd", *(claim(f, wording) for f in footings(fact, journey, wording)))
 
@@ -112,11 +112,11 @@ def story(journey: Journey, wording: Wording) -> Markup:
 
 
 def _chapter(chapter: Chapter, journey: Journey, wording: Wording) -> Markup:
-    told = (footing(c, wording.pick(c.text), journey, wording) for c in chapter.claims)
+    claims = (footing(c, wording.pick(c.text), journey, wording) for c in chapter.claims)
     return tag(
         "section",
         tag("h3", wording.pick(chapter.title), *_differ(chapter.disagree, wording)),
-        listed(claim(found, wording) for found in told),
+        listed(claim(found, wording) for found in claims),
         _quote(chapter, journey, wording),
     )
 
@@ -157,8 +157,8 @@ def itinerary_html(track: Track, wording: Wording) -> Markup:
         tag("thead", tag("tr", *heads)),
         tag("tbody", *rows),
     )
-    told = listed(itinerary.paragraphs(track, wording), "ol")
-    return tag("div", told, tag("div", table, class_="wide"), class_="hh itinerary")
+    text = listed(itinerary.paragraphs(track, wording), "ol")
+    return tag("div", text, tag("div", table, class_="wide"), class_="hh itinerary")
 
 
 def _cell(cell: itinerary.Cell, wording: Wording) -> Markup:

@@ -95,8 +95,8 @@ def _questions(track: Track, wording: Wording) -> Markup:
 def answered(question: Question, track: Track, wording: Wording) -> Markup:
     """The answer to a question; to a guess, first what the track says."""
     found = answer(question, track, wording)
-    told = tag("p", claim(found, wording)) if found else Markup("")
-    return told + tag("p", wording.pick(question.answer))
+    computed = tag("p", claim(found, wording)) if found else Markup("")
+    return computed + tag("p", wording.pick(question.answer))
 
 
 def compared(track: Track, wording: Wording) -> Markup:
@@ -157,9 +157,9 @@ def _reading(item: Reading, journey: Journey, wording: Wording) -> Iterator[str]
 
 def corrections(teaching: Teaching, wording: Wording) -> Markup:
     """What was mended, and when."""
-    told = listed(
+    items = listed(
         f"{wording.day(item.date)}: {wording.pick(item.text)}" for item in teaching.corrections
     )
     title = tag("strong", wording.say("teach.corrections"), ".")
-    none = "" if told else wording.say("teach.no_corrections")
-    return tag("p", title, f" {none}") + told
+    none = "" if items else wording.say("teach.no_corrections")
+    return tag("p", title, f" {none}") + items

@@ -47,7 +47,7 @@ def page(track: Track, wording: Wording) -> bytes:
     body = (
         _head(title, summary, wording),
         tag("div", id="stage"),
-        _data("told", _told(thinned.track, wording)),
+        _data("told", _stage(thinned.track, wording)),
         # The stage is drawn before the text is read, and the lesson comes after it.
         *map(_script, (library, stage, opener)),
         tag(
@@ -92,9 +92,9 @@ def _script(code: str) -> Markup:
     return tag("script", Markup(code))
 
 
-def _style(sheet: str, key: str | None = None) -> Markup:
+def _style(rules: str, key: str | None = None) -> Markup:
     """A style sheet of ours, which stands in HTML as it is."""
-    return tag("style", Markup(sheet), id=key)
+    return tag("style", Markup(rules), id=key)
 
 
 @cache
@@ -132,7 +132,7 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _told(track: Track, wording: Wording) -> dict[str, Any]:
+def _stage(track: Track, wording: Wording) -> dict[str, Any]:
     """What the page's script opens the stage with."""
     route = [point for leg in track.legs for point in leg.line]
     return {

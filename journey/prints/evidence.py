@@ -16,8 +16,8 @@ from journey.words.html import listed, tag
 from journey.words.provenance import Footing, grounds, link
 from journey.words.wording import Wording
 
-# What the table tells, in this order.
-_TOLD: tuple[About, ...] = (
+# What the table shows, in this order.
+_SHOWN: tuple[About, ...] = (
     "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to",
 )  # fmt: skip
 
@@ -38,7 +38,7 @@ def _leg(number: int, leg: LegTrack, journey: Journey, wording: Wording) -> Mark
 
 def _rows(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup]:
     """A row for each claim; the first says what they are about."""
-    for fact in for_readers(facts(leg), *_TOLD):
+    for fact in for_readers(facts(leg), *_SHOWN):
         for index, found in enumerate(footings(fact, journey, wording)):
             yield _row("" if index else heading(fact, wording), found, wording)
 
@@ -55,7 +55,7 @@ def _row(name: str, found: Footing, wording: Wording) -> Markup:
 
 def unknown(track: Track, wording: Wording) -> Markup:
     """What nobody knows, leg by leg, or ""."""
-    told = listed(
+    items = listed(
         (
             f"{wording.pick(leg.leg.name)}: {wording.pick(text)}"
             for leg in track.legs
@@ -63,7 +63,7 @@ def unknown(track: Track, wording: Wording) -> Markup:
         ),
         class_="unknown",
     )
-    return tag("h2", wording.say("claim.unknown")) + told if told else told
+    return tag("h2", wording.say("claim.unknown")) + items if items else items
 
 
 def sources(journey: Journey, wording: Wording) -> Markup:

@@ -86,7 +86,7 @@ _LINES = {
 
 def _marks(wording: Wording) -> Markup:
     """What the dots mean."""
-    told = (
+    marks = (
         tag(
             "span",
             mark(basis, wording),
@@ -96,14 +96,14 @@ def _marks(wording: Wording) -> Markup:
         + " "
         for basis in Basis
     )
-    return tag("p", *told, class_="marks")
+    return tag("p", *marks, class_="marks")
 
 
 def _credits(wording: Wording, layers: Layers) -> Markup:
     """Whose the map's data is."""
     title = tag("strong", wording.say("page.data"), ".")
-    told = joined((_credit(words, url) for words, url in layers.credits()), " ")
-    return tag("p", title, " ", told, class_="small")
+    credits = joined((_credit(words, url) for words, url in layers.credits()), " ")
+    return tag("p", title, " ", credits, class_="small")
 
 
 def _credit(words: str, url: str) -> str:

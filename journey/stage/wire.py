@@ -22,8 +22,8 @@ from journey.words.provenance import Footing, brief, elapsed, footing, grounds
 from journey.words.wording import Wording
 
 DIGITS = 5  # decimals of a degree, about a metre
-# What a leg's card tells, in this order.
-_TOLD: tuple[About, ...] = ("duration", "distance", "speed", "departs", "arrives", "wait")
+# What a leg's card shows, in this order.
+_SHOWN: tuple[About, ...] = ("duration", "distance", "speed", "departs", "arrives", "wait")
 
 # Catalogue entries that the browser shows by itself.
 _WORDS = (
@@ -133,7 +133,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
 
 def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str, Any]]:
     """What a card tells: the figure used, its basis, and what others say."""
-    return [_fact(fact, journey, wording) for fact in for_readers(facts(track), *_TOLD)]
+    return [_fact(fact, journey, wording) for fact in for_readers(facts(track), *_SHOWN)]
 
 
 def _fact(fact: Fact, journey: Journey, wording: Wording) -> dict[str, Any]:

@@ -89,5 +89,5 @@ def follows(statement: Statement, wording: Wording) -> str:
 
 
 def _divided(grounds: Sequence[Fact], wording: Wording) -> str:
-    told = {fact.about: used(fact, wording) for fact in grounds}
-    return wording.say("leg.speed_from", distance=told["distance"], duration=told["duration"])
+    figures = {fact.about: used(fact, wording) for fact in grounds}
+    return wording.say("leg.speed_from", distance=figures["distance"], duration=figures["duration"])

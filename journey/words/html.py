@@ -23,14 +23,14 @@ def tag(name: str, /, *inside: str, **attributes: str | None) -> Markup:
     >>> print(tag("a", "x & y ", tag("b", "<"), href='?"', class_="l", title=None))
     <a href="?&#34;" class="l">x &amp; y <b>&lt;</b></a>
     """
-    told = "".join(
+    written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
     if name in _VOID:
-        return Markup(f"<{name}{told}/>")
-    return Markup(f"<{name}{told}>{''.join(map(escape, inside))}</{name}>")
+        return Markup(f"<{name}{written}/>")
+    return Markup(f"<{name}{written}>{''.join(map(escape, inside))}</{name}>")
 
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from journey.prints.evidence import claims, sources, unknown
 from journey.track.track import Track
+from journey.words.provenance import quantity
 from journey.words.wording import Wording
 from tests.conftest import amount, journey, known, leg, track
 from tests.pages.test_cards import Reader
@@ -16,8 +17,10 @@ def test_every_claim_has_a_row_with_its_mark_and_its_word() -> None:
 
     # Two times, a measured distance, a speed, and both ends; besides a head and the leg's name.
     assert page.tags.count("tr") == 6 + 2
-    assert page.text.count("assumed") == 6
-    assert "Time (sources disagree)" in page.text
+    assert [value for name, value in page.attributes if name == "class" and "mark-" in value] == [
+        "mark mark-assumed"
+    ] * 6
+    assert page.text.count(ENGLISH.say("claim.disagree")) == 1
 
 
 def test_an_arrival_and_a_wait_that_are_claimed_have_a_row_each() -> None:
@@ -33,7 +36,7 @@ def test_an_arrival_and_a_wait_that_are_claimed_have_a_row_each() -> None:
 def test_what_nobody_knows_is_told_leg_by_leg() -> None:
     told = unknown(track(legs=[leg("a", "b", unknown=[{"en": "The hour."}])]), ENGLISH)
 
-    assert Reader(told).text == "What we do not knowa to b: The hour."
+    assert Reader(told).text.endswith("a to b: The hour.")
     assert unknown(track(), ENGLISH) == ""
 
 
@@ -43,11 +46,13 @@ def test_addresses_are_written_out_for_paper() -> None:
 
     page = Reader(sources(journey(sources=[source]), ENGLISH))
 
-    assert page.text == "S. P, 26 February 2021. https://example.org/"
+    assert page.text.endswith(" https://example.org/")
+    assert "a" not in page.tags
 
 
 def test_all_five_distances_of_the_handcar_are_there(handcar: Track) -> None:
     text = Reader(claims(handcar, ENGLISH)).text
 
-    for said in ("more than 1 km", "about 1 km", "about 1 mi", "more than 1 mi", "about 0.5 mi"):
-        assert said in text
+    assert len(handcar.legs[2].leg.distance) == 5
+    for claim in handcar.legs[2].leg.distance:
+        assert quantity(claim, ENGLISH) in text
