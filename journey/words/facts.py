@@ -84,7 +84,7 @@ def follows(statement: Statement, wording: Wording) -> str:
         case Follows.MEASURED:
             return wording.say("leg.measured")
         case Follows.STRAIGHT:
-            return wording.say("leg.great_circle")
+            return wording.say("leg.geodesic")
     return ""
 
 

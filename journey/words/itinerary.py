@@ -58,14 +58,13 @@ def _cell(found: Sequence[Fact], key: About, unknown: str, wording: Wording) -> 
 
 def paragraphs(track: Track, wording: Wording) -> list[str]:
     """The journey told leg by leg, a paragraph each."""
-    return [_paragraph(i, leg, wording) for i, leg in enumerate(track.legs, 1)]
+    return [_paragraph(leg, wording) for leg in track.legs]
 
 
-def _paragraph(number: int, leg: LegTrack, wording: Wording) -> str:
+def _paragraph(leg: LegTrack, wording: Wording) -> str:
     found = facts(leg)
     lead = wording.say(
         "itinerary.leg",
-        number=number,
         mode=wording.say(f"mode.{leg.leg.mode.value}"),
         start=wording.pick(leg.start_place.name),
         end=wording.pick(leg.end_place.name),

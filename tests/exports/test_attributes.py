@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from journey import Track
 from journey.exports.attributes import LegRecord, legs, named, places, sources, summary
-from journey.words.provenance import sentence
+from journey.geo.interval import Interval
+from journey.words.provenance import Footing
 from tests.conftest import amount, known, leg, place, track
 from tests.exported import ENGLISH
 
@@ -13,35 +18,39 @@ def first(of: Track) -> LegRecord:
     return legs(of, ENGLISH)[0]
 
 
-def said(record: LegRecord, about: str) -> list[str]:
-    return [sentence(claim.footing, ENGLISH) for claim in record.about(about)]
+def footings(record: LegRecord, about: str) -> list[Footing]:
+    return [claim.footing for claim in record.about(about)]
 
 
-def test_a_claim_is_a_sentence_with_basis_source_method_and_note(handcar: Track) -> None:
-    assert said(legs(handcar, ENGLISH)[0], "distance") == [
-        "801.9 km (derived: Japanese Wikipedia; Sum of the official line tables, "
-        "Pyongyang to Rajin; right if the ride ended there.)"
-    ]
+def test_a_claim_keeps_its_basis_source_method_and_note(handcar: Track) -> None:
+    (found,) = footings(legs(handcar, ENGLISH)[0], "distance")
+    (claim,) = handcar.journey.legs[0].distance
+
+    assert (found.basis, len(found.links)) == (claim.basis.value, len(claim.source))
+    assert claim.method
+    assert found.why == ENGLISH.pick(claim.method)
 
 
 def test_a_distance_that_nobody_claims_is_measured_and_says_so() -> None:
-    assert said(first(track()), "distance") == [
-        "about 111.3 km (assumed: measured along the line drawn)"
-    ]
+    (claim,) = first(track()).about("distance")
+
+    # A degree of the equator (NGA calculator).
+    assert claim.span is not None
+    assert claim.span.used == pytest.approx(111.319, abs=0.001)
+    assert (claim.footing.basis, claim.footing.why) == ("assumed", ENGLISH.say("leg.measured"))
 
 
-def test_a_line_that_nobody_gives_is_an_assumed_great_circle() -> None:
-    assert said(first(track()), "line") == [
-        "111.3 km as drawn; small curves are left out (assumed: the shortest way over the earth, "
-        "as no line is given)"
-    ]
+def test_a_line_that_nobody_gives_is_assumed_and_is_no_size() -> None:
+    (claim,) = first(track()).about("line")
+
+    assert (claim.footing.basis, claim.span, claim.unit) == ("assumed", None, "")
 
 
 def test_a_leg_without_a_time_has_no_speed_and_says_what_is_missing() -> None:
     record = first(track(legs=[leg("a", "b", unknown=[{"en": "The hour."}])]))
 
     assert (record.about("duration"), record.about("speed")) == ([], [])
-    assert record.unknown == ("The hour.", "time not known")
+    assert record.unknown == ("The hour.", ENGLISH.say("leg.unknown_duration"))
 
 
 def test_clock_times_that_follow_from_others_say_so() -> None:
@@ -49,22 +58,18 @@ def test_clock_times_that_follow_from_others_say_so() -> None:
 
     there, on = legs(track(legs=[one, leg("b", "c")]), ENGLISH)
 
-    assert said(there, "departs") == ["25 Feb, 07:00 (local time) (assumed: Made up.)"]
-    assert said(there, "arrives") == [
-        "25 Feb, 09:00 (local time) (assumed: counted on from the times before)"
-    ]
-    assert said(on, "arrives") == [
-        "not before 25 Feb, 09:00 (assumed: counted on from the times before)"
-    ]
+    counted = ENGLISH.say("leg.counted")
+    assert [found.why for found in footings(there, "departs")] == ["Made up."]
+    assert [found.why for found in footings(there, "arrives")] == [counted]
+    assert [found.why for found in footings(on, "arrives")] == [counted]
 
 
 def test_a_clock_time_that_follows_from_a_rough_time_says_so() -> None:
     one = leg("a", "b", departs=[known(at=CLOCK)], duration=[known(about=2, unit="h")])
 
-    there = first(track(legs=[one]))
+    (found,) = footings(first(track(legs=[one])), "arrives")
 
-    assert "of which some are known only roughly" in said(there, "arrives")[0]
-    assert "roughly" not in said(there, "departs")[0]
+    assert found.why == ENGLISH.say("leg.counted_roughly")
 
 
 def test_only_a_claimed_clock_time_is_exact() -> None:
@@ -82,8 +87,9 @@ def test_waits_and_stops_are_told_with_what_they_rest_on() -> None:
 
     record = first(track(legs=[leg("a", "c", stops=[stop], distance=amount(9, "km"))]))
 
-    assert said(record, "stop") == ["B, 3.5 km from the start of the leg (assumed: Made up.)"]
-    assert said(record, "wait") == ["B: 10 minutes (assumed: Made up.)"]
+    (stop_at,), (wait,) = record.about("stop"), record.about("wait")
+    assert (stop_at.footing.why, wait.footing.why) == ("Made up.", "Made up.")
+    assert (wait.span, wait.unit) == (Interval.exactly(600), "s")
 
 
 def test_facts_of_one_kind_are_numbered_from_the_second_on(handcar: Track) -> None:
@@ -104,11 +110,12 @@ def test_a_place_that_no_leg_uses_is_left_out() -> None:
 
 
 def test_the_whole_is_told_with_its_basis_its_day_and_its_rights(handcar: Track) -> None:
-    told = summary(handcar, ENGLISH)
+    about, total, day, rights = summary(handcar, ENGLISH)
 
-    assert told[1].endswith("more than 1,115 km (assumed)")
-    assert told[2].startswith("When: 25 February 2021 (reported: The Moscow Times")
-    assert "MIT licence" in told[3]
+    assert about == ENGLISH.pick(handcar.journey.summary)
+    assert ENGLISH.say("basis.assumed") in total
+    assert ENGLISH.day(date(2021, 2, 25)) in day
+    assert rights == ENGLISH.pick(handcar.journey.rights or {})
 
 
 def test_every_source_has_its_label_and_its_address_where_it_has_one(handcar: Track) -> None:

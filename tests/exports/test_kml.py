@@ -92,7 +92,7 @@ def test_a_span_is_the_bounds_of_the_clock_and_says_so(handcar: Track) -> None:
     mark = marks(handcar)[0]
 
     assert span(mark) == ("2021-02-23T12:00:00Z", "2021-02-25T07:00:00Z")
-    assert "The exact times are not known" in data(mark)["time_span"]
+    assert data(mark)["time_span"] == ENGLISH.say("export.bounds")
 
 
 def test_where_no_clock_time_is_known_there_is_no_span() -> None:
