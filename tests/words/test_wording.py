@@ -147,9 +147,7 @@ def test_a_translation_has_the_gaps_of_the_english_text() -> None:
     lost = CATALOGUES["en"] | {"leg.between": ["entre {early}"]}
 
     assert astray(lost) == ["leg.between"]
-    assert {language: astray(CATALOGUES[language]) for language in LANGUAGES} == dict.fromkeys(
-        LANGUAGES, []
-    )
+    assert [key for language in LANGUAGES for key in astray(CATALOGUES[language])] == []
 
 
 def test_a_language_without_a_catalogue_falls_back_to_english() -> None:
