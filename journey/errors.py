@@ -1,33 +1,93 @@
-"""What can go wrong, said so that a person can mend it."""
+"""What can go wrong: faults by code, and the errors that are raised.
+
+A fault says what is wrong by a code and figures; its sentences stand in the
+catalogues, and :mod:`journey.words.faults` says them in a language.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Literal, get_args
+
+# The keys and indices that lead to a value in a file.
+KeyPath = tuple[str | int, ...]
+# A text is shown as it is; several texts are listed.
+Figure = str | int | float | tuple[str, ...]
+Figures = Mapping[str, Figure]
+
+# What can be wrong with a journey's files. Of each there is an entry fault.CODE
+# in the catalogues, which says what is wrong, and fault.CODE.mend.
+Code = Literal[
+    # The files as a whole.
+    "no_story", "no_file", "unreadable", "file_too_large", "no_utf8", "empty_story",
+    "empty_teaching", "story_without_keys", "teaching_without_keys", "teaching_twice",
+    "other_id", "more_faults",
+    # Keys and values.
+    "missing_key", "missing_half", "unknown_key", "no_language", "no_id", "unknown_choice",
+    "nothing", "no_list", "no_group", "no_words", "no_flag", "no_texts", "empty_text",
+    "text_too_long", "half_character", "unprintable_text", "quote_too_long", "no_address",
+    "other_scheme", "address_too_long", "too_few", "too_many", "no_number", "not_finite",
+    "negative", "too_large", "not_over", "degree_out_of_bounds", "no_date", "no_offset",
+    "year_out_of_reach", "unknown_zone", "unforeseen",
+    # YAML.
+    "control_character", "yaml_tab", "yaml_sign", "yaml_colon", "yaml_no_colon",
+    "yaml_second_document", "yaml_no_anchor", "yaml_open_quote", "yaml_misread", "no_yaml",
+    "too_many_values", "too_deep", "yaml_tag", "key_no_word", "key_twice",
+    # Claims.
+    "ungrounded", "over_a_century", "one_of_two", "says_no_number", "says_several_numbers",
+    "range_out_of_order", "value_out_of_range",
+    # What parts say of each other.
+    "broken_chain", "id_twice", "language_twice", "unknown_place", "unknown_source",
+    "unknown_leg", "unknown_question", "unknown_term", "waits_outlast_leg", "over_a_millennium",
+    "no_text_in_first_language", "text_lacks_first_language",
+    # Shapes and legs.
+    "points_in_story", "leg_without_shape", "shape_without_leg", "shape_starts_off",
+    "shape_ends_off",
+    # GeoJSON.
+    "no_json", "too_much_route", "too_many_points", "no_collection", "no_feature",
+    "feature_without_id", "feature_id_no_text", "shape_twice", "feature_without_shape",
+    "shape_no_line", "short_line", "no_position", "degree_no_number", "degree_not_finite",
+    "position_out_of_bounds",
+    # Teaching.
+    "phases_too_long", "only_of_a_guess", "guess_lacks", "unit_of_another", "high_not_over_low",
+    "step_does_not_fit", "step_without_leg", "step_without_question", "step_can_not_ask",
+    "share_without_leg", "nothing_to_compare", "address_without_title",
+]  # fmt: skip
+_PLACES = {code: place for place, code in enumerate(get_args(Code))}
 
 
-@dataclass(frozen=True, order=True)
+def dotted(path: KeyPath) -> str:
+    """A path as people write it.
+
+    >>> dotted(("legs", 2, "from", "place"))
+    'legs[2].from.place'
+    """
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return text.removeprefix(".")
+
+
+@dataclass(frozen=True)
 class Complaint:
-    """One fault in one file: where it is, what it is and how to mend it.
+    """One fault in one file: where it is, what it is, and the figures of it.
 
-    ``line`` counts from 1; 0 says that the file as a whole is meant. ``where``
-    is the path to the value inside the file, such as ``legs[2].mode``.
-
-    >>> print(Complaint("a.yaml", 3, "legs[0].mode", "'tram' is no mode", "use one of: bus"))
-    a.yaml:3: legs[0].mode: 'tram' is no mode; use one of: bus
+    ``line`` counts from 1; 0 says that the file as a whole is meant. ``path``
+    leads to the value inside the file. Of the ``figures``, ``near`` is what may
+    have been meant, and ``more`` how many like it follow.
     """
 
     file: str
     line: int
-    where: str
-    what: str
-    mend: str = ""
+    path: KeyPath
+    code: Code
+    figures: Figures = field(default_factory=dict, hash=False)
 
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        parts = [place, self.where, self.what] if self.where else [place, self.what]
-        return ": ".join(parts) + (f"; {self.mend}" if self.mend else "")
+    @property
+    def order(self) -> tuple[str, int, str, int, str]:
+        """What complaints are sorted by: file, line, path, and their code's place above."""
+        figures = ", ".join(map(str, self.figures.values()))
+        return self.file, self.line, dotted(self.path), _PLACES[self.code], figures
 
 
 def close(name: str, keys: Sequence[str]) -> str | None:
@@ -44,11 +104,15 @@ class JourneyError(Exception):
 
 
 class JourneyFileError(JourneyError, ValueError):
-    """A journey's files can't be taken; ``complaints`` holds every fault found."""
+    """A journey's files can't be taken.
 
-    def __init__(self, complaints: Sequence[Complaint]) -> None:
-        self.complaints = tuple(sorted(complaints))
-        super().__init__("\n".join(str(complaint) for complaint in self.complaints))
+    ``complaints`` holds every fault found, in order; the message says them in
+    English, a line each.
+    """
+
+    def __init__(self, complaints: Sequence[Complaint], message: str) -> None:
+        self.complaints = tuple(complaints)
+        super().__init__(message)
 
 
 class JourneyNotFoundError(JourneyError, LookupError):

@@ -11,6 +11,7 @@ from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
 from journey.server import journeys
 from journey.server.journeys import Edition
+from journey.words.faults import sentence
 from journey.words.wording import Wording, languages
 
 
@@ -45,16 +46,17 @@ def guard(folder: Path, wording: Wording) -> Edition | None:
         _ = found.track
     except JourneyError as error:
         st.error(wording.say("page.broken", name=folder.name))
-        st.code("\n".join(_faults(error, folder)), language=None, wrap_lines=True)
+        st.code("\n".join(_faults(error, folder, wording)), language=None, wrap_lines=True)
         return None
     return found
 
 
-def _faults(error: JourneyError, folder: Path) -> list[str]:
+def _faults(error: JourneyError, folder: Path, wording: Wording) -> list[str]:
     """The first faults, with the folder before the name of the file."""
     if not isinstance(error, JourneyFileError):
         return [str(error)]
-    return [str(replace(c, file=str(folder / c.file))) for c in error.complaints[:200]]
+    lying = [replace(c, file=str(folder / c.file)) for c in error.complaints[:200]]
+    return [sentence(complaint, wording) for complaint in lying]
 
 
 def page() -> None:

@@ -20,9 +20,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.parser import Parser
 from ruamel.yaml.scanner import Scanner
 
-from journey.errors import Complaint
-
-Path = tuple[str | int, ...]
+from journey.errors import Code, Complaint, Figure, KeyPath
 
 MAX_VALUES = 100_000
 MAX_DEPTH = 32
@@ -39,31 +37,16 @@ _KINDS = {
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Editors count none of these as the end of a line, though the parser does.
 _NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
-_TOO_MANY = (
-    f"it holds, or its aliases unfold into, more than {MAX_VALUES:,} values",
-    "shorten it, or use fewer aliases",
-)
-_TOO_DEEP = (f"it is nested more than {MAX_DEPTH} deep", "make it flatter")
-# The commonest mistakes in plain words, by a piece of what the parser says.
-_SAID = {
-    "'\\t'": ("a tab stands where spaces belong", "indent with spaces"),
-    "cannot start any token": ("a text starts with a sign", "put the text in quotation marks"),
-    "mapping values are not": ("a colon stands inside a text", "put the text in quotation marks"),
-    "expected ':'": ("a colon is missing", "write key: value, and indent longer text"),
-    "another document": ("a second document starts here", "keep one, and no --- line after it"),
-    "undefined alias": ("an alias has no anchor", "set it with & above, or leave the * out"),
-    "end of stream": ("a quotation mark is open to the end", "close it where the text ends"),
+# The commonest mistakes, by a piece of what the parser says of them.
+_MISTAKES: dict[str, Code] = {
+    "'\\t'": "yaml_tab",
+    "cannot start any token": "yaml_sign",
+    "mapping values are not": "yaml_colon",
+    "expected ':'": "yaml_no_colon",
+    "another document": "yaml_second_document",
+    "undefined alias": "yaml_no_anchor",
+    "end of stream": "yaml_open_quote",
 }
-
-
-def dotted(path: Path) -> str:
-    """A path as people write it.
-
-    >>> dotted(("legs", 2, "from", "place"))
-    'legs[2].from.place'
-    """
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".")
 
 
 @dataclass
@@ -75,7 +58,7 @@ class Document:
     """
 
     data: Any = None
-    lines: dict[Path, int] = field(default_factory=dict)
+    lines: dict[KeyPath, int] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
     file: str = ""
     parts: dict[str | int, Document] = field(default_factory=dict)
@@ -85,13 +68,13 @@ class Document:
         self.data[key] = part.data
         self.parts[key] = part
 
-    def complaint(self, path: Path, what: str, mend: str) -> Complaint:
+    def complaint(self, path: KeyPath, code: Code, **figures: Figure) -> Complaint:
         """A fault of the value at ``path``, told of the file in which that stands."""
         if path and path[0] in self.parts:
-            return self.parts[path[0]].complaint(path[1:], what, mend)
-        return Complaint(self.file, self.line(path), dotted(path), what, mend)
+            return self.parts[path[0]].complaint(path[1:], code, **figures)
+        return Complaint(self.file, self.line(path), path, code, figures)
 
-    def line(self, path: Path) -> int:
+    def line(self, path: KeyPath) -> int:
         """The line of the value at ``path``, or of what holds it; 0 if none does."""
         while path and path not in self.lines:
             path = path[:-1]
@@ -110,46 +93,46 @@ def parse(text: str, file: str) -> Document:
         if root is not None:
             document.data = _Builder(document).build(root, ())
     except _Excess as error:
-        document.complaints.append(_complaint(file, error, error.problem, error.mend))
+        document.complaints.append(_complaint(file, error, error.code, limit=error.limit))
     except MarkedYAMLError as error:
-        document.complaints.append(_complaint(file, error, *_misread(error)))
+        document.complaints.append(_misread(file, error))
     except (ValueError, RecursionError) as error:
-        what = f"this is not YAML: {str(error).splitlines()[0]}"
-        document.complaints.append(Complaint(file, 1, "", what, "write plain key: value lines"))
+        problem = {"problem": str(error).splitlines()[0]}
+        document.complaints.append(Complaint(file, 1, (), "no_yaml", problem))
     return document
 
 
 def _unprintable(text: str, file: str) -> Iterator[Complaint]:
     """One complaint for each line with characters that have no place in a text."""
-    told = line = start = 0
+    last, line, start = 0, 1, 0
     for match in _UNPRINTABLE.finditer(text):
         line, start = line + text.count("\n", start, match.start()), match.start()
-        if line + 1 > told:
-            told = line + 1
-            what = f"the control character U+{ord(match.group()):04X} has no place here"
-            yield Complaint(file, told, "", what, "delete it, or save the file as UTF-8")
+        if line > last:
+            last = line
+            character = f"U+{ord(match.group()):04X}"
+            yield Complaint(file, line, (), "control_character", {"character": character})
 
 
-def _complaint(file: str, error: MarkedYAMLError, what: str, mend: str) -> Complaint:
+def _complaint(file: str, error: MarkedYAMLError, code: Code, **figures: Figure) -> Complaint:
     mark = error.problem_mark or error.context_mark
-    return Complaint(file, mark.line + 1 if mark else 1, "", what, mend)
+    return Complaint(file, mark.line + 1 if mark else 1, (), code, figures)
 
 
-def _misread(error: MarkedYAMLError) -> tuple[str, str]:
-    said = ", ".join(filter(None, (error.problem, error.context)))
-    for piece, (what, mend) in _SAID.items():
-        if piece in said:
-            return f"this is not YAML: {what}", mend
-    mend = "check indentation, colons, brackets and quotation marks here and just above"
-    return f"this is not YAML: {said}", mend
+def _misread(file: str, error: MarkedYAMLError) -> Complaint:
+    problem = ", ".join(filter(None, (error.problem, error.context)))
+    for piece, code in _MISTAKES.items():
+        if piece in problem:
+            return _complaint(file, error, code)
+    return _complaint(file, error, "yaml_misread", problem=problem)
 
 
 class _Excess(MarkedYAMLError):
     """There is more of the document than is taken."""
 
-    def __init__(self, told: tuple[str, str], mark: StringMark) -> None:
-        super().__init__(problem=told[0], problem_mark=mark)
-        self.problem, self.mend = told
+    def __init__(self, mark: StringMark, *, deep: bool) -> None:
+        super().__init__(problem_mark=mark)
+        self.code: Code = "too_deep" if deep else "too_many_values"
+        self.limit = MAX_DEPTH if deep else MAX_VALUES
 
 
 class _Scanner(Scanner):
@@ -186,8 +169,7 @@ class _Composer(Composer):
         self.levels += 1
         deep = self.levels > MAX_DEPTH + 1
         if deep or self.made > 2 * MAX_VALUES:
-            mark = self.parser.peek_event().start_mark
-            raise _Excess(_TOO_DEEP if deep else _TOO_MANY, mark)
+            raise _Excess(self.parser.peek_event().start_mark, deep=deep)
         node = super().compose_node(parent, index)
         self.levels -= 1
         return node
@@ -199,38 +181,36 @@ class _Builder:
     def __init__(self, document: Document) -> None:
         self.document, self.left = document, MAX_VALUES
 
-    def build(self, node: Node, path: Path) -> Any:
+    def build(self, node: Node, path: KeyPath) -> Any:
         self.left -= 1
         if self.left < 0 or len(path) > MAX_DEPTH:
-            raise _Excess(_TOO_MANY if self.left < 0 else _TOO_DEEP, node.start_mark)
+            raise _Excess(node.start_mark, deep=self.left >= 0)
         self.document.lines.setdefault(path, node.start_mark.line + 1)
         tag = str(node.tag)
         if tag.removeprefix(_TAG) not in _KINDS[type(node)]:
-            shown = tag.replace(_TAG, "!!")
-            self._complain(node, path, f"the tag {shown} is not taken", "leave it out")
+            self._complain(node, path, "yaml_tag", tag=tag.replace(_TAG, "!!"))
         if isinstance(node, MappingNode):
             return dict(self._pairs(node, path))
         if isinstance(node, SequenceNode):
             return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
         return _plain(node.value[:_LONGEST], tag.removeprefix(_TAG))
 
-    def _pairs(self, node: MappingNode, path: Path) -> Iterator[tuple[str, Any]]:
+    def _pairs(self, node: MappingNode, path: KeyPath) -> Iterator[tuple[str, Any]]:
         seen: set[str] = set()
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
-                self._complain(key, path, "a key is not a word", "write key: value")
+                self._complain(key, path, "key_no_word")
                 continue
             name = key.value[:_LONGEST]
             if name in seen:
-                self._complain(key, (*path, name), "the key is there twice", "keep one")
+                self._complain(key, (*path, name), "key_twice")
             seen.add(name)
             self.document.lines[(*path, name)] = key.start_mark.line + 1
             yield name, self.build(value, (*path, name))
 
-    def _complain(self, node: Node, path: Path, what: str, mend: str) -> None:
+    def _complain(self, node: Node, path: KeyPath, code: Code, **figures: Figure) -> None:
         line = node.start_mark.line + 1
-        file = self.document.file
-        self.document.complaints.append(Complaint(file, line, dotted(path), what, mend))
+        self.document.complaints.append(Complaint(self.document.file, line, path, code, figures))
 
 
 def _plain(text: str, kind: str) -> Any:

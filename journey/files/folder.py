@@ -57,11 +57,6 @@ def version(files: Files) -> str:
     return digest.hexdigest()[:16]
 
 
-def stamp(folder: str | Path) -> tuple[float, ...]:
-    """When the files of a journey were changed last: a part of every cache key."""
-    return tuple(_changed(Path(folder) / name) for name in (STORY, ROUTE, TEACHING))
-
-
 def _is_file(path: Path) -> bool:
     """Whether a file is there; one that can't be looked at is told when it is read."""
     try:
@@ -70,21 +65,14 @@ def _is_file(path: Path) -> bool:
         return True
 
 
-def _changed(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except (OSError, ValueError):
-        return 0.0
-
-
 def _bytes(file: Path) -> bytes | Complaint:
     """What is in the file, up to its limit and a byte, or why that can't be told."""
     # A pipe or a device may have no end, so that it is not even opened.
-    what, mend = "it is no file", "put a file there, or nothing"
-    if _is_file(file):
-        try:
-            with file.open("rb") as stream:
-                return stream.read(LIMITS[file.name] + 1)
-        except OSError as error:
-            what, mend = f"it can't be read: {error.strerror}", "check the file and its permissions"
-    return Complaint(file.name, 0, "", what, mend)
+    if not _is_file(file):
+        return Complaint(file.name, 0, (), "no_file")
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LIMITS[file.name] + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Complaint(file.name, 0, (), "unreadable", {"reason": reason})

@@ -14,10 +14,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journey.errors import Complaint, JourneyFileError
-from journey.files.document import Document, dotted, parse
+from journey.errors import Code, Complaint
+from journey.files.document import Document, parse
 from journey.files.route import Route, read_route
-from journey.files.verdict import bounded, complaints_of
+from journey.files.verdict import complaints_of, refused
+from journey.model.claims import ID
 from journey.model.journey import Journey
 
 # What each file holds; one that can't be had is told of in its place.
@@ -25,9 +26,9 @@ Files = Mapping[str, bytes | Complaint]
 
 STORY, ROUTE, TEACHING = "journey.yaml", "route.geojson", "teaching.yaml"
 LIMITS = {STORY: 2 * 2**20, ROUTE: 64 * 2**20, TEACHING: 2 * 2**20}  # bytes
-_STARTS = {STORY: "id:, languages: and title:", TEACHING: "lessons: or questions:"}
+_EMPTY: dict[str, Code] = {STORY: "empty_story", TEACHING: "empty_teaching"}
+_KEYLESS: dict[str, Code] = {STORY: "story_without_keys", TEACHING: "teaching_without_keys"}
 _KEY = "teaching"
-_ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
 
 
 def read(files: Files, name: str | None = None, at: str | PurePath = "") -> Journey:
@@ -37,29 +38,25 @@ def read(files: Files, name: str | None = None, at: str | PurePath = "") -> Jour
     where the files lie, which complaints say before the name of a file.
     Raises :class:`JourneyFileError` with every complaint about all of them.
     """
-    try:
-        return _read(files, name)
-    except JourneyFileError as error:
-        lying = [replace(c, file=str(PurePath(at, c.file))) for c in error.complaints]
-        raise JourneyFileError(lying) from error.__cause__
+    journey, complaints = _read(files, name)
+    if journey is None or complaints:
+        raise refused(replace(c, file=str(PurePath(at, c.file))) for c in complaints)
+    return journey
 
 
-def _read(files: Files, name: str | None) -> Journey:
+def _read(files: Files, name: str | None) -> tuple[Journey | None, list[Complaint]]:
+    """The journey, where it could be built, and what is wrong."""
     document, part, route = _keys(files, STORY), _part(files), _route(files)
     complaints = [*document.complaints, *route.complaints, *part.complaints]
     if not isinstance(document.data, dict):
-        raise JourneyFileError(bounded(complaints))
+        return None, complaints
     complaints += _attach(document, route)
     complaints += _name(document, name)
     complaints += _join(document, part)
     try:
-        journey = Journey.model_validate(document.data)
+        return Journey.model_validate(document.data), complaints
     except ValidationError as error:
-        complaints += complaints_of(error, document, route)
-        raise JourneyFileError(bounded(complaints)) from error
-    if complaints:
-        raise JourneyFileError(bounded(complaints))
-    return journey
+        return None, [*complaints, *complaints_of(error, document, route)]
 
 
 def _keys(files: Files, name: str) -> Document:
@@ -69,9 +66,8 @@ def _keys(files: Files, name: str) -> Document:
         return Document(complaints=complaints)
     document = parse(text, name)
     if not (document.complaints or isinstance(document.data, dict)):
-        what = "it is empty" if document.data is None else "it does not start with keys"
-        mend = f"start with {_STARTS[name]}"
-        document.complaints.append(Complaint(name, document.line(()) or 1, "", what, mend))
+        code = (_EMPTY if document.data is None else _KEYLESS)[name]
+        document.complaints.append(Complaint(name, document.line(()) or 1, (), code))
     return document
 
 
@@ -91,35 +87,31 @@ def _part(files: Files) -> Document:
 
 def _text(files: Files, name: str) -> tuple[str | None, list[Complaint]]:
     """The text of the file, or None and what is wrong."""
-    limit, line, raw = LIMITS[name], 0, files.get(name)
+    raw = files.get(name, Complaint(name, 0, (), "no_story"))
     if isinstance(raw, Complaint):
         return None, [raw]
-    if raw is None:
-        what, mend = "there is no such file", f"start one with {_STARTS[name]}"
-    elif len(raw) > limit:
-        what, mend = f"the file is larger than {limit // 2**20} MB", "shorten or simplify it"
-    else:
-        try:
-            text = raw.decode("utf-8-sig")
-            return text.replace("\r\n", "\n").replace("\r", "\n"), []
-        except UnicodeDecodeError as error:
-            line = raw[: error.start].count(b"\n") + 1
-            what, mend = "this is not UTF-8 text", "save the file as UTF-8"
-    return None, [Complaint(name, line, "", what, mend)]
+    if len(raw) > LIMITS[name]:
+        limit = LIMITS[name] // 2**20
+        return None, [Complaint(name, 0, (), "file_too_large", {"limit": limit})]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return None, [Complaint(name, line, (), "no_utf8")]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
 def _name(document: Document, name: str | None) -> Iterator[Complaint]:
     given = document.data.get("id")
     # What is no id has been told as that.
-    if isinstance(given, str) and _ID.fullmatch(given) and name not in (None, given):
-        what = f"'{given}' is not the name of the folder"
-        yield document.complaint(("id",), what, "name both alike")
+    if isinstance(given, str) and re.fullmatch(ID, given) and name not in (None, given):
+        yield document.complaint(("id",), "other_id", id=given)
 
 
 def _join(document: Document, part: Document) -> Iterator[Complaint]:
     """Put what stands in a file of its own under its key; yield where it stands twice."""
     if part.data is not None and _KEY in document.data:
-        yield document.complaint((_KEY,), f"there is a {TEACHING} as well", "keep one of the two")
+        yield document.complaint((_KEY,), "teaching_twice", file=TEACHING)
     elif isinstance(part.data, dict):
         document.attach(_KEY, part)
 
@@ -134,12 +126,9 @@ def _attach(document: Document, route: Route) -> Iterator[Complaint]:
         shaped.add(name)
         path = ("legs", index, "shape")
         if "line" in shape:
-            what, mend = "the points do not belong here", f"draw them in {ROUTE}"
-            yield document.complaint((*path, "line"), what, mend)
+            yield document.complaint((*path, "line"), "points_in_story", file=ROUTE)
         elif name not in route.features and route.whole:
-            what = f"{ROUTE} has no shape '{name}'"
-            mend = "draw it there, or leave 'shape' out for a great circle"
-            yield document.complaint(path, what, mend)
+            yield document.complaint(path, "leg_without_shape", file=ROUTE, id=name)
         shape.pop("line", None)
         if name in route.lines:
             shape["line"] = route.lines[name]
@@ -156,7 +145,4 @@ def _are_named(legs: Any) -> bool:
 def _unclaimed(route: Route, shaped: set[str]) -> Iterator[Complaint]:
     for name, index in route.features.items():
         if name not in shaped:
-            path = ("features", index)
-            what = f"no leg with a 'shape' has the id '{name}'"
-            mend = "name it after its leg, and give that leg a shape"
-            yield Complaint(route.file, route.line(path), dotted(path), what, mend)
+            yield route.complaint(("features", index), "shape_without_leg", id=name)

@@ -16,17 +16,20 @@ from itertools import groupby
 from math import isfinite
 from typing import Any
 
-from journey.errors import Complaint
-from journey.files.document import MAX_DEPTH, Path, dotted
+from journey.errors import Code, Complaint, Figure, Figures, KeyPath
+from journey.files.document import MAX_DEPTH
 
 MAX_POINTS = 1_000_000
 # No file within the limits holds more of each; counted before it is read.
-_MOST = {"[": MAX_POINTS + 100_000, "{": 100_000, ",": 4 * MAX_POINTS}
+_MAX_GROUPS = 100_000
+_MOST = {"[": MAX_POINTS + _MAX_GROUPS, "{": _MAX_GROUPS, ",": 4 * MAX_POINTS}
 _SPACE = re.compile(r"[ \t\n\r]*")
 _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]}]', re.DOTALL)
 _DECODER = json.JSONDecoder(parse_int=float)
 
-Fault = tuple[tuple[int, ...], str, str]
+_FORM = '{"type": "FeatureCollection", "features": ['
+# Where in a position, or in a line, a fault is, what it is, and its figures.
+_Fault = tuple[KeyPath, Code, Figures]
 
 
 class Twice(dict[str, Any]):
@@ -53,17 +56,21 @@ class Route:
     def _places(self) -> Places:
         return Places(self.text)
 
-    def line(self, path: Path) -> int:
+    def line(self, path: KeyPath) -> int:
         """The line of the file on which the value at ``path`` stands."""
         return self._places.line(path)
 
-    def complain(self, path: Path, what: str, mend: str) -> None:
-        """Note a fault in the value at ``path``."""
-        self.complaints.append(Complaint(self.file, self.line(path), dotted(path), what, mend))
+    def complaint(self, path: KeyPath, code: Code, **figures: Figure) -> Complaint:
+        """A fault of the value at ``path``."""
+        return Complaint(self.file, self.line(path), path, code, figures)
 
-    def refuse(self, line: int, what: str, mend: str) -> None:
+    def complain(self, path: KeyPath, code: Code, **figures: Figure) -> None:
+        """Note a fault of the value at ``path``."""
+        self.complaints.append(self.complaint(path, code, **figures))
+
+    def refuse(self, line: int, code: Code, **figures: Figure) -> None:
         """Note a fault of the file as a whole, and that nothing of it is taken."""
-        self.complaints.append(Complaint(self.file, line, "", what, mend))
+        self.complaints.append(Complaint(self.file, line, (), code, figures))
         self.lines.clear()
         self.whole = False
 
@@ -73,10 +80,10 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._parts: dict[Path, dict[str | int, int]] = {}
+        self._parts: dict[KeyPath, dict[str | int, int]] = {}
         self._last = (0, 1)
 
-    def line(self, path: Path) -> int:
+    def line(self, path: KeyPath) -> int:
         """The line of the value at ``path``, or of what holds it."""
         at = _skip(self.text, 0)
         for count, step in enumerate(path):
@@ -86,7 +93,7 @@ class Places:
             at = inside[step]
         return self._line(at)
 
-    def _part(self, path: Path, at: int) -> dict[str | int, int]:
+    def _part(self, path: KeyPath, at: int) -> dict[str | int, int]:
         if path not in self._parts:
             self._parts[path] = dict(_inside(self.text, at))
         return self._parts[path]
@@ -124,17 +131,14 @@ def read_route(text: str, file: str) -> Route:
     """The shapes in GeoJSON ``text``; ``file`` is its name in complaints."""
     route = Route(file, text)
     if any(text.count(sign) > most for sign, most in _MOST.items()):
-        what = f"it holds more than {MAX_POINTS:,} points or 100,000 groups"
-        route.refuse(1, what, "simplify the lines, and keep one feature for each leg")
+        route.refuse(1, "too_much_route", points=MAX_POINTS, groups=_MAX_GROUPS)
         return route
     try:
         data = json.loads(text, parse_int=float, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        what = f"this is not JSON: {error.msg}"
-        route.refuse(error.lineno, what, "check the commas, brackets and quotation marks")
+        route.refuse(error.lineno, "no_json", problem=error.msg)
     except RecursionError:
-        what = f"it is nested more than {MAX_DEPTH} deep"
-        route.refuse(_too_deep(text), what, "make it flatter")
+        route.refuse(_too_deep(text), "too_deep", limit=MAX_DEPTH)
     else:
         _read(route, data)
     return route
@@ -162,8 +166,7 @@ def _too_deep(text: str) -> int:
 def _read(route: Route, data: Any) -> None:
     features = data.get("features") if isinstance(data, dict) else None
     if not isinstance(features, list) or data.get("type") != "FeatureCollection":
-        start = 'let it start {"type": "FeatureCollection", "features": ['
-        route.complain((), "this is no FeatureCollection", start)
+        route.complain((), "no_collection", start=_FORM)
     if not isinstance(features, list):
         route.whole = False
         return
@@ -172,77 +175,80 @@ def _read(route: Route, data: Any) -> None:
         _take(route, ("features", index), feature)
     points = sum(map(len, route.lines.values()))
     if points > MAX_POINTS:
-        mend = f"simplify the lines to at most {MAX_POINTS:,}"
-        route.refuse(1, f"it has {points:,} points", mend)
+        route.refuse(1, "too_many_points", points=points, limit=MAX_POINTS)
 
 
-def _once(route: Route, path: Path, part: Any) -> None:
+def _once(route: Route, path: KeyPath, part: Any) -> None:
     for key in part.again if isinstance(part, Twice) else ():
-        route.complain((*path, key), "the key is there twice", "keep one")
+        route.complain((*path, key), "key_twice")
 
 
-def _take(route: Route, path: Path, feature: Any) -> None:
+def _take(route: Route, path: KeyPath, feature: Any) -> None:
     if not isinstance(feature, dict) or feature.get("type") != "Feature":
-        route.complain(path, "this is no Feature", "give it the type Feature, an id and a geometry")
+        route.complain(path, "no_feature")
     if not isinstance(feature, dict):
         route.whole = False
         return
     _once(route, path, feature)
     name = feature.get("id")
-    if not isinstance(name, str):
-        what = "the feature has no id" if name is None else "the id is not in quotation marks"
-        route.complain(path if name is None else (*path, "id"), what, "give it the id of its leg")
+    if name is None:
+        route.complain(path, "feature_without_id")
+        route.whole = False
+    elif not isinstance(name, str):
+        route.complain((*path, "id"), "feature_id_no_text")
         route.whole = False
     elif name in route.features:
-        route.complain((*path, "id"), f"'{name}' is there twice", "keep one shape for each leg")
+        route.complain((*path, "id"), "shape_twice", id=name)
         return
     else:
         route.features[name] = int(path[1])
     _draw(route, path, name, feature.get("geometry"))
 
 
-def _draw(route: Route, path: Path, name: Any, geometry: Any) -> None:
+def _draw(route: Route, path: KeyPath, name: Any, geometry: Any) -> None:
     """Take the line of a feature, or complain of it."""
     here = (*path, "geometry")
     _once(route, here, geometry)
     line = geometry.get("coordinates") if isinstance(geometry, dict) else None
     kind = geometry.get("type") if isinstance(geometry, dict) else None
-    mend = "use a LineString of at least two points"
-    if kind != "LineString":
-        what = f"the shape is {kind} and no line" if isinstance(kind, str) else "there is no shape"
-        route.complain(here, what, mend)
+    if not isinstance(kind, str):
+        route.complain(here, "feature_without_shape")
+    elif kind != "LineString":
+        route.complain(here, "shape_no_line", kind=kind)
     elif not isinstance(line, list) or len(line) < 2:
-        route.complain((*here, "coordinates"), "the line has fewer than two points", mend)
+        route.complain((*here, "coordinates"), "short_line")
     else:
         faults = list(_faults(line))
-        for where, what, mend in faults:
-            route.complain((*here, "coordinates", *where), what, mend)
+        for inside, code, figures in faults:
+            route.complain((*here, "coordinates", *inside), code, **figures)
         if isinstance(name, str) and not faults:
             route.lines[name] = [(position[1], position[0]) for position in line]
 
 
-def _faults(line: list[Any]) -> Iterator[Fault]:
-    """What is wrong with positions; where several in a row have one fault, the first tells."""
+def _faults(line: list[Any]) -> Iterator[_Fault]:
+    """What is wrong with positions; where several in a row have one fault, the first stands.
+
+    It counts how many ``more`` follow.
+    """
     plain = (type(p) is list and len(p) == 2 and type(p[0]) is type(p[1]) is float for p in line)
     if all(plain) and all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in line):
         return
-    told = ((index, fault) for index, fault in enumerate(map(_fault, line)) if fault)
-    for _, run in groupby(told, key=lambda item: (item[1][0], item[1][2])):
-        (index, (axis, what, mend)), *more = run
-        also = f" (and {len(more):,} more like it)" if more else ""
-        yield (index, *axis), what + also, mend
+    found = ((index, fault) for index, fault in enumerate(map(_fault, line)) if fault)
+    for _, run in groupby(found, key=lambda item: item[1][:2]):
+        (index, (axis, code, figures)), *more = run
+        yield (index, *axis), code, {**figures, **({"more": len(more)} if more else {})}
 
 
-def _fault(position: Any) -> Fault | None:
-    """What is wrong with one position: where in it, what, and the mend."""
+def _fault(position: Any) -> _Fault | None:
+    """What is wrong with one position."""
     if not isinstance(position, list) or len(position) not in (2, 3):
-        return (), "this is no position", "write [lon, lat], two numbers in degrees"
+        return (), "no_position", {}
     for axis, number in enumerate(position):
         limit = (180, 90, 1e9)[axis]
         if not isinstance(number, float):
-            return (axis,), "this is not a number", "write degrees in digits, without quotes"
+            return (axis,), "degree_no_number", {}
         if not isfinite(number):
-            return (axis,), "this is no finite number", "write it in digits"
+            return (axis,), "degree_not_finite", {}
         if not -limit <= number <= limit:
-            return (axis,), f"{number:g} is not within ±{limit:g}", "are lat and lon swapped?"
+            return (axis,), "position_out_of_bounds", {"value": number, "limit": limit}
     return None

@@ -2,94 +2,180 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 
-from journey.errors import Complaint, close
-from journey.files.document import Document, Path, dotted
-from journey.files.faults import plain, sentence
+from journey.errors import Code, Complaint, Figure, Figures, JourneyFileError, KeyPath, close
+from journey.files.document import Document
 from journey.files.route import Route
+from journey.model.claims import ID, LANGUAGE
 from journey.model.journey import Journey
+from journey.words.faults import sentence
+from journey.words.wording import Wording
 
 # More complaints than these help nobody; the rest is counted.
 MOST = 1_000
 _SCHEMA = Journey.model_json_schema()
+# Our codes by the types of the errors that pydantic finds; ours have their own.
+_CODES: dict[str, Code] = {
+    **{code: code for code in get_args(Code)},
+    "bool_type": "no_flag",
+    "dict_type": "no_texts",
+    "enum": "unknown_choice",
+    "finite_number": "not_finite",
+    "greater_than": "not_over",
+    "literal_error": "unknown_choice",
+    "model_attributes_type": "no_group",
+    "model_type": "no_group",
+    "string_too_long": "text_too_long",
+    "string_too_short": "empty_text",
+    "string_type": "no_words",
+    "string_unicode": "half_character",
+    "too_long": "too_many",
+    "too_short": "too_few",
+    "tuple_type": "no_list",
+    "url_parsing": "no_address",
+    "url_scheme": "other_scheme",
+    "url_syntax_violation": "no_address",
+    "url_too_long": "address_too_long",
+    "url_type": "no_address",
+}
+_PATTERNS: dict[str, Code] = {ID: "no_id", LANGUAGE: "no_language"}
+_DEGREES = {"lat": 90, "lon": 180}
+# The codes whose sentences show the value.
+_SHOWING: frozenset[Code] = frozenset(
+    ("degree_out_of_bounds", "negative", "no_date", "no_id", "no_language", "no_number",
+     "too_large", "unknown_choice")
+)  # fmt: skip
+_LIMITS = {"max_length", "min_length", "gt", "le"}  # pydantic's names of them
 
 
 class _Found(NamedTuple):
-    """A fault: where, pydantic's name of it, what stood there, and its figures."""
+    """An error of pydantic: where, its type, what stood there, and its context."""
 
-    path: Path
+    path: KeyPath
     kind: str
     value: Any
-    context: dict[str, Any]
+    context: Mapping[str, Any]
+
+    @property
+    def between_fields(self) -> bool:
+        """Whether fields contradict each other, and not one of them is wrong alone."""
+        return "between_fields" in self.context
+
+
+def refused(complaints: Iterable[Complaint]) -> JourneyFileError:
+    """The error that tells the complaints: once each, and not more than anybody reads."""
+    found = sorted(dict.fromkeys(complaints), key=lambda complaint: complaint.order)
+    if len(found) > MOST:
+        found = [Complaint(found[0].file, 0, (), "more_faults", {"limit": MOST}), *found[:MOST]]
+    english = Wording("en")
+    return JourneyFileError(found, "\n".join(sentence(complaint, english) for complaint in found))
 
 
 def complaints_of(error: ValidationError, document: Document, route: Route) -> Iterator[Complaint]:
     """A complaint for each fault that is not only what follows from another."""
     found = [_found(e, document.data) for e in error.errors(include_url=False)[: 4 * MOST]]
-    told = {(fault.path, fault.kind == "agreement") for fault in found}
-    meant = {_meant(fault, document.data) for fault in found if fault.kind == "extra_forbidden"}
-    for fault in found:
-        if (fault.kind == "missing" and fault.path in meant) or _follows(fault, told):
+    known = {(one.path, one.between_fields) for one in found}
+    meant = {_meant(one, document.data) for one in found if one.kind == "extra_forbidden"}
+    for one in found:
+        if (one.kind == "missing" and one.path in meant) or _follows(one, known):
             continue
-        keys = _free(fault.path[:-1], document.data) if fault.kind == "extra_forbidden" else []
-        what, mend = sentence(fault.kind, fault.path, fault.value, fault.context, keys)
-        if fault.path[2:4] == ("shape", "line"):
-            yield _off(document, route, fault.path, what, mend)
+        code, figures = _judged(one, document.data)
+        if one.path[2:4] == ("shape", "line"):
+            yield route.complaint(_drawn(one.path, document, route), code, **figures)
         else:
-            yield document.complaint(fault.path, what, mend)
-
-
-def bounded(complaints: Iterable[Complaint]) -> list[Complaint]:
-    """The complaints once each, printable, and not more than anybody reads."""
-    safe = (Complaint(c.file, c.line, *map(plain, (c.where, c.what, c.mend))) for c in complaints)
-    found = sorted(dict.fromkeys(safe))
-    if len(found) <= MOST:
-        return found
-    what = f"there are more than {MOST:,} faults"
-    return [*found[:MOST], Complaint(found[0].file, 0, "", what, "mend those told first")]
+            yield document.complaint(one.path, code, **figures)
 
 
 def _found(error: Any, data: Any) -> _Found:
-    path, kind = tuple(error["loc"]), error["type"]
-    if kind == "string_pattern_mismatch" and (path[-1] == "[key]" or path[0] == "languages"):
-        kind = "language"
-    if kind not in ("missing", "extra_forbidden", "agreement"):
+    path, kind, context = tuple(error["loc"]), error["type"], error.get("ctx", {})
+    of_key = path[-1:] == ("[key]",)
+    if kind not in ("missing", "extra_forbidden") and "between_fields" not in context:
         path = _within(data, path)
-    key_itself = error["loc"][-1:] == ("[key]",)
-    value = path[-1] if key_itself and path else _value(data, path)
-    return _Found(path, kind, value, {"what": error["msg"], **error.get("ctx", {})})
+    return _Found(path, kind, path[-1] if of_key and path else _value(data, path), context)
 
 
-def _follows(fault: _Found, told: set[tuple[Path, bool]]) -> bool:
-    """Whether the fault is only what follows from another, which is told."""
-    path = fault.path
-    if fault.kind == "missing":
+def _follows(one: _Found, known: set[tuple[KeyPath, bool]]) -> bool:
+    """Whether the fault is only what follows from another one that is known."""
+    path = one.path
+    if one.kind == "missing":
         # The points of a shape are not written here; what they lack is told there.
         return path[2:] == ("shape", "line")
-    if fault.kind == "too_short":
+    if one.kind == "too_short":
         # Items that have faults of their own are not counted.
-        return len(fault.value or ()) >= int(fault.context["min_length"])
-    if fault.kind != "agreement":
+        return len(one.value or ()) >= int(one.context["min_length"])
+    if not one.between_fields:
         return False
-    if path[:1] == ("legs",) and path[2:] == ("from", "place") and isinstance(path[1], int):
-        before: Path = ("legs", path[1] - 1, "to", "place")
-        if "the leg before" in fault.context["what"] and (before, True) in told:
+    if one.kind == "broken_chain" and isinstance(path[1], int):
+        before: KeyPath = ("legs", path[1] - 1, "to", "place")
+        if (before, True) in known:
             return True
-    return (path, False) in told or ((*path, 0), False) in told
+    return (path, False) in known or ((*path, 0), False) in known
 
 
-def _meant(fault: _Found, data: Any) -> Path:
+def _judged(one: _Found, data: Any) -> tuple[Code, Figures]:
+    """Our code of the fault, and its figures."""
+    if one.between_fields:
+        return _CODES[one.kind], one.context["figures"]
+    name = one.path[-1] if one.path else ""
+    if one.kind == "missing":
+        return ("missing_half", {}) if isinstance(name, int) else ("missing_key", {"name": name})
+    if one.kind == "extra_forbidden":
+        near = close(str(name), _free(one.path[:-1], data)) or ""
+        return "unknown_key", {"name": name, "near": near}
+    code = _code(one)
+    # An empty group or flag is told as what should stand there.
+    if one.value is None and code not in ("no_group", "no_flag"):
+        return "nothing", {}
+    return code, {**one.context.get("figures", {}), **_figures(code, one)}
+
+
+def _code(one: _Found) -> Code:
+    """Our code of what is wrong with a value."""
+    if one.kind in ("greater_than_equal", "less_than_equal"):
+        if one.path[-1] in _DEGREES:
+            return "degree_out_of_bounds"
+        return "negative" if "ge" in one.context else "too_large"
+    if one.kind == "string_pattern_mismatch":
+        return _PATTERNS[one.context["pattern"]]
+    if one.kind.startswith(("float_", "int_")):
+        return "no_number"
+    return "no_date" if one.kind.startswith("date") else _CODES.get(one.kind, "unforeseen")
+
+
+def _figures(code: Code, one: _Found) -> Figures:
+    """What the sentences of the code show of the value and of what pydantic tells."""
+    figures: dict[str, Figure] = {"value": _shown(one.value)} if code in _SHOWING else {}
+    for name in _LIMITS & one.context.keys():
+        figures["limit"] = one.context[name]
+    if code == "degree_out_of_bounds":
+        figures["limit"] = _DEGREES[str(one.path[-1])]
+    if code == "unknown_choice":
+        # Pydantic tells them as 'train', 'bus' or 'walk'.
+        figures["choices"] = tuple(re.findall("'([^']*)'", one.context["expected"]))
+    if code == "no_texts":
+        short = isinstance(one.value, str) and len(one.value) < 30
+        figures["text"] = one.value if short else "…"
+    return figures
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _meant(one: _Found, data: Any) -> KeyPath:
     """The path of the key that one which is not known may stand for."""
-    parent = fault.path[:-1]
-    near = close(str(fault.path[-1]), _free(parent, data))
+    parent = one.path[:-1]
+    near = close(str(one.path[-1]), _free(parent, data))
     return (*parent, near) if near else ()
 
 
-def _free(path: Path, data: Any) -> list[str]:
+def _free(path: KeyPath, data: Any) -> list[str]:
     """The keys that could stand in the part at ``path`` and do not."""
     schema = _schema(_SCHEMA)
     for step in path:
@@ -106,14 +192,13 @@ def _schema(schema: dict[str, Any]) -> dict[str, Any]:
     return {"properties": {}, **(_SCHEMA["$defs"][name] if name else schema)}
 
 
-def _off(document: Document, route: Route, path: Path, what: str, mend: str) -> Complaint:
-    """The complaint about a shape's point, told of the file in which it stands."""
+def _drawn(path: KeyPath, document: Document, route: Route) -> KeyPath:
+    """Where the point of a shape stands in the file in which it is drawn."""
     feature = route.features[document.data["legs"][path[1]]["id"]]
-    place: Path = ("features", feature, "geometry", "coordinates", *path[4:5])
-    return Complaint(route.file, route.line(place), dotted(place), what, mend)
+    return ("features", feature, "geometry", "coordinates", *path[4:5])
 
 
-def _within(data: Any, path: Path) -> Path:
+def _within(data: Any, path: KeyPath) -> KeyPath:
     """The part of ``path`` that is really there, without the names of alternatives."""
     for count, step in enumerate(path):
         known: Any = data if isinstance(data, dict) else ()
@@ -125,7 +210,7 @@ def _within(data: Any, path: Path) -> Path:
     return path
 
 
-def _value(data: Any, path: Path) -> Any:
+def _value(data: Any, path: KeyPath) -> Any:
     for step in path:
         try:
             data = data[step]

@@ -1,4 +1,4 @@
-"""What the parts of a journey must say of each other: ids, ends and languages.
+"""What the parts of a journey must say of each other: ids, ends, times and languages.
 
 The checks read plain data as it comes out of a file and pass over whatever is
 malformed, so that they can run beside the checks of the single parts and all
@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, TypeGuard
 
-from journey.geo.geometry import distance
+from journey.errors import Code, KeyPath
+from journey.geo.geometry import Point, distance
+from journey.geo.interval import SECONDS, Interval
+from journey.model.claims import LANGUAGE
 from journey.model.names import expected, ids, stray, twice
-from journey.model.overlong import overlong
-from journey.model.part import Fault, Where, items
+from journey.model.part import Fault, items
+from journey.model.quantity import stated
 
 # Keys whose value is a text by language; "unknown" is a list of such texts.
 TEXT_KEYS = frozenset(
@@ -37,8 +40,9 @@ TEXT_KEYS = frozenset(
 )
 # A shape may start and end this far from the places it joins, in km.
 REACH = 2.0
-# A code of a language; what is none has been told where it stands.
-_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
+# The clock ends with the year 9999; a journey may last this long, in s.
+_MILLENNIUM = 31_557_600_000
+_CENTURY = _MILLENNIUM / 10
 
 
 def disagreements(data: Any) -> Iterator[Fault]:
@@ -50,12 +54,13 @@ def disagreements(data: Any) -> Iterator[Fault]:
     yield from _repeated_languages(data)
     yield from expected(data, "places", _unknown_places(data))
     yield from expected(data, "legs", _unknown_close_up(data))
-    yield from expected(data, "legs", _taught(data, "leg"))
-    yield from expected(data, "places", _taught(data, "place"))
+    yield from expected(data, "legs", _unknown_in_teaching(data, "leg", "unknown_leg"))
+    yield from expected(data, "places", _unknown_in_teaching(data, "place", "unknown_term"))
     yield from expected(data, "sources", _unknown_sources(data, ids(data, "sources"), ()))
     yield from _broken_chain(data)
     yield from _stray_shapes(data)
-    yield from overlong(data)
+    yield from _waits(data)
+    yield from _whole(data)
     yield from _languages(data)
 
 
@@ -64,10 +69,10 @@ def _repeated_languages(data: dict[str, Any]) -> Iterator[Fault]:
     listed = languages if isinstance(languages, list | tuple) else ()
     for index, name in enumerate(listed):
         if isinstance(name, str) and name in listed[:index]:
-            yield Fault(("languages", index), f"'{name}' is there twice", "keep one")
+            yield Fault(("languages", index), "language_twice", {"language": name})
 
 
-def _ends(leg: dict[str, Any]) -> Iterator[tuple[Where, Any]]:
+def _ends(leg: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
     for key in ("from", "to"):
         if isinstance(leg.get(key), dict):
             yield (key, "place"), leg[key].get("place")
@@ -78,25 +83,19 @@ def _ends(leg: dict[str, Any]) -> Iterator[tuple[Where, Any]]:
 def _unknown_places(data: dict[str, Any]) -> Iterator[Fault]:
     known = ids(data, "places")
     for index, leg in items(data, "legs"):
-        for where, name in _ends(leg):
+        for path, name in _ends(leg):
             if isinstance(name, str) and name not in known:
-                yield Fault(
-                    ("legs", index, *where),
-                    f"there is no place '{name}'",
-                    "add it to places, or use one of its ids",
-                )
+                yield Fault(("legs", index, *path), "unknown_place", {"id": name})
 
 
 def _unknown_close_up(data: dict[str, Any]) -> Iterator[Fault]:
     close_up = data.get("close_up")
     name = close_up.get("leg") if isinstance(close_up, dict) else None
     if isinstance(name, str) and name not in ids(data, "legs"):
-        yield Fault(
-            ("close_up", "leg"), f"there is no leg '{name}'", "use the id of one of the legs"
-        )
+        yield Fault(("close_up", "leg"), "unknown_leg", {"id": name})
 
 
-def _taught(data: dict[str, Any], key: str) -> Iterator[Fault]:
+def _unknown_in_teaching(data: dict[str, Any], key: str, code: Code) -> Iterator[Fault]:
     """Legs or places that the teaching names and that are not there."""
     teaching = data.get("teaching")
     if not isinstance(teaching, dict):
@@ -104,73 +103,70 @@ def _taught(data: dict[str, Any], key: str) -> Iterator[Fault]:
     known = ids(data, f"{key}s")
     for part in ("questions", "steps", "vocabulary"):
         for index, item in items(teaching, part):
-            yield from stray(("teaching", part, index, key), item.get(key), key, known)
+            yield from stray(("teaching", part, index, key), item.get(key), code, known)
 
 
-def _unknown_sources(node: Any, known: set[str], where: Where) -> Iterator[Fault]:
+def _unknown_sources(node: Any, known: set[str], path: KeyPath) -> Iterator[Fault]:
     if isinstance(node, dict):
         named = node.get("source")
         for name in named if isinstance(named, list | tuple) else [named]:
             if isinstance(name, str) and name not in known:
-                yield Fault(
-                    (*where, "source"),
-                    f"there is no source '{name}'",
-                    "add it to sources, or use one of its ids",
-                )
+                yield Fault((*path, "source"), "unknown_source", {"id": name})
         for key, value in node.items():
             if key not in ("source", "line"):
-                yield from _unknown_sources(value, known, (*where, key))
+                yield from _unknown_sources(value, known, (*path, key))
     elif isinstance(node, list):
         for index, value in enumerate(node):
-            yield from _unknown_sources(value, known, (*where, index))
+            yield from _unknown_sources(value, known, (*path, index))
 
 
 def _broken_chain(data: dict[str, Any]) -> Iterator[Fault]:
     for (_, before), (index, after) in pairwise(items(data, "legs")):
-        end, start = before.get("to"), after.get("from")
-        if not (isinstance(end, dict) and isinstance(start, dict)):
-            continue
-        left, met = end.get("place"), start.get("place")
-        if isinstance(left, str) and isinstance(met, str) and left != met:
-            yield Fault(
-                ("legs", index, "from", "place"),
-                f"it starts at '{met}', but the leg before ends at '{left}'",
-                "let the leg start there, or put a leg between the two",
-            )
+        end, start = _place(before, "to"), _place(after, "from")
+        if end is not None and start is not None and end != start:
+            path = ("legs", index, "from", "place")
+            yield Fault(path, "broken_chain", {"start": start, "end": end})
+
+
+def _place(leg: dict[str, Any], key: str) -> str | None:
+    """The id of the place at an end of the leg, "from" or "to"."""
+    end = leg.get(key)
+    name = end.get("place") if isinstance(end, dict) else None
+    return name if isinstance(name, str) else None
 
 
 def _stray_shapes(data: dict[str, Any]) -> Iterator[Fault]:
-    points = {
-        item["id"]: (item.get("lat"), item.get("lon"))
-        for _, item in items(data, "places")
-        if isinstance(item.get("id"), str)
-    }
-    # Which of two places, or legs, with one id is meant can't be told.
-    again = {fault.where for fault in (*twice(data, "places"), *twice(data, "legs"))}
-    for index, item in items(data, "places"):
-        if ("places", index, "id") in again:
-            points.pop(item["id"], None)
+    places = _positions(data)
+    # Which of two legs with one id a shape belongs to can't be told.
+    again = {fault.path[1] for fault in twice(data, "legs")}
     for index, leg in items(data, "legs"):
         shape = leg.get("shape")
         line = shape.get("line") if isinstance(shape, dict) else None
-        if not isinstance(line, list | tuple) or len(line) < 2 or ("legs", index, "id") in again:
-            continue
-        for key, point in (("from", line[0]), ("to", line[-1])):
-            end = leg.get(key)
-            name = end.get("place") if isinstance(end, dict) else None
-            place = points.get(name) if isinstance(name, str) else None
-            if place is not None and _is_point(point) and _is_point(place):
-                off = distance(point, place)
-                if off > REACH:
-                    yield Fault(
-                        ("legs", index, "shape", "line", 0 if key == "from" else len(line) - 1),
-                        f"the shape is {off:.1f} km off the place where the leg "
-                        + ("starts" if key == "from" else "ends"),
-                        f"bring it within {REACH:g} km; are lat and lon swapped?",
-                    )
+        if isinstance(line, list | tuple) and len(line) > 1 and index not in again:
+            path = ("legs", index, "shape", "line")
+            start, end = (places.get(_place(leg, key)) for key in ("from", "to"))
+            yield from _off((*path, 0), "shape_starts_off", line[0], start)
+            yield from _off((*path, len(line) - 1), "shape_ends_off", line[-1], end)
 
 
-def _is_point(value: Any) -> TypeGuard[tuple[float, float]]:
+def _positions(data: dict[str, Any]) -> dict[Any, tuple[Any, Any]]:
+    """Where the places lie, by id, but for those whose id is there twice."""
+    again = {fault.figures["id"] for fault in twice(data, "places")}
+    named = (item for _, item in items(data, "places") if isinstance(item.get("id"), str))
+    return {
+        item["id"]: (item.get("lat"), item.get("lon")) for item in named if item["id"] not in again
+    }
+
+
+def _off(path: KeyPath, code: Code, point: Any, place: Any) -> Iterator[Fault]:
+    """The fault of an end of a shape that lies too far off its place."""
+    if _is_point(point) and _is_point(place):
+        off = distance(point, place)
+        if off > REACH:
+            yield Fault(path, code, {"distance": off, "limit": REACH})
+
+
+def _is_point(value: Any) -> TypeGuard[Point]:
     return (
         isinstance(value, list | tuple)
         and len(value) == 2
@@ -180,32 +176,59 @@ def _is_point(value: Any) -> TypeGuard[tuple[float, float]]:
     )
 
 
+def _waits(data: dict[str, Any]) -> Iterator[Fault]:
+    """Every leg whose waits outlast it."""
+    for index, leg in items(data, "legs"):
+        lasts = _time(leg, "duration").high
+        waits = sum(_time(stop, "dwell").low for _, stop in items(leg, "stops"))
+        if lasts is not None and waits > lasts:
+            yield Fault(("legs", index, "stops"), "waits_outlast_leg")
+
+
+def _whole(data: dict[str, Any]) -> Iterator[Fault]:
+    """The fault of a journey that outlasts the clock."""
+    times = [_time(leg, "duration") for _, leg in items(data, "legs")]
+    ends = [leg.get("to") for _, leg in items(data, "legs")]
+    times += [_time(end, "dwell") for end in ends if isinstance(end, dict)]
+    # A time of more than a century has been told where it stands.
+    longest = (time.low if time.high is None else time.high for time in times)
+    if sum(min(time, _CENTURY) for time in longest) > _MILLENNIUM:
+        yield Fault(("legs",), "over_a_millennium")
+
+
+def _time(part: dict[str, Any], key: str) -> Interval:
+    """The first duration under ``key``, in seconds."""
+    claim = next((item for _, item in items(part, key)), {})
+    unit = claim.get("unit")
+    factor = SECONDS.get(unit) if isinstance(unit, str) else None
+    return stated(claim if factor else {}, factor or 1)
+
+
 def _languages(data: dict[str, Any]) -> Iterator[Fault]:
     declared = data.get("languages")
     first = declared[0] if isinstance(declared, list | tuple) and declared else None
-    if not isinstance(first, str) or not _CODE.fullmatch(first):
+    # What is no code of a language has been told where it stands.
+    if not isinstance(first, str) or not re.fullmatch(LANGUAGE, first):
         return
-    texts = [(where, text) for where, text in _texts(data, ()) if text]
-    without = [where for where, text in texts if first not in text]
+    texts = [(path, text) for path, text in _texts(data, ()) if text]
+    without = [path for path, text in texts if first not in text]
     if len(without) == len(texts) > 1:
-        yield Fault(
-            ("languages", 0), f"no text is in '{first}'", "put the language of the texts first"
-        )
+        yield Fault(("languages", 0), "no_text_in_first_language", {"language": first})
         return
-    for where in without:
-        yield Fault(where, f"the text has no '{first}'", "add it: it is the first language")
+    for path in without:
+        yield Fault(path, "text_lacks_first_language", {"language": first})
 
 
-def _texts(node: Any, where: Where) -> Iterator[tuple[Where, dict[str, Any]]]:
+def _texts(node: Any, path: KeyPath) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
     if isinstance(node, list):
         for index, value in enumerate(node):
-            yield from _texts(value, (*where, index))
+            yield from _texts(value, (*path, index))
     elif isinstance(node, dict):
         for key, value in node.items():
             texts = value if isinstance(value, list) and key == "unknown" else [value]
             if key in TEXT_KEYS:
                 for index, text in enumerate(texts):
                     if isinstance(text, dict):
-                        yield (*where, key, *([index] if texts is value else [])), text
+                        yield (*path, key, *([index] if texts is value else [])), text
             elif key != "line":
-                yield from _texts(value, (*where, key))
+                yield from _texts(value, (*path, key))

@@ -13,9 +13,9 @@ from typing import Annotated, Any, Literal, TypeGuard
 from unicodedata import category
 
 from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, StringConstraints
-from pydantic_core import PydanticCustomError
 
-from journey.model.part import Fault, Part
+from journey.errors import Code, Figures
+from journey.model.part import Fault, Part, refusal
 
 TEXT_LIMIT = 4_000  # characters in one text
 QUOTE_LIMIT = 25  # words in one quotation
@@ -50,7 +50,7 @@ def _instant(value: Any) -> Any:
         return _day(value)
     instant = _dated(value, datetime.fromisoformat)
     if instant.tzinfo is None:
-        raise PydanticCustomError("naive", "the clock time has no UTC offset")
+        raise refusal("no_offset")
     return instant
 
 
@@ -58,16 +58,16 @@ def _dated(value: Any, read: Callable[[str], date]) -> Any:
     try:
         found = read(value)
     except (TypeError, ValueError) as error:
-        raise PydanticCustomError("date", "it is no date") from error
+        raise refusal("no_date") from error
     if found.year not in YEARS:
-        raise PydanticCustomError("year", "the year {year} is out of reach", {"year": found.year})
+        raise refusal("year_out_of_reach", year=found.year)
     return found
 
 
 def _rising(pair: tuple[Any, Any]) -> tuple[Any, Any]:
     """The pair, if it is of one kind and in order."""
     if len({isinstance(item, datetime) for item in pair}) == 2 or pair[0] > pair[1]:
-        raise PydanticCustomError("order", "the range is out of order")
+        raise refusal("range_out_of_order")
     return pair
 
 
@@ -76,19 +76,19 @@ def printable(text: str) -> str:
     odd = next((c for c in text if category(c) in ("Cc", "Cs") and c not in "\t\n"), None)
     if odd is None:
         return text
-    raise PydanticCustomError("control", "the text holds {code}", {"code": f"U+{ord(odd):04X}"})
+    raise refusal("unprintable_text", character=f"U+{ord(odd):04X}")
 
 
 def _short(text: str) -> str:
     if len(text.split()) > QUOTE_LIMIT:
-        raise PydanticCustomError(
-            "quote", "the quotation has more than {limit} words", {"limit": QUOTE_LIMIT}
-        )
+        raise refusal("quote_too_long", limit=QUOTE_LIMIT)
     return text
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
+ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Words = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT),
@@ -130,14 +130,12 @@ class Claim(Part):
         basis = data.get("basis")
         ground = _GROUNDS.get(basis) if isinstance(basis, str) else None
         if ground and data.get(ground) in (None, (), [], {}) and not cls._misspelt(data, [ground]):
-            mend = (
-                "a reported claim needs a source, a derived one a method, an assumed one a reason"
-            )
-            yield Fault((), f"it is {basis} but has no {ground}", mend)
+            yield Fault((), "ungrounded", {"basis": str(basis), "ground": ground})
 
 
-_NUMBERS = ("value", "about", "more_than", "less_than", "range")
-_ONE_NUMBER = f"give one of {', '.join(_NUMBERS)} (value may stand beside range)"
+# What states the number of a quantity, besides a range.
+NUMBERS = ("value", "about", "more_than", "less_than")
+_STATING = (*NUMBERS, "range")
 
 
 def _is_number(value: Any) -> TypeGuard[float]:
@@ -159,15 +157,17 @@ class Quantity(Claim):
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
-        said = [name for name in _NUMBERS if data.get(name) is not None]
-        if len(said) != 1 and said != ["value", "range"] and not cls._misspelt(data, _NUMBERS):
-            yield Fault((), f"it says {' and '.join(said) or 'no number'}", _ONE_NUMBER)
+        given = tuple(name for name in _STATING if data.get(name) is not None)
+        if len(given) != 1 and given != ("value", "range") and not cls._misspelt(data, _STATING):
+            code: Code = "says_several_numbers" if given else "says_no_number"
+            figures: Figures = {"given": given, "names": _STATING} if given else {"names": _STATING}
+            yield Fault((), code, figures)
         span, value = data.get("range"), data.get("value")
         numbers = [*(span if isinstance(span, list | tuple) else ()), value]
         # A value between the two ends is in the middle of the three in order.
         fits = not all(map(_is_number, numbers)) or sorted(numbers)[len(numbers) // 2] == value
         if len(numbers) == 3 and not fits and numbers[0] <= numbers[1]:
-            yield Fault(("value",), "the value is not within the range", "mend one of the two")
+            yield Fault(("value",), "value_out_of_range")
 
 
 class Duration(Quantity):
@@ -179,11 +179,11 @@ class Duration(Quantity):
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
         unit, span = data.get("unit"), data.get("range")
-        numbers = [data.get(name) for name in _NUMBERS]
+        numbers = [data.get(name) for name in NUMBERS]
         numbers += span if isinstance(span, list | tuple) else ()
         limit = _CENTURY.get(unit) if isinstance(unit, str) else None
         if limit and any(limit < n <= 1e9 for n in numbers if _is_number(n)):
-            yield Fault((), "it is longer than a hundred years", "check the number and its unit")
+            yield Fault((), "over_a_century")
 
 
 class Distance(Quantity):
@@ -207,9 +207,7 @@ class Moment(Claim):
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
-        said = [name for name in ("at", "between") if data.get(name) is not None]
-        if len(said) == 2 or not (said or cls._misspelt(data, ("at", "between"))):
-            yield Fault((), "it needs either 'at' or 'between'", "give one of the two")
+        yield from cls._one_of_two(data, "at", "between")
 
 
 class Saying(Claim):

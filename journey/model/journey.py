@@ -10,7 +10,6 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
 from journey.model.agreement import disagreements
 from journey.model.claims import (
@@ -28,7 +27,7 @@ from journey.model.claims import (
     Text,
 )
 from journey.model.mode import Mode
-from journey.model.part import Fault, Part
+from journey.model.part import Fault, Part, refusal
 from journey.model.teaching import Teaching
 
 
@@ -38,9 +37,7 @@ def _zone(value: str) -> str:
             raise ValueError("this is a different zone on every machine")
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise PydanticCustomError(
-            "zone", "there is no time zone {zone}", {"zone": ascii(value)}
-        ) from error
+        raise refusal("unknown_zone", zone=ascii(value)) from error
     return value
 
 

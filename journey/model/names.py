@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from journey.errors import close
-from journey.model.part import Fault, Where, items
+from journey.errors import Code, KeyPath, close
+from journey.model.part import Fault, items
 
 
 def ids(data: dict[str, Any], key: str) -> set[str]:
@@ -25,22 +25,20 @@ def twice(data: dict[str, Any], key: str) -> Iterator[Fault]:
     for index, item in items(data, key):
         name = item.get("id")
         if isinstance(name, str) and name in seen:
-            yield Fault((key, index, "id"), f"'{name}' is there twice", "give each its own id")
+            yield Fault((key, index, "id"), "id_twice", {"id": name})
         elif isinstance(name, str):
             seen.add(name)
 
 
-def stray(where: Where, name: object, kind: str, known: Iterable[str]) -> Iterator[Fault]:
-    """The fault of a ``name`` that no part has; ``kind`` says what it should name.
+def stray(path: KeyPath, name: object, code: Code, known: Iterable[str]) -> Iterator[Fault]:
+    """The fault ``code`` of a ``name`` that no part has, with the one it is nearest to.
 
-    >>> [fault.mend for fault in stray(("leg",), "handcr", "leg", ["bus", "handcar"])]
-    ["did you mean 'handcar'?"]
+    >>> [fault.figures for fault in stray(("leg",), "handcr", "unknown_leg", ["bus", "handcar"])]
+    [{'id': 'handcr', 'near': 'handcar'}]
     """
     listed = sorted(known)
     if isinstance(name, str) and name not in listed:
-        near = close(name, listed)
-        mend = f"did you mean '{near}'?" if near else f"use the id of one of the {kind}s"
-        yield Fault(where, f"there is no {kind} '{name}'", mend)
+        yield Fault(path, code, {"id": name, "near": close(name, listed) or ""})
 
 
 def expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterator[Fault]:
@@ -51,5 +49,5 @@ def expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterat
     misshapen = value is not listed or (key in ("places", "legs") and not listed)
     # A list under a misspelt key is told as that.
     misshapen |= key not in data and bool(get_close_matches(key, [*map(str, data)], 1))
-    if not misshapen and len({fault.what for fault in found}) > nameless:
+    if not misshapen and len({fault.figures["id"] for fault in found}) > nameless:
         yield from found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from pydantic import (
@@ -19,15 +20,20 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-Where = tuple[str | int, ...]
+from journey.errors import Code, Figure, Figures, KeyPath
 
 
 class Fault(NamedTuple):
-    """Where a fault is, below the part that has it; what it is; and how to mend it."""
+    """Where parts or fields contradict each other, below what has them; how; and figures."""
 
-    where: Where
-    what: str
-    mend: str
+    path: KeyPath
+    code: Code
+    figures: Figures = MappingProxyType({})
+
+
+def refusal(code: Code, **figures: Figure) -> PydanticCustomError:
+    """The error that a field raises which can't take its value."""
+    return PydanticCustomError(code, code, {"figures": figures})
 
 
 def items(data: dict[str, Any], key: str) -> list[tuple[int, dict[str, Any]]]:
@@ -47,7 +53,7 @@ class Part(BaseModel):
     @classmethod
     def _agrees(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """Check each field and what the fields say of each other, and complain once."""
-        found = [_detail(*fault) for fault in cls._faults(data)] if isinstance(data, dict) else []
+        found = [_detail(fault) for fault in cls._faults(data)] if isinstance(data, dict) else []
         try:
             part = handler(data)
         except ValidationError as error:
@@ -69,10 +75,18 @@ class Part(BaseModel):
         odd = [key for key in data if isinstance(key, str) and key not in cls.model_fields]
         return any(get_close_matches(name, odd, 1) for name in names)
 
+    @classmethod
+    def _one_of_two(cls, data: dict[str, Any], first: str, second: str) -> Iterator[Fault]:
+        """The fault of fields of which one has to be given, and not both."""
+        given = [name for name in (first, second) if data.get(name) is not None]
+        if len(given) == 2 or not (given or cls._misspelt(data, (first, second))):
+            yield Fault((), "one_of_two", {"first": first, "second": second})
 
-def _detail(where: Where, what: str, mend: str) -> InitErrorDetails:
-    error = PydanticCustomError("agreement", "{what}", {"what": what, "mend": mend})
-    return InitErrorDetails(type=error, loc=where, input=None)
+
+def _detail(fault: Fault) -> InitErrorDetails:
+    context = {"figures": fault.figures, "between_fields": True}
+    error = PydanticCustomError(fault.code, fault.code, context)
+    return InitErrorDetails(type=error, loc=fault.path, input=None)
 
 
 def _again(error: Any) -> InitErrorDetails:

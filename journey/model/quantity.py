@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import Any
 
 from journey.geo.interval import KILOMETRES, SECONDS, Interval
-from journey.model.claims import Basis, Distance, Duration, Quantity, Speed
+from journey.model.claims import NUMBERS, Basis, Distance, Duration, Quantity, Speed
+
+
+def stated(claim: Mapping[str, Any], factor: float = 1) -> Interval:
+    """The number that the keys of a claim state, times ``factor``.
+
+    Of a claim that states none, all that is known is that it is not negative.
+    What is malformed is passed over; of several numbers the interval holds all.
+
+    >>> stated({"range": [4, 5], "unit": "km"})
+    Interval(low=4, used=4.5, high=5, rough=False)
+    """
+    ends = _numbers(claim.get("range"))
+    single = {name: n for name in NUMBERS for n in _numbers([claim.get(name)])}
+    numbers = [*single.values(), *ends]
+    if not numbers:
+        return Interval(0, 0, None)
+    used = single.get("value", sum(ends) / len(ends)) if ends else numbers[0]
+    low = 0 if claim.get("less_than") is not None else min(numbers)
+    high = None if claim.get("more_than") is not None else max(numbers)
+    return Interval(low, used, high, "about" in single).scaled(factor)
+
+
+def _numbers(values: Any) -> list[float]:
+    """Those of the values that a quantity may have."""
+    listed = values if isinstance(values, list | tuple) else ()
+    return [n for n in listed if isinstance(n, int | float) and 0 <= n <= 1e9]
 
 
 def _interval(claim: Quantity, factor: float) -> Interval:
-    if claim.range is not None:
-        low, high = claim.range
-        used = (low + high) / 2 if claim.value is None else claim.value
-        return Interval(low, used, high).scaled(factor)
-    if claim.more_than is not None:
-        return Interval(claim.more_than, claim.more_than, None).scaled(factor)
-    if claim.less_than is not None:
-        return Interval(0, claim.less_than, claim.less_than).scaled(factor)
-    value = (claim.value if claim.about is None else claim.about) or 0.0
-    return Interval(value, value, value, claim.about is not None).scaled(factor)
+    return stated(dict(claim), factor)
 
 
 def seconds(claim: Duration) -> Interval:

@@ -48,29 +48,29 @@ class Question(Part):
         yield from super()._faults(data)
         given = [name for name in _GUESS if data.get(name) is not None]
         if data.get("kind") == "discuss" and given:
-            yield Fault((given[0],), "only a guess has this", "leave it out, or say kind: guess")
-        lacking = [name for name in _GUESS if name not in given]
+            yield Fault((given[0],), "only_of_a_guess")
+        lacking = tuple(name for name in _GUESS if name not in given)
         if data.get("kind") == "guess":
             if lacking and not cls._misspelt(data, lacking):
-                mend = "a guess needs of, unit, low, high and step"
-                yield Fault((), f"it is a guess but has no {' and no '.join(lacking)}", mend)
+                yield Fault((), "guess_lacks", {"names": lacking})
             yield from _measured(data)
             yield from _slid(*(data.get(name) for name in _SLIDER))
 
 
 def _measured(data: dict[str, Any]) -> Iterator[Fault]:
     of, unit = data.get("of"), data.get("unit")
-    units = UNITS.get(of) if isinstance(of, str) else None
-    told = {name for names in UNITS.values() for name in names}
-    if units and isinstance(unit, str) and unit in told and unit not in units:
-        yield Fault(("unit",), f"a {of} is not given in {unit}", f"use {', '.join(units)}")
+    if not (isinstance(of, str) and isinstance(unit, str)):
+        return
+    units = UNITS.get(of, ())
+    known = {name for names in UNITS.values() for name in names}
+    if units and unit in known and unit not in units:
+        yield Fault(("unit",), "unit_of_another", {"quantity": of, "unit": unit, "units": units})
 
 
 def _slid(low: Any, high: Any, step: Any) -> Iterator[Fault]:
     if not (is_number(low) and is_number(high)):
         return
     if low >= high:
-        yield Fault(("high",), f"{high:g} is not over {low:g}, the low end", "let low be the less")
+        yield Fault(("high",), "high_not_over_low", {"low": low, "high": high})
     elif is_number(step) and not 0 < step <= high - low:
-        what = f"a step of {step:g} does not lead from {low:g} to {high:g}"
-        yield Fault(("step",), what, "choose one over 0 and within the slider")
+        yield Fault(("step",), "step_does_not_fit", {"step": step, "low": low, "high": high})

@@ -56,8 +56,7 @@ class Lesson(Part):
         spent = [phase.get("minutes") for _, phase in items(data, "phases")]
         planned = sum(n for n in spent if is_number(n))
         if is_number(limit) and planned > limit > 0:
-            what = f"its phases take {planned:g} minutes, and it has {limit:g}"
-            yield Fault(("phases",), what, "shorten them, or make the lesson longer")
+            yield Fault(("phases",), "phases_too_long", {"planned": planned, "minutes": limit})
 
 
 class Goal(Part):
@@ -88,13 +87,13 @@ class Step(Part):
         kind, leg = data.get("kind"), data.get("leg")
         asks = data.get("question") is not None
         if kind in ("approach", "moment") and leg is None and not cls._misspelt(data, ["leg"]):
-            yield Fault((), f"the {kind} has no leg", "name one, or let it be of another kind")
+            yield Fault((), "step_without_leg", {"kind": kind})
         if kind == "question" and not asks and not cls._misspelt(data, ["question"]):
-            yield Fault((), "the step asks nothing", "name the question by its id")
+            yield Fault((), "step_without_question")
         if asks and kind in ("title", "approach", "moment", "closing"):
-            yield Fault(("question",), f"the {kind} can't ask", "let it be of the kind question")
+            yield Fault(("question",), "step_can_not_ask", {"kind": kind})
         if data.get("at") is not None and kind in ("title", "question", "closing") and leg is None:
-            yield Fault(("at",), "this is a part of a leg, and there is none", "name the leg")
+            yield Fault(("at",), "share_without_leg")
 
 
 class Term(Part):
@@ -107,9 +106,7 @@ class Term(Part):
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
-        said = [name for name in ("place", "term") if data.get(name) is not None]
-        if len(said) == 2 or not (said or cls._misspelt(data, ("place", "term"))):
-            yield Fault((), "it needs either 'place' or 'term'", "give one of the two")
+        yield from cls._one_of_two(data, "place", "term")
 
 
 class Yardstick(Part):
@@ -126,7 +123,7 @@ class Yardstick(Part):
         yield from super()._faults(data)
         names = ("speed", "distance", "duration")
         if all(data.get(name) is None for name in names) and not cls._misspelt(data, names):
-            yield Fault((), "there is nothing to compare", "give a speed, a distance or a duration")
+            yield Fault((), "nothing_to_compare")
 
 
 class Correction(Part):
@@ -147,12 +144,10 @@ class Reading(Part):
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
-        said = [name for name in ("source", "url") if data.get(name) is not None]
-        if len(said) == 2 or not (said or cls._misspelt(data, ("source", "url"))):
-            yield Fault((), "it needs either 'source' or 'url'", "give one of the two")
+        yield from cls._one_of_two(data, "source", "url")
         titled = data.get("title") is not None or cls._misspelt(data, ["title"])
-        if said == ["url"] and not titled:
-            yield Fault((), "the address has no title", "say what it leads to")
+        if data.get("source") is None and data.get("url") is not None and not titled:
+            yield Fault((), "address_without_title")
 
 
 class Teaching(Part):
@@ -182,4 +177,5 @@ class Teaching(Part):
 def _unasked(data: dict[str, Any]) -> Iterator[Fault]:
     known = ids(data, "questions")
     for index, step in items(data, "steps"):
-        yield from stray(("steps", index, "question"), step.get("question"), "question", known)
+        path = ("steps", index, "question")
+        yield from stray(path, step.get("question"), "unknown_question", known)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from journey.errors import Complaint, Figures, KeyPath
 from journey.files.document import MAX_DEPTH, MAX_VALUES, parse
 
 
@@ -61,51 +62,56 @@ def test_an_anchor_may_be_set_anew() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "what"),
+    ("text", "line", "code"),
     [
-        ("a: 1\n\tb: 2\n", 2, "a tab stands where spaces belong"),
-        ("a: b: c\n", 1, "a colon stands inside a text"),
-        ("a: 1\nb\nc: 2\n", 3, "a colon is missing"),
-        ("a: 'b\nc: 2\n", 3, "a quotation mark is open to the end"),
-        ("a: 1\n---\nb: 2\n", 2, "a second document starts here"),
-        ("a: 1\nb: *c\n", 2, "an alias has no anchor"),
-        ("a: 1\nb: @c\n", 2, "a text starts with a sign"),
-        ("a: [1, 2\nb: }\n", 2, "expected"),
+        ("a: 1\n\tb: 2\n", 2, "yaml_tab"),
+        ("a: b: c\n", 1, "yaml_colon"),
+        ("a: 1\nb\nc: 2\n", 3, "yaml_no_colon"),
+        ("a: 'b\nc: 2\n", 3, "yaml_open_quote"),
+        ("a: 1\n---\nb: 2\n", 2, "yaml_second_document"),
+        ("a: 1\nb: *c\n", 2, "yaml_no_anchor"),
+        ("a: 1\nb: @c\n", 2, "yaml_sign"),
+        ("a: [1, 2\nb: }\n", 2, "yaml_misread"),
     ],
 )
-def test_what_is_not_yaml_is_told_with_its_line(text: str, line: int, what: str) -> None:
+def test_what_is_not_yaml_is_told_with_its_line(text: str, line: int, code: str) -> None:
     document = parse(text, "f")
 
-    (complaint,) = document.complaints
-    assert (document.data, complaint.line) == (None, line)
-    assert what in complaint.what
-    assert complaint.mend
+    assert document.data is None
+    assert [(c.line, c.path, c.code) for c in document.complaints] == [(line, (), code)]
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "where", "what"),
+    ("text", "line", "path", "code", "shown"),
     [
-        ("a: 1\nb: 2\na: 3\n", 3, "a", "the key is there twice"),
-        ("a: 1\nb: {c: 1, c: 2}\n", 2, "b.c", "the key is there twice"),
-        ("a:\n  ? [b]\n  : 1\n", 2, "a", "a key is not a word"),
-        ("a: 1\nb: !c d\n", 2, "b", "the tag !c is not taken"),
-        ("a: !!set {b, c}\n", 1, "a", "the tag !!set is not taken"),
-        ("a: !!binary aGk=\n", 1, "a", "the tag !!binary is not taken"),
-        ("- !!python/name:os.system x\n", 1, "[0]", "the tag !!python/name:os.system is not taken"),
-        ("a: 1\nb: x\x01y\x02\n", 2, "", "the control character U+0001 has no place here"),
-        ("a: x\x00y\n", 1, "", "the control character U+0000 has no place here"),
+        ("a: 1\nb: 2\na: 3\n", 3, ("a",), "key_twice", {}),
+        ("a: 1\nb: {c: 1, c: 2}\n", 2, ("b", "c"), "key_twice", {}),
+        ("a:\n  ? [b]\n  : 1\n", 2, ("a",), "key_no_word", {}),
+        ("a: 1\nb: !c d\n", 2, ("b",), "yaml_tag", {"tag": "!c"}),
+        ("a: !!set {b, c}\n", 1, ("a",), "yaml_tag", {"tag": "!!set"}),
+        ("a: !!binary aGk=\n", 1, ("a",), "yaml_tag", {"tag": "!!binary"}),
+        ("- !!python/name:os.system x\n", 1, (0,), "yaml_tag", {"tag": "!!python/name:os.system"}),
+        ("a: 1\nb: x\x01y\x02\n", 2, (), "control_character", {"character": "U+0001"}),
+        ("a: x\x00y\n", 1, (), "control_character", {"character": "U+0000"}),
     ],
 )
-def test_what_no_journey_may_hold_is_told(text: str, line: int, where: str, what: str) -> None:
+def test_what_no_journey_may_hold_is_told(
+    text: str, line: int, path: KeyPath, code: str, shown: Figures
+) -> None:
     (complaint,) = parse(text, "f").complaints
 
-    assert (complaint.line, complaint.where, complaint.what) == (line, where, what)
+    assert (complaint.line, complaint.path, complaint.code) == (line, path, code)
+    assert complaint.figures == shown
 
 
 def test_faults_of_form_are_all_told_at_once() -> None:
     document = parse("a: 1\na: 2\nb: !x 3\nc: \x07\n", "f")
 
-    assert [complaint.line for complaint in sorted(document.complaints)] == [2, 3, 4]
+    assert [complaint.line for complaint in sorted(document.complaints, key=lambda c: c.order)] == [
+        2,
+        3,
+        4,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +130,7 @@ def test_deep_nesting_is_refused_at_once(text: str) -> None:
     document = parse(text, "f")
 
     (complaint,) = document.complaints
-    assert complaint.what == f"it is nested more than {MAX_DEPTH} deep"
+    assert (complaint.code, complaint.figures) == ("too_deep", {"limit": MAX_DEPTH})
     assert (document.data, complaint.line > 0) == (None, True)
 
 
@@ -134,17 +140,16 @@ def test_aliases_count_each_time_they_are_used() -> None:
     rows += [f"a{n}: &a{n} [" + f"*a{n - 1}," * 9 + "]" for n in range(1, 9)]
 
     (complaint,) = parse("\n".join(rows), "f").complaints
-    assert f"more than {MAX_VALUES:,} values" in complaint.what
-    assert complaint.mend == "shorten it, or use fewer aliases"
+    assert (complaint.code, complaint.figures) == ("too_many_values", {"limit": MAX_VALUES})
 
 
 def test_a_fault_in_a_part_is_told_of_its_own_file() -> None:
     whole, part = parse("id: trip\n", "a.yaml"), parse("\nsteps: [1, 2]\n", "b.yaml")
     whole.attach("teaching", part)
 
-    inner = whole.complaint(("teaching", "steps", 1), "it is odd", "mend it")
-    outer = whole.complaint(("id",), "it is odd", "mend it")
+    inner = whole.complaint(("teaching", "steps", 1), "no_id", value="5")
+    outer = whole.complaint(("id",), "nothing")
 
-    assert (inner.file, inner.line, inner.where) == ("b.yaml", 2, "steps[1]")
-    assert (outer.file, outer.line, outer.where) == ("a.yaml", 1, "id")
+    assert inner == Complaint("b.yaml", 2, ("steps", 1), "no_id", {"value": "5"})
+    assert outer == Complaint("a.yaml", 1, ("id",), "nothing")
     assert whole.data == {"id": "trip", "teaching": {"steps": [1, 2]}}

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from journey.errors import JourneyNotFoundError
-from journey.files.folder import contents, find, load, stamp, version
+from journey.files.folder import contents, find, load, version
 from journey.files.read import LIMITS, ROUTE, STORY, TEACHING
-from tests.files.test_read import DRAWN, TOLD, changed, faults, write
+from tests.files.test_read import DRAWN, TOLD, changed, complaints, faults, write
 
 
 def test_the_contents_are_the_bytes_of_each_file_that_is_there(tmp_path: Path) -> None:
@@ -49,9 +50,10 @@ def test_a_folder_without_a_story_is_no_journey(tmp_path: Path) -> None:
 
 
 def test_a_name_too_long_for_the_disk_is_a_complaint(tmp_path: Path) -> None:
-    told = faults(tmp_path / ("x" * 300))
+    folder = tmp_path / ("x" * 300)
 
-    assert told[0][3] == "it can't be read: File name too long"
+    assert {code for *_, code in faults(folder)} == {"unreadable"}
+    assert {c.figures["reason"] for c in complaints(folder)} == {os.strerror(errno.ENAMETOOLONG)}
 
 
 def test_a_story_that_may_not_be_read_is_a_complaint(
@@ -64,14 +66,14 @@ def test_a_story_that_may_not_be_read_is_a_complaint(
     monkeypatch.setattr(Path, "is_file", refuse)
     monkeypatch.setattr(Path, "open", refuse)
 
-    assert [what for *_, what in faults(folder)] == ["it can't be read: Permission denied"] * 3
+    assert [code for *_, code in faults(folder)] == ["unreadable"] * 3
 
 
 def test_a_route_that_is_a_folder_is_a_complaint(tmp_path: Path) -> None:
     folder = write(tmp_path, route=None)
     (folder / ROUTE).mkdir()
 
-    assert faults(folder) == [(ROUTE, 0, "", "it is no file")]
+    assert faults(folder) == [(ROUTE, 0, "", "no_file")]
 
 
 def test_a_pipe_in_place_of_a_file_is_a_complaint_and_not_waited_for(tmp_path: Path) -> None:
@@ -88,10 +90,7 @@ def test_a_link_that_leads_nowhere_is_a_complaint(tmp_path: Path) -> None:
     assert [file for file, *_ in faults(folder)] == [TEACHING]
 
 
-def test_journeys_are_found_by_name_and_stamped(tmp_path: Path) -> None:
+def test_journeys_are_found_by_name(tmp_path: Path) -> None:
     folder = write(tmp_path)
 
     assert find(tmp_path) == find(folder) == [folder]
-    times = tuple((folder / name).stat().st_mtime for name in (STORY, ROUTE))
-    assert stamp(folder) == (*times, 0.0)
-    assert stamp(tmp_path / "a\0b") == (0.0, 0.0, 0.0)

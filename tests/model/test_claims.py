@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from journey.errors import KeyPath
 from journey.model.claims import (
     Basis,
     Claim,
@@ -21,6 +22,13 @@ from tests.conftest import known
 
 WHY = {"en": "Because."}
 NINE, TEN = "2021-02-25T09:00+09:00", "2021-02-25T10:00+09:00"
+
+
+def errors(model: type[BaseModel], data: dict[str, Any]) -> list[Any]:
+    """What the model finds wrong, as pydantic tells it."""
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate(data)
+    return list(caught.value.errors())
 
 
 @pytest.mark.parametrize(
@@ -47,8 +55,9 @@ def test_a_claim_with_its_ground_is_taken(founded: dict[str, Any]) -> None:
     ],
 )
 def test_a_claim_without_its_ground_is_refused(unfounded: dict[str, Any], needs: str) -> None:
-    with pytest.raises(ValidationError, match=f"has no {needs}"):
-        Claim.model_validate(unfounded)
+    (error,) = errors(Claim, unfounded)
+
+    assert (error["type"], error["ctx"]["figures"]["ground"]) == ("ungrounded", needs)
 
 
 @pytest.mark.parametrize("basis", ["guessed", "", None])
@@ -123,22 +132,29 @@ def test_a_moment_is_a_day_or_an_instant_or_lies_between_two(when: dict[str, Any
 
 
 @pytest.mark.parametrize(
-    ("when", "complaint"),
+    ("when", "path", "code"),
     [
-        ({}, "either 'at' or 'between'"),
-        ({"at": NINE, "between": [NINE, TEN]}, "either 'at' or 'between'"),
-        ({"at": "2021-02-25T09:00"}, "no UTC offset"),
-        ({"between": [NINE, "2021-02-25T10:00"]}, "no UTC offset"),
-        ({"between": [TEN, NINE]}, "out of order"),
-        ({"between": ["2021-02-25T09:00+10:00", "2021-02-25T08:30+10:00"]}, "out of order"),
-        ({"between": ["2021-02-25", NINE]}, "out of order"),
-        ({"at": "25 February"}, "no date"),
-        ({"at": "2021-02-30"}, "no date"),
+        ({}, (), "one_of_two"),
+        ({"at": NINE, "between": [NINE, TEN]}, (), "one_of_two"),
+        ({"at": "2021-02-25T09:00"}, ("at",), "no_offset"),
+        ({"between": [NINE, "2021-02-25T10:00"]}, ("between", 1), "no_offset"),
+        ({"between": [TEN, NINE]}, ("between",), "range_out_of_order"),
+        (
+            {"between": ["2021-02-25T09:00+10:00", "2021-02-25T08:30+10:00"]},
+            ("between",),
+            "range_out_of_order",
+        ),
+        ({"between": ["2021-02-25", NINE]}, ("between",), "range_out_of_order"),
+        ({"at": "25 February"}, ("at",), "no_date"),
+        ({"at": "2021-02-30"}, ("at",), "no_date"),
     ],
 )
-def test_a_moment_that_is_no_time_is_refused(when: dict[str, Any], complaint: str) -> None:
-    with pytest.raises(ValidationError, match=complaint):
-        Moment.model_validate(known(**when))
+def test_a_moment_that_is_no_time_is_refused(
+    when: dict[str, Any], path: KeyPath, code: str
+) -> None:
+    (error,) = errors(Moment, known(**when))
+
+    assert (error["loc"], error["type"]) == (path, code)
 
 
 @pytest.mark.parametrize(("words", "taken"), [(1, True), (25, True), (26, False)])
@@ -148,8 +164,7 @@ def test_a_quotation_has_at_most_25_words(words: int, taken: bool) -> None:
     if taken:
         assert Quote.model_validate(said).source == "a"
     else:
-        with pytest.raises(ValidationError, match="more than 25 words"):
-            Quote.model_validate(said)
+        assert [e["type"] for e in errors(Quote, said)] == ["quote_too_long"]
 
 
 @pytest.mark.parametrize("name", ["a", "korean-bank", "2021", "a" * 64])
@@ -181,12 +196,13 @@ def test_a_source_is_on_the_web_or_nowhere(url: str) -> None:
 
 
 def test_a_key_that_is_not_known_is_refused() -> None:
-    with pytest.raises(ValidationError, match="Extra inputs"):
-        Claim.model_validate(known(sauce="a"))
+    assert [e["type"] for e in errors(Claim, known(sauce="a"))] == ["extra_forbidden"]
 
 
 def test_a_claim_can_not_be_changed() -> None:
     claim = Claim.model_validate(known())
 
-    with pytest.raises(ValidationError, match="frozen"):
+    with pytest.raises(ValidationError) as caught:
         claim.basis = Basis.REPORTED  # type: ignore[misc]
+
+    assert [error["type"] for error in caught.value.errors()] == ["frozen_instance"]

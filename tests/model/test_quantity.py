@@ -6,7 +6,7 @@ import pytest
 
 from journey.geo.interval import Interval
 from journey.model.claims import Basis, Distance, Duration, Speed
-from journey.model.quantity import disagree, kilometres, pace, seconds, weakest
+from journey.model.quantity import disagree, kilometres, pace, seconds, stated, weakest
 from tests.conftest import known
 
 
@@ -48,6 +48,23 @@ def test_a_distance_is_an_interval_of_kilometres(said: dict[str, Any], expected:
 
     assert (found.low, found.used) == pytest.approx((expected.low, expected.used))
     assert found.high == (None if expected.high is None else pytest.approx(expected.high))
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ({"value": "far", "range": [4, "x", 5]}, Interval(4, 4.5, 5)),
+        ({"value": 5, "about": 10}, Interval(5, 5, 10, rough=True)),
+        ({"more_than": 5, "less_than": 3}, Interval(0, 5, None)),
+        ({"range": 5, "unit": "h"}, Interval(0, 0, None)),
+        ({"value": -1}, Interval(0, 0, None)),
+        ({}, Interval(0, 0, None)),
+    ],
+)
+def test_what_is_malformed_in_a_claim_is_passed_over(
+    claim: dict[str, Any], expected: Interval
+) -> None:
+    assert stated(claim) == expected
 
 
 KM, MILE = {"value": 1, "unit": "km"}, {"value": 1, "unit": "mi"}

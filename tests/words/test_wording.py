@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 from babel.messages.pofile import read_po
 
-from journey.errors import JourneyError, UnknownWordError
+from journey.errors import Code, JourneyError, UnknownWordError
 from journey.exports.formats import FORMATS
 from journey.model.claims import Basis
 from journey.model.mode import Mode
@@ -35,6 +35,7 @@ COMPOSED = {
     *(form.label for form in FORMATS.values()),
     *(f"compass.{point}" for point in answers.COMPASS),
     *(f"handout.{basis}" for basis in Basis),
+    *(f"fault.{code}{part}" for code in get_args(Code) for part in ("", ".mend")),
 }
 
 

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+from pydantic import ValidationError
+from pydantic_core.core_schema import ErrorType
+
+from journey.errors import Code, Complaint, KeyPath
+from journey.files.document import Document
+from journey.files.route import Route
+from journey.files.verdict import MOST, complaints_of, refused
+from journey.model.journey import Journey
+from tests.conftest import Data, amount, known, leg, place, told
+
+
+def found(data: Data) -> list[Complaint]:
+    """The complaints about a journey's data."""
+    with pytest.raises(ValidationError) as caught:
+        Journey.model_validate(data)
+    document = Document(data=data, file="journey.yaml")
+    return list(complaints_of(caught.value, document, Route("route.geojson")))
+
+
+def of_first_leg(**more: Any) -> Data:
+    return told(legs=[leg("a", "b", **more), leg("b", "c")])
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "code", "figures"),
+    [
+        (told(legs=[{**leg("a", "c"), "id": None}]), ("legs", 0, "id"), "nothing", {}),
+        (told(title="Home"), ("title",), "no_texts", {"text": "Home"}),
+        (told(title=["x"]), ("title",), "no_texts", {"text": "…"}),
+        (told(legs=5), ("legs",), "no_list", {}),
+        (told(languages=[]), ("languages",), "too_few", {"limit": 1}),
+        (of_first_leg(duration=[None]), ("legs", 0, "duration", 0), "no_group", {}),
+        (
+            of_first_leg(shpe=1),
+            ("legs", 0, "shpe"),
+            "unknown_key",
+            {"name": "shpe", "near": "shape"},
+        ),
+        (of_first_leg(x=1), ("legs", 0, "x"), "unknown_key", {"name": "x", "near": ""}),
+        (
+            of_first_leg(stops=[known(place="b", km=2e9)]),
+            ("legs", 0, "stops", 0, "km"),
+            "too_large",
+            {"value": "2000000000.0", "limit": 1e9},
+        ),
+        (
+            of_first_leg(duration=[known(value="long", unit="h")]),
+            ("legs", 0, "duration", 0, "value"),
+            "no_number",
+            {"value": "'long'"},
+        ),
+        (
+            of_first_leg(duration=[known(range=[1], unit="h")]),
+            ("legs", 0, "duration", 0, "range", 1),
+            "missing_half",
+            {},
+        ),
+        (
+            told(story=[{"id": "a", "title": {"en": "A"}, "claims": [], "disagree": None}]),
+            ("story", 0, "disagree"),
+            "no_flag",
+            {},
+        ),
+    ],
+)
+def test_a_fault_has_our_code_and_its_figures(
+    data: Data, path: KeyPath, code: str, figures: Data
+) -> None:
+    complaint = next(complaint for complaint in found(data) if complaint.path == path)
+
+    assert (complaint.code, complaint.figures) == (code, figures)
+
+
+def test_a_choice_is_told_with_all_that_may_be_chosen() -> None:
+    (complaint,) = found(of_first_leg(duration=amount(1, "year")))
+
+    assert complaint.code == "unknown_choice"
+    assert complaint.figures == {"value": "'year'", "choices": ("s", "min", "h", "d")}
+
+
+def test_a_long_value_is_cut() -> None:
+    (complaint,) = found(of_first_leg(mode="x" * 10_000))
+
+    assert len(str(complaint.figures["value"])) < 100
+
+
+def test_a_key_misspelt_is_not_told_as_missing_as_well() -> None:
+    part = place("a", 0, 0)
+    part["lta"] = part.pop("lat")
+
+    faults = found(told(places=[part, place("b", 0, 1), place("c", 0, 2)]))
+
+    assert [(c.path, c.code) for c in faults] == [(("places", 0, "lta"), "unknown_key")]
+
+
+def test_our_codes_are_no_types_of_pydantic() -> None:
+    assert set(get_args(Code)) & set(get_args(ErrorType)) == set()
+
+
+def test_complaints_are_told_once_each_by_file_line_and_path() -> None:
+    later, first = Complaint("b", 1, (), "nothing"), Complaint("a", 2, ("x",), "no_id")
+
+    error = refused([later, first, later])
+
+    assert error.complaints == (first, later)
+    assert len(str(error).splitlines()) == 2
+
+
+def test_more_complaints_than_anybody_reads_are_counted() -> None:
+    error = refused(Complaint("a", line, (), "nothing") for line in range(1, MOST + 2))
+
+    assert [complaint.line for complaint in error.complaints] == list(range(MOST + 1))
+    assert (error.complaints[0].code, error.complaints[0].figures) == (
+        "more_faults",
+        {"limit": MOST},
+    )

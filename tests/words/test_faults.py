@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+from journey.errors import Code, Complaint, Figures
+from journey.words import faults as room
+from journey.words.faults import sentence
+from journey.words.wording import Wording, languages
+from tests.golden import holds
+
+CODES: tuple[Code, ...] = get_args(Code)
+ENGLISH = Wording("en")
+STATING = ("value", "about", "more_than", "less_than", "range")
+# Figures of each code that has some, as they may occur.
+EXAMPLES: dict[Code, Figures] = {
+    "address_too_long": {"limit": 2_083},
+    "broken_chain": {"start": "tumangang", "end": "hasan"},
+    "control_character": {"character": "U+0001"},
+    "degree_out_of_bounds": {"value": "139.76", "limit": 90},
+    "file_too_large": {"limit": 2},
+    "guess_lacks": {"names": ("unit", "low", "high")},
+    "high_not_over_low": {"low": 5, "high": 0.5},
+    "id_twice": {"id": "handcar"},
+    "language_twice": {"language": "en"},
+    "leg_without_shape": {"file": "route.geojson", "id": "handcar"},
+    "missing_key": {"name": "mode"},
+    "more_faults": {"limit": 1_000},
+    "negative": {"value": "-2"},
+    "no_collection": {"start": '{"type": "FeatureCollection", "features": ['},
+    "no_date": {"value": "'2021-02-30'"},
+    "no_id": {"value": "'../etc'"},
+    "no_json": {"problem": "Expecting ',' delimiter"},
+    "no_language": {"value": "'EN'"},
+    "no_number": {"value": "'far'"},
+    "no_text_in_first_language": {"language": "fr"},
+    "no_texts": {"text": "Home"},
+    "no_yaml": {"problem": "maximum recursion depth exceeded"},
+    "not_over": {"limit": 0.0},
+    "one_of_two": {"first": "at", "second": "between"},
+    "other_id": {"id": "handcar"},
+    "phases_too_long": {"planned": 16, "minutes": 15.5},
+    "points_in_story": {"file": "route.geojson"},
+    "position_out_of_bounds": {"value": -200.0, "limit": 180, "more": 1_234},
+    "quote_too_long": {"limit": 25},
+    "says_no_number": {"names": STATING},
+    "says_several_numbers": {"given": ("value", "about", "range"), "names": STATING},
+    "shape_ends_off": {"distance": 82.94, "limit": 2.0},
+    "shape_no_line": {"kind": "Polygon"},
+    "shape_starts_off": {"distance": 1_234.56, "limit": 2.0},
+    "shape_twice": {"id": "handcar"},
+    "shape_without_leg": {"id": "handcar"},
+    "step_can_not_ask": {"kind": "closing"},
+    "step_does_not_fit": {"step": 200, "low": 0, "high": 100},
+    "step_without_leg": {"kind": "approach"},
+    "yaml_tag": {"tag": "!!binary"},
+    "teaching_twice": {"file": "teaching.yaml"},
+    "text_lacks_first_language": {"language": "en"},
+    "text_too_long": {"limit": 4_000},
+    "too_deep": {"limit": 32},
+    "too_few": {"limit": 1},
+    "too_large": {"value": "2000000000.0", "limit": 1e9},
+    "too_many": {"limit": 1_000},
+    "too_many_points": {"points": 1_234_567, "limit": 1_000_000},
+    "too_many_values": {"limit": 100_000},
+    "too_much_route": {"points": 1_000_000, "groups": 100_000},
+    "ungrounded": {"basis": "reported", "ground": "source"},
+    "unit_of_another": {"quantity": "distance", "unit": "h", "units": ("m", "km", "mi")},
+    "unknown_choice": {"value": "'tram'", "choices": ("train", "bus", "walk")},
+    "unknown_key": {"name": "mdoe", "near": ""},
+    "unknown_leg": {"id": "handcr", "near": "handcar"},
+    "unknown_place": {"id": "hassan"},
+    "unknown_question": {"id": "wy", "near": ""},
+    "unknown_source": {"id": "papr"},
+    "unknown_term": {"id": "hassan", "near": ""},
+    "unknown_zone": {"zone": "'Asia/Soul'"},
+    "unprintable_text": {"character": "U+0007"},
+    "unreadable": {"reason": "Permission denied"},
+    "yaml_misread": {"problem": "expected ',' or ']', but got '}'"},
+    "year_out_of_reach": {"year": 9_999},
+}
+
+
+def example(code: Code) -> Complaint:
+    """A complaint with that code."""
+    return Complaint("journey.yaml", 3, ("legs", 0), code, EXAMPLES.get(code, {}))
+
+
+def entries(language: str) -> set[str]:
+    """The keys of all faults in the catalogue of a language."""
+    catalogue = Path(room.__file__).with_name("catalogues") / f"{language}.po"
+    return set(re.findall(r'^msgid "fault\.(.+)"$', catalogue.read_text("utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_code_has_its_sentences_and_every_sentence_a_code(language: str) -> None:
+    keys = {key for code in CODES for key in (code, f"{code}.mend")}
+
+    assert entries(language) == keys
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_fault_is_said_as_it_was_agreed(language: str) -> None:
+    wording = Wording(language)
+
+    lines = [f"{code}: {sentence(example(code), wording)}" for code in sorted(CODES)]
+
+    holds("faults", language, "\n".join(lines))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_sentences_of_a_fault_use_its_figures(code: Code) -> None:
+    texts = [ENGLISH.say(f"fault.{code}"), ENGLISH.say(f"fault.{code}.mend")]
+
+    gaps = {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+    # How many more there are, and what may have been meant, is said of any.
+    assert EXAMPLES.get(code, {}).keys() - {"near", "more"} == gaps
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_occurs_where_journeys_are_read(code: Code) -> None:
+    rooms = [Path(room.__file__).parents[1] / name for name in ("model", "files")]
+
+    assert any(f'"{code}"' in file.read_text() for name in rooms for file in name.glob("*.py"))
+
+
+def test_a_fault_stands_on_one_line_after_its_place() -> None:
+    said = sentence(
+        Complaint("a.yaml", 0, ("x\n", 1), "unknown_key", {"name": "\x1b[31m"}), ENGLISH
+    )
+
+    assert said.startswith("a.yaml: x\\n[1]: ")
+    assert "\\x1b[31m" in said
+    assert said.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Туманная 두만강", "Туманная 두만강"),
+        ("a\nb", "a\\nb"),
+        ("\x1b[31m", "\\x1b[31m"),
+        ("\u202e", "\\u202e"),
+        ("\ud800", "\\ud800"),
+        ("x" * 301, "x" * 299 + "…"),
+    ],
+)
+def test_what_came_from_a_file_is_shown_printable_and_short(text: str, shown: str) -> None:
+    said = sentence(Complaint("a", 0, (text,), "nothing"), ENGLISH)
+
+    assert said.startswith(f"a: {shown}: ")
