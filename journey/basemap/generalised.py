@@ -108,10 +108,13 @@ def _decimals(tolerance: Floats) -> Any:
 
 def _off(points: Floats, seen: Floats) -> Floats:
     """How far each point lies from the nearest one seen, in degrees; rows are lon and lat."""
+    lons, lats = np.ascontiguousarray(points.T)
     nearest = np.full(len(points), np.inf)
     for lon, lat in seen:
-        east = (points[:, 0] - lon + 180) % 360 - 180
-        nearest = np.minimum(nearest, np.maximum(np.abs(east), np.abs(points[:, 1] - lat)))
+        east = np.abs(lons - ((lon + 180) % 360 - 180))
+        # The shorter way round the earth.
+        east = np.minimum(east, 360 - east)
+        nearest = np.minimum(nearest, np.maximum(east, np.abs(lats - lat)))
     return nearest
 
 
