@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from journey.geo.simplify import Flags, Floats, kept
+from journey.geo.simplify import Flags, Floats, ends, kept
 from journey.track.track import Fix, Track
 
 # Points that a browser draws without being felt.
@@ -56,17 +56,16 @@ def thin(track: Track, most: int = MOST) -> Thinned:
 def _thinned(legs: Sequence[Sequence[Fix]], metres: float) -> list[Sequence[Fix]]:
     """The legs without the fixes that lie within so many metres of the rest."""
     fixes = [fix for leg in legs for fix in leg]
-    bounds = list(accumulate(map(len, legs), initial=0))
+    sizes = list(map(len, legs))
+    bounds = accumulate(sizes, initial=0)
     degrees = np.array([(fix.lat, fix.lon) for fix in fixes])
     lat = np.radians(np.clip(degrees[:, 0], -_EDGE, _EDGE))
     plane = np.column_stack((np.radians(degrees[:, 1]), np.arctanh(np.sin(lat))))
-    stay = kept(plane, metres / _RADIUS / np.cos(lat), _held(degrees, bounds))
+    stay = kept(plane, metres / _RADIUS / np.cos(lat), ends(sizes) | _waits(degrees))
     return [[fixes[i] for i in a + np.flatnonzero(stay[a:b])] for a, b in pairwise(bounds)]
 
 
-def _held(degrees: Floats, bounds: Sequence[int]) -> Flags:
-    """The ends of each leg, and of each wait on it, which is two fixes at one point."""
+def _waits(degrees: Floats) -> Flags:
+    """The ends of each wait, which is two fixes at one point."""
     same = (degrees[1:] == degrees[:-1]).all(axis=1)
-    held = np.append(same, False) != np.append(False, same)
-    held[bounds[:-1]] = held[np.array(bounds[1:]) - 1] = True
-    return np.asarray(held)
+    return np.asarray(np.append(same, False) != np.append(False, same))
