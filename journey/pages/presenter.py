@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -26,22 +27,37 @@ _WORDS = (
 
 
 @cache
+def opener() -> tuple[Path, ...]:
+    """The files of what opens the stage on a page, in order, beside those of the stage."""
+    return _beside("host/story", bundle.scripts())
+
+
+@cache
 def scripts() -> tuple[Path, ...]:
-    """The files of the presenter's scripts, in order, without those of the page itself."""
-    every = bundle.closure("class/open", STATIC, bundle.STATIC)
-    return tuple(file for file in every if file not in bundle.scripts())
+    """The files of the lesson's scripts, in order, beside those of the page and the stage."""
+    return _beside("host/present", (*bundle.scripts(), *opener()))
 
 
 @cache
 def script() -> str:
-    """All scripts of the presenter as one, without comments and needless space."""
-    return "\n".join(str(rjsmin.jsmin(file.read_text("utf-8"))) for file in scripts())
+    """All scripts of the lesson as one, without comments and needless space."""
+    return packed(scripts())
+
+
+def packed(files: Iterable[Path]) -> str:
+    """Scripts as one, without comments and needless space."""
+    return "\n".join(str(rjsmin.jsmin(file.read_text("utf-8"))) for file in files)
+
+
+def _beside(start: str, known: tuple[Path, ...]) -> tuple[Path, ...]:
+    every = bundle.closure(start, STATIC, bundle.STATIC)
+    return tuple(file for file in every if file not in known)
 
 
 @cache
 def style() -> str:
     """The style sheet of the presenter, without comments and needless space."""
-    return bundle.smaller_style((STATIC / "class" / "class.css").read_text("utf-8"))
+    return bundle.smaller_style((STATIC / "lesson" / "lesson.css").read_text("utf-8"))
 
 
 def words(wording: Wording) -> dict[str, str]:

@@ -14,7 +14,6 @@ from math import ceil, floor, log10
 from pathlib import Path
 from typing import Any
 
-import rjsmin
 from markupsafe import Markup
 
 from journey.basemap import credits
@@ -100,7 +99,7 @@ def _style(rules: str, key: str | None = None) -> Markup:
 @cache
 def scripts() -> tuple[str, ...]:
     """What the page runs: Leaflet, the stage, what opens it, and the presenter."""
-    opener = str(rjsmin.jsmin((STATIC / "story.js").read_text("utf-8")))
+    opener = presenter.packed(presenter.opener())
     return bundle.library().decode(), bundle.script().decode(), opener, presenter.script()
 
 
@@ -108,7 +107,7 @@ def scripts() -> tuple[str, ...]:
 def style() -> str:
     """The page's style sheet. Leaflet's pictures are left out: the stage uses none of them."""
     library = re.sub(r"url\([^)]*\)", "none", bundle.library_style().decode())
-    own = (STATIC / "story.css").read_text("utf-8")
+    own = (STATIC / "host" / "story.css").read_text("utf-8")
     parts = (library, bundle.style().decode(), cards.style(), own)
     return "".join(map(bundle.smaller_style, parts))
 

@@ -10,21 +10,27 @@ from pathlib import Path
 
 import pytest
 
-from journey.stage.bundle import STATIC
+from journey.pages import presenter
+from journey.stage import bundle
 
 PROJECT = Path(__file__).parents[2]
 EXCLUDED = json.loads((PROJECT / "deno.json").read_text("utf-8"))["exclude"]
-FOLDERS = ["arithmetic", "core", "map", "panels", "outside", "host"]
+STAGE = ["arithmetic", "core", "map", "panels", "outside"]
+FOLDERS = [*STAGE, "element", "guess", "compare", "teacher", "lesson", "host"]
 
 NEEDS = re.compile(r"^// needs: (.+)$", re.MULTILINE)
 GIVEN = re.compile(r"^  L\.journey\.(\w+) = ", re.MULTILINE)
 NAMED = re.compile(r"L\.journey\.(\w+)")
 TAKEN = re.compile(r"const \{ ([^}]*) \} = L\.journey;")
 # What a page's script brings along.
-BROUGHT = {"data", "base"}
+BROUGHT = {"data", "base", "map"}
 FACTORY, FUNCTION = 60, 40  # lines
 
-FILES = {file.relative_to(STATIC).with_suffix("").as_posix(): file for file in STATIC.rglob("*.js")}
+FILES = {
+    file.relative_to(static).with_suffix("").as_posix(): file
+    for static in (bundle.STATIC, presenter.STATIC)
+    for file in static.rglob("*.js")
+}
 CHECKED = sorted(
     name for name, file in FILES.items() if str(file.relative_to(PROJECT)) not in EXCLUDED
 )
@@ -100,9 +106,16 @@ def test_a_script_listens_within_a_scope_only(name: str) -> None:
     assert name == "core/scope" or listening.findall(text(name)) == []
 
 
-def test_every_script_that_is_checked_has_its_types_in_one_place() -> None:
-    typed = re.findall(
-        r'import\("\./(.+)\.js"\)\.Gives', (STATIC / "journey.d.ts").read_text("utf-8")
-    )
+@pytest.mark.parametrize(
+    "types", [bundle.STATIC / "journey.d.ts", presenter.STATIC / "lesson.d.ts"]
+)
+def test_every_script_that_is_checked_has_its_types_in_one_place(types: Path) -> None:
+    typed = re.findall(r'import\("\./(.+)\.js"\)\.Gives', types.read_text("utf-8"))
 
-    assert typed == CHECKED
+    assert typed == [name for name in CHECKED if FILES[name].is_relative_to(types.parent)]
+
+
+def test_no_two_scripts_give_the_same_name() -> None:
+    given = [name.rpartition("/")[2] for name in FILES]
+
+    assert sorted(given) == sorted(set(given))

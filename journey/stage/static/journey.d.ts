@@ -149,11 +149,11 @@ declare global {
     rects(): DOMRect[];
   }
 
-  interface Store {
-    now(): State;
-    view(): View;
-    act<T extends unknown[]>(action: Action<T>, ...more: T): void;
-    watch<T>(phase: "tell" | "paint", pick: (state: State, view: View) => T, act: (value: T, before: T | undefined) => void): () => void;
+  interface Store<S = State, V = View> {
+    now(): S;
+    view(): V;
+    act<T extends unknown[]>(action: (state: S, view: V, ...more: T) => Partial<S>, ...more: T): void;
+    watch<T>(phase: "tell" | "paint", pick: (state: S, view: V) => T, act: (value: T, before: T | undefined) => void): () => void;
     paint(): void;
     wake(): void;
     remove(): void;

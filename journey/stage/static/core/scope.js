@@ -28,7 +28,7 @@
       add,
       // Calls act(event) for events of an element or a window, or of a map of Leaflet; names are parted by spaces.
       on: (target, names, act, options) => {
-        if (!(target instanceof EventTarget)) {
+        if (!("addEventListener" in target)) {
           target.on(names, act);
           return add(() => target.off(names, act));
         }

@@ -1,19 +1,20 @@
-/* The one state of the stage, and who is told that it changed. */
-/** @typedef {{store: (first: State, derive: (state: State) => View) => Store}} Gives */
+/* A state, such as the one of the stage, and who is told that it changed. */
+/** @typedef {{store: <S extends object, V>(first: S, derive: (state: S) => V) => Store<S, V>}} Gives */
 (function (L) {
   "use strict";
 
   // Those who watch, in the order in which they came. Returns {add, call(state, view): each whose pick differs from the last
   // time, and all once; what one of them throws is reported and keeps no other from being told}.
+  /** @template S, V */
   const watchers = () => {
-    /** @type {Set<(state: State, view: View) => void>} */
+    /** @type {Set<(state: S, view: V) => void>} */
     const all = new Set();
     return {
-      /** @type {<T>(pick: (state: State, view: View) => T, act: (value: T, before: T | undefined) => void) => () => void} */
+      /** @type {<T>(pick: (state: S, view: V) => T, act: (value: T, before: T | undefined) => void) => () => void} */
       add: (pick, act) => {
         /** @type {{value: any} | null} */
         let last = null;
-        /** @type {(state: State, view: View) => void} */
+        /** @type {(state: S, view: V) => void} */
         const look = (state, view) => {
           const value = pick(state, view);
           if (last && Object.is(last.value, value)) return;
@@ -24,7 +25,7 @@
         all.add(look);
         return () => { all.delete(look); };
       },
-      /** @type {(state: State, view: View) => void} */
+      /** @type {(state: S, view: V) => void} */
       call: (state, view) => all.forEach((look) => {
         try {
           look(state, view);
@@ -36,10 +37,12 @@
   };
 
   // `derive` gives the view of a state. Nobody is told of anything before wake().
+  /** @template {object} S, V @param {S} first @param {(state: S) => V} derive @returns {Store<S, V>} */
   L.journey.store = (first, derive) => {
     let state = Object.freeze(first);
-    /** @type {View | null} */
+    /** @type {V | null} */
     let derived = null;
+    /** @type {{tell: ReturnType<typeof watchers<S, V>>, paint: ReturnType<typeof watchers<S, V>>}} */
     const phases = { tell: watchers(), paint: watchers() };
     let [awake, painting, due, frame] = [false, false, false, 0];
     const view = () => (derived ||= derive(state));
@@ -66,7 +69,7 @@
       view,
       act: (action, ...more) => {
         if (painting) throw new Error("A part acts while it paints.");
-        const changes = Object.entries(action(state, view(), ...more)).filter(([key, value]) => state[/** @type {keyof State} */ (key)] !== value);
+        const changes = Object.entries(action(state, view(), ...more)).filter(([key, value]) => state[/** @type {keyof S} */ (key)] !== value);
         if (!changes.length) return;
         state = Object.freeze({ ...state, ...Object.fromEntries(changes) });
         derived = null;

@@ -1,0 +1,59 @@
+/* What a page offers to a class: buttons in its head, keys, the lesson and the comparison. */
+// needs: arithmetic/keyname arithmetic/steps compare/comparison core/node element/press lesson/lesson lesson/show
+/** @typedef {{presenter: (stage: Stage, taught: Taught) => {toggle(): void}}} Gives */
+(function (L) {
+  "use strict";
+
+  const { keyname, node, press, steps } = L.journey;
+
+  // The address of the handout. Only the server has one; a file on a disk has none.
+  /** @param {string} id */
+  const handout = (id) => {
+    const served = /^https?:$/.test(location.protocol) && location.pathname.endsWith(`/story/${id}`);
+    return served ? `${location.pathname}/handout${location.search}` : null;
+  };
+
+  // Links and buttons in the page's head, as far as there is something behind them. Whoever leaves the lesson stands where
+  // it was begun.
+  /** @param {Lesson} lesson */
+  const head = ({ stage, plan, words, act, watch }) => {
+    const root = node("nav", "cl-tools");
+    root.setAttribute("aria-label", words["class.bar"]);
+    if (plan.steps.length) {
+      const present = press(stage, "cl-strong", words["class.present"], () => act(steps.present));
+      watch(({ show }) => show !== null, (shows, before) => before && present.focus({ preventScroll: true }));
+      root.append(present);
+    }
+    if (plan.compare.length) root.append(press(stage, "", words["class.compare"], () => act(steps.compare)));
+    const address = handout(stage.tale.data.id);
+    if (address) {
+      const link = node("a", "", words["class.handout"]);
+      link.href = address;
+      root.append(link);
+    }
+    const place = document.querySelector(".top");
+    place?.insertBefore(root, place.lastElementChild);
+    stage.add(() => root.remove());
+  };
+
+  // The keys that begin a lesson and a comparison, while no lesson has keys of its own.
+  /** @param {Lesson} lesson */
+  const keys = ({ stage, now, act }) => {
+    stage.on(document, "keydown", (event) => {
+      if (now().show || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.closest && event.target.closest("input, select, textarea")) return;
+      const key = keyname(event);
+      if (key === "p") act(steps.present);
+      if (key === "c") act(steps.compare);
+    });
+  };
+
+  L.journey.presenter = (stage, taught) => {
+    const lesson = L.journey.lesson(stage, taught);
+    lesson.part(L.journey.comparison);
+    lesson.part(L.journey.show);
+    lesson.part(head);
+    lesson.part(keys);
+    return { toggle: () => lesson.act(lesson.now().show ? steps.leave : steps.present) };
+  };
+})(window.L);
