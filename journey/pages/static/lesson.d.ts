@@ -125,6 +125,6 @@ declare global {
   interface Journey extends LessonFiles {
     map?: L.Map; // of the page
     story: Promise<L.Map>;
-    bridge: (map: L.Map, data: Data) => Stage;
+    adapter: (map: L.Map, data: Data) => Stage;
   }
 }

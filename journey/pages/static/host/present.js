@@ -1,5 +1,5 @@
 /* Adds the lesson to the stage of the page, once the stage has been drawn. */
-// needs: host/bridge host/presenter host/story
+// needs: host/adapter host/presenter host/story
 /** @typedef {{present: Promise<{toggle(): void} | null>}} Gives */
 (function (L) {
   "use strict";
@@ -12,7 +12,7 @@
   L.journey.present = L.journey.story.then(async (map) => {
     await shown();
     if (!map.journey?.seek) return null; // There is no story to tell.
-    const stage = map.journey.stage || L.journey.bridge(map, read("told").journey);
+    const stage = map.journey.stage || L.journey.adapter(map, read("told").journey);
     return stage.part(L.journey.presenter, read("taught"));
   });
 })(window.L);

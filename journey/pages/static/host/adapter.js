@@ -1,6 +1,6 @@
 /* The stage as the parts of a lesson need it, made from the handle that the stage gives. */
 // needs: arithmetic/unpack core/actions core/dock core/first core/scope core/store core/tale core/view core/part
-/** @typedef {{bridge: (map: L.Map, data: Data) => Stage}} Gives */
+/** @typedef {{adapter: (map: L.Map, data: Data) => Stage}} Gives */
 (function (L) {
   "use strict";
 
@@ -20,7 +20,7 @@
     if (after.ways !== before.ways) handle.strip.compare(after.ways);
   };
 
-  L.journey.bridge = (map, data) => {
+  L.journey.adapter = (map, data) => {
     const box = map.getContainer();
     const tale = taleOf({ ...data, legs: data.legs.map(unpack.leg) });
     const theme = /** @type {Theme} */ (box.dataset.theme);
