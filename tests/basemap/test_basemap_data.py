@@ -4,6 +4,7 @@ import gzip
 import json
 import math
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
@@ -26,14 +27,20 @@ DEGREE = 111_190
 Position = tuple[float, float]
 
 
+@cache
 def layer(name: str) -> dict[str, Any]:
     """One file, read."""
     found: dict[str, Any] = json.loads((FOLDER / f"{name}.geojson").read_text(encoding="utf-8"))
     return found
 
 
-def rings(name: str) -> Iterator[list[Position]]:
+@cache
+def rings(name: str) -> list[list[Position]]:
     """Every ring or line of a layer of areas or lines."""
+    return list(_rings(name))
+
+
+def _rings(name: str) -> Iterator[list[Position]]:
     for feature in layer(name)["features"]:
         shape, depth = feature["geometry"], {"LineString": 0, "MultiLineString": 1}
         groups = shape["coordinates"]
@@ -80,12 +87,16 @@ def cuts(name: str) -> dict[str, list[float]]:
     return {side: sorted(found) for side, found in ends.items()}
 
 
+@cache
+def edges(name: str) -> list[tuple[Position, Position]]:
+    """Every edge of a layer of areas."""
+    return list(chain.from_iterable(map(pairwise, rings(name))))
+
+
 def covered(lat: float, lon: float, *names: str) -> bool:
     """Whether the point lies in a layer, by counting crossings to the east."""
     inside = False
-    for (x, y), (u, v) in chain.from_iterable(
-        pairwise(ring) for name in names for ring in rings(name)
-    ):
+    for (x, y), (u, v) in chain.from_iterable(edges(name) for name in names):
         if (y > lat) != (v > lat) and lon < x + (lat - y) * (u - x) / (v - y):
             inside = not inside
     return inside
