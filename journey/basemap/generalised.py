@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from journey.basemap.layers import Layer, Layers
+from journey.basemap.layers import Bbox, Layer, Layers
 from journey.basemap.packing import pack_line
 from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, ends, kept
@@ -29,7 +29,6 @@ LOOKED = 400
 DECIMALS = ((0.0004, 5), (0.004, 4), (0.04, 3), (float("inf"), 2))
 NAMES = ("kind", "zoom", "until", "width")
 
-Bbox = tuple[float, float, float, float]
 _NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
 
 

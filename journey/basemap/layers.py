@@ -17,6 +17,7 @@ from journey.shipped import shipped as folder
 
 Layer = dict[str, Any]
 Corners = tuple[Point, Point]
+Bbox = tuple[float, float, float, float]
 
 
 class Toponym(NamedTuple):
@@ -54,7 +55,7 @@ class Layers:
         return list(dict.fromkeys(found))
 
     @property
-    def bbox(self) -> tuple[float, float, float, float] | None:
+    def bbox(self) -> Bbox | None:
         """West, south, east and north of the region, at which its land is cut, in degrees."""
         west, south, east, north = self.by_name.get("land", {}).get("bbox", (None,) * 4)
         return None if west is None else (west, south, east, north)
