@@ -12,7 +12,7 @@ from journey import Track
 from journey.basemap.layers import shipped
 from journey.exports.attributes import legs, places, summary
 from journey.exports.index import index
-from journey.pages import cards, figures
+from journey.pages import cards, diagram, figures
 from journey.pages.lessons import lessons
 from journey.pages.story import page
 from journey.prints.handout import handout
@@ -93,6 +93,7 @@ def dashboard(of: Track, wording: Wording) -> str:
     """What the dashboard says beside what the story page says too."""
     parts = (
         cards.head(of.journey, wording),
+        diagram.section(of, wording),
         figures.speeds(of, wording),
         figures.shares(of, wording),
         lessons(of, wording, "handout"),

@@ -72,10 +72,10 @@ def test_inside_a_folder_there_is_no_circle(folder: str) -> None:
     assert set(order) >= set(inside) - {folder}
 
 
-def test_the_package_loads_neither_streamlit_nor_folium_nor_altair_nor_the_exports() -> None:
+def test_the_package_loads_neither_streamlit_nor_folium_nor_the_exports() -> None:
     code = (
         "import journey, sys; print(sorted("
-        "{'streamlit', 'folium', 'altair', 'journey.exports.formats'} & set(sys.modules)))"
+        "{'streamlit', 'folium', 'journey.exports.formats'} & set(sys.modules)))"
     )
 
     told = subprocess.run(

@@ -21,6 +21,7 @@ export default function board({ data, parentElement, setTriggerValue }) {
     part.setAttribute("aria-pressed", String(chosen));
     part.closest(".leg")?.classList.toggle("chosen", chosen);
   });
+  box.querySelectorAll("[data-of]").forEach((part) => part.classList.toggle("chosen", part.dataset.of === data.chosen));
   box.onclick = (event) => {
     const copy = event.target.closest("[data-copy]");
     if (copy) {
@@ -31,6 +32,7 @@ export default function board({ data, parentElement, setTriggerValue }) {
     if (picked) setTriggerValue("leg", { id: picked === data.chosen ? null : picked });
   };
   return () => {
-    box.onclick = null;
+    box.querySelectorAll("[data-of]").forEach((part) => part.classList.toggle("chosen", part.dataset.of === data.chosen));
+  box.onclick = null;
   };
 }

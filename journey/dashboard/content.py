@@ -12,11 +12,10 @@ from markupsafe import Markup
 
 from journey.basemap import credits
 from journey.exports.formats import FORMATS
-from journey.model.palette import Theme
-from journey.pages import cards, figures, lessons
-from journey.pages.diagrams import diagrams
+from journey.pages import cards, diagram, figures, lessons
 from journey.server import sharing, stories
 from journey.server.journeys import Edition, Kept
+from journey.stage.bundle import diagram_style
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
@@ -28,7 +27,7 @@ BACKGROUND = ThreadPoolExecutor(1, "background")
 
 @Kept
 def page_html(edition: Edition, language: str) -> tuple[str, str]:
-    """What stands above the stage, and what stands below the diagrams, as HTML."""
+    """What stands above the stage, and what stands below the diagram, as HTML."""
     track, wording = edition.track, Wording(language)
     handout = f"story/{quote(edition.name)}/handout?lang={wording.language}"
     class_html = lessons.lessons(track, wording, handout)
@@ -71,7 +70,7 @@ def legs_html(edition: Edition, language: str) -> str:
 @cache
 def style() -> str:
     """The style sheets of the page, as HTML."""
-    return f"<style>{SHEET.read_text('utf-8')}{cards.style()}</style>"
+    return f"<style>{SHEET.read_text('utf-8')}{cards.style()}{diagram_style()}</style>"
 
 
 @Kept
@@ -84,6 +83,6 @@ def figures_html(edition: Edition, language: str) -> str:
 
 
 @Kept
-def diagrams_html(edition: Edition, language: str, theme: Theme, chosen: str | None) -> str:
-    """The diagrams, with the chosen leg marked."""
-    return diagrams(edition.track, Wording(language), theme, chosen)
+def diagram_html(edition: Edition, language: str) -> str:
+    """The diagram of distance over time."""
+    return diagram.section(edition.track, Wording(language))

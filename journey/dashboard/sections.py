@@ -11,22 +11,16 @@ from streamlit_folium import st_folium
 
 from journey.dashboard import content
 from journey.dashboard.board import board, picked
-from journey.model.palette import Theme
 from journey.server import assets, journeys
 from journey.server.journeys import Edition
 from journey.stage.map import Chosen, stage_map
 
 STAGE = "stage"  # the key under which the stage's last message stands
-CARDS, DIAGRAMS = "cards", "diagrams"  # the keys of the boards
+CARDS, DIAGRAM = "cards", "diagram"  # the keys of the boards
 COUNT = "count"  # how many picks the stage had sent with its last message
 LEG = "leg"  # the key of the leg that is chosen, also in the URL
 LINKED = "linked"  # the key of the leg that the URL held when it was last looked at
 MOMENT = ("at", "view")  # what else the stage writes into the URL of the leg that is chosen
-
-
-def theme() -> Theme:
-    """The theme that the viewer's page has."""
-    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def _heard() -> None:
@@ -76,7 +70,7 @@ def _picked_on(key: str) -> None:
 
 @st.fragment
 def explore(folder: Path, language: str) -> None:
-    """The stage, the legs' cards and the diagrams, which all have one leg chosen.
+    """The stage, the legs' cards and the diagram, which all have one leg chosen.
 
     It runs again by itself for as long as the viewer stays, so it takes the
     folder and looks for the edition of the moment.
@@ -89,7 +83,7 @@ def explore(folder: Path, language: str) -> None:
         _stage(edition, language, chosen)
     for key, html in (
         (CARDS, content.legs_html(edition, language)),
-        (DIAGRAMS, content.diagrams_html(edition, language, theme(), chosen)),
+        (DIAGRAM, content.diagram_html(edition, language)),
     ):
         board(key, html, chosen, partial(_picked_on, key))
 

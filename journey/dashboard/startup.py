@@ -12,7 +12,6 @@ from typing import Any
 
 from journey.dashboard import content
 from journey.errors import JourneyError, PublicAddressError
-from journey.model.palette import THEMES
 from journey.server import addresses, assets, journeys
 from journey.server.journeys import Edition
 from journey.words.wording import languages
@@ -62,11 +61,11 @@ def _drawn(folder: Path, language: str) -> Edition | None:
 
 def _draw(edition: Edition, language: str) -> None:
     assets.journey_script(edition, language)
-    for make in (content.credit_html, content.cards_html, content.figures_html):
+    for make in (
+        content.page_html, content.credit_html, content.cards_html, content.figures_html,
+        content.diagram_html,
+    ):  # fmt: skip
         make(edition, language)
-    content.page_html(edition, language)
-    for theme in THEMES:
-        content.diagrams_html(edition, language, theme, None)
 
 
 @asynccontextmanager

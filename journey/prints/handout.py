@@ -10,6 +10,7 @@ from markupsafe import Markup
 from journey.basemap.layers import Layers
 from journey.model.claims import Basis
 from journey.pages import cards, lessons
+from journey.pages.diagram import captioned
 from journey.pages.footing import mark
 from journey.prints import evidence, worksheet
 from journey.prints.bars import bars
@@ -42,6 +43,7 @@ def _parts(track: Track, wording: Wording, layers: Layers, made: date) -> Iterat
     yield listed(_legend(track, wording), class_="legend")
     yield _marks(wording)
     yield _timeline(track, wording)
+    yield _distance(track, wording)
     yield tag("h2", wording.say("handout.claims")) + evidence.claims(track, wording)
     yield evidence.unknown(track, wording)
     if journey.story:
@@ -65,6 +67,11 @@ def _timeline(track: Track, wording: Wording) -> Markup:
     return tag(
         "section", title, bars(track, wording), tag("p", caption, class_="small"), class_="whole"
     )
+
+
+def _distance(track: Track, wording: Wording) -> Markup:
+    title = tag("h2", wording.say("page.space_time"))
+    return tag("section", title, captioned(track, wording), class_="whole")
 
 
 def _legend(track: Track, wording: Wording) -> Iterator[Markup]:

@@ -13,6 +13,8 @@ import rcssmin
 import rjsmin
 from xstatic.pkg import leaflet
 
+from journey.model.palette import MAP, MODES
+
 STATIC = Path(__file__).with_name("static")
 
 # The second line of a script names what it stands on.
@@ -74,8 +76,19 @@ def script() -> bytes:
 
 @cache
 def style() -> bytes:
-    """The style sheet of the stage, without comments and needless space, UTF-8."""
-    return smaller_style((STATIC / "stage.css").read_text("utf-8")).encode()
+    """The style sheets of the stage, without comments and needless space, UTF-8."""
+    return smaller_style((STATIC / "stage.css").read_text("utf-8") + diagram_style()).encode()
+
+
+@cache
+def diagram_style() -> str:
+    """The style sheet of the diagram wherever it stands, with the colours of both themes."""
+    light, dark = MAP["light"], MAP["dark"]
+    inks = {mode: (ink.light, ink.dark) for mode, ink in MODES.items()}
+    inks |= {name: (light[name], dark[name]) for name in ("text", "soft", "rule", "paper")}
+    told = "".join(f"--{name}:light-dark({a},{b});" for name, (a, b) in inks.items())
+    sheet = (STATIC / "diagram.css").read_text("utf-8")
+    return f".diagram{{{told}}}{smaller_style(sheet)}"
 
 
 def smaller_style(text: str) -> str:

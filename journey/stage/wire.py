@@ -89,20 +89,11 @@ def _fixes(track: LegTrack) -> dict[str, Any]:
     :mod:`journey.basemap.packing` makes them.
     """
     fixes = track.fixes
-    span = fixes[-1].seconds - track.slot.start.used
-    way = fixes[-1].km - fixes[0].km
-    last = max(len(fixes) - 1, 1)
-    passed = [
-        (fix.seconds - track.slot.start.used) / span if span
-        else (fix.km - fixes[0].km) / way if way
-        else index / last
-        for index, fix in enumerate(fixes)
-    ]  # fmt: skip
     return {
         "points": pack_line([(fix.lat, fix.lon) for fix in fixes], DIGITS),
-        "at": pack(passed, 6),
+        "at": pack(track.passed, 6),
         "km": pack((fix.km for fix in fixes), 3),
-        "span": span,
+        "span": track.span,
     }
 
 

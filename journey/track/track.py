@@ -82,6 +82,23 @@ class LegTrack:
         return self.distance / self.slot.duration.scaled(1 / 3_600)
 
     @property
+    def span(self) -> float:
+        """The leg's time in s, waits included; 0 where that is not known."""
+        return self.fixes[-1].seconds - self.slot.start.used
+
+    @property
+    def passed(self) -> tuple[float, ...]:
+        """The part of the leg passed at each fix, 0..1: of its time, else of its way."""
+        span, start = self.span, self.slot.start.used
+        if span:
+            return tuple((fix.seconds - start) / span for fix in self.fixes)
+        way, first = self.fixes[-1].km - self.fixes[0].km, self.fixes[0].km
+        if way:
+            return tuple((fix.km - first) / way for fix in self.fixes)
+        last = max(len(self.fixes) - 1, 1)
+        return tuple(index / last for index in range(len(self.fixes)))
+
+    @property
     def line_basis(self) -> Basis:
         """How the line is known: a geodesic, drawn where none is given, is assumed."""
         return self.leg.shape.basis if self.leg.shape else Basis.ASSUMED

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from journey.dashboard import content, startup
-from journey.model.palette import THEMES
 from journey.server import assets, journeys
 from journey.server.addresses import PUBLIC
 from journey.server.cache import Cache
@@ -40,11 +39,9 @@ def test_all_that_a_viewer_asks_for_is_made_before_the_first_one_comes(
     edition = journeys.edition(HANDCAR)
     for make in (
         assets.journey_script, content.page_html, content.credit_html, content.cards_html,
-        content.figures_html,
+        content.figures_html, content.diagram_html,
     ):  # fmt: skip
         assert make.later(Idle(), edition, "en") is not None
-    for theme in THEMES:
-        assert content.diagrams_html.later(Idle(), edition, "en", theme, None) is not None
     background.submit(lambda: None).result()  # What was to be made before it has been made.
     assert content.file_sizes.later(Idle(), edition, "en") is not None
 

@@ -1,0 +1,40 @@
+"""The diagram of distance over time with what is to be said of it, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from journey.stage.diagram import diagram
+from journey.stage.lens import Lens
+from journey.track.track import Track
+from journey.words.html import tag
+from journey.words.wording import Wording
+
+
+def section(track: Track, wording: Wording) -> Markup:
+    """A part of the page: title, drawing and caption."""
+    title = tag("h2", wording.say("page.space_time"))
+    return tag("div", title, captioned(track, wording), class_="hh distance")
+
+
+def captioned(track: Track, wording: Wording) -> Markup:
+    """The drawing with its caption."""
+    drawing = diagram(track, wording)
+    words = " ".join((wording.say("page.space_time_caption"), *_near(track, drawing.lens, wording)))
+    return tag("figure", drawing.markup, tag("figcaption", words))
+
+
+def _near(track: Track, lens: Lens | None, wording: Wording) -> Iterator[str]:
+    """What the lens shows, or why it shows nothing."""
+    if lens:
+        yield wording.say("page.close_up", leg=wording.pick(lens.leg.leg.name)) + "."
+        yield wording.say("page.close_up_caption")
+        if lens.leg.distance.high is None:
+            yield wording.say("page.open_ended")
+    elif track.journey.close_up:
+        near = next(leg for leg in track.legs if leg.leg.id == track.journey.close_up.leg)
+        if near.slot.duration is None:
+            name = wording.pick(near.leg.name)
+            yield f"{name}: {wording.say('leg.speed_unknown')}"

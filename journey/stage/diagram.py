@@ -1,0 +1,281 @@
+"""Distance over true time, drawn once for the stage, the page and the handout.
+
+It is flat where they wait and steep where they are fast. Across stand the
+places of the :mod:`timeline <journey.stage.timeline>`, upwards the distance.
+All places are shares of the drawing, so that one markup fits every size:
+it takes its width, its height (``--tall``) and its colours from the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from journey.model.palette import HOLLOW, MODES
+from journey.stage import ticks
+from journey.stage.lens import FEW, Lens, drawn, lens, wedge
+from journey.stage.naming import Place, Rise, Room, Side, Wish
+from journey.stage.shapes import data, label, percent, plane, shown, spot, stroke
+from journey.stage.timeline import Timeline
+from journey.track.track import LegTrack, Track
+from journey.words import itinerary
+from journey.words.html import joined, tag
+from journey.words.labels import text_width
+from journey.words.provenance import elapsed, interval
+from journey.words.wording import Wording
+
+WIDTH = 4.0  # px of a leg's line
+_HIGHEST = 1.3  # times the distance used: bounds beyond leave the drawing
+_HEAD = 1.16  # times the highest: room for a name above it
+_TIMES, _WAYS = (4, 7, 14), (4, 4, 4)  # ticks at the most, at each of the widths
+_KM = Side("start", 1, -4)  # where the distance's words stand on their rules
+_FULL = 0.93  # of the height, beyond which a rule would have its words outside
+_NEAR = 0.0007  # of the drawing: steps that can't be seen where there are very many
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """The drawing as markup, and what a cursor on it needs.
+
+    ``top`` is the height of the drawing in km; ``shares`` are those of the legs.
+    """
+
+    markup: Markup
+    top: float
+    shares: tuple[float, ...]
+    lens: Lens | None
+
+
+@dataclass(frozen=True)
+class Scales:
+    """From seconds and km to places in the drawing."""
+
+    track: Track
+    line: Timeline
+    top: float
+
+    @classmethod
+    def of(cls, track: Track) -> Scales:
+        """The scales on which the track's legs, and most of their bounds, are in the drawing."""
+        used = track.distance.used
+        highest = max(used, *(leg.end_distance.high or 0.0 for leg in track.legs))
+        return cls(track, Timeline.of(track), _HEAD * min(highest, _HIGHEST * used) or 1.0)
+
+    def steps(self, index: int) -> list[Place]:
+        """The line of a leg: the places at which speed changes, ends and waits."""
+        leg = self.track.legs[index]
+        fixes = leg.fixes
+        found: list[Place] = []
+        for i, (fix, part) in enumerate(zip(fixes, leg.passed, strict=True)):
+            around = (fixes[max(i - 1, 0)].km, fixes[min(i + 1, len(fixes) - 1)].km)
+            if i in (0, len(fixes) - 1) or fix.km in around:
+                found.append((self.line.within(index, part), fix.km / self.top))
+        return [*dict.fromkeys(found)] if len(set(found)) > 1 else found[:1] * 2
+
+    def end(self, index: int) -> Place:
+        """The place where a leg arrives, before it waits."""
+        leg = self.track.legs[index]
+        part = leg.passed[-2] if leg.slot.wait.used else 1.0
+        return self.line.within(index, part), leg.end_distance.used / self.top
+
+
+def diagram(track: Track, wording: Wording) -> Diagram:
+    """The diagram of the track."""
+    scales = Scales.of(track)
+    lines = [scales.steps(index) for index in range(len(track.legs))]
+    rise = Rise(*zip(*(place for line in lines for place in line), strict=True))
+    found = lens(track, scales.line, rise)
+    parts = joined(_parts(scales, lines, rise, found, wording))
+    said = wording.say("chart.space_time_alt", text=itinerary.total(track, wording))
+    svg = tag("svg", parts, role="img", aria_label=said)
+    return Diagram(tag("div", svg, class_="diagram"), scales.top, scales.line.shares, found)
+
+
+def _parts(
+    scales: Scales,
+    lines: Sequence[Sequence[Place]],
+    rise: Rise,
+    found: Lens | None,
+    wording: Wording,
+) -> Iterator[Markup]:
+    room = Room(rise)
+    yield from _ways(scales, room, wording)
+    yield from _times(scales, wording)
+    tie: tuple[Markup, ...] = ()
+    if found:
+        room.take(found.low, found.high, 18)
+        tie = (wedge(found, lines[found.index][0], lines[found.index][-1]),)
+    yield tag("g", class_="beside")
+    few = len(lines) <= FEW
+    legs = _legs(scales.track, lines) if few else _crowd(scales.track, lines)
+    yield plane(*tie, *legs)
+    if few:
+        yield from _ends(scales, room, wording)
+        yield from _names(scales, room, wording)
+    if found:
+        yield drawn(found, wording)
+    yield tag("circle", r="5", class_="dot", visibility="hidden")
+
+
+def _ways(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
+    """The rules of the distance, with their words on them."""
+    for tick in ticks.distances(scales.top, _WAYS, wording):
+        up = tick.value / scales.top
+        if up > _FULL:
+            continue
+        room.take_text(tick.text, (0, up), _KM, 11)
+        yield stroke((0, up), (1, up), "rule")
+        yield label(tick.text, (0, up), _KM, "tick")
+
+
+def _times(scales: Scales, wording: Wording) -> Iterator[Markup]:
+    """The time's axis; of words that would meet, the later is left out."""
+    yield stroke((0, 0), (1, 0), "axis")
+    taken: list[tuple[float, float, int]] = []
+    for tick in sorted(
+        ticks.times(scales.line.whole, _TIMES, wording), key=lambda tick: tick.width
+    ):
+        across, half = scales.line.at(tick.value), text_width(tick.text, 11) / 2 + 3
+        least = (320, *ticks.WIDTHS[1:])[tick.width]
+        clear = all(abs(across - x) * least >= half + other for x, other, _ in taken)
+        if clear and across * least + half <= least + 12:
+            taken.append((across, half, tick.width))
+            mark = tag("path", d="M0 0V4", class_="axis")
+            words = tag("text", tick.text, y="16", text_anchor="middle", class_="tick")
+            yield spot((across, 0), mark, words, kind=shown("at", tick.width))
+
+
+def _style(leg: LegTrack) -> tuple[str, float, bool]:
+    """Mode, px of paper inside the line, and whether the time is not known."""
+    hollow = HOLLOW[leg.speed_basis.value] * WIDTH / 5 if leg.slot.duration else 0.0
+    return leg.leg.mode.value, hollow, leg.slot.duration is None
+
+
+def _legs(track: Track, lines: Sequence[Sequence[Place]]) -> Iterator[Markup]:
+    for leg, line in zip(track.legs, lines, strict=True):
+        yield tag("g", *_line(data(line), *_style(leg)), class_="leg", data_of=leg.leg.id)
+
+
+def _crowd(track: Track, lines: Sequence[Sequence[Place]]) -> Iterator[Markup]:
+    """All legs of a mode as one path, of which no step is too small to be seen."""
+    paths: dict[tuple[str, bool], list[str]] = {}
+    last = lines[0][0]
+    for leg, line in zip(track.legs, lines, strict=True):
+        seen = [last]
+        for place in line:
+            if max(place[0] - seen[-1][0], place[1] - seen[-1][1]) > _NEAR:
+                seen.append(place)
+        if len(seen) > 1:
+            last = seen[-1]
+            style = leg.leg.mode.value, leg.slot.duration is None
+            paths.setdefault(style, []).append(data(seen))
+    for (mode, unknown), found in paths.items():
+        yield tag("g", *_line("".join(found), mode, 0.0, unknown), class_="leg")
+
+
+def _line(d: str, mode: str, hollow: float, unknown: bool) -> Iterator[Markup]:
+    dash = " ".join(f"{float(n) * WIDTH / 5:g}" for n in MODES[mode].dash.split())
+    yield tag(
+        "path",
+        d=d,
+        stroke=f"var(--{mode})",
+        stroke_dasharray=None if unknown else dash or None,
+        class_="unknown" if unknown else None,
+    )
+    if hollow:
+        yield tag("path", d=d, stroke_width=f"{hollow:g}", class_="core")
+
+
+def _ends(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
+    """Where legs end: a point, and bars within which time and distance are known."""
+    room.take((0, 0), (0, 0), 4)
+    yield _point((0, 0))
+    for index, leg in enumerate(scales.track.legs):
+        at = scales.end(index)
+        bars = [bar for bar in (_time_bar(scales, leg, at), _way_bar(scales, leg, at)) if bar]
+        for bar in bars:
+            room.take(bar.low, bar.high, 1)
+        room.take(at, at, 4)
+        told = tag("title", _told(leg, wording))
+        yield tag("g", told, *map(_bar, bars), _point(at), class_="end")
+
+
+def _point(at: Place) -> Markup:
+    return tag("circle", cx=percent(at[0]), cy=percent(1 - at[1]), r="3.2", class_="point")
+
+
+class Bar(NamedTuple):
+    """Within what a figure is known; ``beyond`` where it leaves the drawing."""
+
+    low: Place
+    high: Place
+    beyond: bool
+
+
+def _time_bar(scales: Scales, leg: LegTrack, at: Place) -> Bar | None:
+    """The bar of an end's time; it ends at the time used where nothing bounds it from above."""
+    time, (across, up) = leg.slot.end, at
+    late = time.used if time.high is None else time.high
+    if time.low == late:
+        return None
+    low = min(scales.line.at(time.low), across)
+    high = across if late == time.used else max(scales.line.at(late), across)
+    return Bar((low, up), (high, up), late > scales.line.whole * (1 + 1e-9))
+
+
+def _way_bar(scales: Scales, leg: LegTrack, at: Place) -> Bar | None:
+    """The bar of an end's distance; likewise."""
+    way, top = leg.end_distance, scales.top
+    far = way.used if way.high is None else way.high
+    if way.low == far:
+        return None
+    return Bar((at[0], way.low / top), (at[0], min(far / top, 1.0)), far > top)
+
+
+def _bar(bar: Bar) -> Markup:
+    """The bar, with the head of an arrow where it goes on beyond the drawing."""
+    line = stroke(bar.low, bar.high, "bounds")
+    if not bar.beyond:
+        return line
+    head = "M4 0H12M8 -4L12 0L8 4" if bar.low[1] == bar.high[1] else "M-4 5L0 0L4 5"
+    return line + spot(bar.high, tag("path", d=head, class_="bounds"))
+
+
+def _told(leg: LegTrack, wording: Wording) -> str:
+    """The end of a leg in words, with its bounds."""
+    return wording.say(
+        "chart.end",
+        place=wording.pick(leg.end_place.name),
+        distance=", ".join(
+            (
+                elapsed(leg.slot.end, wording),
+                interval(leg.end_distance, "km", wording, digits=0),
+            )
+        ),
+    )
+
+
+def _names(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
+    legs = scales.track.legs
+    last = len(legs) - 1
+    order = sorted(range(last), key=lambda index: -legs[index].distance.used)
+    start = wording.pick(legs[0].start_place.name)
+    wishes = [
+        Wish(_texts(legs[last], wording), scales.end(last)),
+        Wish((start,), (0, 0)),
+        *(Wish(_texts(legs[index], wording), scales.end(index)) for index in order),
+    ]
+    for name in room.place(wishes):
+        yield label(name.text, name.at, name.side, shown("name", name.width, name.until))
+
+
+def _texts(leg: LegTrack, wording: Wording) -> tuple[str, ...]:
+    """The place where the leg ends, with the distance to it where that is open above."""
+    name, way = wording.pick(leg.end_place.name), leg.end_distance
+    if way.high is not None:
+        return (name,)
+    far = interval(way, "km", wording, digits=0)
+    return wording.say("chart.end", place=name, distance=far), name

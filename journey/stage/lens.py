@@ -1,0 +1,183 @@
+"""The part of a journey that its diagram could not show: one leg, on axes of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from journey.stage import ticks
+from journey.stage.naming import SIZE, Place, Rise, Side
+from journey.stage.shapes import label, path, percent, plane, shown, stroke
+from journey.stage.timeline import Timeline
+from journey.track.track import LegTrack, Track
+from journey.words.html import tag
+from journey.words.labels import text_width
+from journey.words.wording import Wording
+
+FEW = 60  # legs: of more, none is the one that would have to be seen
+SMALL = 0.03  # of the time and of the way: what can't be seen
+_WIDE = tuple(n / 100 for n in range(50, 26, -2))  # widths that are tried, shares of the drawing
+_TALL = (0.2, 0.56)  # the least and the largest height, as shares
+_LEFT, _RIGHT = 0.17, 0.99  # what the distance's words leave of the drawing, and the edge
+_AIR, _TEXT = 0.03, 0.115  # kept between lens and line, and for a line of text
+_BELOW, _RIGHTWARDS, _LEFTWARDS = Side("middle", 0, 14), Side("start", 5, 4), Side("end", -5, 4)
+_ABOVE = Side("start", 0, -6)
+_COUNTS = (2, 4, 6)  # ticks at the most, at each of the widths
+# Above the longest time and the longest way, so that a lens is not full to its edges.
+_TIME_ROOM, _WAY_ROOM = 1.04, 1.18
+
+
+@dataclass(frozen=True)
+class Lens:
+    """A leg on axes of its own, from ``low`` to ``high``, its corners in the drawing.
+
+    The axes begin where the leg does, and are ``seconds`` long and ``km`` high.
+    """
+
+    index: int
+    leg: LegTrack
+    low: Place
+    high: Place
+    seconds: float
+    km: float
+
+
+def lens(track: Track, line: Timeline, rise: Rise) -> Lens | None:
+    """The lens of the journey's close-up, else of its shortest leg if that can't be seen.
+
+    None where there is no such leg, or its time is not known.
+    """
+    index = _looked_at(track, line)
+    if index is None:
+        return None
+    leg = track.legs[index]
+    corners, time = _corner(rise), leg.slot.duration
+    if corners is None or time is None or not time.used or not leg.distance.used:
+        return None
+    seconds, km = time.high or time.used, leg.distance.high or leg.distance.used
+    return Lens(index, leg, *corners, seconds * _TIME_ROOM, km * _WAY_ROOM)
+
+
+def _looked_at(track: Track, line: Timeline) -> int | None:
+    legs = track.legs
+    if track.journey.close_up:
+        ids = [leg.leg.id for leg in legs]
+        return ids.index(track.journey.close_up.leg)
+    known = [index for index, leg in enumerate(legs) if leg.slot.duration]
+    if not known or len(legs) > FEW:
+        return None
+    least = min(known, key=lambda index: legs[index].span)
+    way = legs[least].distance.used / track.distance.used if track.distance.used else 0.0
+    return least if line.shares[least] < SMALL and way < SMALL else None
+
+
+def _corner(rise: Rise) -> tuple[Place, Place] | None:
+    """The larger of the boxes that fit above the line on the left and below it on the right."""
+    found = []
+    for wide in _WIDE:
+        floor = rise.at(_LEFT + wide) + _AIR + _TEXT
+        found.append(((_LEFT, floor), (_LEFT + wide, 1 - _TEXT)))
+        ceiling = rise.at(_RIGHT - wide) - _AIR - _TEXT
+        found.append(((_RIGHT - wide, _TEXT), (_RIGHT, ceiling)))
+    (left, low), (right, high) = max(found, key=_area)
+    if high - low < _TALL[0]:
+        return None
+    if left == _LEFT:
+        return (left, max(low, high - _TALL[1])), (right, high)
+    return (left, low), (right, min(high, low + _TALL[1]))
+
+
+def _area(box: tuple[Place, Place]) -> float:
+    (left, low), (right, high) = box
+    return (right - left) * min(high - low, _TALL[1])
+
+
+def wedge(found: Lens, start: Place, end: Place) -> Markup:
+    """The faint wedge that ties a lens to its leg's true place, from ``start`` to ``end``."""
+    (left, low), (right, high) = found.low, found.high
+    if left == _LEFT:
+        aside = start[0] >= right
+        corners = ((right, low), (right, high)) if aside else ((left, low), (right, low))
+    else:
+        aside = end[0] <= left
+        corners = ((left, low), (left, high)) if aside else ((left, high), (right, high))
+    mode = found.leg.leg.mode.value
+    return path([corners[0], start, end, corners[1]], class_="wedge", fill=f"var(--{mode})")
+
+
+def drawn(found: Lens, wording: Wording) -> Markup:
+    """The lens as markup: the slowest, the used and the fastest way to go the leg."""
+    (left, low), (right, high) = found.low, found.high
+    return tag(
+        "svg",
+        tag("rect", width="100%", height="100%", class_="paper"),
+        *_axes(found, wording),
+        plane(*_ways(found)),
+        tag("rect", width="100%", height="100%", class_="frame"),
+        *_title(found, wording),
+        tag("circle", r="4.5", class_="dot", visibility="hidden"),
+        class_="lens",
+        x=percent(left),
+        y=percent(1 - high),
+        width=percent(right - left),
+        height=percent(high - low),
+    )
+
+
+def _axes(found: Lens, wording: Wording) -> Iterator[Markup]:
+    for tick in ticks.times(found.seconds, _COUNTS, wording):
+        across = tick.value / found.seconds
+        yield stroke((across, 0), (across, 1), shown("rule", tick.width))
+        yield label(tick.text, (across, 0), _BELOW, shown("tick", tick.width))
+    # Their words stand on the side that is farther from the edge of the drawing.
+    edge, side = (1, _RIGHTWARDS) if found.low[0] == _LEFT else (0, _LEFTWARDS)
+    for tick in ticks.distances(found.km, (2, 2, 2), wording):
+        up = tick.value / found.km
+        yield stroke((0, up), (1, up), shown("rule", tick.width))
+        yield label(tick.text, (edge, up), side, shown("tick", tick.width))
+
+
+def _ways(found: Lens) -> Iterator[Markup]:
+    ways = bounds(found.leg)
+    ends = {key: (lasts / found.seconds, km / found.km) for key, (lasts, km) in ways.items()}
+    mode = found.leg.leg.mode.value
+    ink = f"var(--{mode})"
+    if len(ends) == 3:
+        corners = [(0.0, 0.0), ends["slow"], ends["fast"]]
+        yield path(corners, class_="wedge", fill=ink)
+    for key in ("slow", "fast"):
+        if key in ends and ends[key] != ends["used"]:
+            yield path([(0, 0), ends[key]], class_="bound", stroke=ink)
+    yield path([(0, 0), ends["used"]], class_="way", stroke=ink)
+
+
+def bounds(leg: LegTrack) -> dict[str, tuple[float, float]]:
+    """Seconds and km of the slowest, the used and the fastest way to go a leg of known time.
+
+    The slowest is left out where nothing bounds the time from above.
+    """
+    time, way = leg.slot.duration, leg.distance
+    if time is None:
+        return {}
+    found = {
+        "used": (time.used, way.used),
+        "fast": (time.low, way.used if way.high is None else way.high),
+    }
+    return found if time.high is None else {"slow": (time.high, way.low), **found}
+
+
+def _title(found: Lens, wording: Wording) -> Iterator[Markup]:
+    """What is looked at, above the lens: as many words as fit at each of the widths."""
+    leg = found.leg.leg
+    wide = found.high[0] - found.low[0]
+    texts = [wording.pick(leg.name), wording.say(f"mode.{leg.mode.value}")]
+    room = [wide * width for width in (320, *ticks.WIDTHS[1:])]
+    fits = [next((t for t in texts if text_width(t, SIZE) <= px), texts[-1]) for px in room]
+    for width, text in enumerate(fits):
+        if width and text == fits[width - 1]:
+            continue
+        until = next((i for i in range(width, len(fits)) if fits[i] != text), len(fits))
+        kind = shown("title", width, until)
+        yield label(text, (0, 1), _ABOVE, kind)

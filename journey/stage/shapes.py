@@ -1,0 +1,96 @@
+"""Pieces of a drawing that fits every size: places in shares of it, strokes and letters in px."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from journey.stage.naming import Place, Side
+from journey.stage.ticks import WIDTHS
+from journey.words.html import tag
+
+_UNITS = 1000  # of the plane on which paths are drawn, in each direction
+
+
+def percent(share: float) -> str:
+    """The share of a drawing as SVG has it.
+
+    >>> percent(0.12345), percent(1)
+    ('12.35%', '100%')
+    """
+    return f"{100 * share:.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def shown(kind: str, width: int, until: int = len(WIDTHS)) -> str:
+    """The class ``kind``, with the classes for what is shown from one of the widths until another.
+
+    >>> shown("tick", 0), shown("tick", 1, 2)
+    ('tick', 'tick from-560 until-1000')
+    """
+    words = [kind]
+    if width:
+        words.append(f"from-{WIDTHS[width]}")
+    if until < len(WIDTHS):
+        words.append(f"until-{WIDTHS[until]}")
+    return " ".join(words)
+
+
+def label(text: str, at: Place, side: Side, kind: str, **more: str) -> Markup:
+    """A text beside a place of the drawing."""
+    return tag(
+        "text",
+        text,
+        x=percent(at[0]),
+        y=percent(1 - at[1]),
+        dx=f"{side.right:g}" if side.right else None,
+        dy=f"{side.down:g}",
+        text_anchor=None if side.anchor == "start" else side.anchor,
+        class_=kind,
+        **more,
+    )
+
+
+def stroke(low: Place, high: Place, kind: str) -> Markup:
+    """A straight line from place to place."""
+    (a, b), (c, d) = low, high
+    return tag(
+        "line", x1=percent(a), y1=percent(1 - b), x2=percent(c), y2=percent(1 - d), class_=kind
+    )
+
+
+def spot(at: Place, *inside: Markup, kind: str = "at") -> Markup:
+    """What is drawn in px around a place."""
+    return tag("svg", *inside, x=percent(at[0]), y=percent(1 - at[1]), class_=kind)
+
+
+def plane(*inside: Markup, **attributes: str) -> Markup:
+    """What holds paths: it is stretched with the drawing, their strokes are not."""
+    return tag(
+        "svg",
+        *inside,
+        viewBox=f"0 0 {_UNITS} {_UNITS}",
+        preserveAspectRatio="none",
+        width="100%",
+        height="100%",
+        **attributes,
+    )
+
+
+def data(places: Sequence[Place]) -> str:
+    """The line through the places as data of a path on a plane.
+
+    >>> data([(0, 0), (0.5, 1)])
+    'M0 1000L500 0'
+    """
+    pairs = (f"{_short(_UNITS * x)} {_short(_UNITS * (1 - y))}" for x, y in places)
+    return "M" + "L".join(pairs)
+
+
+def path(places: Sequence[Place], **attributes: str | None) -> Markup:
+    """The line through the places, on a plane."""
+    return tag("path", d=data(places), **attributes)
+
+
+def _short(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
