@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,26 @@ def play_on(page: Page, seconds: float) -> None:
     """Put the page's clock forward so many seconds, in frames as long as the player takes."""
     for _ in range(round(seconds * 10)):
         page.clock.fast_forward(100)
+
+
+def play_out(page: Page, frame: FrameLocator | Page) -> None:
+    """Put the page's clock forward until what plays has ended."""
+    frame.get_by_role("button", name="Pause").wait_for()
+    for _ in range(100):
+        if frame.get_by_role("button", name="Play", exact=True).count():
+            return
+        play_on(page, 1)
+    raise AssertionError("it plays without an end")
+
+
+def touching(boxes: list[tuple[str, dict[str, float]]], slack: float = 0) -> list[tuple[str, str]]:
+    """Which of those boxes cover each other by more than ``slack``, in pixels."""
+    return [
+        (name, other)
+        for (name, a), (other, b) in combinations(boxes, 2)
+        if min(a["right"], b["right"]) - max(a["left"], b["left"]) > slack
+        and min(a["bottom"], b["bottom"]) - max(a["top"], b["top"]) > slack
+    ]
 
 
 def idle(page: Page) -> None:

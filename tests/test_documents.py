@@ -46,6 +46,7 @@ def test_every_target_of_make_is_in_the_documents() -> None:
 
     targets = re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
 
+    assert "test" in targets
     assert {name for name in targets if f"make {name}" not in said} <= {"clean"}
 
 
@@ -55,10 +56,16 @@ def test_every_journey_in_data_loads(folder: Path) -> None:
 
 
 def test_every_link_inside_the_documents_leads_somewhere() -> None:
-    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/basemap/README.md"):
-        page = PROJECT / name
-        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
-            assert "://" in target or (page.parent / target).exists(), f"{name}: {target}"
+    pages = [PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+    links = [
+        page.parent / target
+        for page in (*pages, PROJECT / "data" / "basemap" / "README.md")
+        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8"))
+        if "://" not in target
+    ]
+
+    assert PROJECT / "LICENSE" in links
+    assert [link for link in links if not link.exists()] == []
 
 
 def test_nothing_committed_names_a_path_of_some_machine() -> None:

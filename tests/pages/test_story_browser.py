@@ -11,7 +11,7 @@ from journey import Journey, Track
 from journey.pages.story import page as story_page
 from journey.server.sharing import embed
 from journey.words.wording import Wording
-from tests.browsing import play_on, rest
+from tests.browsing import play_out, rest
 from tests.conftest import Viewer
 from tests.pages.test_cards import FULL, poisoned
 from tests.pages.test_story import NASTY
@@ -85,7 +85,7 @@ def test_it_plays_to_its_end(context: BrowserContext, file: Path) -> None:
 
     found.page.get_by_role("button", name="Play", exact=True).click()
 
-    play_on(found.page, 15)
+    play_out(found.page, found.page)
 
     clock = found.page.locator(".jm-clock")
     expect(clock).to_contain_text("1,116 km of 1,116 km")
