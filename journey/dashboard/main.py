@@ -11,7 +11,7 @@ from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
 from journey.server import journeys
 from journey.server.journeys import Edition
-from journey.words.faults import sentence
+from journey.words.faults import message
 from journey.words.wording import Wording, languages
 
 
@@ -56,7 +56,7 @@ def _faults(error: JourneyError, folder: Path, wording: Wording) -> list[str]:
     if not isinstance(error, JourneyFileError):
         return [str(error)]
     lying = [replace(c, file=str(folder / c.file)) for c in error.complaints[:200]]
-    return [sentence(complaint, wording) for complaint in lying]
+    return [message(complaint, wording) for complaint in lying]
 
 
 def page() -> None:

@@ -13,7 +13,7 @@ from journey.files.document import Document
 from journey.files.route import Route
 from journey.model.claims import ID, LANGUAGE
 from journey.model.journey import Journey
-from journey.words.faults import sentence
+from journey.words.faults import message
 from journey.words.wording import Wording
 
 # More complaints than these help nobody; the rest is counted.
@@ -73,7 +73,7 @@ def refused(complaints: Iterable[Complaint]) -> JourneyFileError:
     if len(found) > MOST:
         found = [Complaint(found[0].file, 0, (), "more_faults", {"limit": MOST}), *found[:MOST]]
     english = Wording("en")
-    return JourneyFileError(found, "\n".join(sentence(complaint, english) for complaint in found))
+    return JourneyFileError(found, "\n".join(message(complaint, english) for complaint in found))
 
 
 def complaints_of(error: ValidationError, document: Document, route: Route) -> Iterator[Complaint]:

@@ -23,7 +23,7 @@ class _Listed(tuple[str, ...]):
         return (last or others).join(filter(None, [others.join(self[:-1]), *self[-1:]]))
 
 
-def sentence(complaint: Complaint, wording: Wording) -> str:
+def message(complaint: Complaint, wording: Wording) -> str:
     """The complaint on one line: where it is, what is wrong, and how to mend it."""
     place = complaint.file if not complaint.line else f"{complaint.file}:{complaint.line}"
     parts = [place, _plain(dotted(complaint.path)), _plain(_what(complaint, wording))]

@@ -9,7 +9,7 @@ import pytest
 
 from journey.errors import Code, Complaint, Figures
 from journey.words import faults as room
-from journey.words.faults import sentence
+from journey.words.faults import message
 from journey.words.wording import Wording, languages
 from tests.golden import holds
 
@@ -107,7 +107,7 @@ def test_every_code_has_its_sentences_and_every_sentence_a_code(language: str) -
 def test_every_fault_is_said_as_it_was_agreed(language: str) -> None:
     wording = Wording(language)
 
-    lines = [f"{code}: {sentence(example(code), wording)}" for code in sorted(CODES)]
+    lines = [f"{code}: {message(example(code), wording)}" for code in sorted(CODES)]
 
     holds("faults", language, "\n".join(lines))
 
@@ -130,9 +130,7 @@ def test_every_code_occurs_where_journeys_are_read(code: Code) -> None:
 
 
 def test_a_fault_stands_on_one_line_after_its_place() -> None:
-    said = sentence(
-        Complaint("a.yaml", 0, ("x\n", 1), "unknown_key", {"name": "\x1b[31m"}), ENGLISH
-    )
+    said = message(Complaint("a.yaml", 0, ("x\n", 1), "unknown_key", {"name": "\x1b[31m"}), ENGLISH)
 
     assert said.startswith("a.yaml: x\\n[1]: ")
     assert "\\x1b[31m" in said
@@ -151,6 +149,6 @@ def test_a_fault_stands_on_one_line_after_its_place() -> None:
     ],
 )
 def test_what_came_from_a_file_is_shown_printable_and_short(text: str, shown: str) -> None:
-    said = sentence(Complaint("a", 0, (text,), "nothing"), ENGLISH)
+    said = message(Complaint("a", 0, (text,), "nothing"), ENGLISH)
 
     assert said.startswith(f"a: {shown}: ")
