@@ -5,15 +5,14 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 from journey.dashboard import content
 from journey.errors import JourneyError, PublicAddressError
 from journey.server import addresses, assets, journeys
-from journey.server.journeys import Edition
 from journey.words.wording import languages
 
 LOG = logging.getLogger(__name__)
@@ -28,44 +27,61 @@ def check() -> None:
 
 
 def prepare() -> None:
-    """Read, draw and pack every journey that has no faults.
+    """Make what the first viewer sees, and see to it that the rest is made in the background.
 
-    What exists then lives as long as the server. Python is told so: Streamlit
-    looks for garbage after each run, and need not look there. The files to take
-    along are made later, for the page can be shown without.
+    The journey that is shown first is drawn at once, so that the server is there
+    soon however many there are. Then the others follow, and last the files to
+    take along, for a page can be shown without.
     """
-    drawn = [
-        (edition, language)
-        for folder in journeys.folders().values()
-        for language in languages()
-        if (edition := _drawn(folder, language))
-    ]
+    folders = list(journeys.folders().values())
+    for folder in folders[:1]:
+        _draw(folder)
+    _freeze()
+    for folder in folders[1:]:
+        content.BACKGROUND.submit(_draw, folder)
+    content.BACKGROUND.submit(_freeze)
+    for folder in folders:
+        content.BACKGROUND.submit(_export, folder)
+
+
+def _freeze() -> None:
+    """Tell Python that what exists lives as long as the server.
+
+    Streamlit looks for garbage after each run, and need not look there.
+    """
     gc.collect()
     gc.freeze()
-    for edition, language in drawn:
-        content.file_sizes.later(content.BACKGROUND, edition, language)
 
 
-def _drawn(folder: Path, language: str) -> Edition | None:
-    """The journey's edition that is ready to be shown, or None where it can't be."""
-    try:
+def _draw(folder: Path) -> None:
+    """Read, draw and pack the journey in every language."""
+    with _apart(folder):
         edition = journeys.edition(folder)
-        _draw(edition, language)
+        for language in languages():
+            for make in (
+                assets.journey_script, content.page_html, content.credit_html, content.cards_html,
+                content.figures_html, content.diagram_html,
+            ):  # fmt: skip
+                make(edition, language)
+
+
+def _export(folder: Path) -> None:
+    """Make the journey's files in every language."""
+    with _apart(folder):
+        edition = journeys.edition(folder)
+        for language in languages():
+            content.file_sizes(edition, language)
+
+
+@contextmanager
+def _apart(folder: Path) -> Iterator[None]:
+    """Let what goes wrong with one journey keep nobody from the others."""
+    try:
+        yield
     except JourneyError:
-        return None  # Its faults are told to the viewer who opens it.
+        return  # Its faults are told to the viewer who opens it.
     except Exception:
-        LOG.exception("%s can't be drawn", folder)  # The others can; the server starts.
-        return None
-    return edition
-
-
-def _draw(edition: Edition, language: str) -> None:
-    assets.journey_script(edition, language)
-    for make in (
-        content.page_html, content.credit_html, content.cards_html, content.figures_html,
-        content.diagram_html,
-    ):  # fmt: skip
-        make(edition, language)
+        LOG.exception("%s can't be drawn", folder)
 
 
 @asynccontextmanager

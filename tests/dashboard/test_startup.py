@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -31,33 +32,43 @@ def background(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadPoolExecutor]:
         yield executor
 
 
-def test_all_that_a_viewer_asks_for_is_made_before_the_first_one_comes(
-    background: ThreadPoolExecutor,
-) -> None:
-    startup.prepare()
-
-    edition = journeys.edition(HANDCAR)
-    for make in (
+def drawn(folder: Path, *, files: bool = False) -> bool:
+    """Whether all that the page shows of a journey is made, or its files."""
+    edition = journeys.edition(folder)
+    if files:
+        return content.file_sizes.later(Idle(), edition, "en") is not None
+    plain = (
         assets.journey_script, content.page_html, content.credit_html, content.cards_html,
         content.figures_html, content.diagram_html,
-    ):  # fmt: skip
-        assert make.later(Idle(), edition, "en") is not None
-    background.submit(lambda: None).result()  # What was to be made before it has been made.
-    assert content.file_sizes.later(Idle(), edition, "en") is not None
+    )  # fmt: skip
+    return None not in [make.later(Idle(), edition, "en") for make in plain]
 
 
-def test_a_journey_that_cant_be_shown_does_not_keep_the_others_from_it(
-    background: ThreadPoolExecutor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a-broken").mkdir()
-    (tmp_path / "a-broken" / "journey.yaml").write_text("id: [", "utf-8")
-    shutil.copytree(HANDCAR, tmp_path / "handcar-2021")
+@pytest.fixture
+def several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Two journeys without faults, and one with between them."""
     monkeypatch.setenv("JOURNEYS", str(tmp_path))
+    for name in "abc":
+        folder = shutil.copytree(HANDCAR, tmp_path / name)
+        for file in folder.glob("*.yaml"):
+            text = file.read_text("utf-8").replace("id: handcar-2021", f"id: {name}")
+            file.write_text("id: [" if name == "b" else text, "utf-8")
+    return [tmp_path / "a", tmp_path / "c"]
+
+
+def test_the_journey_shown_first_is_drawn_before_the_first_viewer_comes(
+    background: ThreadPoolExecutor, several: list[Path]
+) -> None:
+    free = Event()
+    background.submit(free.wait, 60)
 
     startup.prepare()
+    at_once = [drawn(folder) for folder in several]
+    free.set()
+    background.submit(lambda: None).result()  # What was to be made before it has been made.
 
-    edition = journeys.edition(tmp_path / "handcar-2021")
-    assert content.page_html.later(Idle(), edition, "en") is not None
+    assert at_once == [True, False]
+    assert all(drawn(folder) and drawn(folder, files=True) for folder in several)
 
 
 def test_what_is_wrongly_configured_ends_the_server_with_a_sentence(
