@@ -39,7 +39,7 @@ def list_journeys() -> int:
             journey = load(path)
         except JourneyError:
             faulty += 1
-            _tell(f"{path}: it has faults; python -m journey check {path} tells them")
+            _complain(f"{path}: it has faults; python -m journey check {path} tells them")
         else:
             title = journey.title[journey.languages[0]]
             print(f"{name}: {title} ({len(journey.legs)} legs; {', '.join(journey.languages)})")
@@ -54,7 +54,7 @@ def check(paths: Sequence[Path]) -> int:
 def _check(path: Path) -> int:
     folders = find(path)
     if not folders:
-        _tell(str(JourneyNotFoundError(str(path))))
+        _complain(str(JourneyNotFoundError(str(path))))
         return 1
     faults = 0
     for found in folders:
@@ -76,12 +76,12 @@ def export(key: str, to: Path, language: str) -> int:
         form = _named("format", suffix, FORMATS)
         wording = _wording(language)
     except UnknownNameError as error:
-        _tell(str(error))
+        _complain(str(error))
         return 2
     try:
         write(to, form.make(Track.of(load(path)), wording))
     except JourneyError as error:
-        _tell(str(error))
+        _complain(str(error))
         return 1
     return 0
 
@@ -91,7 +91,7 @@ def export_all(to: Path, language: str) -> int:
     try:
         wording = _wording(language)
     except UnknownNameError as error:
-        _tell(str(error))
+        _complain(str(error))
         return 2
     try:
         folder(to)
@@ -99,7 +99,7 @@ def export_all(to: Path, language: str) -> int:
         _write_all(tracks, to)
         write(to / "index.html", index([track.journey for track in tracks], wording))
     except NotWrittenError as error:
-        _tell(str(error))
+        _complain(str(error))
         return 1
     return faulty
 
@@ -112,7 +112,7 @@ def _tracks() -> tuple[list[Track], int]:
             tracks.append(Track.of(load(path)))
         except JourneyFileError as error:
             faulty = 1
-            _tell(str(error))
+            _complain(str(error))
     return tracks, faulty
 
 
@@ -153,5 +153,5 @@ def _named(what: str, name: str, known: Mapping[str, T]) -> T:
     return known[name]
 
 
-def _tell(text: str) -> None:
+def _complain(text: str) -> None:
     print(text, file=sys.stderr)
