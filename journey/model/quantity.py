@@ -37,7 +37,7 @@ def _numbers(values: Any) -> list[float]:
 
 
 def _interval(claim: Quantity, factor: float) -> Interval:
-    return stated(dict(claim), factor)
+    return stated(vars(claim), factor)
 
 
 def seconds(claim: Duration) -> Interval:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,7 +15,12 @@ from journey.words.wording import Wording
 def mark(basis: str, wording: Wording, why: str = "") -> Markup:
     """A dot for the basis, with its word on hover, on focus and for readers."""
     word = wording.say(f"basis.{basis}")
-    title = f"{word}: {why}" if why else word
+    return _dot(basis, f"{word}: {why}" if why else word)
+
+
+@lru_cache(maxsize=64)
+def _dot(basis: str, title: str) -> Markup:
+    """The same; a page has thousands, and most are alike."""
     return tag(
         "span",
         class_=f"mark mark-{basis}",

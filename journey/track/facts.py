@@ -13,13 +13,14 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import combinations
 from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 from journey.geo.interval import Interval
-from journey.model.claims import Basis, Claim, Duration, Moment
+from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds, weakest
-from journey.track.schedule import Window
+from journey.track.schedule import Window, first
 from journey.track.track import LegTrack
 
 About = Literal[
@@ -110,6 +111,16 @@ class Fact:
 
 def facts(leg: LegTrack) -> tuple[Fact, ...]:
     """All facts of the leg in one order; of what nobody knows there is none."""
+    if leg not in _FOUND:
+        _FOUND[leg] = _facts(leg)
+    return _FOUND[leg]
+
+
+# Every view asks for them; they are found once, and kept as long as the leg is.
+_FOUND: WeakKeyDictionary[LegTrack, tuple[Fact, ...]] = WeakKeyDictionary()
+
+
+def _facts(leg: LegTrack) -> tuple[Fact, ...]:
     line = _line(leg)
     duration, distance = _duration(leg), _distance(leg, line)
     return (
@@ -151,22 +162,35 @@ def _claimed(
         yield Fact(key, said[0], tuple(said[1:]), differ, place)
 
 
-def _durations(claims: Sequence[Duration]) -> list[Statement]:
-    return [Statement(seconds(claim), claim.basis, claim) for claim in claims]
+def _sizes(
+    claims: Sequence[Duration] | Sequence[Distance], used: Interval | None
+) -> list[Statement]:
+    """The claims as intervals; that of the first is the one ``used``."""
+    if used is None or not claims:
+        return []
+    others = [seconds(c) if isinstance(c, Duration) else kilometres(c) for c in claims[1:]]
+    return [
+        Statement(size, claim.basis, claim)
+        for size, claim in zip([used, *others], claims, strict=True)
+    ]
+
+
+def _differ(claims: Sequence[Duration] | Sequence[Distance]) -> bool:
+    return len(claims) > 1 and disagree(claims)
 
 
 def _duration(leg: LegTrack) -> tuple[Fact, ...]:
     claims = leg.leg.duration
-    return tuple(_claimed("duration", _durations(claims), disagree(claims)))
+    return tuple(_claimed("duration", _sizes(claims, leg.slot.duration), _differ(claims)))
 
 
 def _distance(leg: LegTrack, line: Fact) -> Fact:
     claims = leg.leg.distance
-    said = [Statement(kilometres(claim), claim.basis, claim) for claim in claims]
     measured = Statement(
         leg.distance, leg.distance_basis, follows=Follows.MEASURED, grounds=(line,)
     )
-    return next(_claimed("distance", said or [measured], disagree(claims)))
+    said = _sizes(claims, leg.distance) or [measured]
+    return next(_claimed("distance", said, _differ(claims)))
 
 
 def _speed(leg: LegTrack, distance: Fact, duration: tuple[Fact, ...]) -> Iterator[Fact]:
@@ -246,4 +270,4 @@ def _waits(leg: LegTrack) -> Iterator[Fact]:
     """The waits at both ends and at the stops."""
     ends = [(leg.start_place, leg.leg.start.dwell), (leg.end_place, leg.leg.end.dwell)]
     for place, claims in [*ends, *((halt.place, halt.stop.dwell) for halt in leg.halts)]:
-        yield from _claimed("wait", _durations(claims), disagree(claims), place)
+        yield from _claimed("wait", _sizes(claims, first(claims)), _differ(claims), place)

@@ -52,9 +52,9 @@ class Halt(NamedTuple):
     dwell: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LegTrack:
-    """One leg in space and time.
+    """One leg in space and time; each is equal to itself alone.
 
     ``distance`` is in km: the first claim, or the drawn length where there is
     none (``measured``); ``end_distance`` counts from the start of the journey to

@@ -7,6 +7,7 @@ where it enters. SVG inside a page is made in the same way.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -23,14 +24,21 @@ def tag(name: str, /, *inside: str, **attributes: str | None) -> Markup:
     >>> print(tag("a", "x & y ", tag("b", "<"), href='?"', class_="l", title=None))
     <a href="?&#34;" class="l">x &amp; y <b>&lt;</b></a>
     """
-    written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
+    parts = ["<", name]
+    for key, value in attributes.items():
+        if value is not None:
+            parts += (" ", _named(key), '="', escape(value), '"')
     if name in _VOID:
-        return Markup(f"<{name}{written}/>")
-    return Markup(f"<{name}{written}>{''.join(map(escape, inside))}</{name}>")
+        return Markup("".join((*parts, "/>")))
+    # Markup is passed on as it is, which escape() would copy.
+    content = [part if isinstance(part, Markup) else escape(part) for part in inside]
+    return Markup("".join((*parts, ">", *content, "</", name, ">")))
+
+
+@cache
+def _named(key: str) -> str:
+    """The name of an attribute as HTML writes it."""
+    return key.rstrip("_").replace("_", "-")
 
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:
