@@ -18,7 +18,11 @@ def test_a_speed_tells_how_long_the_way_would_take() -> None:
     (found,) = comparisons(track(legs=legs, close_up=near, teaching=taught()), ENGLISH)
 
     assert [claim.said for claim in found.claims] == ["5 km/h"]
-    assert found.follows == ("The whole way: 19 hrs", "b to c: 1 hr")
+    whole = ENGLISH.say("compare.whole")
+    assert found.follows == tuple(
+        ENGLISH.say("compare.needed", way=way, time=ENGLISH.span(hours * 3_600))
+        for way, hours in ((whole, 19), ("b to c", 1))
+    )
 
 
 def test_another_way_is_told_by_its_claims() -> None:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journey.track.facts import About, Fact, about, facts
+from journey.words.facts import follows, footings, heading, label, said, used
+from journey.words.wording import Wording
+from tests.conftest import Data, amount, journey, known, leg, track
+
+ENGLISH = Wording("en")
+NINE = "2021-02-25T09:00+09:00"
+
+
+def fact(key: About, **more: Any) -> Fact:
+    """What is known of a leg from A to C about one thing."""
+    (found,) = track(legs=[leg("a", "c", **more)]).legs
+    return about(facts(found), key)[0]
+
+
+def test_only_what_claims_disagree_about_is_headed_by_that() -> None:
+    one = fact("duration", duration=amount(1, "h"))
+    two = fact("duration", duration=amount(1, "h") + amount(2, "h"))
+
+    assert heading(one, ENGLISH) == label(one, ENGLISH)
+    assert ENGLISH.say("claim.disagree") in heading(two, ENGLISH)
+
+
+def test_a_time_has_its_unit_in_full_only_where_there_is_room() -> None:
+    found = fact("duration", duration=amount(2, "h"))
+
+    assert used(found, ENGLISH) == ENGLISH.measure(2, "h")
+    assert said(found, found.used, ENGLISH, long=True) == ENGLISH.measure(2, "h", long=True)
+
+
+def test_a_wait_and_a_stop_name_their_place() -> None:
+    stops = [known(place="b", km=3.5, dwell=amount(10, "min"))]
+    more: Data = {"stops": stops, "distance": amount(9, "km")}
+
+    wait, stop = (used(fact(key, **more), ENGLISH) for key in ("wait", "stop"))
+
+    assert ("B" in wait, "10" in wait) == (True, True)
+    assert ("B" in stop, "3.5" in stop) == (True, True)
+
+
+def test_a_speed_says_from_which_figures_it_follows() -> None:
+    speed = fact("speed", duration=amount(2, "h"), distance=amount(90, "km"))
+
+    how = ENGLISH.say("leg.speed_from", distance="90 km", duration="2 hrs")
+    assert follows(speed.used, ENGLISH) == how
+
+
+@pytest.mark.parametrize(
+    ("key", "lasts", "word"),
+    [
+        ("distance", known(value=2, unit="h"), "leg.measured"),
+        ("line", known(value=2, unit="h"), "leg.geodesic"),
+        ("arrives", known(value=2, unit="h"), "leg.counted"),
+        ("arrives", known(about=2, unit="h"), "leg.counted_roughly"),
+    ],
+)
+def test_what_only_follows_says_how_and_names_no_source(key: About, lasts: Data, word: str) -> None:
+    found = fact(key, departs=[known(at=NINE)], duration=[lasts])
+
+    (footing,) = footings(found, journey(), ENGLISH)
+
+    assert (footing.why, footing.note, footing.links) == (ENGLISH.say(word), "", ())
