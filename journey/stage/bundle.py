@@ -64,7 +64,7 @@ def closure(start: str, *folders: Path) -> tuple[Path, ...]:
 @cache
 def scripts() -> tuple[Path, ...]:
     """The files of the stage's scripts, in the order in which they run."""
-    return closure("host/stage", STATIC)
+    return closure("host/open", STATIC)
 
 
 @cache

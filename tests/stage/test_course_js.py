@@ -26,8 +26,7 @@ const pen = {moveTo: (x, y) => steps.push(["M", x, y]), lineTo: (x, y) => steps.
 def page(browser: Browser) -> Page:
     return scripted(
         browser,
-        *of_stage("arithmetic", "sheet", "course"),
-        leaflet="{journey: {}, Renderer: {extend: (own) => own}}",
+        *of_stage("course"),
     )
 
 
@@ -88,14 +87,14 @@ def near(xy: tuple[float, float]) -> Any:
 @pytest.mark.parametrize("lat", [-85, -60, -1, 0, 23.4, 45, 85])
 @pytest.mark.parametrize("lon", [-180, 0, 130.64, 181, 540])
 def test_points_lie_where_mercator_put_them(page: Page, lat: float, lon: float) -> None:
-    found = page.evaluate("(at) => L.journey.sheet.mercator(...at)", [lat, lon])
+    found = page.evaluate("(at) => L.journey.mercator.project(...at)", [lat, lon])
 
     assert found == pytest.approx(mercator(lat, lon), abs=1e-12)
 
 
 @pytest.mark.parametrize(("lat", "y"), [(90, 0), (89, 0), (-90, 1), (-86, 1)])
 def test_a_pole_lies_at_the_edge_of_the_square(page: Page, lat: float, y: float) -> None:
-    found = page.evaluate("(lat) => L.journey.sheet.mercator(lat, 0)", lat)
+    found = page.evaluate("(lat) => L.journey.mercator.project(lat, 0)", lat)
 
     assert found == pytest.approx([0.5, y], abs=1e-6)
 
@@ -116,7 +115,7 @@ def test_the_world_is_seen_as_often_as_it_fits(
 ) -> None:
     # From 0.01 to 0.99 of the square: all of the world but its seam.
     found = page.evaluate(
-        "(view) => L.journey.sheet.turns(view, 0.01, 0.99)", view(0, lon, zoom, w=width)
+        "(view) => L.journey.mercator.turns(view, 0.01, 0.99)", view(0, lon, zoom, w=width)
     )
 
     assert found == turns

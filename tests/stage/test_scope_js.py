@@ -65,16 +65,17 @@ def test_it_listens_to_elements_until_it_is_removed(page: Page) -> None:
     assert seen == ["click", "keydown"]
 
 
-def test_it_listens_to_what_fires_as_a_map_does(page: Page) -> None:
+def test_it_listens_to_another_window(page: Page) -> None:
     seen = run(
         page,
-        """const heard = new Map();
-        const map = {on: (names) => heard.set(names), off: (names) => heard.delete(names)};
-        scope.on(map, "moveend", () => {});
-        seen.push([...heard.keys()]); scope.remove(); seen.push([...heard.keys()]);""",
+        """const frame = document.body.appendChild(document.createElement("iframe"));
+        const other = frame.contentWindow;
+        scope.on(other, "popstate", () => seen.push("heard"));
+        other.dispatchEvent(new Event("popstate")); scope.remove();
+        other.dispatchEvent(new Event("popstate")); frame.remove();""",
     )
 
-    assert seen == [["moveend"], []]
+    assert seen == ["heard"]
 
 
 def test_a_timer_rings_once_and_not_after_its_end(page: Page) -> None:

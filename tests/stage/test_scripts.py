@@ -21,7 +21,7 @@ FOLDERS = [*STAGE, "element", "guess", "compare", "teacher", "lesson", "host"]
 NEEDS = re.compile(r"^// needs: (.+)$", re.MULTILINE)
 GIVEN = re.compile(r"^  L\.journey\.(\w+) = ", re.MULTILINE)
 NAMED = re.compile(r"L\.journey\.(\w+)")
-TAKEN = re.compile(r"const \{ ([^}]*) \} = L\.journey;")
+TAKEN = re.compile(r"const \{([^}]*)\} = L\.journey;")
 # What a page's script brings along.
 BROUGHT = {"data", "base", "map"}
 FACTORY, FUNCTION = 60, 40  # lines
@@ -48,7 +48,9 @@ def needs(name: str) -> set[str]:
 def used(name: str) -> set[str]:
     """The names of others that a script uses."""
     script = text(name)
-    taken = (part.split(":")[0] for names in TAKEN.findall(script) for part in names.split(", "))
+    taken = (
+        name for names in TAKEN.findall(script) for name in re.findall(r"(\w+)(?:: \w+)?", names)
+    )
     return {*NAMED.findall(script), *taken} - {*GIVEN.findall(script)} - BROUGHT
 
 

@@ -110,6 +110,7 @@ declare global {
     & import("./guess/markers.js").Gives
     & import("./host/present.js").Gives
     & import("./host/presenter.js").Gives
+    & import("./host/story.js").Gives
     & import("./lesson/bar.js").Gives
     & import("./lesson/blackout.js").Gives
     & import("./lesson/board.js").Gives
@@ -124,7 +125,5 @@ declare global {
     & import("./teacher/popup.js").Gives;
   interface Journey extends LessonFiles {
     map?: L.Map; // of the page
-    story: Promise<L.Map>;
-    adapter: (map: L.Map, data: Data) => Stage;
   }
 }

@@ -25,7 +25,7 @@
 // - A part learns of changes by `stage.watch(phase, pick, act)`: once at the start, and when what it picked
 //   differs. "tell" is for those beyond the map, in a microtask; "paint" is once a frame, in the order in which
 //   the parts were made, and nothing acts in it. `stage.paint()` does not wait for the frame.
-// - `on`, `watch`, `observe`, `after`, `add` and `put` end with the part. Listening in any other way is refused.
+// - `on`, `watch`, `observe`, `after`, `frame`, `add` and `put` end with the part. Listening in any other way is refused.
 // - What a part gives back is for those who made it by `stage.part(make, ...)`, together with `remove()`.
 
 import "./leaflet.d.ts";
@@ -46,7 +46,7 @@ declare global {
   type Way = { name: string; kmh: number; seconds: number; km: number; end: number; other?: boolean };
 
   type Told = { said: string; basis: string; why: string };
-  type Fact = Told & { key: string; differ: boolean; others: Told[] };
+  type Fact = Told & { key: string; label: string; differ: boolean; others: Told[] };
   /** A place on the route: `km` since the start of the journey; `legs` are the ids of those that an end is an end of. */
   type Stop = {
     name: string; names: string; at: Point; basis: string; why: string; km?: number; zone?: string | null;
@@ -68,7 +68,8 @@ declare global {
   type Data = {
     id: string; language: string; locale: string; title: string; total: string; bounds: [Point, Point];
     legs: Leg[]; ends: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
-    closeUp: { leg: string; name: string } | null; themes: Record<Theme, Colours>; words: Words;
+    closeUp: { leg: string; name: string } | null; themes: Record<Theme, Colours>;
+    hollow: Record<string, number>; words: Words;
   };
   /** The base map: layers by name as L.journey.unpack reads them, the box [west, south, east, north] at which the fine
    * ones are cut, in degrees, and the maps to be had online. */
@@ -104,6 +105,9 @@ declare global {
     seconds: number; // since the start of the journey; legs of unknown time add nothing
     place: { at: Point; km: number; index: number }; // where the traveller is, and the last point passed
     wholes: Record<Pacing, number>; // how much of the whole has passed, 0..1
+    said: () => import("./arithmetic/clock.js").Said; // what the clocks say
+    rung: Rung; // the view that belongs to the leg that is chosen
+    held: boolean; // whether the camera, and not the viewer, holds the map
     colours: Colours;
     colour: (mode: string) => string;
   }>;
@@ -116,6 +120,7 @@ declare global {
     starts: number[]; // seconds since the start of the journey at which the legs start
     turn: number; // milliseconds for a leg in story pacing
     reads: number[]; // milliseconds that it takes to read of each leg
+    say: (now: import("./arithmetic/clock.js").Now) => import("./arithmetic/clock.js").Said;
     close: number; // index of the leg that has a view from near, or -1
   }>;
 
@@ -138,6 +143,7 @@ declare global {
     add(end: () => unknown): () => void;
     on(target: Target, names: string, act: (event: any) => void, options?: AddEventListenerOptions): () => void;
     after(milliseconds: number, act: () => void): () => void;
+    frame(act: (now: number) => void): () => void;
     observe(element: Element, act: () => void): () => void;
     remove(): void;
   }
@@ -174,30 +180,84 @@ declare global {
     goTo(id: string | null, heard?: number): void;
     view(rung: Rung): void;
     remove(): void;
-    [more: string]: any;
+    seek?(id: string, part: number): void;
+    play?(): void;
+    pause?(): void;
+    moment?(): Moment;
+    strip?: { element: HTMLElement; compare(ways: readonly Way[]): void };
+    colour?(mode: string): string;
   }
 
   interface Window { L: typeof L; Streamlit?: { setComponentValue(value: unknown): void } }
 
   /** All names that the files of the stage give, a line a file. */
   type StageFiles =
+    & import("./arithmetic/address.js").Gives
     & import("./arithmetic/arithmetic.js").Gives
+    & import("./arithmetic/clock.js").Gives
     & import("./arithmetic/fill.js").Gives
+    & import("./arithmetic/mercator.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives
+    & import("./arithmetic/unpack.js").Gives
+    & import("./arithmetic/width.js").Gives
     & import("./core/actions.js").Gives
+    & import("./core/compose.js").Gives
     & import("./core/dock.js").Gives
     & import("./core/first.js").Gives
     & import("./core/icon.js").Gives
     & import("./core/node.js").Gives
     & import("./core/part.js").Gives
+    & import("./core/player.js").Gives
     & import("./core/scope.js").Gives
     & import("./core/store.js").Gives
     & import("./core/tale.js").Gives
-    & import("./core/view.js").Gives;
+    & import("./core/view.js").Gives
+    & import("./host/bridge.js").Gives
+    & import("./host/open.js").Gives
+    & import("./host/stage.js").Gives
+    & import("./host/timeline.js").Gives
+    & import("./map/basemap.js").Gives
+    & import("./map/canvas.js").Gives
+    & import("./map/captions.js").Gives
+    & import("./map/course.js").Gives
+    & import("./map/credits.js").Gives
+    & import("./map/dots.js").Gives
+    & import("./map/hits.js").Gives
+    & import("./map/labels.js").Gives
+    & import("./map/lens.js").Gives
+    & import("./map/lines.js").Gives
+    & import("./map/pane.js").Gives
+    & import("./map/region.js").Gives
+    & import("./map/shapes.js").Gives
+    & import("./map/vehicle.js").Gives
+    & import("./map/zoom.js").Gives
+    & import("./outside/keys.js").Gives
+    & import("./outside/link.js").Gives
+    & import("./outside/still.js").Gives
+    & import("./outside/streamlit.js").Gives
+    & import("./outside/theme.js").Gives
+    & import("./panels/button.js").Gives
+    & import("./panels/card.js").Gives
+    & import("./panels/facts.js").Gives
+    & import("./panels/guard.js").Gives
+    & import("./panels/help.js").Gives
+    & import("./panels/inset.js").Gives
+    & import("./panels/ladder.js").Gives
+    & import("./panels/legend.js").Gives
+    & import("./panels/mark.js").Gives
+    & import("./panels/ruler.js").Gives
+    & import("./panels/screen.js").Gives
+    & import("./panels/tiles.js").Gives
+    & import("./panels/tips.js").Gives
+    & import("./panels/transport.js").Gives
+    & import("./panels/voice.js").Gives;
   interface Journey extends StageFiles {
     data: Data;
     base: Base;
+    strip: any;
+    rows: any;
+    diagram: any;
   }
   namespace L {
     const journey: Journey;

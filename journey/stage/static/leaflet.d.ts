@@ -18,9 +18,8 @@ declare global {
     interface MouseEvent { originalEvent: globalThis.MouseEvent; containerPoint: Point; latlng: LatLng }
 
     interface Evented {
-      on(names: string, act: (event: any) => void): this;
-      off(names: string, act: (event: any) => void): this;
-      once(name: string, act: (event: any) => void): this;
+      addEventListener(names: string, act: (event: any) => void, context?: unknown): this;
+      removeEventListener(names: string, act: (event: any) => void, context?: unknown): this;
       fire(name: string, told?: object): this;
     }
     interface Layer extends Evented { addTo(map: Map): this; remove(): this }

@@ -1,5 +1,5 @@
 /* Adds the lesson to the stage of the page, once the stage has been drawn. */
-// needs: host/adapter host/presenter host/story
+// needs: host/presenter host/story
 /** @typedef {{present: Promise<{toggle(): void} | null>}} Gives */
 (function (L) {
   "use strict";
@@ -11,8 +11,7 @@
 
   L.journey.present = L.journey.story.then(async (map) => {
     await shown();
-    if (!map.journey?.seek) return null; // There is no story to tell.
-    const stage = map.journey.stage || L.journey.adapter(map, read("told").journey);
-    return stage.part(L.journey.presenter, read("taught"));
+    const stage = map.journey?.stage;
+    return stage ? stage.part(L.journey.presenter, read("taught")) : null; // Without one there is no story to tell.
   });
 })(window.L);

@@ -1,5 +1,5 @@
 /* Opens the stage on the story page, with all it needs out of the page itself. */
-// needs: core/scope host/stage
+// needs: core/scope host/open
 /** @typedef {{story: Promise<L.Map>}} Gives */
 (function (L) {
   "use strict";

@@ -1,13 +1,22 @@
 /* What the clocks say at a moment: elapsed time, local time on both sides, and the way done and to go. */
 // needs: arithmetic/fill
+/** What is told of a moment; `local` is empty where no clock time is known.
+ * @typedef {{name: string, said: string, here: boolean}} Local
+ * @typedef {{time: string, way: string, left: string, local: Local[], basis: string}} Said
+ * @typedef {Moment & {km: number, seconds: number}} Now
+ * @typedef {{teller(locale: string, total: number): (seconds: number) => string,
+ *   dial(locale: string, zone: string, total: number): (early: number, late: number | null) => string}} Tellers
+ * @typedef {{clock: ((data: Data) => (now: Now) => Said) & Tellers}} Gives */
 (function (L) {
   "use strict";
 
   const { fill } = L.journey;
   const [MINUTE, HOUR, DAY, YEAR] = [60, 3600, 86400, 31557600]; // seconds
+  /** @type {Record<string, number>} */
   const UNITS = { year: YEAR, day: DAY, hour: HOUR, minute: MINUTE, second: 1 };
 
   // The two units in which a journey of so many seconds is told; the words of the page tell lengths so too.
+  /** @type {(total: number) => [string, string]} */
   const unitsFor = (total) => {
     if (total < 10 * MINUTE) return ["minute", "second"];
     if (total < 7 * DAY) return ["hour", "minute"];
@@ -15,6 +24,7 @@
   };
 
   // Tells a length of time, in seconds, in a language; `total` is the longest that will be told.
+  /** @type {Tellers["teller"]} */
   const teller = (locale, total) => {
     const units = unitsFor(total);
     const [large, small] = units.map((unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }));
@@ -29,11 +39,12 @@
   };
 
   // Tells a window of instants, in seconds since 1970, in a time zone; no finer than it is known.
+  /** @type {Tellers["dial"]} */
   const dial = (locale, zone, total) => {
-    const time = { hour: "2-digit", minute: "2-digit", timeZone: zone };
-    const day = total < 6 * DAY ? { weekday: "short" } : { day: "numeric", month: "short" };
     const dates = total >= 3 * YEAR;
-    const format = new Intl.DateTimeFormat(locale, dates ? { dateStyle: "medium", timeZone: zone } : { ...day, ...time });
+    /** @type {Intl.DateTimeFormatOptions} */
+    const day = total < 6 * DAY ? { weekday: "short" } : { day: "numeric", month: "short" };
+    const format = new Intl.DateTimeFormat(locale, dates ? { dateStyle: "medium", timeZone: zone } : { ...day, hour: "2-digit", minute: "2-digit", timeZone: zone });
     return (early, late) => {
       const grain = late === null || late - early > HOUR ? HOUR : MINUTE;
       const from = new Date(Math.floor(early / grain) * grain * 1000);
@@ -42,9 +53,44 @@
     };
   };
 
-  // Data as the wire gives it. Returns a function from a moment {leg, part, km, seconds} to words:
-  // {time, way, left, local: [{name, said, here}], basis}; `local` is empty where no clock time is known.
-  L.journey.clock = (data) => {
+  // A dial for each zone that this browser knows.
+  /** @type {(data: Data, total: number) => Record<string, ReturnType<typeof dial>>} */
+  const dialsOf = (data, total) => {
+    /** @type {Record<string, ReturnType<typeof dial>>} */
+    const dials = {};
+    Object.keys(data.zones).forEach((zone) => {
+      try {
+        dials[zone] = dial(data.locale, zone, total);
+      } catch { /* A zone that this browser does not know has no clock. */ }
+    });
+    return dials;
+  };
+
+  // The zone in which the traveller is.
+  /** @type {(leg: Leg, now: Now) => string} */
+  const here = ({ zones, stops, km: way }, { part, km }) => {
+    const passed = stops.filter((stop) => stop.zone && (stop.km || 0) <= km).map((stop) => stop.zone);
+    return part >= 1 || (km > way[0] && km >= way[way.length - 1]) ? zones[1] : passed[passed.length - 1] || zones[0];
+  };
+
+  // The clocks at the ends of the journey and where the traveller is.
+  /** @type {(data: Data, dials: Record<string, ReturnType<typeof dial>>) => (now: Now) => Local[]} */
+  const clocks = ({ legs, zones, words }, dials) => (now) => {
+    const { clock } = legs[now.leg];
+    if (!clock) return [];
+    const { early, late } = clock;
+    /** @type {(window: [number, number]) => number} */
+    const at = ([a, b]) => a + (b - a) * now.part;
+    const own = here(legs[now.leg], now);
+    return [...new Set([legs[0].zones[0], own, legs[legs.length - 1].zones[1]])].filter((zone) => zone in dials).map((zone) => ({
+      name: zones[zone],
+      here: zone === own,
+      said: late ? dials[zone](at(early), at(late)) : fill(words["leg.after"], { early: dials[zone](at(early), null) }),
+    }));
+  };
+
+  // Data as the wire gives it. Returns a function from a moment to what is told of it.
+  L.journey.clock = Object.assign((/** @type {Data} */ data) => {
     const { words, legs } = data;
     const total = legs.reduce((sum, leg) => sum + leg.span, 0);
     const end = legs[legs.length - 1].km;
@@ -52,39 +98,13 @@
     const digits = whole < 10 ? 1 : 0;
     const kilometres = new Intl.NumberFormat(data.locale, { style: "unit", unit: "kilometer", unitDisplay: "short", maximumFractionDigits: digits });
     const tell = teller(data.locale, total);
-    const dials = {};
-    Object.keys(data.zones).forEach((zone) => {
-      try {
-        dials[zone] = dial(data.locale, zone, total);
-      } catch (error) { /* A zone that this browser does not know has no clock. */ }
+    const local = clocks(data, dialsOf(data, total));
+    return (/** @type {Now} */ now) => ({
+      time: total ? fill(words["play.time"], { time: tell(now.seconds) }) : words["leg.unknown_duration"],
+      way: fill(words["play.way"], { distance: kilometres.format(now.km), total: kilometres.format(whole) }),
+      left: fill(words["play.left"], { distance: kilometres.format(Math.max(0, whole - now.km)) }),
+      local: local(now),
+      basis: legs[now.leg].clock?.basis || "",
     });
-    const ends = [legs[0].zones[0], legs[legs.length - 1].zones[1]];
-
-    const here = ({ leg, part, km }) => {
-      const { zones, stops, km: way } = legs[leg];
-      const passed = stops.filter((stop) => stop.zone && stop.km <= km).map((stop) => stop.zone);
-      return part >= 1 || (km > way[0] && km >= way[way.length - 1]) ? zones[1] : passed[passed.length - 1] || zones[0];
-    };
-    const local = (moment) => {
-      const { clock } = legs[moment.leg];
-      if (!clock) return [];
-      const at = ([a, b]) => a + (b - a) * moment.part;
-      const now = here(moment);
-      return [...new Set([ends[0], now, ends[1]])].filter((zone) => zone in dials).map((zone) => ({
-        name: data.zones[zone], here: zone === now,
-        said: clock.late
-          ? dials[zone](at(clock.early), at(clock.late))
-          : fill(words["leg.after"], { early: dials[zone](at(clock.early), null) }),
-      }));
-    };
-    return (moment) => ({
-      time: total ? fill(words["play.time"], { time: tell(moment.seconds) }) : words["leg.unknown_duration"],
-      way: fill(words["play.way"], { distance: kilometres.format(moment.km), total: kilometres.format(whole) }),
-      left: fill(words["play.left"], { distance: kilometres.format(Math.max(0, whole - moment.km)) }),
-      local: local(moment),
-      basis: legs[moment.leg].clock ? legs[moment.leg].clock.basis : "",
-    });
-  };
-  L.journey.clock.teller = teller;
-  L.journey.clock.dial = dial;
+  }, { teller, dial });
 })(window.L);

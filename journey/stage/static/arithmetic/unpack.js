@@ -1,4 +1,9 @@
 /* Reads the short texts in which numbers and lines are sent. Free of the DOM and of the map. */
+/** GeoJSON, whose coordinates may be texts.
+ * @typedef {{geometry: {type: string, coordinates: any}, properties: Record<string, any>}} Feature
+ * @typedef {Record<string, {features: Feature[]}>} Layers
+ * @typedef {{unpack: {numbers(text: string, columns?: number): number[], line(text: string): Point[],
+ *   leg(told: any): Leg, layers(told: Layers): Layers}}} Gives */
 (function (L) {
   "use strict";
 
@@ -8,6 +13,7 @@
 
   // The numbers in a text, where each is told by its difference from the one so many `columns` before:
   // its first letter is the number of decimals, five bits a letter follow, lowest first, the sign lowest of all.
+  /** @type {Gives["unpack"]["numbers"]} */
   const numbers = (text, columns = 1) => {
     const unit = 10 ** Number(text[0]);
     const found = [];
@@ -31,6 +37,7 @@
   };
 
   // The points of a line, pairs in degrees.
+  /** @type {Gives["unpack"]["line"]} */
   const line = (text) => {
     const flat = numbers(text, 2);
     const points = new Array(flat.length / 2);
@@ -39,21 +46,24 @@
   };
 
   // A leg with its points [lat, lon], the part of it passed at each, and km so far; as it is where it is unpacked.
+  /** @type {Gives["unpack"]["leg"]} */
   const leg = (told) => (typeof told.points === "string"
     ? { ...told, points: line(told.points), at: numbers(told.at), km: numbers(told.km) } : told);
 
   // Coordinates of GeoJSON, in which a text stands for a line.
+  /** @type {(told: any) => any} */
   const coordinates = (told) => (typeof told === "string" ? line(told)
     : typeof told[0] === "number" ? told : told.map(coordinates));
 
+  /** @type {(told: Feature) => Feature} */
   const feature = (told) => ({
     ...told, geometry: { ...told.geometry, coordinates: coordinates(told.geometry.coordinates) },
   });
 
   // Layers of GeoJSON, by name, whose lines may be texts.
+  /** @type {Gives["unpack"]["layers"]} */
   const layers = (told) => Object.fromEntries(Object.entries(told)
     .map(([name, layer]) => [name, { ...layer, features: layer.features.map(feature) }]));
 
-  L.journey = L.journey || {};
   L.journey.unpack = { numbers, line, leg, layers };
 })(window.L);

@@ -9,10 +9,10 @@
   // the part with the one that made it. Returns what it gives, and remove(). A part that fails is undone as far as it came.
   L.journey.part = (stage, make, ...more) => {
     const scope = L.journey.scope();
-    const { add, on, after, observe } = scope;
+    const { add, on, after, frame, observe } = scope;
     /** @type {Stage} */
     const own = {
-      ...stage, add, on, after, observe,
+      ...stage, add, on, after, frame, observe,
       watch: (phase, pick, act) => add(stage.watch(phase, pick, act)),
       put: (name, element) => add(stage.put(name, element)),
       part: (inner, ...rest) => L.journey.part(own, inner, ...rest),

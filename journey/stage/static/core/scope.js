@@ -13,7 +13,7 @@
     }
   };
 
-  // Returns {add, on, after, observe, remove}. Each of the first four begins something and gives a function that ends it;
+  // Returns {add, on, after, frame, observe, remove}. Each but the last begins something and gives a function that ends it;
   // `remove` ends all that has not been ended yet, the last thing first.
   L.journey.scope = () => {
     /** @type {Set<() => unknown>} */
@@ -26,12 +26,9 @@
     };
     return {
       add,
-      // Calls act(event) for events of an element or a window, or of a map of Leaflet; names are parted by spaces.
+      // Calls act(event) for events of an element or a window, also another one's, or of a map of Leaflet, which has the same two
+      // methods; names are parted by spaces.
       on: (target, names, act, options) => {
-        if (!("addEventListener" in target)) {
-          target.on(names, act);
-          return add(() => target.off(names, act));
-        }
         const all = names.split(" ");
         all.forEach((name) => target.addEventListener(name, act, options));
         return add(() => all.forEach((name) => target.removeEventListener(name, act, options)));
@@ -43,6 +40,15 @@
           act();
         }, milliseconds);
         const end = add(() => clearTimeout(timer));
+        return end;
+      },
+      // Calls act(milliseconds) at the next frame.
+      frame: (act) => {
+        const number = requestAnimationFrame((now) => {
+          end();
+          act(now);
+        });
+        const end = add(() => cancelAnimationFrame(number));
         return end;
       },
       // Calls act() when the element has another size.

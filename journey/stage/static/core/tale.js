@@ -1,5 +1,5 @@
 /* What never changes while a stage is open: the journey, and what follows from it alone. */
-// needs: arithmetic/pace
+// needs: arithmetic/clock arithmetic/pace
 /** @typedef {{tale: (data: Data) => Tale}} Gives */
 (function (L) {
   "use strict";
@@ -14,14 +14,17 @@
   L.journey.tale = (data) => {
     const { legs, closeUp } = data;
     let gone = 0;
-    return Object.freeze({
+    /** @type {ReturnType<typeof L.journey.clock> | null} */
+    let tell = null; // made when it is first asked, for the formats of a language take their time
+    return Object.freeze(/** @type {Tale} */ ({
       data,
       legs,
       divisions: { story: pace.story(legs), truth: pace.truth(legs) },
       starts: legs.map(({ span }) => (gone += span) - span),
       turn: pace.turn(legs.length),
       reads: legs.map(reading),
+      say: (now) => (tell ||= L.journey.clock(data))(now),
       close: closeUp ? legs.findIndex(({ id }) => id === closeUp.leg) : -1,
-    });
+    }));
   };
 })(window.L);

@@ -10,14 +10,21 @@
   L.journey.view = (tale, state) => {
     const moment = state.at || FIRST;
     const { data, legs, divisions, starts } = tale;
+    const seconds = starts[moment.leg] + moment.part * legs[moment.leg].span;
+    const place = pace.place(legs[moment.leg], moment.part);
+    /** @type {ReturnType<Tale["say"]> | null} */
+    let said = null;
     return Object.freeze({
       tale,
       begun: state.at !== null,
       moment,
-      seconds: starts[moment.leg] + moment.part * legs[moment.leg].span,
-      place: pace.place(legs[moment.leg], moment.part),
+      seconds,
+      place,
       wholes: { story: divisions.story.of(moment), truth: divisions.truth.of(moment) },
+      rung: state.leg === null ? "whole" : state.leg === tale.close ? "close" : "leg",
+      held: typeof state.aim.to === "string",
       colours: data.themes[state.theme],
+      said: () => (said ||= tale.say({ ...moment, km: place.km, seconds })),
       colour: (mode) => data.modes[mode][state.theme],
     });
   };

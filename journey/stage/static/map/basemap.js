@@ -1,44 +1,69 @@
 /* The embedded base map: a light world, the journey's region in detail, a graticule. */
-// needs: arithmetic/arithmetic arithmetic/unpack map/shapes
+// needs: arithmetic/arithmetic arithmetic/unpack map/pane map/shapes
+/** @typedef {import("../arithmetic/unpack.js").Layers} Layers
+ * @typedef {import("../arithmetic/unpack.js").Feature} Feature
+ * @typedef {import("./shapes.js").Shape} Shape
+ * @typedef {import("./shapes.js").Bare} Bare
+ * @typedef {import("./shapes.js").Style} Style
+ * @typedef {import("./captions.js").Place} Place
+ * @typedef {{colour: string, weight: number, dash: number[]}} Border
+ * @typedef {{draw(): Place[] | null, copy(context: CanvasRenderingContext2D, view: import("../arithmetic/mercator.js").Window): void}} Basemap
+ * @typedef {{basemap: (stage: Stage, base: Base) => Basemap}} Gives */
 (function (L) {
   "use strict";
 
   const { isCut, spacing, degrees } = L.journey.arithmetic;
   const { Shapes, shape } = L.journey.shapes;
+  const FONT = '10px "Segoe UI", "Liberation Sans", system-ui, sans-serif';
 
+  /** @type {(layers: Layers, name: string) => Feature[]} */
   const features = (layers, name) => (layers[name] ? layers[name].features : []);
+  /** @type {(geometry: Feature["geometry"]) => number[][][][]} */
   const polygons = ({ type, coordinates }) => (type === "Polygon" ? [coordinates] : coordinates);
+  /** @type {(geometry: Feature["geometry"]) => number[][][]} */
   const paths = ({ type, coordinates }) => (type === "LineString" ? [coordinates] : coordinates);
 
   // Pixels of `metres` on the ground at the middle of a shape, whose box is in the Mercator square.
+  /** @type {(metres: number, box: number[], scale: number) => number} */
   const pixels = (metres, box, scale) => {
     const y = (box[1] + box[3]) / 2;
     return (metres / 40075017) * scale * Math.cosh((0.5 - y) * 2 * Math.PI);
   };
 
+  /** @type {Record<string, Border>} */
   const BORDERS = {
     border: { colour: "border", weight: 1.1, dash: [7, 3, 2, 3] },
     line: { colour: "line", weight: 1.3, dash: [2, 3] },
   };
 
   // Styles by layer; each takes the theme's colours, the zoom, and the Mercator square's side in pixels.
+  /** @type {Style} */
   const land = (c) => ({ fill: c.land, stroke: c.coast, weight: 0.9 });
+  /** @type {Style} */
   const lake = (c) => ({ fill: c.lake, stroke: c.coast, weight: 0.6 });
+  /** @type {(water: Bare, width: number) => Style} */
   const river = (water, width) => (c, zoom, scale) => ({
     cap: "round", stroke: width ? c.lake : c.river, weight: Math.max(1.4, width ? pixels(width, water.box, scale) : 0),
   });
+  /** @type {(water: Bare, width: number) => Style} */
   const bank = (water, width) => (c, zoom, scale) => ({
     cap: "round", stroke: c.river, weight: Math.max(1.4, pixels(width, water.box, scale) + 1.8),
   });
   // Where the river is drawn as wide as it is, the border runs down its middle.
+  /** @type {Style} */
   const midstream = (c, zoom) => ({ stroke: zoom >= 12 ? c.border : "transparent", weight: 1.1, dash: BORDERS.border.dash });
+  /** @type {(style: Border) => Style} */
   const border = (style) => (c) => ({ stroke: c[style.colour], weight: style.weight, dash: style.dash });
 
   // The shapes of all layers, in the order in which they are drawn.
+  /** @type {(layers: Layers, box: number[]) => Shape[]} */
   const shapesOf = (layers, box) => {
+    /** @type {(a: number[], b: number[]) => boolean} */
     const cut = (a, b) => isCut(a, b, box);
+    /** @type {(name: string, style: Style) => Shape[]} */
     const areas = (name, style) => features(layers, name).flatMap(({ geometry }) =>
-      polygons(geometry).map((rings) => shape(rings, style, true, cut)));
+      polygons(geometry).map((rings) => ({ ...shape(rings, true, cut), style })));
+    /** @type {[Shape[], Shape[], Shape[]]} */
     const [banks, waters, lines] = [[], [], []];
     ["world_borders", "borders"].forEach((name) => features(layers, name).forEach(({ geometry, properties }) => {
       if (properties.kind === "river") {
@@ -50,7 +75,7 @@
           lines.push({ ...water, style: midstream });
         }
       } else {
-        lines.push(shape(paths(geometry), border(BORDERS[properties.kind] || BORDERS.border)));
+        lines.push({ ...shape(paths(geometry)), style: border(BORDERS[properties.kind] || BORDERS.border) });
       }
     }));
     return [
@@ -60,62 +85,64 @@
   };
 
   // The graticule, and its degrees along the top and the left side of the view.
-  const graticule = (words) => (context, view, colours, map) => {
-    const bounds = map.getBounds();
-    const corner = map.containerPointToLayerPoint([0, 0]);
-    const inside = map.getPixelOrigin().add(corner).subtract([view.x, view.y]);
-    const step = spacing(Math.max(bounds.getEast() - bounds.getWest(), 1e-6), 4);
-    const spot = (lat, lon) => map.project([lat, lon]).subtract([view.x, view.y]);
+  /** @type {(words: Words) => import("./shapes.js").After} */
+  const graticule = (words) => {
     const [north, east] = [words["map.north_south"].split("/"), words["map.east_west"].split("/")];
-    context.setLineDash([]);
-    context.lineWidth = 0.6;
-    context.strokeStyle = colours.graticule;
-    context.fillStyle = colours.soft;
-    context.font = '10px "Segoe UI", "Liberation Sans", system-ui, sans-serif';
-    const line = (x0, y0, x1, y1) => {
-      context.beginPath();
-      context.moveTo(x0, y0);
-      context.lineTo(x1, y1);
-      context.stroke();
+    return (context, view, colours, map) => {
+      const bounds = map.getBounds();
+      const corner = map.containerPointToLayerPoint([0, 0]);
+      const inside = map.getPixelOrigin().add(corner).subtract([view.x, view.y]);
+      const step = spacing(Math.max(bounds.getEast() - bounds.getWest(), 1e-6), 4);
+      /** @type {(lat: number, lon: number) => L.Point} */
+      const spot = (lat, lon) => map.project([lat, lon]).subtract([view.x, view.y]);
+      context.setLineDash([]);
+      Object.assign(context, { lineWidth: 0.6, strokeStyle: colours.graticule, fillStyle: colours.soft, font: FONT });
+      /** @type {(x0: number, y0: number, x1: number, y1: number) => void} */
+      const line = (x0, y0, x1, y1) => {
+        context.beginPath();
+        context.moveTo(x0, y0);
+        context.lineTo(x1, y1);
+        context.stroke();
+      };
+      const south = Math.max(bounds.getSouth(), -85);
+      for (let i = Math.ceil(south / step); i * step <= Math.min(bounds.getNorth(), 85); i += 1) {
+        const { y } = spot(i * step, 0);
+        line(0, y, view.w, y);
+        context.fillText(degrees(i * step, north), inside.x + 5, y - 4);
+      }
+      for (let i = Math.ceil(bounds.getWest() / step); i * step <= bounds.getEast(); i += 1) {
+        const { x } = spot(0, i * step);
+        line(x, 0, x, view.h);
+        context.fillText(degrees(i * step, east, true), x + 4, inside.y + 12);
+      }
     };
-    const south = Math.max(bounds.getSouth(), -85);
-    for (let i = Math.ceil(south / step); i * step <= Math.min(bounds.getNorth(), 85); i += 1) {
-      const { y } = spot(i * step, 0);
-      line(0, y, view.w, y);
-      context.fillText(degrees(i * step, north), inside.x + 5, y - 4);
-    }
-    for (let i = Math.ceil(bounds.getWest() / step); i * step <= bounds.getEast(); i += 1) {
-      const { x } = spot(0, i * step);
-      line(x, 0, x, view.h);
-      context.fillText(degrees(i * step, east, true), x + 4, inside.y + 12);
-    }
   };
 
   // The names of all layers, by language, with their point.
+  /** @type {(layers: Layers) => Place[]} */
   const placesOf = (layers) => [...features(layers, "places"), ...features(layers, "world_places")]
-    .map(({ geometry, properties }) => ({ at: [geometry.coordinates[1], geometry.coordinates[0]], ...properties }));
+    .map(({ geometry: { coordinates: [lon, lat] }, properties }) => /** @type {Place} */ ({ at: [lat, lon], ...properties }));
 
-  // Options: base {layers, as L.journey.unpack reads them, bbox}, words. Returns {sheet, draw() once the map has its view,
-  // repaint(colours), remove()}; `draw` gives the places, with names by language, or null where there are no layers.
-  L.journey.basemap = (map, options) => {
-    map.createPane("base").style.zIndex = 200;
-    const sheet = new Shapes({ after: graticule(options.words) });
-
+  // Returns {draw() once the map has its view, copy(context, view) of the same elsewhere}; `draw` gives the places, with names by
+  // language, or null where there are no layers.
+  L.journey.basemap = (stage, base) => {
+    L.journey.pane(stage, "base", 200);
+    const canvas = new Shapes({ after: graticule(stage.words) });
+    stage.add(() => {
+      canvas.remove();
+      stage.box.style.background = "";
+    });
+    stage.watch("paint", (state, { colours }) => colours, (colours) => {
+      stage.box.style.background = colours.sea;
+      canvas.paint(colours);
+    });
     return {
-      sheet,
+      copy: (context, view) => canvas.copy(context, view),
       draw: () => {
-        const layers = L.journey.unpack.layers(options.base.layers || {});
-        sheet.show(shapesOf(layers, options.base.bbox));
-        sheet.addTo(map);
+        const layers = L.journey.unpack.layers(base.layers || {});
+        canvas.show(shapesOf(layers, base.bbox));
+        canvas.addTo(stage.map);
         return Object.keys(layers).length ? placesOf(layers) : null;
-      },
-      repaint: (colours) => {
-        map.getContainer().style.background = colours.sea;
-        sheet.paint(colours);
-      },
-      remove: () => {
-        sheet.remove();
-        map.getContainer().style.background = "";
       },
     };
   };

@@ -1,5 +1,9 @@
 /* The journey's own words on the map - ends, stops and badges of the legs - and those of the base map. */
-// needs: arithmetic/arithmetic map/labels
+// needs: arithmetic/arithmetic core/actions
+/** A name of the base map, by language.
+ * @typedef {import("./labels.js").Item} Item
+ * @typedef {{kind: string, at: Point, zoom: number, until?: number, names: Record<string, string>}} Place
+ * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, layout(): void}) => {show(places: Place[]): void}}} Gives */
 (function (L) {
   "use strict";
 
@@ -11,39 +15,56 @@
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
   const AREAS = ["country", "sea", "river"]; // named on their middle, with no dot
+  const PATIENCE = 200; // milliseconds of standing still after which words make room for the vehicle
 
-  // Data as the wire gives it; colour(mode), onPick(index). Returns {items, choose(index | null) to name that leg's
-  // stops earlier and say whether that changed any, based(places) -> items}, items as L.journey.labels takes them.
-  L.journey.captions = (data, { colour, onPick }) => {
-    const drawn = Object.fromEntries(data.legs.map((leg) => [leg.id, leg.drawn]));
-    // An end between two legs is named once the shorter of them is long enough to be seen.
-    const nameFrom = (end) => Math.max(...end.legs.map((id) => zoomFor(drawn[id] * 1000, end.at[0], SEEN)));
-    const ends = data.ends.map((end) => ({
-      kind: end.outer ? "outer" : "end", text: end.name, at: end.at, gap: 10,
-      rank: end.outer ? RANK.outer : RANK.end, zoom: end.outer ? 0 : nameFrom(end),
+  // The ends of the legs. One between two legs is named once the shorter of them is long enough to be seen.
+  /** @type {(data: Data) => Item[]} */
+  const endsOf = ({ legs, ends }) => {
+    const drawn = new Map(legs.map((leg) => [leg.id, leg.drawn]));
+    return ends.map(({ name, at, outer, legs: ids = [] }) => ({
+      kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: outer ? RANK.outer : RANK.end,
+      zoom: outer ? 0 : Math.max(...ids.map((id) => zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN))),
     }));
-    const badges = data.legs.length > MANY ? [] : data.legs.map((leg, i) => ({
-      kind: "mode", icon: data.modes[leg.mode].icon, colour: () => colour(leg.mode), at: middle(leg.points),
-      rank: RANK.badge + (data.closeUp && data.closeUp.leg === leg.id ? 0 : 0.5), zoom: 0, onClick: () => onPick(i),
+  };
+
+  /** @type {(stage: Stage) => Item[]} */
+  const badgesOf = ({ act, view, tale: { data: { legs, modes }, close } }) => (legs.length > MANY ? [] : legs.map((leg, i) => ({
+    kind: "mode", icon: modes[leg.mode].icon, colour: () => view().colour(leg.mode), at: middle(leg.points),
+    rank: RANK.badge + (i === close ? 0 : 0.5), zoom: 0, onClick: () => act(L.journey.actions.pick, i),
+  })));
+
+  /** @type {(legs: Leg[]) => Item[]} */
+  const stopsOf = (legs) => legs.flatMap((leg, i) => leg.stops.map((stop) => ({
+    kind: "stop", text: stop.name, at: stop.at, leg: i, rank: RANK.stop, zoom: NAMED.other, gap: 7,
+  })));
+
+  // Names of the base map; a place that the journey names itself is left out.
+  /** @type {(places: Place[], language: string, own: Item[]) => Item[]} */
+  const based = (places, language, own) => {
+    const taken = new Set(own.map(({ text }) => text).filter(Boolean));
+    return places.filter(({ names }) => !taken.has(names.en)).map(({ kind, names, at, zoom, until }) => ({
+      kind, text: names[language] || names.en, at, zoom, until, rank: RANK.base + zoom,
+      centred: AREAS.includes(kind), gap: 5, dot: !AREAS.includes(kind),
     }));
-    const stops = data.legs.flatMap((leg, i) => leg.stops.map((stop) => ({
-      kind: "stop", text: stop.name, at: stop.at, leg: i, rank: RANK.stop, zoom: NAMED.other, gap: 7,
-    })));
-    let named = null; // the leg whose stops are named earlier
-    const items = [...ends, ...badges, ...stops];
-    const taken = new Set(items.filter((item) => item.text).map((item) => item.text));
-    return {
-      items,
-      choose: (index) => {
-        const before = named;
-        named = index;
-        stops.forEach((stop) => { stop.zoom = stop.leg === index ? NAMED.chosen : NAMED.other; });
-        return before !== index && stops.some(({ leg }) => leg === before || leg === index);
-      },
-      based: (places) => places.filter((place) => !taken.has(place.names.en)).map((place) => ({
-        kind: place.kind, text: place.names[data.language] || place.names.en, at: place.at, zoom: place.zoom,
-        until: place.until, rank: RANK.base + place.zoom, centred: AREAS.includes(place.kind), gap: 5, dot: !AREAS.includes(place.kind),
-      })),
-    };
+  };
+
+  // Returns {show(places of the base map)}, before which no word is on the map.
+  L.journey.captions = (stage, labels) => {
+    const { data } = stage.tale;
+    const stops = stopsOf(data.legs);
+    const own = [...endsOf(data), ...badgesOf(stage), ...stops];
+    // The stops of the leg that is chosen are named earlier, and the card takes its room.
+    stage.watch("paint", ({ leg }) => leg, (leg, before = null) => {
+      stops.forEach((stop) => { stop.zoom = stop.leg === leg ? NAMED.chosen : NAMED.other; });
+      const others = stops.some((stop) => stop.leg === before || stop.leg === leg);
+      if (others || (leg === null) !== (before === null)) labels.layout();
+    });
+    stage.watch("paint", ({ open }) => `${open.diagram} ${open.more}`, labels.layout);
+    let wait = () => {};
+    stage.watch("paint", ({ at, playing }) => (playing ? null : at), (at) => {
+      wait();
+      if (at) wait = stage.after(PATIENCE, labels.layout);
+    });
+    return { show: (places) => labels.set([...own, ...based(places, data.language, own)]) };
   };
 })(window.L);

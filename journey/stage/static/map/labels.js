@@ -1,63 +1,47 @@
 /* Every word on the map, placed together so that none covers another. */
-// needs: arithmetic/arithmetic arithmetic/placing
+// needs: arithmetic/arithmetic arithmetic/placing core/node map/pane
+/** A word or badge: what has the lowest rank is placed first and never covered; it stands `gap` pixels off its point, or on
+ * it where it is `centred`; it is shown from one zoom `until` another.
+ * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, icon?: string, until?: number, gap?: number,
+ *   centred?: boolean, dot?: boolean, leg?: number, colour?: () => string, onClick?: () => void}} Item
+ * @typedef {{node: HTMLElement, dot: HTMLElement | null, w: number, h: number}} Made
+ * @typedef {{item: Item, point: L.Point}} Shown
+ * @typedef {Shown & {box: Box}} Standing
+ * @typedef {import("../arithmetic/placing.js").Room} Room
+ * @typedef {{lines(): {x: number, y: number}[][], points(): Point[], obstacles(): DOMRect[]}} Around
+ * @typedef {{labels: (stage: Stage, around: Around) => {set(items: Item[]): void, layout(): void}}} Gives */
 (function (L) {
   "use strict";
 
-  const { overlap } = L.journey.arithmetic;
+  const { node } = L.journey;
+  const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 4; // pixels at the edge of the map that no word stands in
 
   // The element of a label or badge. Text goes in as text.
-  const element = (item) => {
-    const node = document.createElement("div");
-    node.className = `jm-label jm-${item.kind}`;
-    if (item.icon) {
-      node.classList.add("jm-badge");
-      node.innerHTML = item.icon; // Markup of our own icon, never of a journey's.
-      node.style.setProperty("--ink", item.colour());
-    } else {
-      node.textContent = item.text;
-    }
-    return node;
-  };
-
-  // The node of an item, and its dot where it has one, on the pane.
-  const make = (item, pane) => {
-    const node = element(item);
-    pane.appendChild(node);
-    if (item.onClick) {
-      node.classList.add("jm-click");
-      L.DomEvent.on(node, "click", (event) => { L.DomEvent.stop(event); item.onClick(); });
-    }
-    const dot = item.dot ? document.createElement("i") : null;
-    if (dot) {
-      dot.className = "jm-dot";
-      pane.appendChild(dot);
-    }
-    return { node, dot };
-  };
-
-  const measure = (part) => Object.assign(part, { w: part.node.offsetWidth, h: part.node.offsetHeight });
-
-  // A line from a badge to its point, where it does not stand there.
-  const leader = ([a, b, colour]) => {
-    const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
-    Object.entries({ x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: colour }).forEach(([key, value]) => line.setAttribute(key, value));
-    return line;
+  /** @type {(item: Item) => HTMLElement} */
+  const element = ({ kind, icon, colour, text }) => {
+    const made = node("div", `jm-label jm-${kind}`, icon ? "" : text);
+    if (!icon || !colour) return made;
+    made.classList.add("jm-badge");
+    made.innerHTML = icon; // Markup of our own icon, never of a journey's.
+    made.style.setProperty("--ink", colour());
+    return made;
   };
 
   // Longitude moved by whole turns into the view, so that labels follow every copy of the world.
-  const near = (lon, centre) => lon + 360 * Math.round((centre - lon) / 360);
+  /** @type {(map: L.Map, at: Point) => Point} */
+  const near = (map, [lat, lon]) => [lat, lon + 360 * Math.round((map.getCenter().lng - lon) / 360)];
 
   // The items of the view and zoom that the map has, with where they point to in pixels of the container.
+  /** @type {(map: L.Map, items: Item[]) => Shown[]} */
   const inView = (map, items) => {
-    const [zoom, view, centre] = [map.getZoom(), map.getBounds().pad(0.02), map.getCenter().lng];
-    return items.filter((item) => zoom >= item.zoom && zoom <= (item.until || 99))
-      .map((item) => ({ item, at: [item.at[0], near(item.at[1], centre)] }))
-      .filter(({ at }) => view.contains(at))
-      .map(({ item, at }) => ({ item, point: map.latLngToContainerPoint(at) }));
+    const [zoom, view] = [map.getZoom(), map.getBounds().pad(0.02)];
+    return items.filter((item) => zoom >= item.zoom && zoom <= (item.until || 99) && view.contains(near(map, item.at)))
+      .map((item) => ({ item, point: map.latLngToContainerPoint(near(map, item.at)) }));
   };
 
-  // Where words may stand on the map: L.journey.placing says what is what.
+  // Where words may stand on the map.
+  /** @type {(map: L.Map, around: Around) => Room} */
   const roomOf = (map, { obstacles, lines, points }) => {
     const size = map.getSize();
     const view = map.getBounds().pad(0.02);
@@ -70,89 +54,117 @@
     };
   };
 
-  // Puts what has a place there and hides the rest of what is made; returns the leaders. Shown are items with their points.
-  const show = (map, made, shown, places) => {
-    const origin = map.containerPointToLayerPoint([0, 0]);
-    const put = (node, x, y) => L.DomUtil.setPosition(node, L.point(Math.round(x), Math.round(y)).add(origin).round());
-    const standing = shown.map(({ item, point }, i) => ({ item, point, box: places[i] })).filter(({ box }) => box);
-    const visible = new Set(standing.map(({ item }) => item));
-    made.forEach(({ node, dot }, item) => [node, dot].filter(Boolean).forEach((part) => {
-      part.style.visibility = visible.has(item) ? "visible" : "hidden";
-    }));
-    standing.forEach(({ item, point, box }) => {
-      const { node, dot } = made.get(item);
-      put(node, box.x, box.y);
-      if (dot) put(dot, point.x, point.y);
+  // The lines from badges to the points that they had to leave.
+  /** @type {(standing: Standing[], origin: L.Point) => SVGLineElement[]} */
+  const leadersOf = (standing, origin) => standing
+    .filter(({ item, box, point }) => item.icon && !L.journey.arithmetic.overlap(box, { x: point.x - 1, y: point.y - 1, w: 2, h: 2 }))
+    .map(({ item, box, point }) => {
+      const line = document.createElementNS(SVG, "line");
+      const [a, b] = [point.add(origin), L.point(box.x + box.w / 2, box.y + box.h / 2).add(origin)];
+      Object.entries({ x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: item.colour?.() || "" })
+        .forEach(([key, value]) => line.setAttribute(key, String(value)));
+      return line;
     });
-    return standing
-      .filter(({ item, point, box }) => item.icon && !overlap(box, { x: point.x - 1, y: point.y - 1, w: 2, h: 2 }))
-      .map(({ item, point, box }) => leader([point.add(origin), L.point(box.x + box.w / 2, box.y + box.h / 2).add(origin), item.colour()]));
+
+  // Puts what has a place there, and hides the rest of what is made.
+  /** @type {(all: Map<Item, Made>, standing: Standing[], origin: L.Point) => void} */
+  const put = (all, standing, origin) => {
+    /** @type {(part: HTMLElement, x: number, y: number) => void} */
+    const move = (part, x, y) => L.DomUtil.setPosition(part, L.point(Math.round(x), Math.round(y)).add(origin).round());
+    const places = new Map(standing.map((one) => [one.item, one]));
+    all.forEach((part, item) => {
+      const place = places.get(item);
+      [part.node, part.dot].forEach((one) => { if (one) one.style.visibility = place ? "visible" : "hidden"; });
+      if (!place) return;
+      move(part.node, place.box.x, place.box.y);
+      if (part.dot) move(part.dot, place.point.x, place.point.y);
+    });
   };
 
-  // Options: obstacles() gives DOM rectangles to keep clear of; lines() in {x, y} pixels of the container and
-  // points() as [lat, lon] are what words and badges had better not cover.
-  // "journey:type" on the map says that letters are of another size. Returns {set(items), layout(), remove()};
-  // an item is {kind, at, text | icon, rank, zoom, gap, centred, dot}.
-  L.journey.labels = (map, options) => {
-    const pane = map.createPane("labels");
-    pane.style.zIndex = 640;
-    const leaders = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    leaders.classList.add("jm-leaders");
-    pane.appendChild(leaders);
-    let items = [];
-    const made = new Map();
+  // The elements of items, made when they are first asked for, all before any of them is measured: that lays the page out once.
+  /** @type {(stage: Stage, pane: HTMLElement) => {all: Map<Item, Made>, prepare(items: Item[]): void, measure(): void, keep(items: Item[]): void}} */
+  const elements = (stage, pane) => {
+    /** @type {Map<Item, Made>} */
+    const all = new Map();
+    /** @type {(part: Made) => void} */
+    const measure = (part) => { Object.assign(part, { w: part.node.offsetWidth, h: part.node.offsetHeight }); };
+    /** @type {(item: Item) => Made} */
+    const make = (item) => {
+      const part = { node: element(item), dot: item.dot ? node("i", "jm-dot") : null, w: 0, h: 0 };
+      if (item.onClick) {
+        part.node.classList.add("jm-click");
+        stage.on(part.node, "click", (event) => {
+          L.DomEvent.stop(event);
+          item.onClick?.();
+        });
+      }
+      pane.append(part.node, ...(part.dot ? [part.dot] : []));
+      all.set(item, part);
+      return part;
+    };
+    return {
+      all,
+      prepare: (items) => items.filter((item) => !all.has(item)).map(make).forEach(measure),
+      measure: () => all.forEach(measure),
+      keep: (items) => all.forEach((part, item) => {
+        if (items.includes(item)) return;
+        part.node.remove();
+        part.dot?.remove();
+        all.delete(item);
+      }),
+    };
+  };
 
+  // `around` tells what to keep clear of: DOM rectangles; and lines, in pixels of the container, and points that words and badges
+  // had better not cover. "journey:type" on the map says that letters are of another size.
+  L.journey.labels = (stage, around) => {
+    const { map } = stage;
+    const pane = L.journey.pane(stage, "labels", 640);
+    const leaders = document.createElementNS(SVG, "svg");
+    leaders.classList.add("jm-leaders");
+    pane.append(leaders);
+    const made = elements(stage, pane);
+    /** @type {Item[]} */
+    let items = [];
     const layout = () => {
+      if (!items.length) return;
+      const origin = map.containerPointToLayerPoint([0, 0]);
       const shown = inView(map, items);
-      // All that is not there yet is made before any of it is measured: that lays the page out once.
-      const fresh = shown.filter(({ item }) => !made.has(item)).map(({ item }) => item);
-      fresh.forEach((item) => made.set(item, make(item, pane)));
-      fresh.forEach((item) => measure(made.get(item)));
-      const labels = shown.map(({ item, point: { x, y } }) => {
-        const { w, h } = made.get(item);
+      made.prepare(shown.map(({ item }) => item));
+      const boxes = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
+        const { w, h } = made.all.get(item) || { w: 0, h: 0 };
         return { x, y, w, h, badge: Boolean(item.icon), centred: item.centred, gap: item.gap };
+      }), roomOf(map, around));
+      const standing = shown.flatMap((one, i) => {
+        const box = boxes[i];
+        return box ? [{ ...one, box }] : [];
       });
-      leaders.replaceChildren(...show(map, made, shown, L.journey.placing(labels, roomOf(map, options))));
+      put(made.all, standing, origin);
+      leaders.replaceChildren(...leadersOf(standing, origin));
       pane.classList.remove("jm-moving");
     };
-
-    // After the map has come to rest its sheets are drawn; the words wait for the next frame, so that neither stutters.
-    let soon = 0;
-    const onRest = () => {
-      cancelAnimationFrame(soon);
-      soon = requestAnimationFrame(layout);
+    // After the map has come to rest its canvases are drawn; the words wait for the next frame, so that neither stutters.
+    let later = () => {};
+    const soon = () => {
+      later();
+      later = stage.frame(layout);
     };
-    // What is there is measured again, for its letters are of another size now.
-    const onType = () => {
-      made.forEach(measure);
-      onRest();
-    };
-    const hide = () => pane.classList.add("jm-moving");
-    map.on("zoomstart", hide);
-    map.on("moveend resize", onRest).on("journey:type", onType);
-
+    stage.on(map, "zoomstart", () => pane.classList.add("jm-moving"));
+    stage.on(map, "moveend resize", soon);
+    stage.on(map, "journey:type", () => {
+      made.measure();
+      soon();
+    });
+    stage.watch("paint", ({ theme }) => theme, () => made.all.forEach((part, { icon, colour }) => {
+      if (icon && colour) part.node.style.setProperty("--ink", colour());
+    }));
     return {
-      // Items by rank: what comes first is placed first.
       set: (next) => {
-        made.forEach(({ node, dot }, item) => {
-          if (next.includes(item)) return;
-          node.remove();
-          if (dot) dot.remove();
-          made.delete(item);
-        });
+        made.keep(next);
         items = [...next].sort((a, b) => a.rank - b.rank);
         layout();
       },
       layout,
-      repaint: () => made.forEach(({ node }, item) => {
-        if (item.icon) node.style.setProperty("--ink", item.colour());
-      }),
-      remove: () => {
-        map.off("zoomstart", hide);
-        map.off("moveend resize", onRest).off("journey:type", onType);
-        cancelAnimationFrame(soon);
-        pane.remove();
-      },
     };
   };
 })(window.L);

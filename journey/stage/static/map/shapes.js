@@ -1,19 +1,34 @@
-/* Shapes of the base map, and the sheet under the route that they are drawn on. */
-// needs: arithmetic/arithmetic map/sheet
+/* Shapes of the base map, and the canvas under the route that they are drawn on. */
+// needs: arithmetic/arithmetic arithmetic/mercator map/canvas
+/** A shape: `points` as x, y pairs in the Mercator square; `cuts` marks points whose edge from the one before is no coast;
+ * `starts` are the indexes at which a ring or line begins. A style takes the theme's colours, the zoom, and the side of the
+ * square in pixels.
+ * @typedef {import("../arithmetic/mercator.js").Window} Window
+ * @typedef {{fill?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap}} Look
+ * @typedef {(colours: Colours, zoom: number, scale: number) => Look} Style
+ * @typedef {{points: Float64Array, cuts: Uint8Array | null, starts: number[], box: number[], closed: boolean}} Bare
+ * @typedef {Bare & {style: Style}} Shape
+ * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours, map: L.Map) => void} After
+ * @typedef {{show(shapes: Shape[]): void, paint(colours: Colours): void, copy(context: CanvasRenderingContext2D, view: Window): void}} Own
+ * @typedef {{_shapes: Shape[], _colours: Colours, redraw(): void, initialize(options: {after?: After}): void}} Inner
+ * @typedef {{shapes: {Shapes: L.Extended<Own>,
+ *   shape(lines: number[][][], closed?: boolean, isCut?: ((a: number[], b: number[]) => boolean) | null): Bare}}} Gives */
 (function (L) {
   "use strict";
 
   const { overlap } = L.journey.arithmetic;
-  const { Sheet, mercator, near, turns } = L.journey.sheet;
+  const { project, near, turns } = L.journey.mercator;
   const EDGE = 16; // pixels beyond the view that still count as in it
   const NEAR = 1; // pixels: points closer to the one before are left out
 
   // Whether two points lie beyond the same side of the view: dashes that nobody sees take long to draw.
+  /** @type {(view: Window, a: number, b: number, c: number, d: number) => boolean} */
   const beyond = (view, a, b, c, d) =>
     (a < -EDGE && c < -EDGE) || (b < -EDGE && d < -EDGE) || (a > view.w + EDGE && c > view.w + EDGE) || (b > view.h + EDGE && d > view.h + EDGE);
 
   // Puts a shape on the context's path, at a turn round the world; with `skip`, without its cut edges and
   // without what is out of view.
+  /** @type {(context: CanvasRenderingContext2D, shape: Shape, view: Window, turn: number, skip: boolean) => void} */
   const trace = (context, { points, cuts, starts }, view, turn, skip) => {
     const { scale } = view;
     const [dx, dy] = [turn * scale - view.x, -view.y];
@@ -37,6 +52,7 @@
   };
 
   // Draws a shape at a turn round the world, in the theme's colours.
+  /** @type {(context: CanvasRenderingContext2D, shape: Shape, view: Window, turn: number, colours: Colours) => void} */
   const draw = (context, shape, view, turn, colours) => {
     const { scale } = view;
     const [dx, dy] = [turn * scale - view.x, -view.y];
@@ -48,9 +64,9 @@
     if (shape.closed) {
       context.beginPath();
       trace(context, shape, view, turn, false);
-      context.fillStyle = style.fill;
+      context.fillStyle = style.fill || "none";
       context.fill("evenodd");
-      context.strokeStyle = style.fill;
+      context.strokeStyle = style.fill || "none";
       context.lineWidth = 1;
       context.stroke(); // Closes the hairline where two pieces of land meet.
     }
@@ -58,27 +74,26 @@
     context.beginPath();
     trace(context, shape, view, turn, true);
     context.strokeStyle = style.stroke;
-    context.lineWidth = style.weight;
+    context.lineWidth = style.weight || 1;
     context.lineCap = style.cap || "butt";
     context.stroke();
   };
 
-  // Draws shapes in their order. A shape is {points, cuts, starts, box, closed, style}: points as x, y pairs
-  // in 0..1 of the Mercator square, cuts marking points whose edge from the one before is no coast, starts
-  // as indexes at which a ring or line begins, style(colours, zoom, scale) -> {fill, stroke, weight, dash,
-  // cap}, with scale the side of the square in pixels.
+  // Draws shapes in their order.
+  /** @type {(context: CanvasRenderingContext2D, shapes: Shape[], view: Window, colours: Colours) => void} */
   const drawAll = (context, shapes, view, colours) => shapes.forEach((shape) =>
     turns(view, 0, 1).forEach((turn) => draw(context, shape, view, turn, colours)));
 
   // after(context, view, colours, map) draws what lies on top.
-  const Shapes = Sheet.extend({
+  /** @type {Own & Partial<Inner> & {[more: string]: any} & ThisType<Own & Inner & L.Renderer>} */
+  const own = {
     options: { pane: "base" },
 
     initialize(options) {
       L.Renderer.prototype.initialize.call(this, options);
       this._shapes = [];
       this._colours = {};
-      this.options.draw = (context, view) => {
+      this.options.draw = (/** @type {CanvasRenderingContext2D} */ context, /** @type {Window} */ view) => {
         drawAll(context, this._shapes, view, this._colours);
         if (options.after) options.after(context, view, this._colours, this._map);
       };
@@ -89,23 +104,25 @@
     paint(colours) { this._colours = colours; this.redraw(); },
     // Draws the same shapes elsewhere.
     copy(context, view) { drawAll(context, this._shapes, view, this._colours); },
-  });
+  };
 
   // A shape out of rings or lines of [lon, lat]; isCut(a, b) says which edges are none.
-  const shape = (lines, style, closed = false, isCut = null) => {
+  /** @type {Gives["shapes"]["shape"]} */
+  const shape = (lines, closed = false, isCut = null) => {
     const count = lines.reduce((sum, line) => sum + line.length, 0);
     const points = new Float64Array(2 * count);
     const cuts = isCut ? new Uint8Array(count) : null;
+    /** @type {number[]} */
     const starts = [];
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     let i = 0;
     lines.forEach((line) => {
       starts.push(i);
       line.forEach((position, at) => {
-        const [x, y] = mercator(position[1], position[0]);
+        const [x, y] = project(position[1], position[0]);
         points[2 * i] = x;
         points[2 * i + 1] = y;
-        if (cuts && at && isCut(line[at - 1], position)) cuts[i] = 1;
+        if (cuts && at && isCut?.(line[at - 1], position)) cuts[i] = 1;
         box[0] = Math.min(box[0], x);
         box[1] = Math.min(box[1], y);
         box[2] = Math.max(box[2], x);
@@ -113,8 +130,8 @@
         i += 1;
       });
     });
-    return { points, cuts, starts, box, closed, style };
+    return { points, cuts, starts, box, closed };
   };
 
-  L.journey.shapes = { Shapes, shape };
+  L.journey.shapes = { Shapes: L.journey.canvas.extend(own), shape };
 })(window.L);

@@ -1,8 +1,11 @@
 /* Light or dark: what the page around the map says, else what the machine says. */
+// needs: core/actions
+/** @typedef {{theme: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
   // Relative luminance (0..1) of a CSS colour such as "rgb(1, 2, 3)" or "#010203".
+  /** @type {(css: string) => number} */
   const luminance = (css) => {
     const hex = /^#([0-9a-f]{6})$/i.exec(css.trim());
     const parts = hex
@@ -15,38 +18,34 @@
   // The background that the page gives this frame, "" where it gives none.
   const given = () => getComputedStyle(document.documentElement).getPropertyValue("--background-color").trim();
 
+  /** @type {() => Theme} */
   const now = () => {
     const css = given();
     if (css) return luminance(css) < 0.4 ? "dark" : "light";
     return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   };
 
-  // Calls `paint(name, colours)` at once and at every change; returns a handle with remove().
-  L.journey.theme = (container, themes, paint) => {
+  // Colours of the theme as custom properties of the map's element.
+  L.journey.theme = (stage) => {
+    const { box, tale: { data: { themes } } } = stage;
     const media = window.matchMedia("(prefers-color-scheme: dark)");
-    let current = null;
+    /** @type {(key: string) => string} */
+    const property = (key) => `--${key.replace("_", "-")}`;
     const look = () => {
       const name = now();
-      if (name === current) return;
-      current = name;
-      container.dataset.theme = name;
-      Object.entries(themes[name]).forEach(([key, css]) =>
-        container.style.setProperty(`--${key.replace("_", "-")}`, css));
-      paint(name, themes[name]);
+      if (name === box.dataset.theme) return;
+      box.dataset.theme = name;
+      Object.entries(themes[name]).forEach(([key, css]) => box.style.setProperty(property(key), css));
+      stage.act(L.journey.actions.theme, name);
     };
-    const onMessage = (event) => {
-      if (event.data && event.data.type === "streamlit:render") setTimeout(look, 0);
-    };
-    window.addEventListener("message", onMessage);
-    media.addEventListener("change", look);
+    stage.on(window, "message", (/** @type {MessageEvent} */ event) => {
+      if (event.data && event.data.type === "streamlit:render") stage.after(0, look);
+    });
+    stage.on(media, "change", look);
+    stage.add(() => {
+      delete box.dataset.theme;
+      Object.keys(themes.light).forEach((key) => box.style.removeProperty(property(key)));
+    });
     look();
-    return {
-      remove: () => {
-        window.removeEventListener("message", onMessage);
-        media.removeEventListener("change", look);
-        delete container.dataset.theme;
-        Object.keys(themes[current]).forEach((key) => container.style.removeProperty(`--${key.replace("_", "-")}`));
-      },
-    };
   };
 })(window.L);

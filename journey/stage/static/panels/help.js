@@ -1,5 +1,6 @@
 /* What the keys do. */
-// needs: core/node panels/panels
+// needs: core/actions core/node panels/button panels/guard
+/** @typedef {{help: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
@@ -9,21 +10,12 @@
     ["+ −", "help.zoom"], ["f", "help.screen"], ["Esc", "help.close"], ["?", "help.help"],
   ];
 
-  // Options: words. Returns {element, toggle(), close() whether it was open, remove()}.
-  L.journey.help = (map, { words }) => {
-    const { guard, button } = L.journey.panels;
-    const root = guard(node("div", "jm-help"));
-    root.hidden = true;
+  L.journey.help = (stage) => {
+    const { box, words } = stage;
+    const root = L.journey.guard(node("div", "jm-help"));
     root.setAttribute("role", "dialog");
     root.setAttribute("aria-label", words["help.title"]);
-    let before = null; // what had the focus
-    const close = () => {
-      if (root.hidden) return false;
-      root.hidden = true;
-      (before && before.isConnected ? before : map.getContainer()).focus({ preventScroll: true });
-      return true;
-    };
-    const shut = button("×", words["map.close"], close);
+    const shut = L.journey.button(stage, "×", words["map.close"], () => stage.act(L.journey.actions.unfold, "help", false));
     const list = node("dl");
     KEYS.forEach(([key, name]) => {
       const term = node("dt");
@@ -31,23 +23,14 @@
       list.append(term, node("dd", "", words[name]));
     });
     root.append(shut, node("h2", "", words["help.title"]), list);
-    map.getContainer().appendChild(root);
-    return {
-      element: root,
-      close,
-      toggle: () => {
-        if (close()) return;
-        before = document.activeElement;
-        root.hidden = false;
-        shut.focus({ preventScroll: true });
-      },
-      remove: () => root.remove(),
-    };
-  };
-
-  // Fills the screen with the element, or gives it back.
-  L.journey.screen = (element) => {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else if (document.fullscreenEnabled) element.requestFullscreen().catch(() => { /* The viewer's browser said no. */ });
+    stage.put("help", root);
+    /** @type {Element | null} */
+    let held = null; // what had the focus
+    stage.watch("paint", ({ open }) => open.help, (open, before) => {
+      if (open) held = document.activeElement;
+      root.hidden = !open;
+      if (open) shut.focus({ preventScroll: true });
+      else if (before) (held instanceof HTMLElement && held.isConnected ? held : box).focus({ preventScroll: true });
+    });
   };
 })(window.L);

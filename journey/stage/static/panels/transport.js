@@ -1,84 +1,116 @@
 /* Play, step, speed and pacing: the buttons of the player, and what the clock says. */
-// needs: arithmetic/clock core/node panels/panels
+// needs: core/actions core/node panels/mark
+/** @typedef {{transport: (stage: Stage, foot: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
 
   const { node } = L.journey;
   const SPEEDS = [0.5, 1, 2, 4];
+  /** @type {[Pacing, string, string][]} */
   const PACINGS = [["story", "play.story", "play.story_how"], ["truth", "play.truth", "play.truth_how"]];
   const SHAPES = {
     previous: "M6 5v14M19 5L9 12l10 7z", play: "M7 4.5L19 12 7 19.5z", pause: "M8 5v14M16 5v14", next: "M18 5v14M5 5l10 7-10 7z",
     unfold: "M4 4v16h16M7.5 16L11 9l4-1 4-4",
   };
 
+  /** @type {(name: keyof typeof SHAPES) => string} */
   const drawn = (name) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${SHAPES[name]}"/></svg>`;
+  /** @type {(element: HTMLElement, name: string) => void} */
+  const named = (element, name) => {
+    element.title = name;
+    element.setAttribute("aria-label", name);
+  };
 
-  // Options: words, total, on {toggle, previous, next, speed(times), pacing(name), unfold() whether it is then unfolded}.
-  // Returns {playing(yes), pacing(name), clock(what L.journey.clock tells)} and puts its buttons into `foot`.
-  L.journey.transport = (foot, options) => {
-    const { words, on } = options;
-    const button = (name, key, act) => {
-      const made = node("button", `jm-button jm-${name}`);
-      made.type = "button";
-      made.innerHTML = drawn(name); // Our own shapes.
-      made.title = words[key];
-      made.setAttribute("aria-label", words[key]);
-      made.addEventListener("click", act);
-      return made;
-    };
-    const play = button("play", "play.play", on.toggle);
-    const keys = node("div", "jm-group");
-    keys.append(button("previous", "play.previous", on.previous), play, button("next", "play.next", on.next));
+  /** @type {(stage: Stage, name: keyof typeof SHAPES, key: string, act: () => void) => HTMLButtonElement} */
+  const button = (stage, name, key, act) => {
+    const made = node("button", `jm-button jm-${name}`);
+    made.type = "button";
+    made.innerHTML = drawn(name); // Our own shapes.
+    named(made, stage.words[key]);
+    stage.on(made, "click", act);
+    return made;
+  };
 
-    const clock = node("div", "jm-clock");
+  // Play and step.
+  /** @type {(stage: Stage) => HTMLElement} */
+  const keys = (stage) => {
+    const { toggle, step } = L.journey.actions;
+    const play = button(stage, "play", "play.play", () => stage.act(toggle));
+    stage.watch("paint", ({ playing }) => playing, (playing) => {
+      play.innerHTML = drawn(playing ? "pause" : "play");
+      named(play, stage.words[playing ? "play.pause" : "play.play"]);
+    });
+    const group = node("div", "jm-group");
+    group.append(button(stage, "previous", "play.previous", () => stage.act(step, -1)), play,
+      button(stage, "next", "play.next", () => stage.act(step, 1)));
+    return group;
+  };
+
+  // The clocks; before the story begins, the whole time.
+  /** @type {(stage: Stage) => HTMLElement} */
+  const clocks = (stage) => {
+    const { words, tale: { data } } = stage;
+    const root = node("div", "jm-clock");
     const [line, local] = [node("div"), node("div", "jm-local")];
-    const [time, way, left] = [node("span", "", options.total), node("span", "jm-clock-way"), node("span", "jm-clock-left")];
+    const [time, way, left] = [node("span", "", data.total), node("span", "jm-clock-way"), node("span", "jm-clock-left")];
     line.append(time, way, left);
-    clock.append(line, local);
+    root.append(line, local);
     let told = ""; // what the local clocks say
+    stage.watch("paint", (state, view) => state.at && view.said(), (said) => {
+      if (!said) return;
+      time.textContent = said.time;
+      way.textContent = ` · ${said.way}`;
+      left.textContent = ` · ${said.left}`;
+      const saying = JSON.stringify(said.local);
+      if (saying === told) return;
+      told = saying;
+      local.replaceChildren(...said.local.map((clock) => {
+        const place = node("span", clock.here ? "jm-here" : "", clock.name);
+        place.append(" ", node("b", "", clock.said));
+        return place;
+      }));
+      if (said.local.length) local.append(L.journey.mark(said.basis, words, words["clock.how"]));
+    });
+    return root;
+  };
 
-    const unfold = button("unfold", "strip.diagram", () => unfold.setAttribute("aria-expanded", String(on.unfold())));
-    unfold.setAttribute("aria-expanded", "false");
+  /** @type {(stage: Stage) => HTMLElement} */
+  const unfold = (stage) => {
+    const made = button(stage, "unfold", "strip.diagram", () => stage.act(L.journey.actions.unfold, "diagram"));
+    stage.watch("paint", ({ open }) => open.diagram, (open) => made.setAttribute("aria-expanded", String(open)));
+    return made;
+  };
 
-    const pacings = node("div", "jm-group jm-pacings");
-    pacings.setAttribute("role", "group");
-    pacings.setAttribute("aria-label", words["play.pacing"]);
-    const made = PACINGS.map(([name, key, how]) => {
+  /** @type {(stage: Stage) => HTMLElement} */
+  const speed = (stage) => {
+    const made = node("select", "jm-speed");
+    made.setAttribute("aria-label", stage.words["play.speed"]);
+    SPEEDS.forEach((times) => made.append(new Option(`${times}×`, String(times))));
+    stage.on(made, "change", () => stage.act(L.journey.actions.speed, Number(made.value)));
+    stage.watch("paint", (state) => state.speed, (times) => { made.value = String(times); });
+    return made;
+  };
+
+  /** @type {(stage: Stage) => HTMLElement} */
+  const pacings = (stage) => {
+    const { words } = stage;
+    const group = node("div", "jm-group jm-pacings");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", words["play.pacing"]);
+    const made = PACINGS.map(([pacing, key, how]) => {
       const choice = node("button", "jm-button", words[key]);
       choice.type = "button";
       choice.title = words[how];
-      choice.addEventListener("click", () => on.pacing(name));
+      stage.on(choice, "click", () => stage.act(L.journey.actions.pace, pacing));
       return choice;
     });
-    pacings.append(...made);
-
-    const speed = node("select", "jm-speed");
-    speed.setAttribute("aria-label", words["play.speed"]);
-    SPEEDS.forEach((times) => speed.append(new Option(`${times}×`, String(times), times === 1, times === 1)));
-    speed.addEventListener("change", () => on.speed(Number(speed.value)));
-
-    foot.append(keys, clock, unfold, speed, pacings);
-    return {
-      playing: (yes) => {
-        play.innerHTML = drawn(yes ? "pause" : "play");
-        play.title = words[yes ? "play.pause" : "play.play"];
-        play.setAttribute("aria-label", play.title);
-      },
-      pacing: (name) => made.forEach((choice, i) => choice.setAttribute("aria-pressed", String(PACINGS[i][0] === name))),
-      clock: (next) => {
-        time.textContent = next.time;
-        way.textContent = ` · ${next.way}`;
-        left.textContent = ` · ${next.left}`;
-        const saying = next.local.map(({ name, said, here }) => `${here} ${name} ${said}`).join();
-        if (saying === told) return;
-        told = saying;
-        local.replaceChildren(...next.local.map(({ name, said, here }) => {
-          const place = node("span", here ? "jm-here" : "", name);
-          place.append(" ", node("b", "", said));
-          return place;
-        }));
-        if (next.local.length) local.append(L.journey.panels.mark(next.basis, words, words["clock.how"]));
-      },
-    };
+    group.append(...made);
+    stage.watch("paint", ({ pacing }) => pacing, (pacing) => made.forEach((choice, i) => {
+      choice.setAttribute("aria-pressed", String(PACINGS[i][0] === pacing));
+    }));
+    return group;
   };
+
+  // Puts its buttons into `foot`.
+  L.journey.transport = (stage, foot) => foot.append(keys(stage), clocks(stage), unfold(stage), speed(stage), pacings(stage));
 })(window.L);

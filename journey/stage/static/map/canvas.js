@@ -1,30 +1,15 @@
 /* A canvas over the view, drawn straight from Mercator coordinates. */
+/** @typedef {import("../arithmetic/mercator.js").Window} Window
+ * @typedef {(context: CanvasRenderingContext2D, view: Window) => void} Draw
+ * @typedef {{redraw(): void, add(paint: Draw): void, view(): Window | undefined}} Drawn
+ * @typedef {{_container: HTMLCanvasElement, _context: CanvasRenderingContext2D, _view?: Window, _onMove(): void}} Inner
+ * @typedef {{canvas: L.Extended<Drawn>}} Gives */
 (function (L) {
   "use strict";
 
-  const FAR = 1e6; // pixels: beyond this a canvas loses precision, and only straight edges go so far
-  const POLE = 85.0511; // degrees of latitude at which the Mercator square ends
-
-  // x and y in 0..1 of the Mercator square for a latitude and a longitude in degrees; x goes on beyond
-  // the square where the longitude does.
-  const mercator = (lat, lon) => {
-    const sine = Math.sin((Math.max(-POLE, Math.min(POLE, lat)) * Math.PI) / 180);
-    return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
-  };
-
-  // Pixels on the sheet that are not too far off it.
-  const near = (pixel) => Math.max(-FAR, Math.min(FAR, pixel));
-
-  // The turns round the world at which a span of x, in the Mercator square, is in view or `edge` pixels beside it.
-  const turns = (view, from, to, edge = 0) => {
-    const first = Math.ceil((view.x - edge) / view.scale - to);
-    const last = Math.floor((view.x + view.w + edge) / view.scale - from);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-  };
-
-  // Calls options.draw(context, view) when the sheet has to be drawn. A view is {scale, zoom, x, y, w, h}:
-  // the side of the Mercator square, the zoom, and the sheet's corner and size in pixels of that square.
-  const Sheet = L.Renderer.extend({
+  // Calls options.draw(context, view) when the canvas has to be drawn.
+  /** @type {Partial<Inner> & Drawn & {[more: string]: any} & ThisType<Inner & Drawn & L.Renderer>} */
+  const own = {
     options: { padding: 0.1, draw: () => {} },
 
     getEvents() {
@@ -43,13 +28,11 @@
 
     _initContainer() {
       this._container = document.createElement("canvas");
-      this._context = this._container.getContext("2d");
+      this._context = /** @type {CanvasRenderingContext2D} */ (this._container.getContext("2d"));
     },
     _destroyContainer() {
       this._container.remove();
-      delete this._container;
-      delete this._context;
-      delete this._view;
+      Object.assign(this, { _container: undefined, _context: undefined, _view: undefined });
     },
     _updatePaths() {},
 
@@ -63,6 +46,7 @@
     _update() {
       if (this._map._animatingZoom && this._bounds) return;
       L.Renderer.prototype._update.call(this);
+      if (!this._bounds) return;
       const { min } = this._bounds;
       const size = this._bounds.getSize();
       const ratio = window.devicePixelRatio || 1;
@@ -83,7 +67,6 @@
       this._context.lineJoin = "round";
       this.options.draw(this._context, this._view);
     },
-  });
-
-  L.journey.sheet = { Sheet, mercator, near, turns };
+  };
+  L.journey.canvas = L.Renderer.extend(own);
 })(window.L);

@@ -18,19 +18,19 @@ NOTHING = {"leg": None, "part": None, "pacing": "story", "view": None}
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return scripted(browser, *of_stage("link"))
+    return scripted(browser, *of_stage("address"))
 
 
 def read(page: Page, text: str, ids: list[str] = IDS) -> dict[str, Any]:
     found: dict[str, Any] = page.evaluate(
-        "([text, ids]) => L.journey.link.read(text, ids)", [text, ids]
+        "([text, ids]) => L.journey.address.read(text, ids)", [text, ids]
     )
     return found
 
 
 def write(page: Page, text: str, **state: Any) -> str:
     found: str = page.evaluate(
-        "([text, state]) => L.journey.link.write(text, state)", [text, {**NOTHING, **state}]
+        "([text, state]) => L.journey.address.write(text, state)", [text, {**NOTHING, **state}]
     )
     return found
 

@@ -18,7 +18,7 @@ WORDS = {
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return scripted(browser, *of_stage("camera"))
+    return scripted(browser, *of_stage("width"))
 
 
 Legs = dict[str, tuple[float, ...]]
@@ -28,7 +28,7 @@ def said(page: Page, width: float, legs: Legs | None = None, locale: str = "en-G
     """What is said of a screen ``width`` km wide; ``legs`` are the km at their fixes."""
     told = [{"name": name, "km": km} for name, km in (legs or {}).items()]
     found: str = page.evaluate(
-        "([data, width]) => L.journey.camera.inWords(data, width)",
+        "([data, width]) => L.journey.width(data, width)",
         [{"locale": locale, "words": WORDS, "legs": told}, width],
     )
     return found

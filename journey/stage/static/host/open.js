@@ -1,0 +1,22 @@
+/* Opens the stage on a map of Leaflet, with what the page brought along. */
+// needs: arithmetic/pace arithmetic/unpack core/node host/stage
+/** @typedef {{open: (map: L.Map, data?: Data, base?: Base) => Handle}} Gives */
+(function (L) {
+  "use strict";
+
+  // Data as the wire gives it, and the base map: those that the page's script brought along as L.journey.data and L.journey.base,
+  // where they are not given. What can't be played is said in a sentence.
+  L.journey.open = (map, data = L.journey.data, base = L.journey.base) => {
+    // folium forbids to pinch the page larger; people who need that shall have it.
+    /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll("meta[name=viewport]")).forEach((meta) => {
+      meta.content = "width=device-width, initial-scale=1";
+    });
+    const legs = data.legs.map(L.journey.unpack.leg);
+    const fault = L.journey.pace.fault(legs);
+    if (!fault) return L.journey.stage(map, { ...data, legs }, base);
+    const message = L.journey.node("p", "jm-fault", data.words[fault]);
+    map.getContainer().append(message);
+    map.journey = { goTo: () => {}, view: () => {}, remove: () => message.remove() };
+    return map.journey;
+  };
+})(window.L);

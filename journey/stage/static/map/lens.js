@@ -1,0 +1,74 @@
+/* The camera: goes where the state aims at, and lets go when the viewer moves the map. */
+// needs: arithmetic/arithmetic core/actions
+/** @typedef {{lens: (stage: Stage) => void}} Gives */
+(function (L) {
+  "use strict";
+
+  const MAX_ZOOM = 18;
+  const CLOSEST = { whole: 16, leg: 16, close: 17 }; // zooms that a rung goes to at the most
+  // Pixels of map width from which the card stands beside the map.
+  const WIDE = 760;
+  const EDGE = 26; // pixels around the route, so that the vehicle and its place stay in sight
+
+  // What the panels leave of the map, as fitBounds takes it. A panel that is hidden takes nothing.
+  /** @type {(stage: Stage) => L.Padding} */
+  const padding = ({ map, box, size, now }) => {
+    const { leg, open } = now();
+    const wide = map.getSize().x >= WIDE;
+    const [left, right] = [open.legend && wide ? size("legend").w + 30 : 36, leg !== null && wide && size("card").w ? 330 : 36];
+    /** @type {(name: string) => number} */
+    const high = (name) => /** @type {HTMLElement | null} */ (box.querySelector(`.leaflet-control-${name}`))?.offsetHeight || 0;
+    const above = size("ladder").h ? (wide ? 64 : 104) : EDGE;
+    // Beside an open legend the scale bar is out of the way.
+    const foot = high("attribution") + (left > 36 ? 0 : high("scale")) + EDGE;
+    const below = wide ? foot : size("card").h + (size("tiles").h ? 96 : foot);
+    return { paddingTopLeft: [left, above], paddingBottomRight: [right, size("strip").h + below] };
+  };
+
+  // The box around a rung of the zoom ladder; that of a leg is the one that is chosen, or that is told.
+  /** @type {(tale: Tale) => (rung: Rung, leg: number) => L.LatLngBounds} */
+  const boxes = ({ legs, close }) => {
+    const all = legs.map(({ points }) => L.latLngBounds(points));
+    const whole = all.reduce((sum, box) => sum.extend(box), L.latLngBounds([]));
+    return (rung, leg) => {
+      if (rung === "close" && close >= 0) return all[close];
+      return rung === "leg" ? all[leg] : whole;
+    };
+  };
+
+  L.journey.lens = (stage) => {
+    const { map, box } = stage;
+    const { loosen } = L.journey.actions;
+    const boxOf = boxes(stage.tale);
+    let waiting = false;
+
+    // Leaflet is deaf while it zooms, so what is asked for then waits until it rests.
+    /** @type {(cut: boolean) => void} */
+    const fit = (cut) => {
+      const { aim: { to }, leg, still, drawn } = stage.now();
+      waiting = Boolean(map._animatingZoom);
+      if (waiting || typeof to !== "string") return;
+      const animate = !cut && !still && drawn === "basemap";
+      map.fitBounds(boxOf(to, leg ?? stage.view().moment.leg), { ...padding(stage), maxZoom: CLOSEST[to], animate });
+    };
+    // The world fills the map, and no farther out can be gone, so that no edge of it is ever in sight.
+    const resize = () => {
+      if (stage.now().drawn === "none") return;
+      const { x, y } = map.getSize();
+      map.setMinZoom(L.journey.arithmetic.zoomToFill(Math.max(x, y)));
+      fit(true);
+    };
+    map.setMaxZoom(MAX_ZOOM);
+    map.setMaxBounds([[-85.05, -36000], [85.05, 36000]]);
+    stage.on(map, "dragstart", () => stage.act(loosen));
+    stage.on(box, "wheel", () => stage.act(loosen), { passive: true });
+    stage.on(map, "moveend", () => { if (waiting) fit(false); });
+    stage.on(map, "resize", resize);
+    // A panel that grew or shrank stands beside the route.
+    stage.watch("paint", ({ open }) => `${open.diagram} ${open.more}`, resize);
+    stage.watch("paint", ({ aim }) => aim, ({ to, cut }, before) => {
+      if (Array.isArray(to)) map.setView([to[0], to[1]], to[2], { animate: false });
+      else if (before) fit(cut);
+    });
+  };
+})(window.L);

@@ -1,0 +1,26 @@
+/* The map's element as a named region with the keyboard, and what style sheets have to know of the state. */
+// needs: arithmetic/fill
+/** @typedef {{region: (stage: Stage) => void}} Gives */
+(function (L) {
+  "use strict";
+
+  const CLASSES = ["jm-stage", "jm-begun", "jm-open"];
+
+  L.journey.region = (stage) => {
+    const { box } = stage;
+    const title = L.journey.fill(stage.words["map.aria"], { title: stage.tale.data.title });
+    const marks = { role: "region", "aria-label": title, tabindex: "0" };
+    Object.entries(marks).forEach(([name, value]) => box.setAttribute(name, value));
+    box.classList.add("jm-stage");
+    stage.add(() => {
+      box.classList.remove(...CLASSES);
+      [...Object.keys(marks), "data-drawn"].forEach((name) => box.removeAttribute(name));
+    });
+    stage.watch("paint", (state, { begun }) => begun, (yes) => box.classList.toggle("jm-begun", yes));
+    stage.watch("paint", ({ leg }) => leg !== null, (yes) => box.classList.toggle("jm-open", yes));
+    // Said when all of it is on screen: a frame later, and after that frame.
+    stage.watch("paint", ({ drawn }) => drawn, (drawn) => {
+      if (drawn === "basemap") stage.frame(() => stage.after(0, () => { box.dataset.drawn = "true"; }));
+    });
+  };
+})(window.L);

@@ -1,0 +1,30 @@
+/* The traveller on the map: the icon of the mode, where the story is. */
+// needs: map/pane
+/** @typedef {{vehicle: (stage: Stage) => {rects(): DOMRect[]}}} Gives */
+(function (L) {
+  "use strict";
+
+  // Returns {rects() where it is in the window, in pixels}.
+  L.journey.vehicle = (stage) => {
+    const { map, tale: { legs, data } } = stage;
+    L.journey.pane(stage, "vehicle", 660);
+    /** @type {(leg: Leg) => L.Icon} */
+    const icon = ({ mode }) => L.divIcon({ className: "jm-vehicle", html: data.modes[mode].icon, iconSize: [34, 34] });
+    const marker = L.marker(legs[0].points[0], { icon: icon(legs[0]), pane: "vehicle", interactive: false, keyboard: false });
+    stage.add(() => marker.remove());
+    let shown = 0; // index of the leg whose icon it has
+    stage.watch("paint", (state) => state.at, (at) => {
+      if (!at) return;
+      const [lat, lon] = stage.view().place.at;
+      if (!map.hasLayer(marker)) marker.addTo(map);
+      // On the copy of the world that is in view.
+      marker.setLatLng([lat, lon + 360 * Math.round((map.getCenter().lng - lon) / 360)]);
+      if (shown !== at.leg) marker.setIcon(icon(legs[at.leg]));
+      shown = at.leg;
+    });
+    stage.watch("paint", (state, view) => state.at && view.colour(legs[state.at.leg].mode), (colour) => {
+      if (colour) marker.getElement()?.style.setProperty("--ink", colour);
+    });
+    return { rects: () => (map.hasLayer(marker) ? [marker.getElement()?.getBoundingClientRect() ?? new DOMRect()] : []) };
+  };
+})(window.L);

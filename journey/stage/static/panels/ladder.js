@@ -1,0 +1,45 @@
+/* The zoom ladder: closer and farther, the whole route, this leg, the view from near, and the way back to the story. */
+// needs: core/actions core/node map/zoom panels/screen panels/button panels/guard
+/** @typedef {{ladder: (stage: Stage) => void}} Gives */
+(function (L) {
+  "use strict";
+
+  const { node, button } = L.journey;
+
+  // What leads closer, farther, to the full screen and to the keys.
+  /** @type {(stage: Stage, fill: () => void) => HTMLElement} */
+  const zooming = (stage, fill) => {
+    const { map, words } = stage;
+    const group = node("div", "jm-group");
+    const [closer, farther] = [
+      button(stage, "+", words["map.zoom_in"], () => L.journey.zoom(stage, 1)),
+      button(stage, "−", words["map.zoom_out"], () => L.journey.zoom(stage, -1)),
+    ];
+    stage.on(map, "zoomend zoomlevelschange", () => {
+      closer.disabled = map.getZoom() >= map.getMaxZoom();
+      farther.disabled = map.getZoom() <= map.getMinZoom();
+    });
+    group.append(closer, farther);
+    if (document.fullscreenEnabled) group.append(button(stage, "⤢", words["map.screen"], fill));
+    group.append(button(stage, "?", words["help.title"], () => stage.act(L.journey.actions.unfold, "help")));
+    return group;
+  };
+
+  L.journey.ladder = (stage) => {
+    const { words, tale: { data } } = stage;
+    const { aim, back } = L.journey.actions;
+    const root = L.journey.guard(node("div", "jm-ladder"));
+    const rungs = node("div", "jm-group");
+    /** @type {[Rung, string][]} */
+    const names = [["whole", words["map.whole"]], ["leg", words["map.leg"]]];
+    if (data.closeUp) names.push(["close", data.closeUp.name]);
+    const made = names.map(([rung, name]) => button(stage, name, "", () => stage.act(aim, rung)));
+    rungs.append(...made);
+    const home = node("div", "jm-group jm-back");
+    home.append(button(stage, words["map.back"], "", () => stage.act(back)));
+    root.append(zooming(stage, () => L.journey.screen(stage.box)), rungs, home);
+    stage.put("ladder", root);
+    stage.watch("paint", (state) => state.aim.to, (to) => made.forEach((one, i) => one.setAttribute("aria-pressed", String(names[i][0] === to))));
+    stage.watch("paint", (state, { held, begun }) => !held && begun, (away) => { home.hidden = !away; });
+  };
+})(window.L);

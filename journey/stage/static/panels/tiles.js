@@ -1,0 +1,67 @@
+/* Online tiles, only if the viewer asks for them; the embedded map stays under them. */
+// needs: arithmetic/fill core/node map/pane
+/** @typedef {{tiles: (stage: Stage, base: Pick<Base, "providers" | "patience">) => void}} Gives */
+(function (L) {
+  "use strict";
+
+  const { node } = L.journey;
+  const PATIENCE = 8000; // milliseconds until silence counts as failure
+  const FAILED = 4; // tiles that fail before any has come, until all of it counts as failure
+
+  // A layer of tiles, until it ends; say(key) tells how it goes, fail() that nothing comes.
+  /** @type {(stage: Stage, provider: Base["providers"][0], patience: number, say: (key: string) => void, fail: () => void) => void} */
+  const layer = (stage, { url, attribution, maxZoom }, patience, say, fail) => {
+    const made = L.tileLayer(url, { pane: "tiles", attribution, maxNativeZoom: maxZoom, maxZoom: 18, referrerPolicy: "strict-origin-when-cross-origin" });
+    let [loaded, failed] = [0, 0];
+    const silence = stage.after(patience, fail);
+    stage.on(made, "tileload", () => {
+      loaded += 1;
+      silence();
+      say("");
+    });
+    stage.on(made, "tileerror", () => {
+      failed += 1;
+      if (failed >= FAILED && !loaded) fail();
+    });
+    say("map.tiles_loading");
+    made.addTo(stage.map);
+    stage.add(() => made.remove());
+  };
+
+  L.journey.tiles = (stage, { providers, patience = PATIENCE }) => {
+    const { words } = stage;
+    L.journey.pane(stage, "tiles", 300);
+    const root = node("div", "jm-tiles");
+    L.DomEvent.disableClickPropagation(root);
+    const select = node("select");
+    select.setAttribute("aria-label", words["map.online"]);
+    select.append(new Option(words["map.embedded"], ""));
+    providers.forEach(({ name }, i) => select.append(new Option(name, String(i))));
+    const message = node("p", "jm-message");
+    message.setAttribute("role", "status");
+    message.hidden = true;
+    root.append(select, message);
+    stage.put("tiles", root);
+    /** @type {{remove(): void} | null} */
+    let shown = null;
+    stage.on(select, "change", () => {
+      shown?.remove();
+      shown = null;
+      const provider = providers[Number(select.value)];
+      /** @type {(key: string) => void} */
+      const say = (key) => {
+        message.hidden = !key;
+        message.textContent = key ? L.journey.fill(words[key], { name: provider.name }) : "";
+      };
+      if (select.value === "") {
+        say("");
+        return;
+      }
+      shown = stage.part(layer, provider, patience, say, () => {
+        shown?.remove();
+        select.value = "";
+        say("map.tiles_failed");
+      });
+    });
+  };
+})(window.L);

@@ -1,0 +1,55 @@
+/* Tips over the route: what is known of the leg or stop under the pointer; a click picks the leg. */
+// needs: core/actions core/node panels/facts panels/mark
+/** @typedef {import("../map/hits.js").Hit} Hit
+ * @typedef {{tips: (stage: Stage, under: (point: L.Point) => Hit | null) => void}} Gives */
+(function (L) {
+  "use strict";
+
+  const { node, mark } = L.journey;
+
+  /** @type {(leg: Leg, mode: Mode, words: Words) => HTMLElement} */
+  const ofLeg = (leg, mode, words) => {
+    const box = node("div");
+    box.append(node("strong", "", leg.name), node("div", "jm-soft", `${mode.name} · ${leg.from} – ${leg.to}`), L.journey.facts(leg, words));
+    return box;
+  };
+  /** @type {(stop: Stop, words: Words) => HTMLElement} */
+  const ofStop = (stop, words) => {
+    const box = node("div");
+    const known = node("div", "jm-soft");
+    known.append(mark(stop.basis, words), ` ${words[`basis.${stop.basis}`]}: ${stop.why}`);
+    box.append(node("strong", "", stop.names), known);
+    return box;
+  };
+
+  L.journey.tips = (stage, under) => {
+    const { map, box, words, tale: { legs, data } } = stage;
+    const tip = L.tooltip({ className: "jm-tip", direction: "top", offset: [0, -8] });
+    /** @type {Stop | number | null} */
+    let shown = null; // what the tip is about
+    const leave = () => {
+      shown = null;
+      tip.remove();
+      box.classList.remove("jm-over");
+    };
+    stage.add(leave);
+    stage.on(map, "mousemove", (/** @type {L.MouseEvent} */ event) => {
+      const found = map._animatingZoom || event.originalEvent.buttons ? null : under(event.containerPoint);
+      if (!found) {
+        if (shown !== null) leave();
+        return;
+      }
+      const about = found.stop || found.leg;
+      const leg = legs[found.leg];
+      if (shown !== about) tip.setContent(found.stop ? ofStop(found.stop, words) : ofLeg(leg, data.modes[leg.mode], words));
+      shown = about;
+      box.classList.add("jm-over");
+      tip.setLatLng(event.latlng).addTo(map);
+    });
+    stage.on(map, "mouseout zoomstart dragstart", leave);
+    stage.on(map, "click", (/** @type {L.MouseEvent} */ event) => {
+      const found = under(event.containerPoint);
+      if (found) stage.act(L.journey.actions.pick, found.leg);
+    });
+  };
+})(window.L);
