@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, CDPSession, Frame, FrameLocator, Page, 
 
 from journey.stage.bundle import STATIC, closure
 
-expect.set_options(timeout=15_000)  # A busy machine is no fault.
+PATIENCE = 120_000  # milliseconds; a busy machine is no fault
+expect.set_options(timeout=PATIENCE)
 DRAWN = "[data-drawn]"  # on the map once base map and route are on screen
 DESK, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
 

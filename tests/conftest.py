@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from journey import Journey, Track, load
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
+from tests.browsing import PATIENCE
 from tests.chromium import ARGUMENTS, installed
 from tests.serving import Server, serve
 
@@ -146,6 +147,7 @@ def viewer(browser: Browser) -> Iterator[Viewer]:
         size = {"width": 1440, "height": 900}
         context = browser.new_context(**{"viewport": size, **options})
         context.clock.install()
+        context.set_default_timeout(PATIENCE)
         opened.append(context)
         return context
 

@@ -78,4 +78,4 @@ def serve(app: Path = PROJECT / "app.py", **environment: str) -> Iterator[Server
         yield Server(f"http://localhost:{port}/", process.pid)
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=120)

@@ -18,7 +18,7 @@ PAGE = str(ROOT / "journey" / "dashboard" / "main.py")
 
 def page(**query: str) -> AppTest:
     """The page, run for a viewer who comes by that link."""
-    app = AppTest.from_file(PAGE, default_timeout=60)
+    app = AppTest.from_file(PAGE, default_timeout=300)
     for key, value in query.items():
         app.query_params[key] = value
     return app.run()
