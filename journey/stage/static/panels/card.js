@@ -73,8 +73,9 @@
       more.textContent = words[open ? "card.less" : "card.more"];
       more.setAttribute("aria-expanded", String(open));
     });
+    stage.watch("paint", ({ leg }, { colour }) => (leg === null ? "" : colour(legs[leg].mode)), (ink) => root.style.setProperty("--ink", ink));
+    // Measured when it has its border, which is of that colour.
     stage.watch("paint", ({ leg, open }) => `${leg} ${open.more}`, () => box.style.setProperty("--card", `${root.offsetHeight}px`));
     stage.add(() => box.style.removeProperty("--card"));
-    stage.watch("paint", ({ leg }, { colour }) => (leg === null ? "" : colour(legs[leg].mode)), (ink) => root.style.setProperty("--ink", ink));
   };
 })(window.L);
