@@ -74,10 +74,10 @@ LOOP = """() => {
   const button = document.querySelector('.jm-play');
   document.querySelector('.jm-speed').value = '4';
   document.querySelector('.jm-speed').dispatchEvent(new Event('change'));
-  L.journey.map.on('journey:playing', ({playing}) => {
+  button.click();
+  L.journey.map.journey.stage.watch('tell', ({playing}) => playing, (playing) => {
     if (!playing) setTimeout(() => button.click(), 50);
   });
-  button.click();
 }"""
 
 

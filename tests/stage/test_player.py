@@ -144,7 +144,7 @@ def test_it_halts_at_the_end_of_a_leg_until_its_card_can_be_read(
     words = inside(page).evaluate(
         """() => {
             window.told = [];
-            map.on('journey:moment', ({leg, part}) => {
+            map.journey.stage.watch('tell', ({at}) => at, ({leg, part}) => {
               if (leg === 2 && part >= 1 || leg === 3) told.push([leg, performance.now()]);
             });
             document.querySelector('.jm-play').click();
@@ -312,7 +312,8 @@ def test_without_motion_it_cuts_from_place_to_place(viewer: Viewer, server: Serv
             window.cuts = [];
             window.zooming = 0;
             map.on('zoomanim', () => { zooming += 1; });
-            map.on('journey:moment', () => cuts.push(performance.now()));
+            map.journey.stage.watch('tell', ({at}) => at,
+              (at) => at && cuts.push(performance.now()));
             document.querySelector('.jm-play').click();
         }"""
     )
