@@ -46,7 +46,7 @@ def page(track: Track, wording: Wording) -> bytes:
     body = (
         _head(title, summary, wording),
         tag("div", id="stage"),
-        _data("told", _stage(thinned.track, wording)),
+        _data("journey-data", _stage(thinned.track, wording)),
         # The stage is drawn before the text is read, and the lesson comes after it.
         *map(_script, (library, stage, opener)),
         tag(
@@ -58,7 +58,7 @@ def page(track: Track, wording: Wording) -> bytes:
             class_="text",
             id="text",
         ),
-        *((_data("taught", lesson), _script(present)) if lesson else ()),
+        *((_data("lesson-data", lesson), _script(present)) if lesson else ()),
     )
     more = _style(presenter.style(), "lesson") if lesson else None
     return document(title, summary, joined(body), wording, more)

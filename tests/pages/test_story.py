@@ -154,6 +154,16 @@ def test_only_a_journey_that_teaches_carries_the_presenter(shipped: bytes) -> No
     assert "cl-slide" not in "".join(made().inside["style"])
 
 
+def test_what_its_scripts_read_from_the_page_stands_in_it(shipped: bytes) -> None:
+    found = Page(shipped)
+    own = "".join(found.inside["script"][-5:])
+
+    read = set(re.findall(r"""(?:getElementById|read)\(["']([a-z-]+)["']\)""", own))
+
+    assert {"journey-data", "lesson-data"} <= read
+    assert read <= {attributes.get("id") for _, attributes in found.tags}
+
+
 def test_no_style_or_handler_stands_in_a_tag(shipped: bytes) -> None:
     named = {name for _, attributes in Page(shipped).tags for name in attributes}
 

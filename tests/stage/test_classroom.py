@@ -31,7 +31,8 @@ def test_a_guess_carries_its_slider_and_what_the_track_answers() -> None:
     assert (guess["low"], guess["high"], guess["step"], guess["unit"]) == (0, 100, 1, "km")
     # A degree of the equator (NGA calculator).
     assert round(guess["value"], 1) == 111.3
-    assert (guess["fact"]["said"], guess["fact"]["basis"]) == ("about 111.3 km", "assumed")
+    assert guess["fact"]["basis"] == "assumed"
+    assert "111.3" in guess["fact"]["said"]
 
 
 def test_what_is_not_known_is_null() -> None:

@@ -12,6 +12,6 @@
   L.journey.present = L.journey.story.then(async (map) => {
     await shown();
     const stage = map.journey?.stage;
-    return stage ? stage.part(L.journey.presenter, read("taught")) : null; // Without one there is no story to tell.
+    return stage ? stage.part(L.journey.presenter, read("lesson-data")) : null; // Without one there is no story to tell.
   });
 })(window.L);

@@ -9,7 +9,7 @@
   const scope = L.journey.scope();
 
   const open = () => {
-    const { options, journey, base } = JSON.parse(document.getElementById("told")?.textContent || "");
+    const { options, journey, base } = JSON.parse(document.getElementById("journey-data")?.textContent || "");
     const map = L.map(box, options).setView([0, 0], 3);
     L.journey.open(map, journey, base);
     L.journey.map = map;
