@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return scripted(browser, *of_stage("unpack"), leaflet="{}")
+    return scripted(browser, *of_stage("unpack"))
 
 
 def run(page: Page, call: str, told: Any) -> Any:
