@@ -12,6 +12,8 @@ from journey.stage import bundle
 from journey.words.wording import Wording
 
 STATIC = Path(__file__).with_name("static")
+# The folders that have a style sheet, each before those that may overrule it.
+_STYLED = ("lesson", "guess", "compare", "teacher")
 
 # Catalogue entries that the scripts show by themselves.
 _WORDS = (
@@ -56,8 +58,9 @@ def _beside(start: str, known: tuple[Path, ...]) -> tuple[Path, ...]:
 
 @cache
 def style() -> str:
-    """The style sheet of the presenter, without comments and needless space."""
-    return bundle.smaller_style((STATIC / "lesson" / "lesson.css").read_text("utf-8"))
+    """The style sheets of the presenter as one, without comments and needless space."""
+    parts = (STATIC / folder / f"{folder}.css" for folder in _STYLED)
+    return "".join(bundle.smaller_style(part.read_text("utf-8")) for part in parts)
 
 
 def words(wording: Wording) -> dict[str, str]:

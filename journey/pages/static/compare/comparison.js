@@ -1,17 +1,17 @@
 /* The journey beside yardsticks: on foot, by bicycle, by another way; on the same clock and map. */
-// needs: arithmetic/fill arithmetic/steps arithmetic/yardstick compare/companion compare/item core/actions core/node element/press
+// needs: arithmetic/fill arithmetic/steps arithmetic/yardstick compare/companion compare/item core/actions core/node element/press panels/guard
 /** @typedef {{comparison: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { actions, fill, node, press, steps, yardstick } = L.journey;
+  const { actions, fill, guard, node, press, steps, yardstick } = L.journey;
 
   // How far the yardstick that is picked has come, in a sentence.
   /** @type {(lesson: Lesson, way: Way, line: HTMLElement) => void} */
   const progress = ({ stage, words }, way, line) => {
     const format = new Intl.NumberFormat(stage.tale.data.locale, { style: "unit", unit: "kilometer", maximumFractionDigits: 1 });
     stage.watch("paint", (_, { seconds }) => yardstick.reached(way, seconds), (km) => {
-      line.dataset.km = String(km - way.km);
+      line.dataset.km = String(Number((km - way.km).toFixed(3)));
       line.textContent = fill(words["class.ghost"], {
         name: way.name, distance: format.format(km - way.km), total: format.format(way.end - way.km),
       });
@@ -35,12 +35,10 @@
     const { stage, plan, words, act, watch } = lesson;
     const start = yardstick.start(plan.legs, leg);
     const runs = (leg < 0 ? plan.legs : [plan.legs[leg]]).some(({ span }) => span > 0);
-    const root = node("section", "cl-compare");
+    const root = guard(node("section", "cl-compare"));
     root.setAttribute("aria-label", words["class.compare"]);
-    L.DomEvent.disableClickPropagation(root);
-    L.DomEvent.disableScrollPropagation(root);
     const ways = plan.compare.map((item) => yardstick.way(item, start));
-    const shut = press(stage, "cl-shut", "×", () => act(steps.compare));
+    const shut = press(stage, "shut", "cl-shut", "×", () => act(steps.compare));
     shut.setAttribute("aria-label", words["map.close"]);
     const from = leg < 0 ? words["class.from_start"] : fill(words["class.from_leg"], { leg: plan.legs[leg].name });
     const line = node("p", "cl-told");

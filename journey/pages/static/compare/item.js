@@ -9,7 +9,7 @@
   // The name of one whose way is known, which runs beside the journey when it is picked.
   /** @type {(lesson: Lesson, name: string, index: number) => HTMLElement} */
   const picker = ({ stage, act, watch }, name, index) => {
-    const made = press(stage, "cl-pick", name, () => act(steps.pick, index));
+    const made = press(stage, "pick", "cl-pick", name, () => act(steps.pick, index));
     watch(({ comparing }) => comparing?.pick === index, (picked) => made.setAttribute("aria-pressed", String(picked)));
     return made;
   };

@@ -52,7 +52,7 @@
     });
     stage.on(field, "keydown", ({ key, isComposing }) => key === "Enter" && !isComposing && enter());
     show();
-    box.append(slider, field, node("span", "cl-unit", guess.unit === "deg" ? "°" : guess.unit), press(stage, "cl-add", words["class.add"], enter));
+    box.append(slider, field, node("span", "cl-unit", guess.unit === "deg" ? "°" : guess.unit), press(stage, "add", "cl-add", words["class.add"], enter));
     return [box, message];
   };
 })(window.L);

@@ -25,8 +25,8 @@
   const foot = ({ stage, words, act, watch }, { id }) => {
     const row = node("div", "cl-row");
     const count = node("span", "cl-small");
-    const undo = press(stage, "", words["class.undo"], () => act(steps.undo, id));
-    row.append(count, undo, press(stage, "cl-strong", words["class.reveal"], () => act(steps.reveal)));
+    const undo = press(stage, "undo", "", words["class.undo"], () => act(steps.undo, id));
+    row.append(count, undo, press(stage, "reveal", "cl-strong", words["class.reveal"], () => act(steps.reveal)));
     watch((_, { guesses }) => guesses.length, (all) => {
       count.textContent = fill(words["class.added"], { count: all });
       row.dataset.guesses = String(all);

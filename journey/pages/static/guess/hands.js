@@ -15,7 +15,7 @@
     box.append(node("span", "cl-small", `${words["class.hands"]} (${guess.unit === "deg" ? "°" : guess.unit})`));
     const short = new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGrouping: false });
     tally.hands(guess, []).forEach(({ low, high }, index) => {
-      const made = press(stage, "", `${short.format(low)}–${short.format(high)}`, () => raise(index));
+      const made = press(stage, "raise", "", `${short.format(low)}–${short.format(high)}`, () => raise(index));
       made.setAttribute("aria-label", fill(words["class.range"], { low: tell(low), high: tell(high) }));
       box.append(made);
     });

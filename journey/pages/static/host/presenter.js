@@ -20,11 +20,11 @@
     const root = node("nav", "cl-tools");
     root.setAttribute("aria-label", words["class.bar"]);
     if (plan.steps.length) {
-      const present = press(stage, "cl-strong", words["class.present"], () => act(steps.present));
+      const present = press(stage, "present", "cl-strong", words["class.present"], () => act(steps.present));
       watch(({ show }) => show !== null, (shows, before) => before && present.focus({ preventScroll: true }));
       root.append(present);
     }
-    if (plan.compare.length) root.append(press(stage, "", words["class.compare"], () => act(steps.compare)));
+    if (plan.compare.length) root.append(press(stage, "compare", "", words["class.compare"], () => act(steps.compare)));
     const address = handout(stage.tale.data.id);
     if (address) {
       const link = node("a", "", words["class.handout"]);

@@ -16,9 +16,8 @@
     root.setAttribute("aria-label", words["class.bar"]);
     const where = node("span", "cl-where");
     root.append(where, ...BUTTONS.filter(([name]) => name !== "compare" || plan.compare.length).map(([name, key]) => {
-      const made = press(stage, "", words[key], acts[name]);
+      const made = press(stage, name, "", words[key], acts[name]);
       made.title = words["class.keys"];
-      made.dataset.act = name;
       return made;
     }));
     watch(({ show }) => show?.step, (step = 0) => {

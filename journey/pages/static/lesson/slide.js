@@ -48,7 +48,7 @@
   /** @type {(lesson: Lesson, question: Question) => {element: HTMLElement}} */
   const discussion = ({ stage, words, act, view }, { answer }) => {
     const box = node("div", "cl-guess");
-    box.append(view().told ? node("p", "cl-text", answer) : press(stage, "cl-strong", words["class.reveal"], () => act(steps.reveal)));
+    box.append(view().told ? node("p", "cl-text", answer) : press(stage, "reveal", "cl-strong", words["class.reveal"], () => act(steps.reveal)));
     return { element: box };
   };
 

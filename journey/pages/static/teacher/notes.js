@@ -44,15 +44,14 @@
     const root = node("div", "cl-teacher");
     const [where, time, box] = [node("strong"), node("span", "cl-time"), node("div", "cl-notes-body")];
     const head = node("div", "cl-row cl-notes-head");
-    const buttons = /** @type {const} */ ([["back", "class.back", ""], ["on", "class.on", "cl-strong"], ["black", "class.black", ""]]).map(([name, key, className]) => {
-      const made = press(stage, className, words[key], acts[name]);
-      made.dataset.act = name;
-      return made;
-    });
+    const buttons = /** @type {const} */ ([["back", "class.back", ""], ["on", "class.on", "cl-strong"], ["black", "class.black", ""]])
+      .map(([name, key, className]) => press(stage, name, className, words[key], acts[name]));
     head.append(where, time, ...buttons);
     root.append(head, box);
     const tell = () => {
-      const gone = fill(words["class.elapsed"], { time: timing.clock((performance.now() - began) / SECOND) });
+      const seconds = (performance.now() - began) / SECOND;
+      time.dataset.seconds = String(Math.floor(seconds));
+      const gone = fill(words["class.elapsed"], { time: timing.clock(seconds) });
       const until = minutes.format(planned[lesson.now().show?.step || 0]);
       time.textContent = `${gone} · ${fill(words["class.planned"], { time: until })}`;
     };
