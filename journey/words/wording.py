@@ -147,12 +147,15 @@ class Wording:
     def span(self, seconds: float, *, long: bool = False, down: bool = False) -> str:
         """A length of time in the two units that its size asks for; ``down`` never says more.
 
-        The browser's clock tells it in the same way.
+        The browser's clock tells it in the same way, but for nothing: here that is
+        what is known at the least of what nobody knows, there a moment that passes.
 
         >>> Wording("en").span(140400), Wording("en").span(1800, long=True)
         ('39 hrs', '30 minutes')
         >>> Wording("en").span(122400 + 1800), Wording("en").span(72 * 86400)
         ('34 hrs, 30 mins', '72 days')
+        >>> Wording("en").span(0)
+        '0 mins'
         """
         large, small = next((a, b) for least, a, b in _SIZES if seconds >= least)
         whole = floor(seconds / _LENGTHS[large] + 1e-9)
@@ -160,7 +163,7 @@ class Wording:
         over = floor(rest + (1e-9 if down else 0.5))
         if over * _LENGTHS[small] >= _LENGTHS[large]:
             whole, over = whole + 1, 0
-        counts = [(n, unit) for n, unit in ((whole, large), (over, small)) if n] or [(0, small)]
+        counts = [(n, unit) for n, unit in ((whole, large), (over, small)) if n] or [(0, large)]
         parts = [self.measure(n, unit, long=long) for n, unit in counts]
         return self.listing(parts, "unit-short")
 

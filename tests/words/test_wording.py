@@ -206,7 +206,7 @@ HOUR, DAY, YEAR = 3_600, 86_400, 31_557_600  # seconds
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [
-        (0, "0 secs"),
+        (0, "0 mins"),
         (5, "5 secs"),
         (59.6, "1 min"),
         (60, "1 min"),
