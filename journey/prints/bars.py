@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from journey.model.palette import MODES
 from journey.prints import drawing
+from journey.stage.labels import Label
 from journey.track.track import LegTrack, Track
 from journey.words.html import tag
-from journey.words.labels import Label
 from journey.words.provenance import brief
 from journey.words.wording import Wording
 

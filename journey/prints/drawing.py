@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from journey.basemap.projection import Dot, Projection, Stroke
 from journey.model.palette import HOLLOW, MAP, MODES
+from journey.stage.labels import Label
 from journey.words.html import joined, tag
-from journey.words.labels import Label
 from journey.words.wording import Wording
 
 INK, SOFT, PAPER = (MAP["light"][name] for name in ("text", "soft", "paper"))

@@ -13,8 +13,8 @@ from journey.basemap.layers import Layers, Toponym
 from journey.basemap.projection import Dot, Projection, Stroke
 from journey.geo.geometry import Point
 from journey.prints import drawing
+from journey.stage.labels import Box, Labels
 from journey.track.track import LegTrack, Track
-from journey.words.labels import Box, Labels
 from journey.words.wording import Wording
 
 _REACH = 260.0  # units that the name of a country may be moved into the picture

@@ -13,9 +13,9 @@ from journey.geo.geometry import bounds
 from journey.model.palette import MAP
 from journey.prints import drawing
 from journey.prints.lettering import Room, names, places
+from journey.stage.labels import Box, Label, Labels
 from journey.track.track import LegTrack, Track
 from journey.words.html import joined, tag
-from journey.words.labels import Box, Label, Labels
 from journey.words.wording import Wording
 
 SIZE = (720.0, 556.0)  # units of the picture

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from journey.model.question import Question
 from journey.pages import lessons
 from journey.prints import drawing
+from journey.stage.labels import Label
 from journey.track.track import Track
 from journey.words.html import listed, tag
-from journey.words.labels import Label
 from journey.words.wording import Wording
 
 _TALK, _GUESS, _ROOM = 3, 1, 16  # lines to write on

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from journey.model.palette import HOLLOW, MODES
 from journey.stage import ticks
+from journey.stage.labels import text_width
 from journey.stage.lens import FEW, Lens, drawn, lens, wedge
 from journey.stage.naming import Place, Rise, Room, Side, Wish
 from journey.stage.shapes import data, label, percent, plane, shown, spot, stroke
@@ -23,7 +24,6 @@ from journey.stage.timeline import Timeline
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.html import joined, tag
-from journey.words.labels import text_width
 from journey.words.provenance import elapsed, interval
 from journey.words.wording import Wording
 

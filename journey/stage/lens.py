@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from journey.stage import ticks
+from journey.stage.labels import text_width
 from journey.stage.naming import SIZE, Place, Rise, Side
 from journey.stage.shapes import label, path, percent, plane, shown, stroke
 from journey.stage.timeline import Timeline
 from journey.track.track import LegTrack, Track
 from journey.words.html import tag
-from journey.words.labels import text_width
 from journey.words.wording import Wording
 
 FEW = 60  # legs: of more, none is the one that would have to be seen

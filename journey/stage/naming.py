@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby, product
 from typing import NamedTuple
 
-from journey.words.labels import Box, text_width
+from journey.stage.labels import Box, text_width
 
 SIZE = 12.0  # pixels
 # Sizes in px at which a drawing is shown, by the widths: no two things may meet at any of them.

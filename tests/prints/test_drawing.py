@@ -8,7 +8,7 @@ from journey.basemap.projection import Projection
 from journey.geo.geometry import distance
 from journey.model.palette import MODES
 from journey.prints import drawing
-from journey.words.labels import Label
+from journey.stage.labels import Label
 from journey.words.wording import Wording
 
 ENGLISH = Wording("en")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from journey.stage.labels import text_width
 from journey.stage.naming import SIZE, SIZES, Name, Rise, Room, Side, Wish
-from journey.words.labels import text_width
 
 DIAGONAL = Rise((0.0, 1.0), (0.0, 0.9))
 

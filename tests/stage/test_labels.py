@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from journey.words.labels import Box, Labels, text_width
+from journey.stage.labels import Box, Labels, text_width
 
 
 def test_boxes_meet_where_they_share_some_area() -> None:
