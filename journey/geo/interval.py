@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite
 
+YEAR = 31_557_600.0  # seconds; a year is that of Julius Caesar, 365 days and a quarter
 # Seconds and kilometres in each unit that a claim may be made in.
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3_600.0, "d": 86_400.0}
 KILOMETRES = {"m": 0.001, "km": 1.0, "mi": 1.609344}

@@ -14,7 +14,7 @@ from typing import Any, TypeGuard
 
 from journey.errors import Code, KeyPath
 from journey.geo.geometry import Point, distance
-from journey.geo.interval import SECONDS, Interval
+from journey.geo.interval import SECONDS, YEAR, Interval
 from journey.model.claims import LANGUAGE
 from journey.model.names import expected, ids, stray, twice
 from journey.model.part import Fault, items
@@ -22,27 +22,13 @@ from journey.model.quantity import stated
 
 # Keys whose value is a text by language; "unknown" is a list of such texts.
 TEXT_KEYS = frozenset(
-    {
-        *(
-            "name",
-            "title",
-            "summary",
-            "rights",
-            "text",
-            "method",
-            "reason",
-            "note",
-            "by",
-            "unknown",
-        ),
-        *("answer", "content_note", "notes", "subject", "term"),
-    }
-)
+    ("name", "title", "summary", "rights", "text", "method", "reason", "note", "by", "unknown",
+     "answer", "content_note", "notes", "subject", "term")
+)  # fmt: skip
 # A shape may start and end this far from the places it joins, in km.
 REACH = 2.0
 # The clock ends with the year 9999; a journey may last this long, in s.
-_MILLENNIUM = 31_557_600_000
-_CENTURY = _MILLENNIUM / 10
+_MILLENNIUM, _CENTURY = 1_000 * YEAR, 100 * YEAR
 
 
 def disagreements(data: Any) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from unicodedata import category
 from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, StringConstraints
 
 from journey.errors import Code, Figures
+from journey.geo.interval import SECONDS, YEAR
 from journey.model.part import Fault, Part, refusal
 
 TEXT_LIMIT = 4_000  # characters in one text
@@ -22,7 +23,7 @@ QUOTE_LIMIT = 25  # words in one quotation
 # The clock counts on from a date, and ends with the year 9999.
 YEARS = range(2, 9_000)
 # A hundred years in each unit of time.
-_CENTURY = {"s": 3_155_760_000, "min": 52_596_000, "h": 876_600, "d": 36_525}
+_CENTURY = {unit: 100 * YEAR / seconds for unit, seconds in SECONDS.items()}
 
 
 class Basis(StrEnum):

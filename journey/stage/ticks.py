@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from math import floor, log10
 from typing import NamedTuple
 
+from journey.geo.interval import SECONDS, YEAR
 from journey.words.wording import Wording
 
 # Pixels of a drawing's width from which more is shown. The style sheet has the same.
 WIDTHS = (0, 560, 1000)
-MINUTE, HOUR, DAY, YEAR = 60.0, 3_600.0, 86_400.0, 31_557_600.0  # seconds
+MINUTE, HOUR, DAY = (SECONDS[unit] for unit in ("min", "h", "d"))
 _CLOCK = (1, 2, 5, 10, 15, 30)
 _FIXED = (
     *_CLOCK,

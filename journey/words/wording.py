@@ -25,7 +25,7 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from journey.errors import UnknownWordError
-from journey.geo.interval import SECONDS
+from journey.geo.interval import SECONDS, YEAR
 
 CATALOGUES = Path(__file__).with_name("catalogues")
 
@@ -37,8 +37,7 @@ _UNITS = {
     "deg": "angle-degree",
 }  # fmt: skip
 
-# Seconds in each unit; a year is that of Julius Caesar, 365 days and a quarter.
-_LENGTHS = {**SECONDS, "y": 31_557_600.0}
+_LENGTHS = {**SECONDS, "y": YEAR}  # seconds in each unit
 # From how many seconds on a length of time is told in which two units.
 _SIZES = (
     (3 * _LENGTHS["y"], "y", "d"),
@@ -64,6 +63,15 @@ def pick(text: Mapping[str, str], language: str) -> str:
     ('다리', 'bridge')
     """
     return text.get(language) or next(iter(text.values()))
+
+
+def every(text: Mapping[str, str]) -> str:
+    """The text in all its languages, each writing of it once.
+
+    >>> every({"en": "Tumen", "de": "Tumen", "ko": "두만강"})
+    'Tumen · 두만강'
+    """
+    return " · ".join(dict.fromkeys(text.values()))
 
 
 @lru_cache(maxsize=64)

@@ -4,8 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from journey.geo.interval import YEAR
 from journey.stage import ticks
-from journey.stage.ticks import DAY, HOUR, MINUTE, WIDTHS, YEAR
+from journey.stage.ticks import DAY, HOUR, MINUTE, WIDTHS
 from journey.words.wording import Wording
 
 ENGLISH = Wording("en")
