@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import cos, log2, radians
 from typing import NamedTuple, Self
 
-from journey.geo.geometry import Point
+from journey.geo.geometry import Point, unwrap
 
 Dot = tuple[float, float]
 Stroke = list[Dot]
@@ -59,7 +59,7 @@ class Projection(NamedTuple):
     def nearest(self, point: Point) -> Point:
         """The same point on that turn round the earth on which the picture is."""
         (_, west), (_, east) = self.corners
-        return point[0], point[1] + 360 * round(((west + east) / 2 - point[1]) / 360)
+        return unwrap([point], (west + east) / 2)[0]
 
     def place(self, point: Point) -> Dot:
         """Where ``(lat, lon)`` is in the picture."""

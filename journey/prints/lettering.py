@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from journey.basemap.layers import Layers, Toponym
 from journey.basemap.projection import Dot, Projection, Stroke
-from journey.geo.geometry import Point
+from journey.geo.geometry import unwrap
 from journey.prints import drawing
 from journey.stage.labels import Box, Labels
 from journey.track.track import LegTrack, Track
@@ -91,16 +91,16 @@ def _seats(dots: Sequence[Dot]) -> Iterator[Dot]:
 
 def names(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:
     """Countries and seas of the base map, each once, where there is room."""
-    told: set[str] = set()
+    written: set[str] = set()
     for found in layers.toponyms("places", "world_places"):
         name = wording.pick(found.names)
         early = found.zoom > room.projection.zoom
-        if early or found.kind not in ("country", "sea") or name in told:
+        if early or found.kind not in ("country", "sea") or name in written:
             continue
         labels = (room.labels.centred(name, dot, 12) for dot in _seats_of(found, layers, room))
         label = next(filter(None, labels), None)
         if label:
-            told.add(name)
+            written.add(name)
             yield drawing.text(label, kind=found.kind)
 
 
@@ -118,10 +118,5 @@ def _seats_of(toponym: Toponym, layers: Layers, room: Room) -> Iterator[Dot]:
     for right, down in product((0, 60, -60, 120, -120), (0, 40, -40)):
         there = room.projection.point((x + right, y + down))
         way = hypot(there[0] - point[0], there[1] - point[1]) * room.projection.scale
-        if way < _REACH and not layers.parted(toponym.point, _on_turn(there, toponym.point)):
+        if way < _REACH and not layers.parted(*unwrap([toponym.point, there])):
             yield x + right, y + down
-
-
-def _on_turn(point: Point, other: Point) -> Point:
-    """The point on the turn round the earth on which the other is."""
-    return point[0], point[1] + 360 * round((other[1] - point[1]) / 360)
