@@ -23,8 +23,8 @@ def pack(numbers: Iterable[float], decimals: int, columns: int = 1) -> str:
     """
     steps = [round(number * 10**decimals) for number in numbers]
     before = [0] * columns + steps
-    told = (_letters(step - old) for step, old in zip(steps, before, strict=False))
-    return str(decimals) + "".join(told)
+    texts = (_letters(step - old) for step, old in zip(steps, before, strict=False))
+    return str(decimals) + "".join(texts)
 
 
 def pack_line(points: Sequence[Sequence[float]], decimals: int) -> str:
@@ -34,8 +34,8 @@ def pack_line(points: Sequence[Sequence[float]], decimals: int) -> str:
 
 def _letters(step: int) -> str:
     rest = step * 2 if step >= 0 else -step * 2 - 1
-    told = ""
+    text = ""
     while rest >= 32:
-        told += LETTERS[rest % 32 + 32]
+        text += LETTERS[rest % 32 + 32]
         rest //= 32
-    return told + LETTERS[rest]
+    return text + LETTERS[rest]

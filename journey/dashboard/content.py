@@ -19,7 +19,7 @@ from journey.stage.bundle import diagram_style
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
-SHEET = Path(__file__).with_name("page.css")
+STYLE = Path(__file__).with_name("page.css")
 
 # Makes what the page can be shown without, one thing at a time.
 BACKGROUND = ThreadPoolExecutor(1, "background")
@@ -70,7 +70,7 @@ def legs_html(edition: Edition, language: str) -> str:
 @cache
 def style() -> str:
     """The style sheets of the page, as HTML."""
-    return f"<style>{SHEET.read_text('utf-8')}{cards.style()}{diagram_style()}</style>"
+    return f"<style>{STYLE.read_text('utf-8')}{cards.style()}{diagram_style()}</style>"
 
 
 @Kept

@@ -91,7 +91,7 @@ def explore(folder: Path, language: str) -> None:
 def _stage(edition: Edition, language: str, chosen: str | None) -> None:
     message = st.session_state.get(STAGE) or {}
     st_folium(
-        stage_map(assets.files(edition, language)),
+        stage_map(assets.addresses(edition, language)),
         key=STAGE,
         height=700,
         use_container_width=True,

@@ -160,11 +160,6 @@ def sources(track: Track, wording: Wording) -> list[tuple[str, str]]:
     return [(f"{source.title}. {label}", url) for source, (label, url) in found]
 
 
-def names(place: Place) -> str:
-    """The place's names in all its scripts."""
-    return " · ".join(dict.fromkeys(place.name.values()))
-
-
 def _exact(moments: Sequence[Moment]) -> datetime | None:
     """The clock time that is claimed, where it is no window and not counted on."""
     found = claimed(moments)

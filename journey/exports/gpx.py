@@ -24,7 +24,7 @@ from journey.geo.clip import cut
 from journey.geo.geometry import Line
 from journey.track.track import Track
 from journey.words.provenance import sentence
-from journey.words.wording import Wording
+from journey.words.wording import Wording, every
 
 SPACE = "http://www.topografix.com/GPX/1/1"
 OWN = "urn:x-handcar-home:claims:1"
@@ -131,7 +131,7 @@ def _place(record: PlaceRecord, wording: Wording) -> Markup:
     return tag(
         "wpt",
         line("name", record.name),
-        line("cmt", " · ".join(dict.fromkeys(place.name.values()))),
+        line("cmt", every(place.name)),
         line("desc", "\n".join(_sentences(record.claims, wording))),
         *_links(chain.from_iterable(claim.footing.links for claim in record.claims)),
         tag("extensions", tag("j:place", *own, *map(_claim, record.claims), id=place.id)),

@@ -15,7 +15,6 @@ from journey.exports.attributes import (
     PlaceRecord,
     legs,
     named,
-    names,
     places,
     sources,
     summary,
@@ -28,7 +27,7 @@ from journey.pages import footing
 from journey.track.track import Track
 from journey.words import html
 from journey.words.provenance import Link, sentence
-from journey.words.wording import Wording
+from journey.words.wording import Wording, every
 
 SPACE = "http://www.opengis.net/kml/2.2"
 
@@ -142,7 +141,7 @@ def _datum(name: str, label: str, text: str) -> Markup:
 
 def _place(record: PlaceRecord, wording: Wording) -> Markup:
     place = record.place
-    about = html.tag("p", names(place))
+    about = html.tag("p", every(place.name))
     about += html.joined(
         html.tag("p", footing.claim(found.footing, wording)) for found in record.claims
     )

@@ -8,11 +8,11 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from journey.exports.attributes import Attribute, LegRecord, PlaceRecord, legs, names, places
+from journey.exports.attributes import Attribute, LegRecord, PlaceRecord, legs, places
 from journey.model.journey import Place
 from journey.track.track import Track
 from journey.words.provenance import sentence
-from journey.words.wording import Wording
+from journey.words.wording import Wording, every
 
 # What is claimed of a leg that have a column each.
 ABOUT = ("duration", "distance", "speed", "departs", "arrives", "line", "stop", "wait")
@@ -90,4 +90,4 @@ def _joined(claims: list[Attribute], wording: Wording) -> str:
 
 
 def _position(record: PlaceRecord, wording: Wording) -> str:
-    return f"{names(record.place)}: {_joined(list(record.claims), wording)}"
+    return f"{every(record.place.name)}: {_joined(list(record.claims), wording)}"

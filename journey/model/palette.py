@@ -14,14 +14,14 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 
 
 class Ink(NamedTuple):
-    """How a mode is drawn: its colour on light and on dark ground, and its dash."""
+    """How a mode is drawn: its colour on a light and on a dark background, and its dash."""
 
     light: str
     dark: str
     dash: str
 
     def on(self, theme: Theme) -> str:
-        """The colour on that ground."""
+        """The colour in that theme."""
         return self.light if theme == "light" else self.dark
 
 

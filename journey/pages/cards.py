@@ -22,7 +22,7 @@ from journey.words.html import joined, listed, tag
 from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
 
-SHEET = Path(__file__).with_name("cards.css")
+STYLE = Path(__file__).with_name("cards.css")
 # What a card shows, in this order.
 _SHOWN: tuple[About, ...] = (
     "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to", "line",
@@ -65,7 +65,7 @@ def style() -> str:
         f".mode-{mode}{{--ink:light-dark({ink.light},{ink.dark});--icon:{_icon(mode)}}}"
         for mode, ink in MODES.items()
     )
-    return smaller_style(SHEET.read_text("utf-8")) + modes
+    return smaller_style(STYLE.read_text("utf-8")) + modes
 
 
 def _icon(mode: str) -> str:

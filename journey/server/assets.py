@@ -65,10 +65,10 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def files(edition: Edition, language: str) -> bundle.Files:
+def addresses(edition: Edition, language: str) -> bundle.Addresses:
     """Addresses of the stage's script and style sheet, as seen from the map's frame."""
     version = journey_script(edition, language).version
-    return bundle.Files(
+    return bundle.Addresses(
         script=f"{UP}assets/journeys/{quote(edition.name)}/{language}.{version}.js",
         style=UP + _name("stage", style(), "css"),
     )

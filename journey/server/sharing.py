@@ -35,15 +35,15 @@ def menu(journey: Journey, name: str, sizes: Mapping[str, int], wording: Wording
     files = [_file(name, suffix, sizes.get(suffix), wording) for suffix in FORMATS]
     return tag(
         "details",
-        tag("summary", say("take.title")),
+        tag("summary", say("sharing.title")),
         tag(
             "div",
             tag(
                 "section",
-                tag("p", tag("a", say("take.open"), href=page, target="_blank")),
-                tag("p", say("take.how")),
+                tag("p", tag("a", say("sharing.open"), href=page, target="_blank")),
+                tag("p", say("sharing.how")),
             ),
-            tag("section", tag("h3", say("take.files")), listed(files)),
+            tag("section", tag("h3", say("sharing.files")), listed(files)),
             _snippet(journey, page, wording),
             _code(name, wording),
         ),
@@ -54,7 +54,7 @@ def menu(journey: Journey, name: str, sizes: Mapping[str, int], wording: Wording
 def _file(name: str, suffix: str, size: int | None, wording: Wording) -> Markup:
     label = wording.say(FORMATS[suffix].label)
     if size is not None:
-        label = wording.say("take.size", label=label, size=kilobytes(size, wording))
+        label = wording.say("sharing.size", label=label, size=kilobytes(size, wording))
     url = address(name, wording.language, f".{suffix}")
     return tag("a", label, href=url, download=f"{name}.{suffix}")
 
@@ -73,18 +73,18 @@ def _snippet(journey: Journey, page: str, wording: Wording) -> Markup:
     code = str(embed(HERE + page, wording.pick(journey.title)))
     return tag(
         "section",
-        tag("h3", wording.say("take.embed")),
+        tag("h3", wording.say("sharing.embed")),
         tag("pre", tag("code", code)),
         tag(
-            "button", wording.say("take.copy"),
-            type="button", data_copy=wording.say("take.copied"),
+            "button", wording.say("sharing.copy"),
+            type="button", data_copy=wording.say("sharing.copied"),
         ),
     )  # fmt: skip
 
 
 def _code(name: str, wording: Wording) -> Markup:
     """The QR code, as a picture that is asked for once it is seen."""
-    label = wording.say("take.code")
+    label = wording.say("sharing.code")
     picture = tag(
         "img", src=address(name, wording.language, ".qr.svg"), alt=label, width="148",
         height="148", loading="lazy",

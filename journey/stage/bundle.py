@@ -21,8 +21,8 @@ STATIC = Path(__file__).with_name("static")
 _NEEDS = re.compile("^// needs: (.+)$", re.MULTILINE)
 
 
-class Files(NamedTuple):
-    """Where a page finds the stage: addresses of its script and its style sheet."""
+class Addresses(NamedTuple):
+    """Where a page finds the stage: its script and its style sheet."""
 
     script: str
     style: str
@@ -86,9 +86,9 @@ def diagram_style() -> str:
     light, dark = MAP["light"], MAP["dark"]
     inks = {mode: (ink.light, ink.dark) for mode, ink in MODES.items()}
     inks |= {name: (light[name], dark[name]) for name in ("text", "soft", "rule", "paper")}
-    told = "".join(f"--{name}:light-dark({a},{b});" for name, (a, b) in inks.items())
-    sheet = (STATIC / "diagram.css").read_text("utf-8")
-    return f".diagram{{{told}}}{smaller_style(sheet)}"
+    colours = "".join(f"--{name}:light-dark({a},{b});" for name, (a, b) in inks.items())
+    rules = (STATIC / "diagram.css").read_text("utf-8")
+    return f".diagram{{{colours}}}{smaller_style(rules)}"
 
 
 def smaller_style(text: str) -> str:

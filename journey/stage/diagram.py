@@ -2,7 +2,7 @@
 
 It is flat where they wait and steep where they are fast. Across stand the
 places of the :mod:`timeline <journey.stage.timeline>`, upwards the distance.
-All places are shares of the drawing, so that one markup fits every size:
+All spots are shares of the drawing, so that one markup fits every size:
 it takes its width, its height (``--tall``) and its colours from the page.
 """
 
@@ -18,7 +18,7 @@ from journey.model.palette import HOLLOW, MODES
 from journey.stage import ticks
 from journey.stage.labels import text_width
 from journey.stage.lens import FEW, Lens, drawn, lens, wedge
-from journey.stage.naming import Place, Rise, Room, Side, Wish
+from journey.stage.naming import Rise, Room, Side, Spot, Wish
 from journey.stage.shapes import data, label, percent, plane, shown, spot, stroke
 from journey.stage.timeline import Timeline
 from journey.track.track import LegTrack, Track
@@ -51,7 +51,7 @@ class Diagram:
 
 @dataclass(frozen=True)
 class Scales:
-    """From seconds and km to places in the drawing."""
+    """From seconds and km to spots in the drawing."""
 
     track: Track
     line: Timeline
@@ -64,19 +64,19 @@ class Scales:
         highest = max(used, *(leg.end_distance.high or 0.0 for leg in track.legs))
         return cls(track, Timeline.of(track), _HEAD * min(highest, _HIGHEST * used) or 1.0)
 
-    def steps(self, index: int) -> list[Place]:
-        """The line of a leg: the places at which speed changes, ends and waits."""
+    def steps(self, index: int) -> list[Spot]:
+        """The line of a leg: the spots at which speed changes, ends and waits."""
         leg = self.track.legs[index]
         fixes = leg.fixes
-        found: list[Place] = []
+        found: list[Spot] = []
         for i, (fix, part) in enumerate(zip(fixes, leg.passed, strict=True)):
             around = (fixes[max(i - 1, 0)].km, fixes[min(i + 1, len(fixes) - 1)].km)
             if i in (0, len(fixes) - 1) or fix.km in around:
                 found.append((self.line.within(index, part), fix.km / self.top))
         return [*dict.fromkeys(found)] if len(set(found)) > 1 else found[:1] * 2
 
-    def end(self, index: int) -> Place:
-        """The place where a leg arrives, before it waits."""
+    def end(self, index: int) -> Spot:
+        """The spot where a leg arrives, before it waits."""
         leg = self.track.legs[index]
         part = leg.passed[-2] if leg.slot.wait.used else 1.0
         return self.line.within(index, part), leg.end_distance.used / self.top
@@ -86,7 +86,7 @@ def diagram(track: Track, wording: Wording) -> Diagram:
     """The diagram of the track."""
     scales = Scales.of(track)
     lines = [scales.steps(index) for index in range(len(track.legs))]
-    rise = Rise(*zip(*(place for line in lines for place in line), strict=True))
+    rise = Rise(*zip(*(at for line in lines for at in line), strict=True))
     found = lens(track, scales.line, rise)
     parts = joined(_parts(scales, lines, rise, found, wording))
     said = wording.say("chart.space_time_alt", text=itinerary.total(track, wording))
@@ -96,7 +96,7 @@ def diagram(track: Track, wording: Wording) -> Diagram:
 
 def _parts(
     scales: Scales,
-    lines: Sequence[Sequence[Place]],
+    lines: Sequence[Sequence[Spot]],
     rise: Rise,
     found: Lens | None,
     wording: Wording,
@@ -154,20 +154,20 @@ def _style(leg: LegTrack) -> tuple[str, float, bool]:
     return leg.leg.mode.value, hollow, leg.slot.duration is None
 
 
-def _legs(track: Track, lines: Sequence[Sequence[Place]]) -> Iterator[Markup]:
+def _legs(track: Track, lines: Sequence[Sequence[Spot]]) -> Iterator[Markup]:
     for leg, line in zip(track.legs, lines, strict=True):
         yield tag("g", *_line(data(line), *_style(leg)), class_="leg", data_of=leg.leg.id)
 
 
-def _crowd(track: Track, lines: Sequence[Sequence[Place]]) -> Iterator[Markup]:
+def _crowd(track: Track, lines: Sequence[Sequence[Spot]]) -> Iterator[Markup]:
     """All legs of a mode as one path, of which no step is too small to be seen."""
     paths: dict[tuple[str, bool], list[str]] = {}
     last = lines[0][0]
     for leg, line in zip(track.legs, lines, strict=True):
         seen = [last]
-        for place in line:
-            if max(place[0] - seen[-1][0], place[1] - seen[-1][1]) > _NEAR:
-                seen.append(place)
+        for at in line:
+            if max(at[0] - seen[-1][0], at[1] - seen[-1][1]) > _NEAR:
+                seen.append(at)
         if len(seen) > 1:
             last = seen[-1]
             style = leg.leg.mode.value, leg.slot.duration is None
@@ -203,19 +203,19 @@ def _ends(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
         yield tag("g", told, *map(_bar, bars), _point(at), class_="end")
 
 
-def _point(at: Place) -> Markup:
+def _point(at: Spot) -> Markup:
     return tag("circle", cx=percent(at[0]), cy=percent(1 - at[1]), r="3.2", class_="point")
 
 
 class Bar(NamedTuple):
     """Within what a figure is known; ``beyond`` where it leaves the drawing."""
 
-    low: Place
-    high: Place
+    low: Spot
+    high: Spot
     beyond: bool
 
 
-def _time_bar(scales: Scales, leg: LegTrack, at: Place) -> Bar | None:
+def _time_bar(scales: Scales, leg: LegTrack, at: Spot) -> Bar | None:
     """The bar of an end's time; it ends at the time used where nothing bounds it from above."""
     time, (across, up) = leg.slot.end, at
     late = time.used if time.high is None else time.high
@@ -226,7 +226,7 @@ def _time_bar(scales: Scales, leg: LegTrack, at: Place) -> Bar | None:
     return Bar((low, up), (high, up), late > scales.line.whole * (1 + 1e-9))
 
 
-def _way_bar(scales: Scales, leg: LegTrack, at: Place) -> Bar | None:
+def _way_bar(scales: Scales, leg: LegTrack, at: Spot) -> Bar | None:
     """The bar of an end's distance; likewise."""
     way, top = leg.end_distance, scales.top
     far = way.used if way.high is None else way.high

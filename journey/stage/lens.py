@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from journey.stage import ticks
 from journey.stage.labels import text_width
-from journey.stage.naming import SIZE, Place, Rise, Side
+from journey.stage.naming import SIZE, Rise, Side, Spot
 from journey.stage.shapes import label, path, percent, plane, shown, stroke
 from journey.stage.timeline import Timeline
 from journey.track.track import LegTrack, Track
@@ -38,8 +38,8 @@ class Lens:
 
     index: int
     leg: LegTrack
-    low: Place
-    high: Place
+    low: Spot
+    high: Spot
     seconds: float
     km: float
 
@@ -73,7 +73,7 @@ def _looked_at(track: Track, line: Timeline) -> int | None:
     return least if line.shares[least] < SMALL and way < SMALL else None
 
 
-def _corner(rise: Rise) -> tuple[Place, Place] | None:
+def _corner(rise: Rise) -> tuple[Spot, Spot] | None:
     """The larger of the boxes that fit above the line on the left and below it on the right."""
     found = []
     for wide in _WIDE:
@@ -89,12 +89,12 @@ def _corner(rise: Rise) -> tuple[Place, Place] | None:
     return (left, low), (right, min(high, low + _TALL[1]))
 
 
-def _area(box: tuple[Place, Place]) -> float:
+def _area(box: tuple[Spot, Spot]) -> float:
     (left, low), (right, high) = box
     return (right - left) * min(high - low, _TALL[1])
 
 
-def wedge(found: Lens, start: Place, end: Place) -> Markup:
+def wedge(found: Lens, start: Spot, end: Spot) -> Markup:
     """The faint wedge that ties a lens to its leg's true place, from ``start`` to ``end``."""
     (left, low), (right, high) = found.low, found.high
     if left == _LEFT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import folium
 from folium.template import Template
 
-from journey.stage.bundle import OPTIONS, Files
+from journey.stage.bundle import OPTIONS, Addresses
 
 
 class Stage(folium.MacroElement):
@@ -56,16 +56,16 @@ class Chosen(folium.FeatureGroup):
         self.leg, self.count = leg, count
 
 
-def stage_map(files: Files) -> folium.Map:
-    """The stage, its files at the addresses in ``files``.
+def stage_map(addresses: Addresses) -> folium.Map:
+    """The stage, its files at the ``addresses``.
 
     Streamlit's frame draws a map anew only if the code that makes it differs,
     and the script it loads is no part of that code. So the script's address,
     which tells contents apart, is an option of the map as well.
     """
     chart = folium.Map(location=[0, 0], zoom_start=3, tiles=None, control_scale=False)
-    chart.options.update(OPTIONS, script=files.script)
-    chart.default_js = [("stage", files.script)]
-    chart.default_css = [("stage", files.style)]
+    chart.options.update(OPTIONS, script=addresses.script)
+    chart.default_js = [("stage", addresses.script)]
+    chart.default_css = [("stage", addresses.style)]
     chart.add_child(Stage())  # type: ignore[no-untyped-call]
     return chart

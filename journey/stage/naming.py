@@ -22,7 +22,7 @@ SIZES = tuple(
 )
 MOST = 24  # names that are placed, the first ones
 
-Place = tuple[float, float]  # across and up, shares of the drawing
+Spot = tuple[float, float]  # where in the drawing: across and up, shares of it
 Size = tuple[int, int]  # pixels
 
 
@@ -47,14 +47,14 @@ class Wish(NamedTuple):
     """A name for a point of the drawing, and what would do as well where it does not fit."""
 
     texts: tuple[str, ...]
-    at: Place
+    at: Spot
 
 
 class Name(NamedTuple):
     """A name that has found its side, shown from one of the widths until another."""
 
     text: str
-    at: Place
+    at: Spot
     side: Side
     width: int
     until: int
@@ -83,14 +83,14 @@ class Room:
         self._rise = rise
         self._taken: dict[Size, list[Box]] = {size: [] for sizes in SIZES for size in sizes}
 
-    def take(self, low: Place, high: Place, margin: float = 0.0) -> None:
-        """Keep the box between two places free, and ``margin`` px around it."""
+    def take(self, low: Spot, high: Spot, margin: float = 0.0) -> None:
+        """Keep the box between two spots free, and ``margin`` px around it."""
         for (wide, tall), taken in self._taken.items():
             left, right = low[0] * wide - margin, high[0] * wide + margin
             top, bottom = (1 - high[1]) * tall - margin, (1 - low[1]) * tall + margin
             taken.append(Box(left, top, right, bottom))
 
-    def take_text(self, text: str, at: Place, side: Side, letters: float) -> None:
+    def take_text(self, text: str, at: Spot, side: Side, letters: float) -> None:
         """Keep free where a text stands whose letters are so many px high."""
         for size, taken in self._taken.items():
             taken.append(_box(text, at, side, size, letters))
@@ -129,7 +129,7 @@ class Room:
         return high <= box.bottom and low >= box.top
 
 
-def _box(text: str, at: Place, side: Side, size: Size, letters: float) -> Box:
+def _box(text: str, at: Spot, side: Side, size: Size, letters: float) -> Box:
     wide = text_width(text, letters)
     x, y = at[0] * size[0] + side.right, (1 - at[1]) * size[1] + side.down
     left = x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[side.anchor]

@@ -1,4 +1,4 @@
-"""Pieces of a drawing that fits every size: places in shares of it, strokes and letters in px."""
+"""Pieces of a drawing that fits every size: spots in shares of it, strokes and letters in px."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from journey.stage.naming import Place, Side
+from journey.stage.naming import Side, Spot
 from journey.stage.ticks import WIDTHS
 from journey.words.html import tag
 
@@ -36,8 +36,8 @@ def shown(kind: str, width: int, until: int = len(WIDTHS)) -> str:
     return " ".join(words)
 
 
-def label(text: str, at: Place, side: Side, kind: str, **more: str) -> Markup:
-    """A text beside a place of the drawing."""
+def label(text: str, at: Spot, side: Side, kind: str, **more: str) -> Markup:
+    """A text beside a spot of the drawing."""
     return tag(
         "text",
         text,
@@ -51,16 +51,16 @@ def label(text: str, at: Place, side: Side, kind: str, **more: str) -> Markup:
     )
 
 
-def stroke(low: Place, high: Place, kind: str) -> Markup:
-    """A straight line from place to place."""
+def stroke(low: Spot, high: Spot, kind: str) -> Markup:
+    """A straight line from spot to spot."""
     (a, b), (c, d) = low, high
     return tag(
         "line", x1=percent(a), y1=percent(1 - b), x2=percent(c), y2=percent(1 - d), class_=kind
     )
 
 
-def spot(at: Place, *inside: Markup, kind: str = "at") -> Markup:
-    """What is drawn in px around a place."""
+def spot(at: Spot, *inside: Markup, kind: str = "at") -> Markup:
+    """What is drawn in px around a spot."""
     return tag("svg", *inside, x=percent(at[0]), y=percent(1 - at[1]), class_=kind)
 
 
@@ -77,19 +77,19 @@ def plane(*inside: Markup, **attributes: str) -> Markup:
     )
 
 
-def data(places: Sequence[Place]) -> str:
-    """The line through the places as data of a path on a plane.
+def data(spots: Sequence[Spot]) -> str:
+    """The line through the spots as data of a path on a plane.
 
     >>> data([(0, 0), (0.5, 1)])
     'M0 1000L500 0'
     """
-    pairs = (f"{_short(_UNITS * x)} {_short(_UNITS * (1 - y))}" for x, y in places)
+    pairs = (f"{_short(_UNITS * x)} {_short(_UNITS * (1 - y))}" for x, y in spots)
     return "M" + "L".join(pairs)
 
 
-def path(places: Sequence[Place], **attributes: str | None) -> Markup:
-    """The line through the places, on a plane."""
-    return tag("path", d=data(places), **attributes)
+def path(spots: Sequence[Spot], **attributes: str | None) -> Markup:
+    """The line through the spots, on a plane."""
+    return tag("path", d=data(spots), **attributes)
 
 
 def _short(number: float) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from journey.basemap.packing import pack, pack_line
 from journey.geo.geometry import bounds
 from journey.model.claims import Claim
-from journey.model.journey import Journey, Place
+from journey.model.journey import Journey
 from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks
 from journey.stage.bundle import icon
@@ -19,7 +19,7 @@ from journey.track.facts import About, Fact, facts, for_readers
 from journey.track.track import Halt, LegTrack, Track
 from journey.words.facts import footings, label
 from journey.words.provenance import Footing, brief, elapsed, footing, grounds
-from journey.words.wording import Wording
+from journey.words.wording import Wording, every
 
 DIGITS = 5  # decimals of a degree, about a metre
 # What a leg's card shows, in this order.
@@ -142,15 +142,10 @@ def _statement(found: Footing) -> dict[str, str]:
     return {"said": found.said, "basis": found.basis, "why": grounds(found)}
 
 
-def _names(place: Place) -> str:
-    """The name in the place's other scripts, for the tooltip."""
-    return " · ".join(dict.fromkeys(place.name.values()))
-
-
 def _stop(halt: Halt, track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
     return {
         "name": wording.pick(halt.place.name),
-        "names": _names(halt.place),
+        "names": every(halt.place.name),
         "at": [round(n, DIGITS) for n in halt.point],
         "km": round(track.fixes[0].km + halt.km, 3),
         "zone": halt.place.zone,
@@ -174,7 +169,7 @@ def _ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
             legs = [*ends.get(place.id, {"legs": []})["legs"], leg.leg.id]
             ends[place.id] = {
                 "name": wording.pick(place.name),
-                "names": _names(place),
+                "names": every(place.name),
                 "at": [round(n, DIGITS) for n in point],
                 "leg": index,
                 "legs": legs,

@@ -22,7 +22,7 @@ def address(relative: str) -> str:
     return "/" + relative.removeprefix(assets.UP)
 
 
-FILES = assets.files(journeys.edition(HANDCAR), "en")
+FILES = assets.addresses(journeys.edition(HANDCAR), "en")
 STAGE = address(FILES.script)
 PATHS = [address(path) for path in FILES]
 OLD = "/assets/journeys/handcar-2021/en.000000000000.js"

@@ -6,13 +6,13 @@ import folium
 import pytest
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
-from journey.stage.bundle import Files
+from journey.stage.bundle import Addresses
 from journey.stage.map import Chosen, stage_map
 
 
 def shown(script: str = "../../assets/journeys/a/en.1.js") -> folium.Map:
     """The stage with that script."""
-    return stage_map(Files(script, "../../assets/stage/stage.css"))
+    return stage_map(Addresses(script, "../../assets/stage/stage.css"))
 
 
 def code(chart: folium.Map) -> str:
