@@ -87,11 +87,12 @@ def test_a_place_is_a_waypoint_with_its_names_and_its_basis(handcar: Track) -> N
 def test_children_stand_in_the_order_of_the_schema(handcar: Track) -> None:
     root = fromstring(gpx(handcar, ENGLISH))
 
-    for name, order in (("trk", TRACK), ("wpt", POINT)):
-        for part in root.findall(f"{{{SPACE}}}{name}"):
-            found = [order.index(child.tag.partition("}")[2]) for child in part]
-            assert found == sorted(found)
     tops = [child.tag.partition("}")[2] for child in root]
+    assert {"trk", "wpt"} <= set(tops)
+    for part, name in zip(root, tops, strict=True):
+        order = {"trk": TRACK, "wpt": POINT}.get(name)
+        found = [order.index(child.tag.partition("}")[2]) for child in part] if order else []
+        assert found == sorted(found)
     assert tops == sorted(tops, key=["metadata", "wpt", "rte", "trk"].index)
 
 
@@ -102,7 +103,9 @@ def test_no_element_has_more_links_than_readers_keep(handcar: Track) -> None:
 
 
 def test_a_time_within_bounds_is_no_time_of_a_point(handcar: Track) -> None:
-    assert not any(p.time for line in read(handcar).tracks for p in line.segments[0].points)
+    times = {p.time for line in read(handcar).tracks for p in line.segments[0].points}
+
+    assert times == {None}
 
 
 def test_only_the_point_at_which_the_clock_was_read_has_a_time() -> None:
@@ -112,7 +115,7 @@ def test_only_the_point_at_which_the_clock_was_read_has_a_time() -> None:
 
     times = [[p.time for p in line.segments[0].points] for line in found]
     assert times[0][0] == datetime(2021, 2, 24, 22, tzinfo=UTC)
-    assert not any(times[0][1:] + times[1])
+    assert set(times[0][1:] + times[1]) == {None}
 
 
 def test_an_exact_arrival_is_the_time_of_the_last_point() -> None:

@@ -29,7 +29,7 @@ def test_where_no_time_is_known_there_are_no_shares() -> None:
     svg = bars(track(), ENGLISH)
 
     assert len(widths(svg)) == 2
-    assert svg.count("time not known") == 2
+    assert svg.count(ENGLISH.say("leg.unknown_duration")) == 2
 
 
 def test_modes_differ_in_their_hatch_and_not_in_colour_alone() -> None:

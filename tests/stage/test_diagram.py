@@ -69,13 +69,14 @@ def test_the_line_bends_where_the_traveller_waits() -> None:
     assert line == [pytest.approx(at) for at in [(0, 0), (4, 100), (6, 100), (10, 200)]]
 
 
-def test_every_place_of_the_line_is_one_of_the_track(handcar: Track) -> None:
+def test_every_spot_of_the_line_is_a_fix_of_the_track(handcar: Track) -> None:
     top = diagram(handcar, ENGLISH).top
     whole = handcar.duration.used
 
-    for line in of_class(drawn(handcar), "leg"):
-        for x, y in numbers(line[0]):
-            assert handcar.at(x * whole).km == pytest.approx(y * top, abs=1)
+    lines = [numbers(line[0]) for line in of_class(drawn(handcar), "leg")]
+    assert len(lines) == 4
+    for x, y in (spot for line in lines for spot in line):
+        assert handcar.at(x * whole).km == pytest.approx(y * top, abs=1)
 
 
 def test_a_leg_after_a_wait_begins_where_the_wait_ends() -> None:
@@ -170,7 +171,7 @@ def test_legs_can_be_told_apart_by_their_ids() -> None:
     ]
 
 
-def test_the_style_sheet_has_the_ink_of_every_mode_on_both_grounds() -> None:
+def test_the_style_sheet_has_the_ink_of_every_mode_in_both_themes() -> None:
     sheet = diagram_style()
 
     for mode, ink in MODES.items():
@@ -270,4 +271,5 @@ def test_ticks_that_would_meet_are_not_both_written() -> None:
 
     shown = [node for node in marks if node.find("text") is not None]
     narrow = sorted(share(node.get("x")) for node in shown if node.get("class") == "at")
+    assert len(narrow) > 1
     assert all(b - a > 0.1 for a, b in pairwise(narrow))
