@@ -9,6 +9,9 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Frame, FrameLocator, Page, expect
 
 from journey.stage.bundle import STATIC, closure
+from journey.words.wording import Wording
+
+ENGLISH = Wording("en")
 
 PATIENCE = 120_000  # milliseconds; a busy machine is no fault
 expect.set_options(timeout=PATIENCE)
@@ -63,9 +66,9 @@ def play_on(page: Page, seconds: float) -> None:
 
 def play_out(page: Page, frame: FrameLocator | Page) -> None:
     """Put the page's clock forward until what plays has ended."""
-    frame.get_by_role("button", name="Pause").wait_for()
+    frame.get_by_role("button", name=ENGLISH.say("play.pause")).wait_for()
     for _ in range(100):
-        if frame.get_by_role("button", name="Play", exact=True).count():
+        if frame.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).count():
             return
         play_on(page, 1)
     raise AssertionError("it plays without an end")

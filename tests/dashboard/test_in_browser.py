@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FrameLocator, Page, Route, expect
 
+from journey.words.wording import Wording
 from tests.browsing import DESK, PHONE, TABLET, idle, open_stage, rest, touching
 from tests.conftest import Viewer
 from tests.serving import PROJECT, Server, serve
+
+ENGLISH = Wording("en")
 
 pytestmark = pytest.mark.browser
 
@@ -106,7 +109,7 @@ def test_a_link_to_no_leg_shows_the_whole_route(page: Page, server: Server) -> N
     frame = open_stage(page, f"{server.url}?leg=nonsense")
 
     expect(frame.locator(".jm-card")).to_be_hidden()
-    expect(frame.get_by_role("button", name="Whole route")).to_have_attribute(
+    expect(frame.get_by_role("button", name=ENGLISH.say("map.whole"))).to_have_attribute(
         "aria-pressed", "true"
     )
 
@@ -167,7 +170,7 @@ def test_the_stage_follows_the_theme_of_the_page(
 
 
 def choose_tiles(frame: FrameLocator) -> None:
-    frame.get_by_label("Background of the map").select_option(label="OpenStreetMap")
+    frame.get_by_label(ENGLISH.say("map.online")).select_option(label="OpenStreetMap")
 
 
 def test_online_tiles_come_only_when_asked_for(page: Page, server: Server) -> None:
@@ -206,18 +209,18 @@ def test_tiles_that_fail_leave_the_map_and_a_sentence(
     expect(frame.locator(".jm-tiles .jm-message")).to_have_text(
         "OpenStreetMap does not answer. The map's own background stays."
     )
-    expect(frame.get_by_label("Background of the map")).to_have_value("")
+    expect(frame.get_by_label(ENGLISH.say("map.online"))).to_have_value("")
 
 
 def test_tiles_that_never_answer_are_given_up(page: Page, server: Server) -> None:
     page.route("https://tile.openstreetmap.org/**", lambda route: None)
     frame = open_stage(page, server.url)
     choose_tiles(frame)
-    expect(frame.get_by_label("Background of the map")).not_to_have_value("")
+    expect(frame.get_by_label(ENGLISH.say("map.online"))).not_to_have_value("")
 
     page.clock.fast_forward(60_000)
 
-    expect(frame.get_by_label("Background of the map")).to_have_value("")
+    expect(frame.get_by_label(ENGLISH.say("map.online"))).to_have_value("")
     expect(frame.locator(".jm-tiles .jm-message")).to_be_visible()
 
 

@@ -26,7 +26,7 @@ def pressed(frame: FrameLocator, name: str) -> None:
 
 def test_a_moment_survives_a_reload(page: Page, server: Server) -> None:
     frame = open_stage(page, server.url)
-    frame.get_by_role("button", name="True time").click()
+    frame.get_by_role("button", name=ENGLISH.say("play.truth")).click()
     frame.locator(".jm-stage").focus()
     page.keyboard.press("3")
     page.keyboard.press("ArrowRight")
@@ -83,7 +83,7 @@ def test_back_and_forward_go_from_pick_to_pick(page: Page, server: Server) -> No
 
 def test_a_view_that_the_viewer_chose_is_in_the_link(page: Page, server: Server) -> None:
     frame = open_stage(page, server.url)
-    frame.get_by_role("button", name="Zoom in").click()
+    frame.get_by_role("button", name=ENGLISH.say("map.zoom_in")).click()
 
     expect(page).to_have_url(re.compile(r"\?view=4\d\.\d+,12\d\.\d+,[\d.]+$"))
 
@@ -92,10 +92,10 @@ def test_a_card_picked_after_playing_wins_over_the_moment_played(
     page: Page, server: Server
 ) -> None:
     frame = open_stage(page, server.url)
-    frame.get_by_role("button", name="Play", exact=True).click()
+    frame.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).click()
     for _ in range(2):
-        frame.get_by_role("button", name="To the next leg").click()
-    frame.get_by_role("button", name="Pause").click()
+        frame.get_by_role("button", name=ENGLISH.say("play.next")).click()
+    frame.get_by_role("button", name=ENGLISH.say("play.pause")).click()
     expect(page).to_have_url(re.compile("leg=handcar&at="))
 
     page.get_by_role("button", name="By bus to the border").click()

@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
+from journey.words.wording import Wording
 from tests.browsing import inside, open_stage, play_out, rest
 from tests.conftest import Data, amount, leg, place, told
 from tests.serving import Server, serve
+
+ENGLISH = Wording("en")
 
 pytestmark = pytest.mark.browser
 
@@ -76,11 +79,11 @@ def test_it_plays_to_its_end(page: Page, server: Server, name: str) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     frame = opened(page, server, name)
-    frame.get_by_label("Speed of playing").select_option("4")
+    frame.get_by_label(ENGLISH.say("play.speed")).select_option("4")
 
     for pacing in ("Story", "True time"):
         frame.get_by_role("button", name=pacing).click()
-        frame.get_by_role("button", name="Play", exact=True).click()
+        frame.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).click()
         play_out(page, frame)
 
         expect(frame.locator(".jm-clock")).to_contain_text("0 km to go")
@@ -113,7 +116,7 @@ def test_a_crowd_of_legs_is_painted_picked_and_played(page: Page, server: Server
 
     page.mouse.click(box["x"] + box["width"] * 0.5025, box["y"] + 20)
     expect(frame.locator(".jm-card h2")).to_have_text("p100 to p101")
-    frame.get_by_role("button", name="To the next leg").click()
+    frame.get_by_role("button", name=ENGLISH.say("play.next")).click()
 
     expect(frame.locator(".jm-card h2")).to_have_text("p101 to p102")
     painted = inside(page).evaluate(
@@ -129,7 +132,7 @@ def test_a_crowd_of_legs_is_painted_picked_and_played(page: Page, server: Server
 def test_a_leg_of_unknown_time_says_so(page: Page, server: Server) -> None:
     frame = opened(page, server, "no-time")
 
-    expect(frame.locator(".jm-segment").first).to_contain_text("time not known")
+    expect(frame.locator(".jm-segment").first).to_contain_text(ENGLISH.say("leg.unknown_duration"))
 
 
 @pytest.mark.parametrize("name", ["antimeridian", "over-the-pole"])
@@ -138,7 +141,7 @@ def test_the_vehicle_stays_in_view_of_the_whole_route(
 ) -> None:
     frame = opened(page, server, name)
     frame.locator(".jm-segment").click()
-    frame.get_by_role("button", name="Whole route", exact=True).click()
+    frame.get_by_role("button", name=ENGLISH.say("map.whole"), exact=True).click()
     rest(page)
 
     for part in (0, 25, 50, 75, 100):

@@ -17,6 +17,8 @@ from tests.pages.test_cards import FULL, poisoned
 from tests.pages.test_story import NASTY
 from tests.serving import Server
 
+ENGLISH = Wording("en")
+
 pytestmark = pytest.mark.browser
 
 SIZES = [(1440, 900), (1024, 768), (390, 844)]
@@ -80,16 +82,16 @@ def test_it_draws_from_a_disk_and_asks_for_nothing(
 
 def test_it_plays_to_its_end(context: BrowserContext, file: Path) -> None:
     found = Watched(context, file.as_uri())
-    found.page.get_by_label("Speed of playing").select_option("4")
-    found.page.get_by_role("button", name="True time").click()
+    found.page.get_by_label(ENGLISH.say("play.speed")).select_option("4")
+    found.page.get_by_role("button", name=ENGLISH.say("play.truth")).click()
 
-    found.page.get_by_role("button", name="Play", exact=True).click()
+    found.page.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).click()
 
     play_out(found.page, found.page)
 
     clock = found.page.locator(".jm-clock")
     expect(clock).to_contain_text("1,116 km of 1,116 km")
-    found.page.get_by_role("button", name="Play", exact=True).wait_for()
+    found.page.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).wait_for()
     assert found.quiet(file.as_uri())
 
 
@@ -211,7 +213,7 @@ def test_the_dashboard_hands_it_out(context: BrowserContext, server: Server) -> 
     page.locator(".take summary").click()
 
     with page.expect_download() as started:
-        page.get_by_role("link", name="Story page (HTML)").click()
+        page.get_by_role("link", name=ENGLISH.say("export.html")).click()
 
     assert started.value.suggested_filename == "handcar-2021.html"
     assert Path(started.value.path()).read_bytes().startswith(b"<!doctype html>")
@@ -223,9 +225,9 @@ def test_the_dashboard_tells_how_to_embed_it(context: BrowserContext, server: Se
     page.goto(server.url)
     page.locator(".take summary").click()
 
-    page.get_by_role("button", name="Copy", exact=True).click()
+    page.get_by_role("button", name=ENGLISH.say("sharing.copy"), exact=True).click()
 
-    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    expect(page.get_by_role("button", name=ENGLISH.say("sharing.copied"))).to_be_visible()
     copied = str(page.evaluate("navigator.clipboard.readText()"))
     assert copied.startswith(f'<iframe src="{server.url}story/handcar-2021?lang=en"')
     page.wait_for_function("document.querySelector('.take img').naturalWidth > 100")

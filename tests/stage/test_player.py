@@ -79,9 +79,9 @@ def test_by_mouse_it_plays_to_the_end_and_asks_the_server_nothing(
     idle(page)
     sent = count_messages(page)
 
-    frame.get_by_label("Speed of playing").select_option("4")
+    frame.get_by_label(ENGLISH.say("play.speed")).select_option("4")
     frame.get_by_role("button", name=pacing).click()
-    frame.get_by_role("button", name="Play", exact=True).click()
+    frame.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).click()
     play_to_the_end(page, frame)
 
     expect(title(frame)).to_have_text(LEGS[3])
@@ -112,7 +112,7 @@ def test_by_touch_alone_it_plays_to_the_end(viewer: Viewer, server: Server, paci
     frame.get_by_role("button", name=pacing).tap()
     frame.locator(".jm-segment").nth(3).tap()
     expect(title(frame)).to_have_text(LEGS[3])
-    frame.get_by_role("button", name="Play", exact=True).tap()
+    frame.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).tap()
     play_to_the_end(page, frame)
 
 
@@ -163,7 +163,7 @@ def test_it_halts_at_the_end_of_a_leg_until_its_card_can_be_read(
 
 def test_the_strip_unfolds_into_a_diagram_with_the_same_cursor(page: Page, server: Server) -> None:
     frame = open_stage(page, f"{server.url}?leg=bus-to-border&at=50")
-    unfold = frame.get_by_role("button", name="Distance over time")
+    unfold = frame.get_by_role("button", name=ENGLISH.say("strip.diagram"))
     expect(frame.locator(".jm-diagram")).to_be_hidden()
 
     unfold.click()
@@ -180,7 +180,7 @@ def test_the_strip_unfolds_into_a_diagram_with_the_same_cursor(page: Page, serve
 
 def test_a_drag_over_the_diagram_moves_the_moment(page: Page, server: Server) -> None:
     frame = open_stage(page, server.url)
-    frame.get_by_role("button", name="Distance over time").click()
+    frame.get_by_role("button", name=ENGLISH.say("strip.diagram")).click()
     box = frame.locator(".jm-diagram").bounding_box()
     assert box
 
@@ -199,7 +199,7 @@ def test_the_card_tells_the_chapter_and_what_is_not_known(page: Page, server: Se
     card = frame.locator(".jm-card")
 
     expect(card).to_contain_text("Luggage and children rode")
-    expect(card).to_contain_text("What we do not know")
+    expect(card).to_contain_text(ENGLISH.say("claim.unknown"))
     expect(card).to_contain_text("The weather.")
     expect(card).to_contain_text("Clocks go forward here by 1 hour")
 
@@ -208,7 +208,7 @@ def test_where_sources_disagree_the_card_unfolds_what_each_says(page: Page, serv
     frame = open_stage(page, f"{server.url}?leg=handcar")
     card = frame.locator(".jm-card")
 
-    card.get_by_text("sources disagree").click()
+    card.get_by_text(ENGLISH.say("claim.disagree")).click()
 
     for said in ("about 1 km", "about 1 mi", "more than 1 mi", "about 0.5 mi"):
         expect(card.locator(".jm-differ li", has_text=said).first).to_be_visible()
@@ -220,10 +220,12 @@ def test_on_a_phone_the_card_is_short_until_more_is_wanted(page: Page, server: S
     expect(frame.get_by_text("The weather.")).to_be_hidden()
     expect(frame.locator(".jm-legend")).to_be_visible()
 
-    frame.get_by_role("button", name="More").click()
+    frame.get_by_role("button", name=ENGLISH.say("card.more")).click()
 
     expect(frame.get_by_text("The weather.")).to_be_attached()
-    expect(frame.get_by_role("button", name="Less")).to_have_attribute("aria-expanded", "true")
+    expect(frame.get_by_role("button", name=ENGLISH.say("card.less"))).to_have_attribute(
+        "aria-expanded", "true"
+    )
 
 
 def test_the_scale_is_said_in_words(page: Page, server: Server) -> None:
@@ -244,9 +246,9 @@ def test_zoomed_in_an_inset_shows_where_and_leads_back(page: Page, server: Serve
     inset.click()
 
     expect(inset).to_be_hidden()
-    expect(frame.get_by_role("button", name="Whole route", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    expect(
+        frame.get_by_role("button", name=ENGLISH.say("map.whole"), exact=True)
+    ).to_have_attribute("aria-pressed", "true")
 
 
 def test_both_sides_have_their_clock_an_hour_apart(page: Page, server: Server) -> None:
@@ -283,10 +285,12 @@ def test_the_keys_are_told_and_the_focus_comes_back(page: Page, server: Server) 
     frame.locator(".jm-play").focus()
 
     page.keyboard.press("?")
-    expect(frame.get_by_role("dialog", name="Keys")).to_contain_text("play and pause")
+    expect(frame.get_by_role("dialog", name=ENGLISH.say("help.title"))).to_contain_text(
+        ENGLISH.say("help.play")
+    )
     page.keyboard.press("Escape")
 
-    expect(frame.get_by_role("dialog", name="Keys")).to_be_hidden()
+    expect(frame.get_by_role("dialog", name=ENGLISH.say("help.title"))).to_be_hidden()
     expect(frame.locator(".jm-play")).to_be_focused()
 
 
@@ -337,9 +341,9 @@ def test_scrubbing_zooming_and_pacing_ask_the_server_nothing(page: Page, server:
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] - 5, box["y"] + 4, steps=12)
     page.mouse.up()
-    frame.get_by_role("button", name="Zoom in").click()
-    frame.get_by_role("button", name="True time").click()
-    frame.get_by_role("button", name="Whole route", exact=True).click()
+    frame.get_by_role("button", name=ENGLISH.say("map.zoom_in")).click()
+    frame.get_by_role("button", name=ENGLISH.say("play.truth")).click()
+    frame.get_by_role("button", name=ENGLISH.say("map.whole"), exact=True).click()
     rest(page)
 
     assert sent == []
@@ -373,7 +377,7 @@ def test_no_panel_covers_another(page: Page, server: Server, size: tuple[int, in
     for state in ("", "?leg=handcar&at=50", "?leg=train", "?leg=bus-to-border"):
         frame = open_stage(page, server.url + state)
         if state == "?leg=bus-to-border":
-            frame.get_by_role("button", name="Distance over time").click()
+            frame.get_by_role("button", name=ENGLISH.say("strip.diagram")).click()
         rest(page)
 
         boxes = inside(page).evaluate(
@@ -392,7 +396,7 @@ def test_no_panel_covers_another(page: Page, server: Server, size: tuple[int, in
 def test_axe_finds_no_violation_on_the_stage(viewer: Viewer, server: Server, scheme: str) -> None:
     page = viewer(color_scheme=scheme).new_page()
     frame = open_stage(page, f"{server.url}?leg=handcar&at=30")
-    frame.get_by_role("button", name="Distance over time").click()
+    frame.get_by_role("button", name=ENGLISH.say("strip.diagram")).click()
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         rest(page)
@@ -441,15 +445,15 @@ def test_keys_play_step_and_pick(page: Page, server: Server) -> None:
     page.keyboard.press("Home")
     expect(frame.locator(".jm-clock")).to_contain_text("0 km of 1,116 km")
     page.keyboard.press(" ")
-    frame.get_by_role("button", name="Pause").wait_for()
+    frame.get_by_role("button", name=ENGLISH.say("play.pause")).wait_for()
 
 
 def test_the_camera_lets_go_when_the_viewer_drags_and_comes_back(
     page: Page, server: Server
 ) -> None:
     frame = open_stage(page, server.url)
-    frame.get_by_role("button", name="Play", exact=True).click()
-    back = frame.get_by_role("button", name="Back to the story")
+    frame.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).click()
+    back = frame.get_by_role("button", name=ENGLISH.say("map.back"))
     expect(back).to_be_hidden()
     play_on(page, 1)  # A map in flight can't be dragged.
 
