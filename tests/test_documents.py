@@ -31,6 +31,19 @@ def test_every_key_of_a_journey_is_in_contributing(key: str) -> None:
     assert re.search(rf"`{key}`", table.partition("## Adding a language")[0])
 
 
+def test_every_word_of_the_glossary_is_one_of_the_code() -> None:
+    rows = (PROJECT / "CONTRIBUTING.md").read_text("utf-8").partition("| word |")[2]
+    room = PROJECT / "journey"
+    files = [file for ending in ("py", "js") for file in room.rglob(f"*.{ending}")]
+    code = "".join(file.read_text("utf-8") for file in files).lower()
+
+    words = re.findall(r"^\| ([a-z, -]+) \|", rows.partition("\n\n")[0], re.MULTILINE)
+
+    each = [word for row in words for word in row.split(", ")]
+    assert len(each) > 20
+    assert [word for word in each if not re.search(re.sub("[ -]", ".?", word), code)] == []
+
+
 def test_every_command_is_in_the_readme() -> None:
     text = (PROJECT / "journey" / "__main__.py").read_text("utf-8")
     readme = (PROJECT / "README.md").read_text("utf-8")
