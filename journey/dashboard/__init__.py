@@ -1,1 +1,1 @@
-"""The Streamlit pages: the only rooms that know Streamlit."""
+"""The Streamlit pages: the only room that knows Streamlit."""

@@ -1,1 +1,1 @@
-"""HTML for screens: cards, diagrams, lessons, the story page."""
+"""HTML for screens: cards, figures, lessons, the story page, the presenter."""

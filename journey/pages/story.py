@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from journey.basemap import credits
 from journey.basemap.browser import basemap
+from journey.model.palette import MODES
 from journey.pages import cards, presenter
 from journey.stage import bundle
 from journey.stage.classroom import classroom
@@ -33,7 +34,8 @@ STATIC = Path(__file__).with_name("static")
 CARDS = 100
 # What JSON may not hold inside HTML, or inside a script of old browsers.
 _UNSAFE = re.compile("[<>&\\u2028\\u2029]")
-_ICON = b64encode(bundle.icon("handcar").replace("currentColor", "#C93A12").encode()).decode()
+_DRAWN = bundle.icon("handcar").replace("currentColor", MODES["handcar"].light)
+_ICON = b64encode(_DRAWN.encode()).decode()
 
 
 def page(track: Track, wording: Wording) -> bytes:

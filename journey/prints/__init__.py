@@ -1,1 +1,1 @@
-"""Drawings and sheets for paper."""
+"""What goes on paper: the map as a picture, the timeline, the handout."""

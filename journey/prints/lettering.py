@@ -12,6 +12,7 @@ from markupsafe import Markup
 from journey.basemap.layers import Layers, Toponym
 from journey.basemap.projection import Dot, Projection, Stroke
 from journey.geo.geometry import unwrap
+from journey.model.claims import Basis
 from journey.prints import drawing
 from journey.stage.labels import Box, Labels
 from journey.track.track import LegTrack, Track
@@ -62,11 +63,11 @@ def _wishes(track: Track) -> Sequence[Wish]:
             (leg.leg.start, leg.start_place, leg.line[0]),
             (leg.leg.end, leg.end_place, leg.line[-1]),
         ):
-            known = claim.basis.value != "assumed"
+            known = claim.basis is not Basis.ASSUMED
             found.setdefault(place.id, Wish(place.id, place.name, point, True, known))
     for leg in track.legs:
         for halt in leg.halts:
-            known = halt.stop.basis.value != "assumed"
+            known = halt.stop.basis is not Basis.ASSUMED
             wish = Wish(halt.place.id, halt.place.name, halt.point, False, known)
             found.setdefault(halt.place.id, wish)
     return list(found.values())

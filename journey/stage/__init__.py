@@ -1,1 +1,1 @@
-"""What the browser is told, and the map with its player."""
+"""The stage: what the browser is told, the diagram, the map, and the scripts of both."""

@@ -1,1 +1,1 @@
-"""What is said: catalogues, numbers, dates, claims as words, the journey as text."""
+"""What is said: catalogues, numbers, dates, claims, facts and faults in words; HTML."""
