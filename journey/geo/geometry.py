@@ -90,11 +90,6 @@ def cumulative(line: Sequence[Point]) -> tuple[float, ...]:
     return tuple(accumulate((_step(a, b) for a, b in pairwise(line)), initial=0.0))
 
 
-def length(line: Sequence[Point]) -> float:
-    """Length of ``line``, in km."""
-    return cumulative(line)[-1]
-
-
 def along(line: Sequence[Point], reached: Sequence[float], km: float) -> Point:
     """The point of ``line`` at ``km``, where ``reached`` is its :func:`cumulative`.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Theme = Literal["light", "dark"]
-THEMES: tuple[Theme, ...] = ("light", "dark")
 
 
 class Ink(NamedTuple):
@@ -19,10 +18,6 @@ class Ink(NamedTuple):
     light: str
     dark: str
     dash: str
-
-    def on(self, theme: Theme) -> str:
-        """The colour in that theme."""
-        return self.light if theme == "light" else self.dark
 
 
 MODES: dict[str, Ink] = {
