@@ -7,7 +7,6 @@ run beside the checks of the single parts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from journey.errors import Code, KeyPath, close
@@ -48,6 +47,6 @@ def expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterat
     nameless = sum(not isinstance(i, dict) or not isinstance(i.get("id"), str) for i in listed)
     misshapen = value is not listed or (key in ("places", "legs") and not listed)
     # A list under a misspelt key is told as that.
-    misshapen |= key not in data and bool(get_close_matches(key, [*map(str, data)], 1))
+    misshapen |= key not in data and bool(close(key, [*map(str, data)]))
     if not misshapen and len({fault.figures["id"] for fault in found}) > nameless:
         yield from found

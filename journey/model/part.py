@@ -7,7 +7,6 @@ here the whole is asked in any case, so that no fault hides another.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
@@ -20,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from journey.errors import Code, Figure, Figures, KeyPath
+from journey.errors import Code, Figure, Figures, KeyPath, close
 
 
 class Fault(NamedTuple):
@@ -73,7 +72,7 @@ class Part(BaseModel):
     def _misspelt(cls, data: dict[str, Any], names: Sequence[str]) -> bool:
         """Whether a key that is not known stands there for one of ``names``."""
         odd = [key for key in data if isinstance(key, str) and key not in cls.model_fields]
-        return any(get_close_matches(name, odd, 1) for name in names)
+        return any(close(name, odd) for name in names)
 
     @classmethod
     def _one_of_two(cls, data: dict[str, Any], first: str, second: str) -> Iterator[Fault]:
