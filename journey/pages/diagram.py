@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from journey.stage.closeup import CloseUp
 from journey.stage.diagram import diagram
-from journey.stage.lens import Lens
 from journey.track.track import Track
 from journey.words.html import tag
 from journey.words.wording import Wording
@@ -22,16 +22,18 @@ def section(track: Track, wording: Wording) -> Markup:
 def captioned(track: Track, wording: Wording) -> Markup:
     """The drawing with its caption."""
     drawing = diagram(track, wording)
-    words = " ".join((wording.say("page.space_time_caption"), *_near(track, drawing.lens, wording)))
+    words = " ".join(
+        (wording.say("page.space_time_caption"), *_near(track, drawing.close_up, wording))
+    )
     return tag("figure", drawing.markup, tag("figcaption", words))
 
 
-def _near(track: Track, lens: Lens | None, wording: Wording) -> Iterator[str]:
-    """What the lens shows, or why it shows nothing."""
-    if lens:
-        yield wording.say("page.close_up", leg=wording.pick(lens.leg.leg.name)) + "."
+def _near(track: Track, close_up: CloseUp | None, wording: Wording) -> Iterator[str]:
+    """What the close-up shows, or why it shows nothing."""
+    if close_up:
+        yield wording.say("page.close_up", leg=wording.pick(close_up.leg.leg.name)) + "."
         yield wording.say("page.close_up_caption")
-        if lens.leg.distance.high is None:
+        if close_up.leg.distance.high is None:
             yield wording.say("page.open_ended")
     elif track.journey.close_up:
         near = next(leg for leg in track.legs if leg.leg.id == track.journey.close_up.leg)

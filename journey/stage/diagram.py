@@ -16,8 +16,8 @@ from markupsafe import Markup
 
 from journey.model.palette import HOLLOW, MODES
 from journey.stage import ticks
+from journey.stage.closeup import FEW, CloseUp, close_up, drawn, wedge
 from journey.stage.labels import text_width
-from journey.stage.lens import FEW, Lens, drawn, lens, wedge
 from journey.stage.naming import Rise, Room, Side, Spot, Wish
 from journey.stage.shapes import data, label, percent, plane, shown, spot, stroke
 from journey.stage.timeline import Timeline
@@ -46,7 +46,7 @@ class Diagram:
     markup: Markup
     top: float
     shares: tuple[float, ...]
-    lens: Lens | None
+    close_up: CloseUp | None
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def diagram(track: Track, wording: Wording) -> Diagram:
     scales = Scales.of(track)
     lines = [scales.steps(index) for index in range(len(track.legs))]
     rise = Rise(*zip(*(at for line in lines for at in line), strict=True))
-    found = lens(track, scales.line, rise)
+    found = close_up(track, scales.line, rise)
     parts = joined(_parts(scales, lines, rise, found, wording))
     said = wording.say("chart.space_time_alt", text=itinerary.total(track, wording))
     svg = tag("svg", parts, role="img", aria_label=said)
@@ -98,7 +98,7 @@ def _parts(
     scales: Scales,
     lines: Sequence[Sequence[Spot]],
     rise: Rise,
-    found: Lens | None,
+    found: CloseUp | None,
     wording: Wording,
 ) -> Iterator[Markup]:
     room = Room(rise)

@@ -15,6 +15,7 @@ from journey.model.journey import Journey
 from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks
 from journey.stage.bundle import icon
+from journey.stage.diagram import diagram
 from journey.track.facts import About, Fact, facts, for_readers
 from journey.track.track import Halt, LegTrack, Track
 from journey.words.facts import footings, label
@@ -32,7 +33,7 @@ _WORDS = (
     "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
     "map.east_west", "map.back", "map.screen", "map.inset", "map.scale", "map.scale_long",
     "map.scale_short", "strip.aria", "strip.equal", "strip.true", "strip.slider", "strip.diagram",
-    "strip.diagram_how", "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
+    "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
     "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.time",
     "play.way", "play.left", "play.no_leg", "play.no_fix", "play.disorder", "card.aria",
     "card.more", "card.less", "clock.how", "help.title", "help.space", "help.play", "help.step",
@@ -58,6 +59,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "zones": clocks.zones(track, wording),
         "modes": {mode: _mode(mode, wording) for mode in used},
         "closeUp": _close_up(journey, wording),
+        "diagram": _diagram(track, wording),
         "themes": MAP,
         "hollow": HOLLOW,
         "words": {key: wording.say(key) for key in _WORDS},
@@ -79,6 +81,22 @@ def _close_up(journey: Journey, wording: Wording) -> dict[str, str] | None:
     if journey.close_up is None:
         return None
     return {"leg": journey.close_up.leg, "name": wording.pick(journey.close_up.name)}
+
+
+def _diagram(track: Track, wording: Wording) -> dict[str, Any]:
+    """The drawing as markup, and on what scales a cursor runs through it.
+
+    ``shares`` are those of the legs in its width, ``top`` is its height in km;
+    the close-up's axes are in s and km from the start of the leg of that index.
+    """
+    drawn = diagram(track, wording)
+    near = drawn.close_up
+    return {
+        "markup": str(drawn.markup),
+        "shares": [round(share, 6) for share in drawn.shares],
+        "top": drawn.top,
+        "closeUp": near and {"leg": near.index, "seconds": near.seconds, "km": near.km},
+    }
 
 
 def _fixes(track: LegTrack) -> dict[str, Any]:

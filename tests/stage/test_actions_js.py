@@ -16,7 +16,8 @@ STAGE = """
 const span = [16, 2, 1, 1];
 const legs = ["a", "b", "c", "d"].map((id, i) => ({id, span: span[i], text: "One two.", jump: "",
   unknown: [], mode: "bus", points: [[0, i], [0, i + 1]], at: [0, 1], km: [i, i + 1]}));
-const data = {legs, closeUp: {leg: "c"}, themes: {light: {}, dark: {}}, modes: {bus: {}}};
+const data = {legs, closeUp: {leg: "c"}, diagram: {shares: [.7, .1, .1, .1]},
+  themes: {light: {}, dark: {}}, modes: {bus: {}}};
 const A = L.journey.actions;
 const tale = L.journey.tale(data);
 const store = L.journey.store(L.journey.first, (state) => L.journey.view(tale, state));

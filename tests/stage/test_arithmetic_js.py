@@ -36,17 +36,6 @@ def test_degrees_are_written_with_minutes_and_hemisphere(page: Page, call: str, 
     assert run(page, call) == words
 
 
-def test_shares_fill_the_width_and_give_the_small_their_least(page: Page) -> None:
-    widths = run(page, "A.shares([97, 2, 1], 100, 5)")
-
-    assert sum(widths) == pytest.approx(100)
-    assert widths[1:] == [5, 5]
-
-
-def test_shares_of_nothing_are_alike(page: Page) -> None:
-    assert run(page, "A.shares([0, 0], 10)") == [5, 5]
-
-
 def test_the_middle_of_a_line_lies_half_way_along_it(page: Page) -> None:
     assert run(page, "A.middle([[0, 0], [0, 2], [0, 4]])") == [0, 2]
 
@@ -71,9 +60,6 @@ def test_the_equator_is_256_pixels_at_zoom_nought(page: Page) -> None:
 @pytest.mark.parametrize(("pixels", "zoom"), [(256, 0), (512, 1), (513, 1.25), (3840, 4)])
 def test_the_world_fills_the_map_at_its_lowest_zoom(page: Page, pixels: int, zoom: float) -> None:
     assert run(page, f"A.zoomToFill({pixels})") == zoom
-
-
-MINUTE, HOUR, DAY, YEAR = 60, 3_600, 86_400, 31_557_600  # seconds
 
 
 @pytest.mark.parametrize(
@@ -103,41 +89,6 @@ def test_round_steps_are_never_more_than_wanted(page: Page, whole: float, count:
 
     assert whole / step <= max(count, 1) + 1e-6
     assert round(10 ** (log10(step) % 1), 6) in (1, 2, 5, 10)
-
-
-@pytest.mark.parametrize(
-    ("whole", "count", "step"),
-    [
-        (0.5, 8, 1),
-        (5, 8, 1),
-        (5, 3, 2),
-        (90, 8, 15),
-        (10 * MINUTE, 8, 2 * MINUTE),
-        (2 * HOUR, 8, 15 * MINUTE),
-        (39 * HOUR, 8, 6 * HOUR),
-        (39 * HOUR, 4, 12 * HOUR),
-        (7 * DAY, 8, DAY),
-        (80 * DAY, 8, 10 * DAY),
-        (YEAR, 4, 180 * DAY),
-        (3 * YEAR, 3, YEAR),
-        (40 * YEAR, 8, 5 * YEAR),
-        (100 * YEAR, 8, 20 * YEAR),
-    ],
-)
-def test_steps_of_time_are_those_of_clocks_and_calendars(
-    page: Page, whole: float, count: float, step: float
-) -> None:
-    assert run(page, f"A.timeStep({whole}, {count})") == pytest.approx(step)
-
-
-@pytest.mark.parametrize("whole", [5, 59, 61, 3_599, 7_201, 39 * HOUR, 400 * DAY, 40 * YEAR])
-@pytest.mark.parametrize("count", [0.4, 1, 4.5, 20])
-def test_there_are_never_more_steps_of_time_than_wanted(
-    page: Page, whole: float, count: float
-) -> None:
-    step = run(page, f"A.timeStep({whole}, {count})")
-
-    assert whole / step <= max(count, 1) + 1e-6
 
 
 @pytest.mark.parametrize(("lat", "zoom", "pixels"), [(0, 0, 256), (60, 5, 800), (-43, 17.25, 390)])

@@ -11,8 +11,8 @@ import pytest
 from journey import Track
 from journey.model.palette import HOLLOW, MODES
 from journey.stage.bundle import diagram_style
+from journey.stage.closeup import FEW
 from journey.stage.diagram import WIDTH, Scales, diagram
-from journey.stage.lens import FEW
 from journey.stage.ticks import WIDTHS
 from journey.words.wording import Wording
 from tests.conftest import Data, amount, known, leg, place, track

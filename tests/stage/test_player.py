@@ -169,13 +169,36 @@ def test_the_strip_unfolds_into_a_diagram_with_the_same_cursor(page: Page, serve
     unfold.click()
 
     expect(unfold).to_have_attribute("aria-expanded", "true")
+    frame.locator(".diagram > svg > .dot").wait_for()
     dot, needle, diagram = inside(page).evaluate(
-        """() => ['-diagram-dot', '-cursor path', '-diagram']
-            .map((name) => document.querySelector(`.jm${name}`).getBoundingClientRect().toJSON())"""
+        """() => ['.diagram > svg > .dot', '.jm-cursor path', '.jm-diagram']
+            .map((name) => document.querySelector(name).getBoundingClientRect().toJSON())"""
     )
     assert needle["bottom"] == pytest.approx(diagram["bottom"], abs=1)
     # The needle bends from its place in the story to that in the true time.
     assert (dot["left"] + dot["right"]) / 2 == pytest.approx(needle["right"], abs=1)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_slices_dots_and_lines_of_a_leg_stand_below_each_other(
+    page: Page, server: Server, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    frame = open_stage(page, f"{server.url}?leg=handcar&at=50")
+    frame.get_by_role("button", name="Distance over time").click()
+    frame.locator(".close-up > .dot").wait_for()
+
+    dot, near, line, piece = inside(page).evaluate(
+        """() => ['.diagram > svg > .dot', '.close-up > .dot', '[data-of=handcar] path',
+              '.jm-slice:nth-child(3)']
+            .map((name) => document.querySelector(name).getBoundingClientRect().toJSON())"""
+    )
+
+    assert (line["left"], line["right"]) == pytest.approx((piece["left"], piece["right"]), abs=1)
+    assert (dot["left"] + dot["right"]) / 2 == pytest.approx(
+        (piece["left"] + piece["right"]) / 2, abs=1
+    )
+    assert near["width"] > 0
 
 
 def test_a_drag_over_the_diagram_moves_the_moment(page: Page, server: Server) -> None:

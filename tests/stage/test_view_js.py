@@ -18,7 +18,8 @@ const leg = (id, mode, span, points, km) => ({id, mode, span, points, km,
 const tale = L.journey.tale({
   legs: [leg("a", "bus", 10, [[0, 0], [0, 1]], [0, 1]),
     leg("b", "ship", 30, [[0, 1], [1, 1], [1, 2]], [1, 2, 3])],
-  closeUp: {leg: "b"}, themes: {light: {sea: "blue"}, dark: {sea: "black"}},
+  closeUp: {leg: "b"}, diagram: {shares: [.5, .5]},
+  themes: {light: {sea: "blue"}, dark: {sea: "black"}},
   modes: {bus: {light: "red", dark: "pink"}, ship: {light: "navy", dark: "cyan"}},
 });
 const of = (changes) => L.journey.view(tale, {...L.journey.first, ...changes});
@@ -52,9 +53,10 @@ def test_a_moment_has_its_place_its_seconds_and_its_part_of_the_whole(page: Page
         "view.place.km",
         "view.wholes.truth",
         "view.wholes.story",
+        "view.wholes.bar",
     )
 
-    assert found == [17.5, [0.5, 1], 1.5, 17.5 / 40, 0.625]
+    assert found == [17.5, [0.5, 1], 1.5, 17.5 / 40, 0.625, 0.625]
 
 
 @pytest.mark.parametrize(("leg", "rung"), [("null", "whole"), (0, "leg"), (1, "close")])

@@ -64,11 +64,18 @@ declare global {
   type Theme = "light" | "dark";
   type Colours = Record<string, string>;
   type Words = Record<string, string>;
+  /** Distance over time, drawn: its markup, the legs' shares of its width, and its height in km. The axes of its close-up
+   * are in s and km from the start of that leg. */
+  type Diagram = {
+    markup: string; shares: number[]; top: number; closeUp: { leg: number; seconds: number; km: number } | null;
+  };
+  /** The rows of the timeline, put together by what draws the legs. */
+  type Row = { funnel: Element; resize(width: number, height: number): void };
   /** What the wire gives of a journey. */
   type Data = {
     id: string; language: string; locale: string; title: string; total: string; bounds: [Point, Point];
     legs: Leg[]; ends: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
-    closeUp: { leg: string; name: string } | null; themes: Record<Theme, Colours>;
+    closeUp: { leg: string; name: string } | null; diagram: Diagram; themes: Record<Theme, Colours>;
     hollow: Record<string, number>; words: Words;
   };
   /** The base map: layers by name as L.journey.unpack reads them, the box [west, south, east, north] at which the fine
@@ -104,7 +111,7 @@ declare global {
     moment: Moment; // told, or the first
     seconds: number; // since the start of the journey; legs of unknown time add nothing
     place: { at: Point; km: number; index: number }; // where the traveller is, and the last point passed
-    wholes: Record<Pacing, number>; // how much of the whole has passed, 0..1
+    wholes: Record<Pacing | "bar", number>; // how much of the whole has passed, 0..1
     said: () => import("./arithmetic/clock.js").Said; // what the clocks say
     rung: Rung; // the view that belongs to the leg that is chosen
     held: boolean; // whether the camera, and not the viewer, holds the map
@@ -116,7 +123,7 @@ declare global {
   type Tale = Readonly<{
     data: Data;
     legs: Leg[];
-    divisions: Record<Pacing, import("./arithmetic/pace.js").Division>;
+    divisions: Record<Pacing | "bar", import("./arithmetic/pace.js").Division>; // of time, and of the timeline's lower row
     starts: number[]; // seconds since the start of the journey at which the legs start
     turn: number; // milliseconds for a leg in story pacing
     reads: number[]; // milliseconds that it takes to read of each leg
@@ -130,7 +137,7 @@ declare global {
   type Actions = {
     tick: Action<[milliseconds: number]>; run: Action<[]>; play: Action<[]>; pause: Action<[]>; toggle: Action<[]>;
     speed: Action<[times: number]>; pace: Action<[pacing: Pacing]>; seek: Action<[at: Moment]>;
-    scrub: Action<[pacing: Pacing, share: number]>; step: Action<[by: number]>; choose: Action<[leg: number | null]>;
+    scrub: Action<[division: Pacing | "bar", share: number]>; step: Action<[by: number]>; choose: Action<[leg: number | null]>;
     pick: Action<[leg: number]>; turn: Action<[by: number]>; page: Action<[id: string | null, heard?: number]>;
     link: Action<[said: Link]>; aim: Action<[to: Rung]>; back: Action<[]>; loosen: Action<[]>;
     unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; compare: Action<[ways: readonly Way[]]>;
@@ -194,12 +201,14 @@ declare global {
   type StageFiles =
     & import("./arithmetic/address.js").Gives
     & import("./arithmetic/arithmetic.js").Gives
+    & import("./arithmetic/bends.js").Gives
     & import("./arithmetic/clock.js").Gives
     & import("./arithmetic/fill.js").Gives
     & import("./arithmetic/mercator.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives
     & import("./arithmetic/unpack.js").Gives
+    & import("./arithmetic/wedges.js").Gives
     & import("./arithmetic/width.js").Gives
     & import("./core/actions.js").Gives
     & import("./core/compose.js").Gives
@@ -216,7 +225,6 @@ declare global {
     & import("./host/bridge.js").Gives
     & import("./host/open.js").Gives
     & import("./host/stage.js").Gives
-    & import("./host/timeline.js").Gives
     & import("./map/basemap.js").Gives
     & import("./map/canvas.js").Gives
     & import("./map/captions.js").Gives
@@ -237,8 +245,12 @@ declare global {
     & import("./outside/still.js").Gives
     & import("./outside/streamlit.js").Gives
     & import("./outside/theme.js").Gives
+    & import("./panels/blocks.js").Gives
     & import("./panels/button.js").Gives
     & import("./panels/card.js").Gives
+    & import("./panels/crowd.js").Gives
+    & import("./panels/diagram.js").Gives
+    & import("./panels/drag.js").Gives
     & import("./panels/facts.js").Gives
     & import("./panels/guard.js").Gives
     & import("./panels/help.js").Gives
@@ -246,8 +258,10 @@ declare global {
     & import("./panels/ladder.js").Gives
     & import("./panels/legend.js").Gives
     & import("./panels/mark.js").Gives
+    & import("./panels/rows.js").Gives
     & import("./panels/ruler.js").Gives
     & import("./panels/screen.js").Gives
+    & import("./panels/strip.js").Gives
     & import("./panels/tiles.js").Gives
     & import("./panels/tips.js").Gives
     & import("./panels/transport.js").Gives
@@ -255,9 +269,6 @@ declare global {
   interface Journey extends StageFiles {
     data: Data;
     base: Base;
-    strip: any;
-    rows: any;
-    diagram: any;
   }
   namespace L {
     const journey: Journey;

@@ -1,9 +1,9 @@
 /* Arithmetic of the stage: free of the DOM and of the map. */
 /** @typedef {{arithmetic: {
  *   isCut(a: number[], b: number[], box: number[]): boolean, spacing(span: number, count: number): number,
- *   roundStep(whole: number, count: number): number, timeStep(whole: number, count: number): number,
+ *   roundStep(whole: number, count: number): number,
  *   degrees(value: number, names: string[], round?: boolean): string, overlap(a: Box, b: Box, gap?: number): boolean,
- *   shares(weights: number[], total: number, least?: number): number[], middle(line: Point[]): Point,
+ *   middle(line: Point[]): Point,
  *   zoomFor(metres: number, lat: number, wanted: number): number, zoomToFill(pixels: number): number,
  *   widthAt(lat: number, zoom: number, pixels: number): number,
  *   clip(x0: number, y0: number, x1: number, y1: number, box: number[]): [number, number, number, number] | null,
@@ -37,15 +37,6 @@
     return [1, 2, 5].map((times) => times * power).find((step) => step >= least * (1 - 1e-9)) || 10 * power;
   };
 
-  // The same for seconds, in steps that clocks and calendars have.
-  /** @type {Arithmetic["timeStep"]} */
-  const timeStep = (whole, count) => {
-    const [minute, hour, day, year] = [60, 3600, 86400, 31557600];
-    const steps = [1, 2, 5, 10, 15, 30, ...[1, 2, 5, 10, 15, 30].map((n) => n * minute), ...[1, 2, 3, 4, 6, 8, 12].map((n) => n * hour),
-      ...[1, 2, 5, 10, 30, 90, 180].map((n) => n * day)];
-    return steps.find((step) => whole / step <= count) || roundStep(whole / year, count) * year;
-  };
-
   // A latitude or longitude in degrees and minutes, with its hemisphere out of `names` (positive
   // first); with `round`, brought into -180..180 first.
   /** @type {Arithmetic["degrees"]} */
@@ -62,18 +53,6 @@
   const overlap = (a, b, gap = 0) =>
     a.x < b.x + b.w + gap && b.x < a.x + a.w + gap &&
     a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
-
-  // Lengths that sum to `total`: shares of `weights`, none below `least` while there is room.
-  /** @type {Arithmetic["shares"]} */
-  const shares = (weights, total, least = 0) => {
-    const floor = Math.min(least, total / Math.max(weights.length, 1));
-    const sum = weights.reduce((a, b) => a + b, 0);
-    const raw = weights.map((w) => (sum > 0 ? (w / sum) * total : total / weights.length));
-    const small = raw.map((r) => r < floor);
-    const fixed = small.filter(Boolean).length * floor;
-    const rest = raw.reduce((a, r, i) => a + (small[i] ? 0 : r), 0);
-    return raw.map((r, i) => (small[i] ? floor : (r / rest) * (total - fixed)));
-  };
 
   // The point half-way along a line of [lat, lon], by pixel-free planar length.
   /** @type {Arithmetic["middle"]} */
@@ -125,7 +104,6 @@
     zoomToFill,
     widthAt,
     roundStep,
-    timeStep,
-    isCut, spacing, degrees, overlap, shares, middle,
+    isCut, spacing, degrees, overlap, middle,
   };
 })(window.L);

@@ -74,8 +74,8 @@
     speed: (state, view, speed) => ({ speed }),
     pace: (state, view, pacing) => ({ pacing, ...(state.at ? followed(state, view.tale, state.at.leg, pacing) : {}) }),
     seek: (state, view, { leg, part }) => told(state, view, within(view, leg, part)),
-    // To a share of the whole, 0..1, as that pacing divides it.
-    scrub: (state, view, pacing, share) => ({ playing: false, ...told(state, view, Object.freeze(view.tale.divisions[pacing].at(share))) }),
+    // To a share of the whole, 0..1, as a pacing or the timeline's bar divides it.
+    scrub: (state, view, division, share) => ({ playing: false, ...told(state, view, Object.freeze(view.tale.divisions[division].at(share))) }),
     // To the start of the next leg or of this one, or of the one before when at its start.
     step: (state, view, by) => {
       const at = begun(state, view);

@@ -19,7 +19,7 @@
     return Object.freeze(/** @type {Tale} */ ({
       data,
       legs,
-      divisions: { story: pace.story(legs), truth: pace.truth(legs) },
+      divisions: { story: pace.story(legs), truth: pace.truth(legs), bar: pace.division(data.diagram.shares) },
       starts: legs.map(({ span }) => (gone += span) - span),
       turn: pace.turn(legs.length),
       reads: legs.map(reading),

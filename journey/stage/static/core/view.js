@@ -20,7 +20,7 @@
       moment,
       seconds,
       place,
-      wholes: { story: divisions.story.of(moment), truth: divisions.truth.of(moment) },
+      wholes: { story: divisions.story.of(moment), truth: divisions.truth.of(moment), bar: divisions.bar.of(moment) },
       rung: state.leg === null ? "whole" : state.leg === tale.close ? "close" : "leg",
       held: typeof state.aim.to === "string",
       colours: data.themes[state.theme],

@@ -1,12 +1,12 @@
 /* The stage: the map with everything on it, from base map to keyboard. */
-// needs: core/actions core/compose core/first core/node core/player core/tale host/bridge host/timeline map/basemap map/captions map/course map/credits map/dots map/hits map/labels map/lens map/lines map/region map/vehicle outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/tiles panels/tips panels/transport panels/voice
+// needs: core/actions core/compose core/first core/node core/player core/tale host/bridge map/basemap map/captions map/course map/credits map/dots map/hits map/labels map/lens map/lines map/region map/vehicle outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
 /** @typedef {{stage: (map: L.Map, data: Data, base: Base) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   const {
     actions, basemap, bridge, captions, card, compose, course, credits, dots, first, help, hits, inset, keys, labels,
-    ladder, legend, lens, lines, link, node, player, region, ruler, still, streamlit, tale, theme, tiles, timeline, tips,
+    ladder, legend, lens, lines, link, node, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
   const ROOMY = 1100; // pixels of map width from which the legend starts open
@@ -21,8 +21,8 @@
     const places = dots(data);
     [still, theme, region, voice].forEach((part) => stage.part(part));
     const ground = stage.part(basemap, base);
-    const strip = stage.part(timeline);
-    stage.part(transport, strip.foot);
+    const timeline = stage.part(strip);
+    stage.part(transport, timeline.foot);
     [ruler, card, ladder, legend, help].forEach((part) => stage.part(part));
     stage.part(inset, ground, courses);
     stage.part(tiles, base);
@@ -41,8 +41,8 @@
     });
     const names = stage.part(captions, placed);
     return {
-      strip: strip.element,
-      slider: strip.slider,
+      strip: timeline.element,
+      slider: timeline.slider,
       draw: () => {
         const known = ground.draw();
         names.show(known || []);

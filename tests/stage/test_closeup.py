@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from journey import Track
+from journey.stage.closeup import FEW, SMALL, CloseUp, bounds
 from journey.stage.diagram import Scales, diagram
-from journey.stage.lens import FEW, SMALL, Lens, bounds
 from journey.words.wording import Wording
 from tests.conftest import Data, amount, known, leg, track
 
@@ -21,8 +21,8 @@ PUSHED = {
 NEAR = {"leg": "b-c", "name": {"en": "Near"}}
 
 
-def seen(*legs: Data, **more: Any) -> Lens | None:
-    return diagram(track(legs=legs, **more), ENGLISH).lens
+def seen(*legs: Data, **more: Any) -> CloseUp | None:
+    return diagram(track(legs=legs, **more), ENGLISH).close_up
 
 
 def test_the_close_up_of_the_journey_is_what_is_looked_at() -> None:
@@ -39,7 +39,7 @@ def test_without_a_close_up_it_is_the_shortest_leg_if_that_cant_be_seen() -> Non
     assert found.leg.leg.id == "b-c"
 
 
-def test_a_leg_that_can_be_seen_needs_no_lens() -> None:
+def test_a_leg_that_can_be_seen_needs_no_close_up() -> None:
     hours = 20 * SMALL / (1 - SMALL) * 1.1
 
     assert seen(RIDE, leg("b", "c", **PUSHED | {"duration": amount(hours, "h")})) is None
@@ -56,7 +56,7 @@ def test_of_very_many_legs_none_is_looked_at() -> None:
 @pytest.mark.parametrize(
     "changes", [{"duration": []}, {"duration": amount(0, "min")}, {"distance": amount(0, "km")}]
 )
-def test_what_has_no_known_time_and_way_has_no_lens(changes: Data) -> None:
+def test_what_has_no_known_time_and_way_has_no_close_up(changes: Data) -> None:
     assert seen(RIDE, leg("b", "c", **PUSHED | changes), close_up=NEAR) is None
 
 
@@ -77,7 +77,7 @@ def test_it_stands_in_a_corner_that_the_line_leaves_free(share: float) -> None:
 
     drawing = diagram(journey, ENGLISH)
 
-    found = drawing.lens
+    found = drawing.close_up
     assert found is not None
     assert 0 <= found.low[0] < found.high[0] <= 1
     assert 0 <= found.low[1] < found.high[1] <= 1

@@ -21,16 +21,16 @@ SMALL = 0.03  # of the time and of the way: what can't be seen
 _WIDE = tuple(n / 100 for n in range(50, 26, -2))  # widths that are tried, shares of the drawing
 _TALL = (0.2, 0.56)  # the least and the largest height, as shares
 _LEFT, _RIGHT = 0.17, 0.99  # what the distance's words leave of the drawing, and the edge
-_AIR, _TEXT = 0.03, 0.115  # kept between lens and line, and for a line of text
+_AIR, _TEXT = 0.03, 0.115  # kept between the close-up and the line, and for a line of text
 _BELOW, _RIGHTWARDS, _LEFTWARDS = Side("middle", 0, 14), Side("start", 5, 4), Side("end", -5, 4)
 _ABOVE = Side("start", 0, -6)
 _COUNTS = (2, 4, 6)  # ticks at the most, at each of the widths
-# Above the longest time and the longest way, so that a lens is not full to its edges.
+# Above the longest time and the longest way, so that a close-up is not full to its edges.
 _TIME_ROOM, _WAY_ROOM = 1.04, 1.18
 
 
 @dataclass(frozen=True)
-class Lens:
+class CloseUp:
     """A leg on axes of its own, from ``low`` to ``high``, its corners in the drawing.
 
     The axes begin where the leg does, and are ``seconds`` long and ``km`` high.
@@ -44,8 +44,8 @@ class Lens:
     km: float
 
 
-def lens(track: Track, line: Timeline, rise: Rise) -> Lens | None:
-    """The lens of the journey's close-up, else of its shortest leg if that can't be seen.
+def close_up(track: Track, line: Timeline, rise: Rise) -> CloseUp | None:
+    """The leg that the journey looks at from near, else its shortest one if that can't be seen.
 
     None where there is no such leg, or its time is not known.
     """
@@ -57,7 +57,7 @@ def lens(track: Track, line: Timeline, rise: Rise) -> Lens | None:
     if corners is None or time is None or not time.used or not leg.distance.used:
         return None
     seconds, km = time.high or time.used, leg.distance.high or leg.distance.used
-    return Lens(index, leg, *corners, seconds * _TIME_ROOM, km * _WAY_ROOM)
+    return CloseUp(index, leg, *corners, seconds * _TIME_ROOM, km * _WAY_ROOM)
 
 
 def _looked_at(track: Track, line: Timeline) -> int | None:
@@ -94,8 +94,8 @@ def _area(box: tuple[Spot, Spot]) -> float:
     return (right - left) * min(high - low, _TALL[1])
 
 
-def wedge(found: Lens, start: Spot, end: Spot) -> Markup:
-    """The faint wedge that ties a lens to its leg's true place, from ``start`` to ``end``."""
+def wedge(found: CloseUp, start: Spot, end: Spot) -> Markup:
+    """The faint wedge that ties a close-up to its leg's true place, from ``start`` to ``end``."""
     (left, low), (right, high) = found.low, found.high
     if left == _LEFT:
         aside = start[0] >= right
@@ -107,8 +107,8 @@ def wedge(found: Lens, start: Spot, end: Spot) -> Markup:
     return path([corners[0], start, end, corners[1]], class_="wedge", fill=f"var(--{mode})")
 
 
-def drawn(found: Lens, wording: Wording) -> Markup:
-    """The lens as markup: the slowest, the used and the fastest way to go the leg."""
+def drawn(found: CloseUp, wording: Wording) -> Markup:
+    """The close-up as markup: the slowest, the used and the fastest way to go the leg."""
     (left, low), (right, high) = found.low, found.high
     return tag(
         "svg",
@@ -118,7 +118,7 @@ def drawn(found: Lens, wording: Wording) -> Markup:
         tag("rect", width="100%", height="100%", class_="frame"),
         *_title(found, wording),
         tag("circle", r="4.5", class_="dot", visibility="hidden"),
-        class_="lens",
+        class_="close-up",
         x=percent(left),
         y=percent(1 - high),
         width=percent(right - left),
@@ -126,7 +126,7 @@ def drawn(found: Lens, wording: Wording) -> Markup:
     )
 
 
-def _axes(found: Lens, wording: Wording) -> Iterator[Markup]:
+def _axes(found: CloseUp, wording: Wording) -> Iterator[Markup]:
     for tick in ticks.times(found.seconds, _COUNTS, wording):
         across = tick.value / found.seconds
         yield stroke((across, 0), (across, 1), shown("rule", tick.width))
@@ -139,7 +139,7 @@ def _axes(found: Lens, wording: Wording) -> Iterator[Markup]:
         yield label(tick.text, (edge, up), side, shown("tick", tick.width))
 
 
-def _ways(found: Lens) -> Iterator[Markup]:
+def _ways(found: CloseUp) -> Iterator[Markup]:
     ways = bounds(found.leg)
     ends = {key: (lasts / found.seconds, km / found.km) for key, (lasts, km) in ways.items()}
     mode = found.leg.leg.mode.value
@@ -168,8 +168,8 @@ def bounds(leg: LegTrack) -> dict[str, tuple[float, float]]:
     return found if time.high is None else {"slow": (time.high, way.low), **found}
 
 
-def _title(found: Lens, wording: Wording) -> Iterator[Markup]:
-    """What is looked at, above the lens: as many words as fit at each of the widths."""
+def _title(found: CloseUp, wording: Wording) -> Iterator[Markup]:
+    """What is looked at, above the close-up: as many words as fit at each of the widths."""
     leg = found.leg.leg
     wide = found.high[0] - found.low[0]
     texts = [wording.pick(leg.name), wording.say(f"mode.{leg.mode.value}")]
