@@ -19,7 +19,7 @@ from journey.server.cache import Cache
 from journey.server.negotiation import language
 from journey.server.responses import Representation, nothing, respond, vary
 from journey.server.sharing import HEIGHT, WIDTH, embed
-from journey.words.wording import Wording, languages
+from journey.words.wording import Wording
 
 LONGEST = 1_000  # letters of an address that a QR code takes
 # An address may hold whatever host somebody asks with. Codes have a room of
@@ -69,8 +69,8 @@ def _rich(url: str, root: str, request: Request) -> dict[str, Any] | None:
     folder = journeys.folders().get(name)
     if folder is None:
         return None
-    tongue = wanted if wanted in languages() else "en"
-    title = Wording(tongue).pick(journeys.edition(folder).track.journey.title)
+    wording = Wording(wanted)
+    title = wording.pick(journeys.edition(folder).track.journey.title)
     width, height = _within(request, "maxwidth", WIDTH), _within(request, "maxheight", HEIGHT)
     return {
         "version": "1.0",
@@ -80,7 +80,7 @@ def _rich(url: str, root: str, request: Request) -> dict[str, Any] | None:
         "provider_url": root,
         "width": width,
         "height": height,
-        "html": embed(root + address(name, tongue), title, str(width), height),
+        "html": embed(root + address(name, wording.language), title, str(width), height),
     }
 
 

@@ -1,4 +1,4 @@
-"""Names beside their points, so that none lies on another."""
+"""Names beside their points in a picture of one size, so that none lies on another."""
 
 from __future__ import annotations
 

@@ -155,8 +155,8 @@ class Wording:
     def span(self, seconds: float, *, long: bool = False, down: bool = False) -> str:
         """A length of time in the two units that its size asks for; ``down`` never says more.
 
-        The browser's clock tells it in the same way, but for nothing: here that is
-        what is known at the least of what nobody knows, there a moment that passes.
+        The browser's clock tells it in the same way, but for 0: there it is the
+        moment of the start, here most often the least of a time that nobody knows.
 
         >>> Wording("en").span(140400), Wording("en").span(1800, long=True)
         ('39 hrs', '30 minutes')
