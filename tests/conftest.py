@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,11 @@ def leg(start: str, end: str, **more: Any) -> Data:
 def amount(number: float, unit: str) -> list[Data]:
     """A duration or distance of ``number`` in ``unit``."""
     return [known(value=number, unit=unit)]
+
+
+def at(text: str) -> datetime:
+    """The instant that ``text`` tells, in ISO 8601."""
+    return datetime.fromisoformat(text)
 
 
 def told(**changes: Any) -> Data:

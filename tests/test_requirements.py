@@ -56,16 +56,15 @@ def imported(file: Path) -> Iterator[str]:
                 yield first
 
 
-@pytest.mark.parametrize("requirement", of_the_product(), ids=lambda one: one.name)
-def test_the_lock_keeps_to_the_range_that_is_declared(requirement: Requirement) -> None:
-    versions = locked("requirements.txt")[canonicalize_name(requirement.name)]
+DECLARED = [
+    *(("requirements.txt", requirement) for requirement in of_the_product()),
+    *(("tests/requirements.txt", requirement) for requirement in of_the_tests()),
+]
 
-    assert [str(version) for version in versions if version not in requirement.specifier] == []
 
-
-@pytest.mark.parametrize("requirement", of_the_tests(), ids=lambda one: one.name)
-def test_the_lock_of_the_tests_keeps_to_its_ranges_too(requirement: Requirement) -> None:
-    versions = locked("tests/requirements.txt")[canonicalize_name(requirement.name)]
+@pytest.mark.parametrize(("lock", "requirement"), DECLARED, ids=str)
+def test_a_lock_keeps_to_the_ranges_that_are_declared(lock: str, requirement: Requirement) -> None:
+    versions = locked(lock)[canonicalize_name(requirement.name)]
 
     assert [str(version) for version in versions if version not in requirement.specifier] == []
 

@@ -1,29 +1,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
-import pytest
-
 from journey.dashboard import content
 from journey.exports.formats import FORMATS
 from journey.server import journeys, stories
-from journey.server.cache import Cache
 from journey.server.sharing import kilobytes
 from journey.words.wording import Wording
 from tests.conftest import HANDCAR
-
-
-@pytest.fixture
-def background(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadPoolExecutor]:
-    """What makes things in the background, and a cache that holds nothing yet."""
-    with ThreadPoolExecutor(1) as executor:
-        monkeypatch.setattr(content, "BACKGROUND", executor)
-        monkeypatch.setattr(journeys, "CACHE", Cache())
-        yield executor
 
 
 def test_the_page_waits_for_no_file_and_tells_their_sizes_once_they_are_known(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -12,7 +12,6 @@ import pytest
 from journey.dashboard import content, startup
 from journey.server import assets, journeys
 from journey.server.addresses import PUBLIC
-from journey.server.cache import Cache
 from tests.conftest import HANDCAR
 
 
@@ -21,15 +20,6 @@ class Idle(Executor):
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         return Future()
-
-
-@pytest.fixture
-def background(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThreadPoolExecutor]:
-    """What makes things in the background, and a cache that holds nothing yet."""
-    with ThreadPoolExecutor(1) as executor:
-        monkeypatch.setattr(content, "BACKGROUND", executor)
-        monkeypatch.setattr(journeys, "CACHE", Cache())
-        yield executor
 
 
 def drawn(folder: Path, *, files: bool = False) -> bool:

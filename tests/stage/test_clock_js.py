@@ -13,7 +13,7 @@ from journey import Track
 from journey.stage.wire import wire
 from journey.words.wording import Wording, languages
 from tests.browsing import of_stage, scripted
-from tests.conftest import Data, amount, known, leg, place, track
+from tests.conftest import Data, amount, at, known, leg, place, track
 
 pytestmark = pytest.mark.browser
 
@@ -36,10 +36,6 @@ def tell(page: Page, seconds: float, total: float, locale: str = "en-GB") -> str
         "([s, total, locale]) => L.journey.clock.teller(locale, total)(s)", [seconds, total, locale]
     )
     return found
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text)
 
 
 def dial(page: Page, early: str, late: str | None, zone: str = "UTC", total: float = DAY) -> str:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any, get_args
 
 import pytest
@@ -9,7 +9,7 @@ from journey.geo.interval import Interval
 from journey.model.claims import Basis
 from journey.track.facts import About, Drawn, Fact, Follows, Times, about, facts
 from journey.track.track import Track
-from tests.conftest import Data, amount, known, leg, place, track
+from tests.conftest import Data, amount, at, known, leg, place, track
 
 NINE = "2021-02-25T09:00+09:00"
 NOON = "2021-02-25T12:00+09:00"
@@ -25,10 +25,6 @@ def of_leg(start: str = "a", end: str = "b", **more: Any) -> tuple[Fact, ...]:
 def one(found: tuple[Fact, ...], key: About) -> Fact:
     (fact,) = about(found, key)
     return fact
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text)
 
 
 FULL = {

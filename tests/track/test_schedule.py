@@ -1,21 +1,15 @@
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
 from journey import Track
 from journey.geo.interval import Interval
 from journey.model.claims import Basis
 from journey.track.schedule import Slot, schedule
-from tests.conftest import Data, amount, journey, known, leg
+from tests.conftest import Data, amount, at, journey, known, leg
 
 HOUR = 3_600.0
 NINE = "2021-03-01T09:00+09:00"
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text)
 
 
 def slots(*legs: Data) -> tuple[Slot, ...]:
