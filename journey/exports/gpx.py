@@ -19,7 +19,7 @@ from journey.exports.attributes import (
     sources,
     summary,
 )
-from journey.exports.markup import HEAD, Markup, line, tag
+from journey.exports.markup import HEAD, Xml, line, tag
 from journey.geo.clip import cut
 from journey.geo.geometry import Line
 from journey.track.track import Track
@@ -58,13 +58,13 @@ def gpx(track: Track, wording: Wording) -> bytes:
     return (HEAD + whole).encode()
 
 
-def _links(found: Iterable[tuple[str, str]]) -> list[Markup]:
+def _links(found: Iterable[tuple[str, str]]) -> list[Xml]:
     """Links to the first sources; readers keep two, and the extensions hold all."""
     by_url = {url: label for label, url in found if url}
     return [tag("link", line("text", by_url[url]), href=url) for url in list(by_url)[:2]]
 
 
-def _leg(leg: LegRecord, wording: Wording) -> Markup:
+def _leg(leg: LegRecord, wording: Wording) -> Xml:
     pieces = cut(leg.line)
     last = len(pieces) - 1
     return tag(
@@ -87,7 +87,7 @@ def _sentences(claims: Iterable[Attribute], wording: Wording) -> list[str]:
     return [f"{claim.label}: {sentence(claim.footing, wording)}" for claim in claims]
 
 
-def _own(leg: LegRecord) -> Markup:
+def _own(leg: LegRecord) -> Xml:
     """The leg's claims, in a namespace of their own."""
     return tag(
         "j:leg",
@@ -98,7 +98,7 @@ def _own(leg: LegRecord) -> Markup:
     )
 
 
-def _claim(claim: Attribute) -> Markup:
+def _claim(claim: Attribute) -> Xml:
     found, span = claim.footing, claim.span
     numbers: dict[str, str] = {}
     if span:
@@ -116,16 +116,16 @@ def _claim(claim: Attribute) -> Markup:
     )
 
 
-def _segment(piece: Line, left: datetime | None, met: datetime | None) -> Markup:
+def _segment(piece: Line, left: datetime | None, met: datetime | None) -> Xml:
     points = [f'<trkpt lat="{lat:.7f}" lon="{min(lon, _EAST):.7f}"/>' for lat, lon in piece]
     for at, when in ((0, left), (-1, met)):
         if when:
             time = line("time", when.astimezone(UTC).isoformat().replace("+00:00", "Z"))
             points[at] = f"{points[at].removesuffix('/>')}>{time}</trkpt>"
-    return tag("trkseg", *map(Markup, points))
+    return tag("trkseg", *map(Xml, points))
 
 
-def _place(record: PlaceRecord, wording: Wording) -> Markup:
+def _place(record: PlaceRecord, wording: Wording) -> Xml:
     place = record.place
     own = [line("j:name", name, lang=code) for code, name in place.name.items()]
     return tag(

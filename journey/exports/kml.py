@@ -19,7 +19,7 @@ from journey.exports.attributes import (
     sources,
     summary,
 )
-from journey.exports.markup import HEAD, Markup, line, tag, words
+from journey.exports.markup import HEAD, Xml, line, tag, words
 from journey.geo.clip import cut
 from journey.geo.geometry import Line
 from journey.model.palette import MODES
@@ -52,18 +52,18 @@ def kml(track: Track, wording: Wording) -> bytes:
     return (HEAD + tag("kml", document, xmlns=SPACE)).encode()
 
 
-def _style(mode: str) -> Markup:
+def _style(mode: str) -> Xml:
     """The mode's colour, which KML writes as alpha, blue, green, red."""
     red, green, blue = (MODES[mode].light[at : at + 2] for at in (1, 3, 5))
     colour = line("color", f"ff{blue}{green}{red}".lower())
     return tag("Style", tag("LineStyle", colour, line("width", "4")), id=f"mode-{mode}")
 
 
-def _folder(key: str, inside: Iterable[Markup], wording: Wording) -> Markup:
+def _folder(key: str, inside: Iterable[Xml], wording: Wording) -> Xml:
     return tag("Folder", line("name", wording.say(key)), line("open", "1"), *inside)
 
 
-def _leg(leg: LegRecord, wording: Wording) -> Markup:
+def _leg(leg: LegRecord, wording: Wording) -> Xml:
     span = _span(leg)
     pieces = [_line(piece) for piece in cut(leg.line)]
     return tag(
@@ -78,7 +78,7 @@ def _leg(leg: LegRecord, wording: Wording) -> Markup:
     )
 
 
-def _span(leg: LegRecord) -> Markup:
+def _span(leg: LegRecord) -> Xml:
     """From the earliest start to the latest end, in UTC; nothing where neither is known."""
     begin = leg.departs[0] if leg.departs else None
     end = leg.arrives[1] if leg.arrives else None
@@ -87,10 +87,10 @@ def _span(leg: LegRecord) -> Markup:
         for name, when in (("begin", begin), ("end", end))
         if when
     ]
-    return tag("TimeSpan", *ends) if ends else Markup("")
+    return tag("TimeSpan", *ends) if ends else Xml("")
 
 
-def _line(piece: Line) -> Markup:
+def _line(piece: Line) -> Xml:
     points = " ".join([f"{lon:.7f},{lat:.7f}" for lat, lon in piece])
     return tag("LineString", line("tessellate", "1"), line("coordinates", points))
 
@@ -114,7 +114,7 @@ def _balloon(leg: LegRecord, wording: Wording) -> str:
     )
 
 
-def _data(leg: LegRecord, timed: bool, wording: Wording) -> Iterator[Markup]:
+def _data(leg: LegRecord, timed: bool, wording: Wording) -> Iterator[Xml]:
     plain = {
         "id": leg.id,
         "mode": leg.mode,
@@ -130,16 +130,16 @@ def _data(leg: LegRecord, timed: bool, wording: Wording) -> Iterator[Markup]:
     yield from _claims(leg.claims, wording)
 
 
-def _claims(claims: Iterable[Attribute], wording: Wording) -> Iterator[Markup]:
+def _claims(claims: Iterable[Attribute], wording: Wording) -> Iterator[Xml]:
     for name, claim in named(claims):
         yield _datum(name, claim.label, sentence(claim.footing, wording))
 
 
-def _datum(name: str, label: str, text: str) -> Markup:
+def _datum(name: str, label: str, text: str) -> Xml:
     return tag("Data", line("displayName", label), line("value", text), name=name)
 
 
-def _place(record: PlaceRecord, wording: Wording) -> Markup:
+def _place(record: PlaceRecord, wording: Wording) -> Xml:
     place = record.place
     about = html.tag("p", every(place.name))
     about += html.joined(

@@ -10,24 +10,24 @@ import re
 from typing import NewType
 from xml.sax.saxutils import escape, quoteattr
 
-Markup = NewType("Markup", str)
+Xml = NewType("Xml", str)
 
-HEAD = Markup('<?xml version="1.0" encoding="UTF-8"?>\n')
+HEAD = Xml('<?xml version="1.0" encoding="UTF-8"?>\n')
 # Whatever is not in production 2 (Char) of XML 1.0.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def words(text: str) -> Markup:
+def words(text: str) -> Xml:
     """The text as markup; characters that XML can't carry are replaced.
 
     >>> words("<b> & ]]>")
     '&lt;b&gt; &amp; ]]&gt;'
     """
     # HTML that is to stand in XML is text there, and escapes itself no more.
-    return Markup(escape(_legal(str(text))))
+    return Xml(escape(_legal(str(text))))
 
 
-def tag(name: str, /, *inside: Markup, **attributes: str) -> Markup:
+def tag(name: str, /, *inside: Xml, **attributes: str) -> Xml:
     """An element ``name`` with its content and attributes.
 
     >>> tag("a", words("x"), href="&")
@@ -35,12 +35,12 @@ def tag(name: str, /, *inside: Markup, **attributes: str) -> Markup:
     """
     # quoteattr keeps line ends and tabs, which a reader would turn into spaces.
     written = "".join(f" {key}={quoteattr(_legal(value))}" for key, value in attributes.items())
-    return Markup(f"<{name}{written}>{''.join(inside)}</{name}>")
+    return Xml(f"<{name}{written}>{''.join(inside)}</{name}>")
 
 
-def line(name: str, text: str, /, **attributes: str) -> Markup:
+def line(name: str, text: str, /, **attributes: str) -> Xml:
     """An element that holds text alone, or nothing at all where the text is empty."""
-    return tag(name, words(text), **attributes) if text else Markup("")
+    return tag(name, words(text), **attributes) if text else Xml("")
 
 
 def _legal(text: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from markupsafe import Markup as Html
+from markupsafe import Markup
 
 from journey.exports.markup import line, tag, words
 
@@ -26,7 +26,7 @@ def test_what_xml_can_not_carry_is_replaced(text: str) -> None:
 
 
 def test_html_stands_in_xml_as_text() -> None:
-    read = fromstring(line("description", Html("<p>A &amp; B</p>")))
+    read = fromstring(line("description", Markup("<p>A &amp; B</p>")))
 
     assert read.text == "<p>A &amp; B</p>"
 
