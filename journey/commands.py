@@ -20,7 +20,7 @@ from journey.errors import (
 from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
 from journey.files.folder import find, load
-from journey.files.write import folder, write
+from journey.files.write import make_folder, write
 from journey.model.journey import Journey
 from journey.server.journeys import folders, root
 from journey.track.track import Track
@@ -52,12 +52,12 @@ def check(paths: Sequence[Path]) -> int:
 
 
 def _check(path: Path) -> int:
-    folders = find(path)
-    if not folders:
+    journeys = find(path)
+    if not journeys:
         _complain(str(JourneyNotFoundError(str(path))))
         return 1
     faults = 0
-    for found in folders:
+    for found in journeys:
         try:
             journey = load(found)
         except JourneyError as error:
@@ -94,7 +94,7 @@ def export_all(to: Path, language: str) -> int:
         _complain(str(error))
         return 2
     try:
-        folder(to)
+        make_folder(to)
         tracks, faulty = _tracks()
         _write_all(tracks, to)
         write(to / "index.html", index([track.journey for track in tracks], wording))

@@ -9,10 +9,10 @@ _INSIDE = Path(__file__).with_name("data")
 _BESIDE = Path(__file__).parents[1] / "data"
 
 
-def shipped(name: str) -> Path:
+def data_folder(name: str) -> Path:
     """The folder of that name among the shipped data: ``basemap`` or ``journeys``.
 
-    >>> sorted(folder.name for folder in shipped("journeys").iterdir())
+    >>> sorted(folder.name for folder in data_folder("journeys").iterdir())
     ['handcar-2021']
     """
     return (_INSIDE if _INSIDE.is_dir() else _BESIDE) / name

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from journey.geo.geometry import Point, bounds
-from journey.shipped import shipped as folder
+from journey.shipped import data_folder
 
 Layer = dict[str, Any]
 Corners = tuple[Point, Point]
@@ -144,5 +144,5 @@ def _points(line: Sequence[Sequence[float]]) -> list[Point]:
 @cache
 def shipped() -> Layers:
     """The layers that the project ships."""
-    files = sorted(folder("basemap").glob("*.geojson"))
+    files = sorted(data_folder("basemap").glob("*.geojson"))
     return Layers({file.name: file.read_bytes() for file in files})

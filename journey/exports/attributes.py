@@ -103,10 +103,10 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
 
 def _attributes(fact: Fact, journey: Journey, wording: Wording) -> Iterator[Attribute]:
     """All that is said of it, each as an attribute of its own."""
-    named, unit = label(fact, wording), UNITS.get(fact.about, "")
+    name, unit = label(fact, wording), UNITS.get(fact.about, "")
     for statement, found in zip(fact.statements, footings(fact, journey, wording), strict=True):
         span = statement.figure if isinstance(statement.figure, Interval) else None
-        yield Attribute(fact.about, named, found, span, unit)
+        yield Attribute(fact.about, name, found, span, unit)
 
 
 def _unknown(track: LegTrack, wording: Wording) -> Iterator[str]:
@@ -157,7 +157,7 @@ def summary(track: Track, wording: Wording) -> list[str]:
 def sources(track: Track, wording: Wording) -> list[tuple[str, str]]:
     """Title with publisher and day, and the address or "", of every source."""
     found = [(source, link(source, wording)) for source in track.journey.sources]
-    return [(f"{source.title}. {label}", url) for source, (label, url) in found]
+    return [(f"{source.title}. {by.label}", by.url) for source, by in found]
 
 
 def _exact(moments: Sequence[Moment]) -> datetime | None:

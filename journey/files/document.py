@@ -182,6 +182,7 @@ class _Builder:
         self.document, self.left = document, MAX_VALUES
 
     def build(self, node: Node, path: KeyPath) -> Any:
+        """The plain data of the node, which stands at ``path``."""
         self.left -= 1
         if self.left < 0 or len(path) > MAX_DEPTH:
             raise _Excess(node.start_mark, deep=self.left >= 0)

@@ -43,7 +43,7 @@ def _clean(path: Path) -> None:
         return  # Nothing was made where nothing can be, and the failure has been told.
 
 
-def folder(path: Path) -> None:
+def make_folder(path: Path) -> None:
     """Make the folder at ``path``, and those above it, where they are missing.
 
     Raises :class:`NotWrittenError` where that fails.

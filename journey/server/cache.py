@@ -45,6 +45,7 @@ class _Kept(Generic[T]):
     began: float
 
     def result(self) -> T:
+        """The value; raises the error in its place."""
         if self.error is not None:
             # The same error is raised for each who asks: a traceback would grow each time.
             raise self.error.with_traceback(None)

@@ -18,10 +18,10 @@ from journey.files.folder import contents, find, version
 from journey.files.read import LIMITS, Files, read
 from journey.model.journey import Journey
 from journey.server.cache import CACHE, weight
-from journey.shipped import shipped
+from journey.shipped import data_folder
 from journey.track.track import Track
 
-ROOT = shipped("journeys")
+ROOT = data_folder("journeys")
 
 # Seconds for which what a look at the disk has found is taken to be so still. A
 # page of the server takes milliseconds, and on a network's disk a look may take

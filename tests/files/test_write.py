@@ -8,7 +8,7 @@ import pytest
 
 from journey import JourneyError
 from journey.errors import NotWrittenError
-from journey.files.write import folder, write
+from journey.files.write import make_folder, write
 
 
 def full(_: int) -> None:
@@ -55,7 +55,7 @@ def test_a_folder_that_is_a_file_takes_no_file(tmp_path: Path) -> None:
     with pytest.raises(NotWrittenError, match="Not a directory"):
         write(tmp_path / "file" / "a.kml", b"new")
     with pytest.raises(NotWrittenError, match="Not a directory"):
-        folder(tmp_path / "file" / "site")
+        make_folder(tmp_path / "file" / "site")
 
 
 def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_new_file_has_the_mode_of_any_other(tmp_path: Path) -> None:
 
 
 def test_folders_above_are_made(tmp_path: Path) -> None:
-    folder(tmp_path / "a" / "b")
-    folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
 
     assert (tmp_path / "a" / "b").is_dir()
