@@ -9,11 +9,9 @@ from urllib.parse import SplitResult, parse_qs, quote, urlsplit
 from starlette.requests import Request
 
 from journey.errors import PublicAddressError
+from journey.server.headers import PRIVATE, SHARED
 
 PUBLIC = "PUBLIC_URL"  # the environment variable that says how the server is reached from elsewhere
-# Fresh for a minute; for a day an old one may be shown while a new one is fetched (RFC 5861).
-SHARED = "public, max-age=60, stale-while-revalidate=86400"
-PRIVATE = "private, max-age=60"
 _STORY = re.compile("story/([a-z0-9-]+)")
 
 

@@ -1,4 +1,4 @@
-"""The headers of every answer, whoever gives it."""
+"""The headers of every answer, whoever gives it, and how long caches may keep one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journey.basemap import credits
+
+# How long an answer may be kept: by any cache, fresh for a minute, and for a day an old one may be
+# shown while a new one is fetched (RFC 5861); or by the browser that asked alone.
+SHARED = "public, max-age=60, stale-while-revalidate=86400"
+PRIVATE = "private, max-age=60"
 
 # The dashboard's scripts compile templates and its frame runs the map's own script, hence "unsafe".
 POLICY = "; ".join(

@@ -16,7 +16,8 @@ from journey.exports.formats import FORMATS
 from journey.pages.story import policy
 from journey.prints import handout as prints
 from journey.server import addresses, journeys
-from journey.server.addresses import SHARED, address
+from journey.server.addresses import address
+from journey.server.headers import SHARED
 from journey.server.journeys import Edition
 from journey.server.listing import as_data, as_page
 from journey.server.negotiation import language

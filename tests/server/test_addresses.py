@@ -5,7 +5,8 @@ from starlette.requests import Request
 
 from journey.errors import PublicAddressError
 from journey.server import addresses
-from journey.server.addresses import PRIVATE, PUBLIC, SHARED, story_at
+from journey.server.addresses import PUBLIC, story_at
+from journey.server.headers import PRIVATE, SHARED
 
 
 def asked(host: str = "maps.example") -> Request:

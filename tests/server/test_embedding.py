@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 import pytest
 
 from journey import Track
-from journey.server.addresses import PRIVATE, PUBLIC, SHARED
+from journey.server.addresses import PUBLIC
 from journey.server.embedding import CODES
+from journey.server.headers import PRIVATE, SHARED
 from tests.server.asking import Answer, get
 
 STORY = "/story/handcar-2021"

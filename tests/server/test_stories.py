@@ -13,7 +13,8 @@ from journey import Track
 from journey.exports.formats import FORMATS
 from journey.pages.story import policy
 from journey.server import journeys
-from journey.server.addresses import PRIVATE, PUBLIC, SHARED
+from journey.server.addresses import PUBLIC
+from journey.server.headers import PRIVATE, SHARED
 from tests.conftest import HANDCAR
 from tests.server.asking import get
 

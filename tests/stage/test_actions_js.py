@@ -83,8 +83,8 @@ def test_in_true_time_the_camera_shows_the_whole_route(page: Page) -> None:
 
 def test_a_leg_in_story_pacing_takes_nine_seconds_and_halts_to_be_read(page: Page) -> None:
     found = run(
-        page, "act('play'); act('tick', 4500)", "now().at.part", "now().halt",
-        "(act('tick', 4500), now().at)", "now().halt > 0",
+        page, "act('play'); act('tick', 4500)", "now().at.part", "now().rest",
+        "(act('tick', 4500), now().at)", "now().rest > 0",
     )  # fmt: skip
 
     assert found == [0.5, 0, {"leg": 0, "part": 1}, True]
@@ -116,7 +116,7 @@ def test_in_true_time_a_leg_takes_its_share_of_36_seconds(page: Page) -> None:
 def test_it_stops_at_the_end(page: Page) -> None:
     found = run(
         page, "act('seek', {leg: 3, part: .9}); act('run'); act('tick', 5000)", "now().at",
-        "now().playing", "now().halt",
+        "now().playing", "now().rest",
     )  # fmt: skip
 
     assert found == [{"leg": 3, "part": 1}, False, 0]
@@ -225,6 +225,11 @@ def test_a_turn_leads_to_the_leg_beside(page: Page, leg: Any, by: int, next_leg:
     assert run(page, f"stage({{leg: {leg}}}); act('turn', {by})", "now().leg") == [next_leg]
 
 
+def test_the_times_of_legs_are_kept_secret_until_they_are_not(page: Page) -> None:
+    assert run(page, "act('hush', [1, 2])", "now().hushed") == [[1, 2]]
+    assert run(page, "act('hush', [1]); act('hush', [])", "now().hushed") == [[]]
+
+
 def test_any_number_of_acts_leaves_a_state_that_makes_sense(page: Page) -> None:
     found = run(
         page,
@@ -240,11 +245,11 @@ def test_any_number_of_acts_leaves_a_state_that_makes_sense(page: Page) -> None:
         for (let i = 0; i < 20000; i += 1) {
           const [name, ...more] = acts[random(acts.length)];
           if (name !== "tick" || now().playing) act(name, ...more);
-          const {at, leg, halt, playing} = now();
+          const {at, leg, rest, playing} = now();
           if (at && !(at.part >= 0 && at.part <= 1 && legs[at.leg])) wrong.add(`moment ${name}`);
           if (leg !== null && !legs[leg]) wrong.add(`leg ${name}`);
           if (playing && !at) wrong.add(`plays nothing ${name}`);
-          if (halt > 0 && at.part < 1) wrong.add(`halt ${name}`);
+          if (rest > 0 && at.part < 1) wrong.add(`rest ${name}`);
         }""",
         "[...wrong]",
     )

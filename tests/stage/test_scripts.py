@@ -108,6 +108,13 @@ def test_a_script_listens_within_a_scope_only(name: str) -> None:
     assert name == "core/scope" or listening.findall(text(name)) == []
 
 
+@pytest.mark.parametrize("name", CHECKED)
+def test_a_script_presses_no_button_and_finds_no_part_by_its_class(name: str) -> None:
+    reaching = re.compile(r"\.click\(\)|querySelector\w*\([\"'`]\.(?:jm|cl)-|ByClassName")
+
+    assert reaching.findall(text(name)) == []
+
+
 @pytest.mark.parametrize(
     "types", [bundle.STATIC / "journey.d.ts", presenter.STATIC / "lesson.d.ts"]
 )

@@ -1,16 +1,16 @@
 // The types of the stage. A part of the stage is written so:
 //
 //   /* Says how fast it plays. */
-//   // needs: core/actions core/node
+//   // needs: core/actions core/element
 //   /** @typedef {{speed: (stage: Stage) => void}} Gives */
 //   (function (L) {
 //     "use strict";
 //
-//     const { node } = L.journey;
+//     const { element } = L.journey;
 //
 //     // The number of times that the player is faster than usual, in the stage's corner.
 //     L.journey.speed = (stage) => {
-//       const root = node("button", "jm-button");
+//       const root = element("button", "jm-button");
 //       stage.put("speed", root);
 //       stage.on(root, "click", () => stage.act(L.journey.actions.speed, 1));
 //       stage.watch("paint", ({ speed }) => speed, (speed) => { root.textContent = `${speed}×`; });
@@ -89,13 +89,14 @@ declare global {
   type State = Readonly<{
     leg: number | null; // the leg that is chosen
     at: Moment | null; // the moment that is told; null until the story has begun
-    halt: number; // milliseconds that it still stands at the end of a leg
+    rest: number; // milliseconds that it still rests at the end of a leg
     playing: boolean;
     pacing: Pacing;
     speed: number;
     aim: { to: Rung | Pose | null; cut: boolean }; // where the camera goes, null where the viewer holds it; every aim is a new one
     open: Readonly<Record<"diagram" | "legend" | "help" | "more", boolean>>;
     ways: readonly Way[]; // what the journey is compared with
+    hushed: readonly number[]; // indices of the legs whose time may not be seen yet
     theme: Theme;
     still: boolean; // whether motion is unwanted
     drawn: "none" | "route" | "basemap";
@@ -140,7 +141,7 @@ declare global {
     scrub: Action<[division: Pacing | "bar", share: number]>; step: Action<[by: number]>; choose: Action<[leg: number | null]>;
     pick: Action<[leg: number]>; turn: Action<[by: number]>; page: Action<[id: string | null, heard?: number]>;
     link: Action<[said: Link]>; aim: Action<[to: Rung]>; back: Action<[]>; loosen: Action<[]>;
-    unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; compare: Action<[ways: readonly Way[]]>;
+    unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; compare: Action<[ways: readonly Way[]]>; hush: Action<[legs: readonly number[]]>;
     theme: Action<[theme: Theme]>; still: Action<[yes: boolean]>; drawn: Action<[what: State["drawn"]]>;
   };
   type Target = EventTarget | L.Evented;
@@ -185,14 +186,10 @@ declare global {
   interface Handle {
     stage?: Stage;
     goTo(id: string | null, heard?: number): void;
-    view(rung: Rung): void;
     remove(): void;
     seek?(id: string, part: number): void;
-    play?(): void;
     pause?(): void;
     moment?(): Moment;
-    strip?: { element: HTMLElement; compare(ways: readonly Way[]): void };
-    colour?(mode: string): string;
   }
 
   interface Window { L: typeof L; Streamlit?: { setComponentValue(value: unknown): void } }
@@ -213,9 +210,9 @@ declare global {
     & import("./core/actions.js").Gives
     & import("./core/compose.js").Gives
     & import("./core/dock.js").Gives
+    & import("./core/element.js").Gives
     & import("./core/first.js").Gives
     & import("./core/icon.js").Gives
-    & import("./core/node.js").Gives
     & import("./core/part.js").Gives
     & import("./core/player.js").Gives
     & import("./core/scope.js").Gives

@@ -1,15 +1,15 @@
 /* A companion on the map who goes the same way at an even speed, by the same clock. */
-// needs: arithmetic/along arithmetic/yardstick core/node
+// needs: arithmetic/along arithmetic/yardstick core/element
 /** @typedef {{companion: (lesson: Lesson, way: Way) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { along, node, yardstick } = L.journey;
+  const { along, element, yardstick } = L.journey;
 
   L.journey.companion = ({ stage }, way) => {
     const { map, tale: { legs } } = stage;
-    const box = node("span", "cl-ghost");
-    box.append(node("span", "cl-ghost-dot"), node("span", "cl-flag-text", way.name));
+    const box = element("span", "cl-ghost");
+    box.append(element("span", "cl-ghost-dot"), element("span", "cl-flag-text", way.name));
     const icon = L.divIcon({ className: "cl-onmap", html: box, iconSize: [0, 0] });
     // On the copy of the world that is in view.
     /** @type {(seconds: number) => Point} */

@@ -1,10 +1,10 @@
 /* The journey beside yardsticks: on foot, by bicycle, by another way; on the same clock and map. */
-// needs: arithmetic/fill arithmetic/steps arithmetic/yardstick compare/companion compare/item core/actions core/node element/press panels/guard
+// needs: arithmetic/fill arithmetic/steps arithmetic/yardstick compare/companion compare/item core/actions core/element element/press panels/guard
 /** @typedef {{comparison: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { actions, fill, guard, node, press, steps, yardstick } = L.journey;
+  const { actions, element, fill, guard, press, steps, yardstick } = L.journey;
 
   // How far the yardstick that is picked has come, in a sentence.
   /** @type {(lesson: Lesson, way: Way, line: HTMLElement) => void} */
@@ -35,16 +35,16 @@
     const { stage, plan, words, act, watch } = lesson;
     const start = yardstick.start(plan.legs, leg);
     const runs = (leg < 0 ? plan.legs : [plan.legs[leg]]).some(({ span }) => span > 0);
-    const root = guard(node("section", "cl-compare"));
+    const root = guard(element("section", "cl-compare"));
     root.setAttribute("aria-label", words["class.compare"]);
     const ways = plan.compare.map((item) => yardstick.way(item, start));
     const shut = press(stage, "shut", "cl-shut", "×", () => act(steps.compare));
     shut.setAttribute("aria-label", words["map.close"]);
     const from = leg < 0 ? words["class.from_start"] : fill(words["class.from_leg"], { leg: plan.legs[leg].name });
-    const line = node("p", "cl-told");
-    const list = node("ul");
+    const line = element("p", "cl-told");
+    const list = element("ul");
     list.append(...plan.compare.map((item, i) => L.journey.item(lesson, item, i, ways[i], runs).element));
-    root.append(shut, node("h2", "", words["class.compare"]), node("p", "cl-small", runs ? from : words["class.no_clock"]), line, list);
+    root.append(shut, element("h2", "", words["class.compare"]), element("p", "cl-small", runs ? from : words["class.no_clock"]), line, list);
     (lesson.now().show ? document.body : stage.box).append(root);
     document.documentElement.classList.add("cl-comparing");
     stage.act(actions.unfold, "diagram", true);

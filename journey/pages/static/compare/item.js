@@ -1,10 +1,10 @@
 /* One of those that the journey is compared with, in the list. */
-// needs: arithmetic/steps core/node element/press element/standing
+// needs: arithmetic/steps core/element element/press element/standing
 /** @typedef {{item: (lesson: Lesson, item: Yardstick, index: number, way: Way | null, runs: boolean) => {element: HTMLElement}}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, press, standing, steps } = L.journey;
+  const { element, press, standing, steps } = L.journey;
 
   // The name of one whose way is known, which runs beside the journey when it is picked.
   /** @type {(lesson: Lesson, name: string, index: number) => HTMLElement} */
@@ -17,11 +17,11 @@
   // `runs` tells whether there is a clock to run by.
   L.journey.item = (lesson, item, index, way, runs) => {
     const { words } = lesson;
-    const box = node("li");
-    box.append(way && runs ? picker(lesson, item.name, index) : node("strong", "", item.name));
+    const box = element("li");
+    box.append(way && runs ? picker(lesson, item.name, index) : element("strong", "", item.name));
     [item.speed, item.distance, item.duration].forEach((found) => found && box.append(standing(found)));
-    if (!way) box.append(node("p", "cl-small", words["class.no_time"]));
-    else if (way.other) box.append(node("p", "cl-small", words["class.other_way"]));
+    if (!way) box.append(element("p", "cl-small", words["class.no_time"]));
+    else if (way.other) box.append(element("p", "cl-small", words["class.other_way"]));
     return { element: box };
   };
 })(window.L);

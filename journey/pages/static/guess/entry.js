@@ -1,15 +1,15 @@
 /* The slider and the field for a guess, which say the same, and the button that adds it. */
-// needs: arithmetic/fill arithmetic/measure arithmetic/tally core/node element/press
+// needs: arithmetic/fill arithmetic/measure arithmetic/tally core/element element/press
 /** @typedef {{entry: (lesson: Lesson, guess: Guess, add: (number: number) => void) => HTMLElement[]}} Gives */
 (function (L) {
   "use strict";
 
-  const { fill, measure, node, press, tally } = L.journey;
+  const { element, fill, measure, press, tally } = L.journey;
   const SHOWN = 20; // letters that are repeated of what could not be read
 
   /** @type {(guess: Guess, label: string) => HTMLInputElement} */
   const range = ({ low, high, step }, label) => {
-    const made = node("input", "cl-slider");
+    const made = element("input", "cl-slider");
     Object.assign(made, { type: "range", min: low, max: high, step });
     made.value = String(low + Math.round((high - low) / 2 / step) * step);
     made.setAttribute("aria-label", label);
@@ -17,7 +17,7 @@
   };
   /** @type {(label: string) => HTMLInputElement} */
   const written = (label) => {
-    const made = node("input", "cl-field");
+    const made = element("input", "cl-field");
     Object.assign(made, { type: "text", inputMode: "decimal", autocomplete: "off", size: 6, maxLength: 40 });
     made.setAttribute("aria-label", label);
     return made;
@@ -26,8 +26,8 @@
   // Calls add(number) for what can be read, and says of the rest what is wrong with it.
   L.journey.entry = ({ stage, words, group }, guess, add) => {
     const tell = measure.teller(stage.tale.data.locale, guess.unit);
-    const box = node("div", "cl-entry");
-    const message = node("p", "cl-message");
+    const box = element("div", "cl-entry");
+    const message = element("p", "cl-message");
     message.setAttribute("role", "status");
     const slider = range(guess, words["class.slider"]);
     const field = written(fill(words["class.yours"], { unit: tell(1).replace(/[\d\s\u00a0\u202f]+/, "") }));
@@ -52,7 +52,7 @@
     });
     stage.on(field, "keydown", ({ key, isComposing }) => key === "Enter" && !isComposing && enter());
     show();
-    box.append(slider, field, node("span", "cl-unit", guess.unit === "deg" ? "°" : guess.unit), press(stage, "add", "cl-add", words["class.add"], enter));
+    box.append(slider, field, element("span", "cl-unit", guess.unit === "deg" ? "°" : guess.unit), press(stage, "add", "cl-add", words["class.add"], enter));
     return [box, message];
   };
 })(window.L);

@@ -1,10 +1,10 @@
 /* A guess on the screen: how it is entered, and then the answer beside it, with what it stands on. */
-// needs: arithmetic/fill arithmetic/steps arithmetic/tally core/node element/press element/standing guess/axis guess/compass guess/entry guess/hands
+// needs: arithmetic/fill arithmetic/steps arithmetic/tally core/element element/press element/standing guess/axis guess/compass guess/entry guess/hands
 /** @typedef {{guess: (lesson: Lesson, question: Question, guess: Guess) => {element: HTMLElement}}} Gives */
 (function (L) {
   "use strict";
 
-  const { fill, node, press, standing, steps, tally } = L.journey;
+  const { element, fill, press, standing, steps, tally } = L.journey;
 
   // The drawing of the guesses and, where it is told, of the answer.
   /** @type {(lesson: Lesson, guess: Guess) => SVGElement} */
@@ -18,13 +18,13 @@
 
   /** @type {(lesson: Lesson, question: Question, guess: Guess) => HTMLElement[]} */
   const result = ({ words }, { answer }, { fact }) =>
-    [fact ? standing(fact) : node("p", "cl-said", words["class.nothing"]), node("p", "cl-text", answer)];
+    [fact ? standing(fact) : element("p", "cl-said", words["class.nothing"]), element("p", "cl-text", answer)];
 
   // How many have guessed, and what takes the last one back or shows the answer.
   /** @type {(lesson: Lesson, question: Question) => HTMLElement} */
   const foot = ({ stage, words, act, watch }, { id }) => {
-    const row = node("div", "cl-row");
-    const count = node("span", "cl-small");
+    const row = element("div", "cl-row");
+    const count = element("span", "cl-small");
     const undo = press(stage, "undo", "", words["class.undo"], () => act(steps.undo, id));
     row.append(count, undo, press(stage, "reveal", "cl-strong", words["class.reveal"], () => act(steps.reveal)));
     watch((_, { guesses }) => guesses.length, (all) => {
@@ -37,8 +37,8 @@
 
   L.journey.guess = (lesson, question, guess) => {
     const { act, watch, view } = lesson;
-    const root = node("div", "cl-guess");
-    const drawn = node("div");
+    const root = element("div", "cl-guess");
+    const drawn = element("div");
     root.append(drawn, ...(view().told ? result(lesson, question, guess) : [
       ...L.journey.entry(lesson, guess, (number) => act(steps.guess, question.id, { number })),
       L.journey.hands(lesson, guess, (hand) => act(steps.guess, question.id, { hand })),

@@ -1,10 +1,10 @@
 /* Guesses on the map, once the answer is told: directions as arrows from where the leg starts, distances along the drawn line. */
-// needs: arithmetic/along arithmetic/measure arithmetic/tally core/node element/shape
+// needs: arithmetic/along arithmetic/measure arithmetic/tally core/element element/shape
 /** @typedef {{markers: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { along, measure, node, shape, tally } = L.journey;
+  const { along, element, measure, shape, tally } = L.journey;
   const LONG = 150; // pixels of an arrow
   const NAMED = 6; // guesses, beyond which they are drawn without their numbers
 
@@ -22,8 +22,8 @@
   };
   /** @type {(text: string, kind: string) => L.Icon} */
   const flag = (text, kind) => {
-    const box = node("span", `cl-flag ${kind}`);
-    box.append(node("span", "cl-pin"), node("span", "cl-flag-text", text));
+    const box = element("span", `cl-flag ${kind}`);
+    box.append(element("span", "cl-pin"), element("span", "cl-flag-text", text));
     return L.divIcon({ className: "cl-onmap", html: box, iconSize: [0, 0] });
   };
 

@@ -1,10 +1,10 @@
 /* What a page offers to a class: buttons in its head, keys, the lesson and the comparison. */
-// needs: arithmetic/keyname arithmetic/steps compare/comparison core/node element/press lesson/lesson lesson/show
+// needs: arithmetic/keyname arithmetic/steps compare/comparison core/element element/press lesson/lesson lesson/show
 /** @typedef {{presenter: (stage: Stage, taught: Taught) => {toggle(): void}}} Gives */
 (function (L) {
   "use strict";
 
-  const { keyname, node, press, steps } = L.journey;
+  const { element, keyname, press, steps } = L.journey;
 
   // The address of the handout. Only the server has one; a file on a disk has none.
   /** @param {string} id */
@@ -17,7 +17,7 @@
   // it was begun.
   /** @param {Lesson} lesson */
   const head = ({ stage, plan, words, act, watch }) => {
-    const root = node("nav", "cl-tools");
+    const root = element("nav", "cl-tools");
     root.setAttribute("aria-label", words["class.bar"]);
     if (plan.steps.length) {
       const present = press(stage, "present", "cl-strong", words["class.present"], () => act(steps.present));
@@ -27,7 +27,7 @@
     if (plan.compare.length) root.append(press(stage, "compare", "", words["class.compare"], () => act(steps.compare)));
     const address = handout(stage.tale.data.id);
     if (address) {
-      const link = node("a", "", words["class.handout"]);
+      const link = element("a", "", words["class.handout"]);
       link.href = address;
       root.append(link);
     }

@@ -1,10 +1,10 @@
 /* The row of buttons below, for those who present with a mouse, and at which step it stands. */
-// needs: arithmetic/fill core/node element/press
+// needs: arithmetic/fill core/element element/press
 /** @typedef {{bar: (lesson: Lesson, acts: Deeds) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { fill, node, press } = L.journey;
+  const { element, fill, press } = L.journey;
   /** @type {[keyof Omit<Deeds, "call">, string][]} */
   const BUTTONS = [
     ["back", "class.back"], ["on", "class.on"], ["notes", "class.notes"], ["compare", "class.compare"],
@@ -12,9 +12,9 @@
   ];
 
   L.journey.bar = ({ stage, plan, words, watch }, acts) => {
-    const root = node("nav", "cl-bar");
+    const root = element("nav", "cl-bar");
     root.setAttribute("aria-label", words["class.bar"]);
-    const where = node("span", "cl-where");
+    const where = element("span", "cl-where");
     root.append(where, ...BUTTONS.filter(([name]) => name !== "compare" || plan.compare.length).map(([name, key]) => {
       const made = press(stage, name, "", words[key], acts[name]);
       made.title = words["class.keys"];

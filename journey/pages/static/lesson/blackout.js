@@ -1,13 +1,13 @@
 /* The black screen. */
-// needs: arithmetic/steps core/node
+// needs: arithmetic/steps core/element
 /** @typedef {{blackout: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, steps } = L.journey;
+  const { element, steps } = L.journey;
 
   L.journey.blackout = ({ stage, act, watch }) => {
-    const sheet = node("div", "cl-black");
+    const sheet = element("div", "cl-black");
     stage.on(sheet, "click", () => act(steps.lit));
     stage.add(() => sheet.remove());
     watch(({ show }) => show?.black, (black) => (black ? document.body.append(sheet) : sheet.remove()));

@@ -1,15 +1,15 @@
 /* The words beside or below the map, drawn anew at every step and when an answer is shown. */
-// needs: core/node lesson/slide
+// needs: core/element lesson/slide
 /** @typedef {{board: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, slide } = L.journey;
+  const { element, slide } = L.journey;
 
   L.journey.board = (lesson) => {
     const { stage, words, watch } = lesson;
     const html = document.documentElement;
-    const box = node("main", "cl-slide");
+    const box = element("main", "cl-slide");
     box.setAttribute("aria-live", "polite");
     box.setAttribute("aria-label", words["class.present"]);
     box.tabIndex = 0;

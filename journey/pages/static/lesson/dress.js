@@ -18,7 +18,7 @@
     /** @param {readonly number[]} secret */
     const hush = (secret) => {
       classList.toggle("cl-hush", secret.length > 0);
-      stage.box.querySelectorAll(".jm-segment").forEach((segment, i) => segment.classList.toggle("cl-secret", secret.includes(i)));
+      stage.act(actions.hush, secret);
     };
     classList.add("cl-on");
     window.scrollTo(0, 0);

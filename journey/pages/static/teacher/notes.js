@@ -1,25 +1,25 @@
 /* What the teacher reads: notes, question and answer, the next step, and the time. */
-// needs: arithmetic/fill arithmetic/timing core/node element/press element/standing
+// needs: arithmetic/fill arithmetic/timing core/element element/press element/standing
 /** @typedef {{notes: (lesson: Lesson, acts: Deeds, began: number) => {element: HTMLElement}}} Gives */
 (function (L) {
   "use strict";
 
-  const { fill, node, press, standing, timing } = L.journey;
+  const { element, fill, press, standing, timing } = L.journey;
   const SECOND = 1000; // milliseconds
 
   /** @type {(title: string, ...inner: Node[]) => HTMLElement} */
   const section = (title, ...inner) => {
-    const box = node("section");
-    box.append(node("h2", "", title), ...inner);
+    const box = element("section");
+    box.append(element("h2", "", title), ...inner);
     return box;
   };
   /** @type {(text: string) => HTMLElement[]} */
-  const paragraphs = (text) => text.split(/\n+/).filter(Boolean).map((line) => node("p", "", line));
+  const paragraphs = (text) => text.split(/\n+/).filter(Boolean).map((line) => element("p", "", line));
 
   /** @type {(question: Question, words: Words) => HTMLElement} */
   const answer = ({ text, guess, answer: told }, words) => {
-    const box = section(words["class.question"], node("p", "cl-ask", text), node("h3", "", words["class.answer"]));
-    if (guess) box.append(guess.fact ? standing(guess.fact) : node("p", "", words["class.nothing"]));
+    const box = section(words["class.question"], element("p", "cl-ask", text), element("h3", "", words["class.answer"]));
+    if (guess) box.append(guess.fact ? standing(guess.fact) : element("p", "", words["class.nothing"]));
     box.append(...paragraphs(told));
     return box;
   };
@@ -29,10 +29,10 @@
     const [step, next] = [plan.steps[index], plan.steps[index + 1]];
     const question = plan.find(step.question);
     return [
-      node("h1", "cl-sentence", step.text),
-      section(words["class.notes"], ...(step.notes ? paragraphs(step.notes) : [node("p", "cl-small", words["class.no_notes"])])),
+      element("h1", "cl-sentence", step.text),
+      section(words["class.notes"], ...(step.notes ? paragraphs(step.notes) : [element("p", "cl-small", words["class.no_notes"])])),
       ...(question ? [answer(question, words)] : []),
-      section(words["class.next"], node("p", "", next ? next.text : words["class.ended"])),
+      section(words["class.next"], element("p", "", next ? next.text : words["class.ended"])),
     ];
   };
 
@@ -41,9 +41,9 @@
     const { stage, plan, words, watch } = lesson;
     const minutes = new Intl.NumberFormat(stage.tale.data.locale, { style: "unit", unit: "minute", maximumFractionDigits: 1 });
     const planned = timing.plan(plan.steps);
-    const root = node("div", "cl-teacher");
-    const [where, time, box] = [node("strong"), node("span", "cl-time"), node("div", "cl-notes-body")];
-    const head = node("div", "cl-row cl-notes-head");
+    const root = element("div", "cl-teacher");
+    const [where, time, box] = [element("strong"), element("span", "cl-time"), element("div", "cl-notes-body")];
+    const head = element("div", "cl-row cl-notes-head");
     const buttons = /** @type {const} */ ([["back", "class.back", ""], ["on", "class.on", "cl-strong"], ["black", "class.black", ""]])
       .map(([name, key, className]) => press(stage, name, className, words[key], acts[name]));
     head.append(where, time, ...buttons);

@@ -1,10 +1,10 @@
 /* The teacher's window, opened from the page and filled from it; where there can be none, a panel with the same. */
-// needs: core/node teacher/notes
+// needs: core/element teacher/notes
 /** @typedef {{popup: (lesson: Lesson, acts: Deeds, onKey: (event: KeyboardEvent) => void) => {toggle(): void}}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const SIZE = "popup,width=900,height=760";
   const LOOK = 500; // milliseconds between two looks whether the window is still open
 
@@ -19,8 +19,8 @@
   };
 
   // Names the window, and dresses it as this page is dressed: the policy knows these very styles.
-  /** @type {(paper: Document, title: string, element: HTMLElement) => void} */
-  const furnish = (paper, title, element) => {
+  /** @type {(paper: Document, title: string, shown: HTMLElement) => void} */
+  const furnish = (paper, title, shown) => {
     paper.title = title;
     paper.documentElement.lang = document.documentElement.lang;
     paper.documentElement.className = "cl-child";
@@ -29,8 +29,8 @@
       copy.textContent = style.textContent;
       paper.head.append(copy);
     });
-    const main = node("main");
-    main.append(element);
+    const main = element("main");
+    main.append(shown);
     paper.body.append(main);
   };
 
@@ -63,9 +63,9 @@
   /** @type {(lesson: Lesson, acts: Deeds, began: number) => {lost(): boolean}} */
   const inPanel = (lesson, acts, began) => {
     const { stage, words } = lesson;
-    const panel = node("aside", "cl-panel");
+    const panel = element("aside", "cl-panel");
     panel.setAttribute("aria-label", words["class.notes"]);
-    panel.append(node("p", "cl-small", words["class.blocked"]), lesson.part(L.journey.notes, acts, began).element);
+    panel.append(element("p", "cl-small", words["class.blocked"]), lesson.part(L.journey.notes, acts, began).element);
     document.body.append(panel);
     stage.add(() => panel.remove());
     return { lost: () => false };

@@ -6,6 +6,7 @@
  *   division(weights: number[]): Division, story(legs: Leg[]): Division, truth(legs: Leg[]): Division,
  *   place(leg: Line, part: number): {at: Point, km: number, index: number}, elapsed(legs: Leg[], moment: Moment): number,
  *   clamp(value: number, low: number, high: number): number, reading(words: number): number, turn(count: number): number,
+ *   resting(left: number, turn: number): number,
  *   fault(legs: Line[]): string,
  * }}} Gives */
 (function (L) {
@@ -13,6 +14,9 @@
 
   /** @type {Gives["pace"]["clamp"]} */
   const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
+
+  const SLOWEST = 9000; // milliseconds for a leg in story pacing at the most
+  const REST = 1800; // milliseconds that the player rests at the end of a leg at the least
 
   // Shares of a whole of 1, by weight; all alike where every weight is nothing.
   /** @type {(weights: number[]) => number[]} */
@@ -77,7 +81,12 @@
 
   // Milliseconds for a leg in story pacing, so that a journey of very many legs still comes to its end.
   /** @type {Gives["pace"]["turn"]} */
-  const turn = (count) => Math.min(9000, 240000 / Math.max(count, 1));
+  const turn = (count) => Math.min(SLOWEST, 240000 / Math.max(count, 1));
+
+  // Milliseconds that the player rests after a leg of which so many are left to read; shorter where there are so many legs
+  // that each has less than the slowest turn.
+  /** @type {Gives["pace"]["resting"]} */
+  const resting = (left, turned) => Math.max(REST, left) * (turned / SLOWEST);
 
   // Why the legs can't be played, as a key of the words, or "".
   /** @type {Gives["pace"]["fault"]} */
@@ -89,5 +98,5 @@
     return legs.some(({ at, km }) => backwards(at) || backwards(km)) ? "play.disorder" : "";
   };
 
-  L.journey.pace = { division, story, truth, place, elapsed, clamp, reading, turn, fault };
+  L.journey.pace = { division, story, truth, place, elapsed, clamp, reading, turn, resting, fault };
 })(window.L);

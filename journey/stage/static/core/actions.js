@@ -4,11 +4,9 @@
 (function (L) {
   "use strict";
 
-  const { clamp } = L.journey.pace;
+  const { clamp, resting } = L.journey.pace;
   const CALM = 2000; // milliseconds that a leg takes to play at the least, for the camera to go there
   const WHOLE = 36000; // milliseconds that the whole takes in true time at single speed
-  const REST = 1800; // milliseconds of halt at the end of a leg at the least
-  const SLOWEST = 9000; // milliseconds for a leg in story pacing at the most: then a halt is as long as reading takes
   const STEPPED = 0.02; // of a leg, beyond which a step back leads to its own start
 
   /** @type {(state: State) => boolean} */
@@ -28,9 +26,9 @@
   };
 
   // At another moment; a leg that is entered is chosen.
-  /** @type {(state: State, view: View, at: Moment, halt?: number) => Partial<State>} */
-  const told = (state, { tale }, at, halt = 0) => ({
-    at, halt, ...(at.leg === state.leg ? {} : { leg: at.leg, ...followed(state, tale, at.leg) }),
+  /** @type {(state: State, view: View, at: Moment, rest?: number) => Partial<State>} */
+  const told = (state, { tale }, at, rest = 0) => ({
+    at, rest, ...(at.leg === state.leg ? {} : { leg: at.leg, ...followed(state, tale, at.leg) }),
   });
   /** @type {(view: View, leg: number, part: number) => Moment} */
   const within = ({ tale }, leg, part) => Object.freeze({ leg: clamp(Math.round(leg), 0, tale.legs.length - 1), part: clamp(part, 0, 1) });
@@ -44,30 +42,29 @@
   /** @type {(state: State, view: View, leg: number | null) => Partial<State>} */
   const chosen = (state, view, leg) => ({
     leg, ...aimed(rungOf(view.tale, leg)),
-    ...(state.at && leg !== null && state.at.leg !== leg ? { at: within(view, leg, 0), halt: 0 } : {}),
+    ...(state.at && leg !== null && state.at.leg !== leg ? { at: within(view, leg, 0), rest: 0 } : {}),
   });
 
   /** @type {Actions} */
   const actions = {
-    // Lets time pass, in milliseconds. At the end of a leg it halts until the card can have been read; shorter where there
-    // are very many legs.
+    // Lets time pass, in milliseconds. At the end of a leg it rests until the card can have been read.
     tick: (state, view, time) => {
       const { tale, moment: { leg, part } } = view;
-      if (state.halt > 0) {
-        const halt = state.halt - time * state.speed;
-        return halt > 0 ? { halt } : told(state, view, within(view, leg + 1, 0));
+      if (state.rest > 0) {
+        const rest = state.rest - time * state.speed;
+        return rest > 0 ? { rest } : told(state, view, within(view, leg + 1, 0));
       }
       const lasts = state.pacing === "story" ? tale.turn : tale.divisions[state.pacing].shares[leg] * WHOLE;
       const next = within(view, leg, lasts > 0 ? part + (time * state.speed) / lasts : 1);
       if (ended(view, next)) return { ...told(state, view, next), playing: false };
-      return told(state, view, next, next.part < 1 ? 0 : Math.max(REST, tale.reads[leg] - lasts) * (tale.turn / SLOWEST));
+      return told(state, view, next, next.part < 1 ? 0 : resting(tale.reads[leg] - lasts, tale.turn));
     },
     // Plays from where it stands, at the end from the start again; `play` also goes to where that is.
-    run: (state, view) => ({ playing: true, halt: 0, at: ended(view, view.moment) ? within(view, 0, 0) : view.moment }),
+    run: (state, view) => ({ playing: true, rest: 0, at: ended(view, view.moment) ? within(view, 0, 0) : view.moment }),
     play: (state, view) => {
       const at = begun(state, view) || view.moment;
       const from = ended(view, at) ? within(view, 0, 0) : at;
-      return { playing: true, halt: 0, at: from, leg: from.leg, ...aimed(home(view.tale, from.leg, state.pacing)) };
+      return { playing: true, rest: 0, at: from, leg: from.leg, ...aimed(home(view.tale, from.leg, state.pacing)) };
     },
     pause: () => ({ playing: false }),
     toggle: (state, view) => (state.playing ? { playing: false } : actions.play(state, view)),
@@ -110,7 +107,7 @@
       return {
         leg, pacing, ...aimed(to || rungOf(view.tale, leg), true),
         ...(leg === state.leg ? {} : { playing: false }),
-        ...(leg !== null && part !== null ? { at: within(view, leg, part), halt: 0 } : {}),
+        ...(leg !== null && part !== null ? { at: within(view, leg, part), rest: 0 } : {}),
       };
     },
     aim: (state, view, to) => (to === "leg" && state.leg === null ? actions.choose(state, view, 0) : aimed(to)),
@@ -123,6 +120,8 @@
     // Closes what is on top.
     escape: (state, view) => (state.open.help ? actions.unfold(state, view, "help", false) : actions.choose(state, view, null)),
     compare: (state, view, ways) => ({ ways }),
+    // Keeps the times of these legs a secret, by their indices.
+    hush: (state, view, hushed) => ({ hushed }),
     theme: (state, view, theme) => ({ theme }),
     still: (state, view, still) => ({ still }),
     drawn: (state, view, drawn) => ({ drawn }),

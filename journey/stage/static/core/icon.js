@@ -1,12 +1,12 @@
 /* The icons of the modes. */
-// needs: core/node
+// needs: core/element
 /** @typedef {{icon: (mode: Mode) => HTMLElement}} Gives */
 (function (L) {
   "use strict";
 
   // A mode's icon, hidden from screen readers.
   L.journey.icon = (mode) => {
-    const made = L.journey.node("span", "jm-icon");
+    const made = L.journey.element("span", "jm-icon");
     made.setAttribute("aria-hidden", "true");
     made.innerHTML = mode.icon; // Markup of our own icon, never of a journey's.
     return made;

@@ -1,5 +1,5 @@
 /* Opens the stage on a map of Leaflet, with what the page brought along. */
-// needs: arithmetic/pace arithmetic/unpack core/node host/stage
+// needs: arithmetic/pace arithmetic/unpack core/element host/stage
 /** @typedef {{open: (map: L.Map, data?: Data, base?: Base) => Handle}} Gives */
 (function (L) {
   "use strict";
@@ -14,9 +14,9 @@
     const legs = data.legs.map(L.journey.unpack.leg);
     const fault = L.journey.pace.fault(legs);
     if (!fault) return L.journey.stage(map, { ...data, legs }, base);
-    const message = L.journey.node("p", "jm-fault", data.words[fault]);
+    const message = L.journey.element("p", "jm-fault", data.words[fault]);
     map.getContainer().append(message);
-    map.journey = { goTo: () => {}, view: () => {}, remove: () => message.remove() };
+    map.journey = { goTo: () => {}, remove: () => message.remove() };
     return map.journey;
   };
 })(window.L);

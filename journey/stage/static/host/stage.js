@@ -1,12 +1,12 @@
 /* The stage: the map with everything on it, from base map to keyboard. */
-// needs: core/actions core/compose core/first core/node core/player core/tale host/bridge map/basemap map/captions map/course map/credits map/dots map/hits map/labels map/lens map/lines map/region map/vehicle outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
+// needs: core/actions core/compose core/element core/first core/player core/tale host/bridge map/basemap map/captions map/course map/credits map/dots map/hits map/labels map/lens map/lines map/region map/vehicle outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
 /** @typedef {{stage: (map: L.Map, data: Data, base: Base) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   const {
     actions, basemap, bridge, captions, card, compose, course, credits, dots, first, help, hits, inset, keys, labels,
-    ladder, legend, lens, lines, link, node, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
+    ladder, legend, lens, lines, link, element, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
   const ROOMY = 1100; // pixels of map width from which the legend starts open
@@ -14,7 +14,7 @@
 
   // The map and the panels over it, in the order of the tab key, which is that of painting: the camera comes after the panels,
   // for it has to know their size, and what is drawn comes after the camera.
-  /** @type {(stage: Stage, base: Base) => {draw(): void, strip: HTMLElement, slider: HTMLElement}} */
+  /** @type {(stage: Stage, base: Base) => {draw(): void, slider: HTMLElement}} */
   const furnish = (stage, base) => {
     const { data, legs } = stage.tale;
     const courses = legs.map(({ points }) => course(points));
@@ -41,12 +41,11 @@
     });
     const names = stage.part(captions, placed);
     return {
-      strip: timeline.element,
       slider: timeline.slider,
       draw: () => {
         const known = ground.draw();
         names.show(known || []);
-        if (!known) stage.put("message", node("p", "jm-message jm-base-failed", stage.words["map.base_failed"]));
+        if (!known) stage.put("message", element("p", "jm-message jm-base-failed", stage.words["map.base_failed"]));
         stage.act(actions.drawn, "basemap");
       },
     };
@@ -68,12 +67,12 @@
   // Data as the wire gives it, with its legs unpacked. Returns the handle that is also map.journey.
   L.journey.stage = (map, data, base) => {
     const { stage, wake, remove } = compose(map, tale(data), { ...first, heard: Boolean(window.Streamlit) });
-    const { draw, strip, slider } = furnish(stage, base);
+    const { draw, slider } = furnish(stage, base);
     stage.part(player);
     stage.part(keys, slider);
     const address = stage.part(link);
     stage.part(streamlit);
-    const handle = stage.part(bridge, strip);
+    const handle = stage.part(bridge);
     stage.observe(stage.box, () => map.invalidateSize({ animate: false }));
     styled(stage, () => {
       map.invalidateSize({ animate: false });

@@ -1,10 +1,10 @@
 /* Every word on the map, placed together so that none covers another. */
-// needs: arithmetic/arithmetic arithmetic/placing core/node map/pane
+// needs: arithmetic/arithmetic arithmetic/placing core/element map/pane
 /** A word or badge: what has the lowest rank is placed first and never covered; it stands `gap` pixels off its point, or on
  * it where it is `centred`; it is shown from one zoom `until` another.
  * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, icon?: string, until?: number, gap?: number,
  *   centred?: boolean, dot?: boolean, leg?: number, colour?: () => string, onClick?: () => void}} Item
- * @typedef {{node: HTMLElement, dot: HTMLElement | null, w: number, h: number}} Made
+ * @typedef {{word: HTMLElement, dot: HTMLElement | null, w: number, h: number}} Made
  * @typedef {{item: Item, point: L.Point}} Shown
  * @typedef {Shown & {box: Box}} Standing
  * @typedef {import("../arithmetic/placing.js").Room} Room
@@ -13,14 +13,14 @@
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 4; // pixels at the edge of the map that no word stands in
 
   // The element of a label or badge. Text goes in as text.
   /** @type {(item: Item) => HTMLElement} */
-  const element = ({ kind, icon, colour, text }) => {
-    const made = node("div", `jm-label jm-${kind}`, icon ? "" : text);
+  const face = ({ kind, icon, colour, text }) => {
+    const made = element("div", `jm-label jm-${kind}`, icon ? "" : text);
     if (!icon || !colour) return made;
     made.classList.add("jm-badge");
     made.innerHTML = icon; // Markup of our own icon, never of a journey's.
@@ -74,9 +74,9 @@
     const places = new Map(standing.map((one) => [one.item, one]));
     all.forEach((part, item) => {
       const place = places.get(item);
-      [part.node, part.dot].forEach((one) => { if (one) one.style.visibility = place ? "visible" : "hidden"; });
+      [part.word, part.dot].forEach((one) => { if (one) one.style.visibility = place ? "visible" : "hidden"; });
       if (!place) return;
-      move(part.node, place.box.x, place.box.y);
+      move(part.word, place.box.x, place.box.y);
       if (part.dot) move(part.dot, place.point.x, place.point.y);
     });
   };
@@ -87,18 +87,18 @@
     /** @type {Map<Item, Made>} */
     const all = new Map();
     /** @type {(part: Made) => void} */
-    const measure = (part) => { Object.assign(part, { w: part.node.offsetWidth, h: part.node.offsetHeight }); };
+    const measure = (part) => { Object.assign(part, { w: part.word.offsetWidth, h: part.word.offsetHeight }); };
     /** @type {(item: Item) => Made} */
     const make = (item) => {
-      const part = { node: element(item), dot: item.dot ? node("i", "jm-dot") : null, w: 0, h: 0 };
+      const part = { word: face(item), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0 };
       if (item.onClick) {
-        part.node.classList.add("jm-click");
-        stage.on(part.node, "click", (event) => {
+        part.word.classList.add("jm-click");
+        stage.on(part.word, "click", (event) => {
           L.DomEvent.stop(event);
           item.onClick?.();
         });
       }
-      pane.append(part.node, ...(part.dot ? [part.dot] : []));
+      pane.append(part.word, ...(part.dot ? [part.dot] : []));
       all.set(item, part);
       return part;
     };
@@ -108,7 +108,7 @@
       measure: () => all.forEach(measure),
       keep: (items) => all.forEach((part, item) => {
         if (items.includes(item)) return;
-        part.node.remove();
+        part.word.remove();
         part.dot?.remove();
         all.delete(item);
       }),
@@ -156,7 +156,7 @@
       soon();
     });
     stage.watch("paint", ({ theme }) => theme, () => made.all.forEach((part, { icon, colour }) => {
-      if (icon && colour) part.node.style.setProperty("--ink", colour());
+      if (icon && colour) part.word.style.setProperty("--ink", colour());
     }));
     return {
       set: (next) => {

@@ -1,20 +1,20 @@
 /* The legs of the timeline as buttons above and slices below, with wedges between them. */
-// needs: arithmetic/wedges core/actions core/icon core/node
+// needs: arithmetic/wedges core/actions core/element core/icon
 /** @typedef {{blocks: (stage: Stage, top: HTMLElement, bar: HTMLElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, icon } = L.journey;
+  const { element, icon } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const MANY = 12; // legs, beyond which only one of them is a stop of the tab key; arrows lead to the others
 
   // The button of a leg: icon, time, and from where to where.
   /** @type {(stage: Stage, leg: Leg, index: number) => HTMLElement} */
   const segment = ({ words, tale: { data, legs } }, leg, index) => {
-    const made = node("button", "jm-segment");
+    const made = element("button", "jm-segment");
     const time = leg.brief || words["leg.unknown_duration"];
-    const told = node("span", "jm-segment-words");
-    told.append(node("span", "jm-segment-time", time), node("span", "jm-segment-name", `${leg.from} – ${leg.to}`));
+    const told = element("span", "jm-segment-words");
+    told.append(element("span", "jm-segment-time", time), element("span", "jm-segment-name", `${leg.from} – ${leg.to}`));
     made.append(icon(data.modes[leg.mode]), told);
     made.type = "button";
     if (index && legs.length > MANY) made.tabIndex = -1;
@@ -27,7 +27,7 @@
   // A slice of the bar, hatched where nobody knows how long the leg took.
   /** @type {(leg: Leg, share: number) => HTMLElement} */
   const slice = (leg, share) => {
-    const made = node("span", leg.seconds === null ? "jm-slice jm-open" : "jm-slice");
+    const made = element("span", leg.seconds === null ? "jm-slice jm-open" : "jm-slice");
     made.style.width = `${share * 100}%`;
     return made;
   };
@@ -58,6 +58,8 @@
       mark(before, false);
       mark(leg, true);
     });
+    stage.watch("paint", ({ hushed }) => hushed, (hushed) =>
+      parts.forEach(([button], i) => button.classList.toggle("jm-hushed", hushed.includes(i))));
     stage.watch("paint", ({ theme }) => theme, () => legs.forEach(({ mode }, i) =>
       parts[i].forEach((part) => part.style.setProperty("--ink", stage.view().colour(mode)))));
     return {

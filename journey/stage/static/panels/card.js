@@ -1,10 +1,10 @@
 /* The chapter card: what is told of a leg, what it stands on, and what nobody knows. */
-// needs: core/actions core/icon core/node panels/button panels/facts panels/guard
+// needs: core/actions core/element core/icon panels/button panels/facts panels/guard
 /** @typedef {{card: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, icon, button } = L.journey;
+  const { button, element, icon } = L.journey;
   const SWIPE = 40; // pixels that a finger goes sideways to turn to another leg
 
   // Calls turn(1 | -1) when a finger swipes to the left or to the right over the element.
@@ -27,13 +27,13 @@
   // What there is to read of a leg besides its facts.
   /** @type {(leg: Leg, words: Words) => HTMLElement} */
   const story = (leg, words) => {
-    const box = node("div", "jm-card-story");
-    if (leg.text) box.append(node("p", "", leg.text));
-    if (leg.jump) box.append(node("p", "jm-jump", leg.jump));
+    const box = element("div", "jm-card-story");
+    if (leg.text) box.append(element("p", "", leg.text));
+    if (leg.jump) box.append(element("p", "jm-jump", leg.jump));
     if (leg.unknown.length) {
-      const list = node("ul");
-      leg.unknown.forEach((text) => list.append(node("li", "", text)));
-      box.append(node("h3", "", words["claim.unknown"]), list);
+      const list = element("ul");
+      leg.unknown.forEach((text) => list.append(element("li", "", text)));
+      box.append(element("h3", "", words["claim.unknown"]), list);
     }
     return box;
   };
@@ -41,9 +41,9 @@
   // Mode, name and ends of a leg, and what closes the card.
   /** @type {(leg: Leg, mode: Mode, close: HTMLElement) => HTMLElement} */
   const head = (leg, mode, close) => {
-    const box = node("div", "jm-card-head");
-    const title = node("div");
-    title.append(node("h2", "", leg.name), node("p", "jm-soft", `${leg.from} – ${leg.to}`));
+    const box = element("div", "jm-card-head");
+    const title = element("div");
+    title.append(element("h2", "", leg.name), element("p", "jm-soft", `${leg.from} – ${leg.to}`));
     box.append(icon(mode), title, close);
     return box;
   };
@@ -51,7 +51,7 @@
   L.journey.card = (stage) => {
     const { box, words, tale: { legs, data } } = stage;
     const { choose, turn, unfold } = L.journey.actions;
-    const root = L.journey.guard(node("aside", "jm-card"));
+    const root = L.journey.guard(element("aside", "jm-card"));
     root.tabIndex = 0; // It may have to be scrolled by keys.
     root.setAttribute("aria-label", words["card.aria"]);
     const close = button(stage, "×", words["map.close"], () => stage.act(choose, null));

@@ -1,10 +1,10 @@
 /* The legs of the timeline painted, where there are so many that none has room for a button of its own. */
-// needs: arithmetic/wedges core/actions core/node
+// needs: arithmetic/wedges core/actions core/element
 /** @typedef {{crowd: (stage: Stage, top: HTMLElement, bar: HTMLElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   // How strong the upper row, the wedges and the bar are: of the leg that is chosen, and of the others.
   const STRONG = [1, 0.5, 1];
   const FAINT = [0.4, 0.14, 0.7];
@@ -25,8 +25,8 @@
 
   L.journey.crowd = (stage, top, bar) => {
     const { tale: { legs, divisions }, act } = stage;
-    const funnel = node("div", "jm-funnel");
-    const canvases = [top, funnel, bar].map((part) => part.appendChild(node("canvas", "jm-crowd")));
+    const funnel = element("div", "jm-funnel");
+    const canvases = [top, funnel, bar].map((part) => part.appendChild(element("canvas", "jm-crowd")));
     const size = { width: 0, height: 0 };
     const paint = () => {
       if (!size.width) return;

@@ -1,10 +1,10 @@
 /* Distance over true time, under the timeline: the drawing that the page and the paper have too, with a cursor on it. */
-// needs: arithmetic/bends core/node
+// needs: arithmetic/bends core/element
 /** @typedef {{diagram: (stage: Stage) => {element: HTMLElement}}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const LATE = 0.7; // of the drawing, beyond which a name stands on the left of its point
 
@@ -45,7 +45,7 @@
   L.journey.diagram = (stage) => {
     const { tale } = stage;
     const { markup, top, closeUp } = tale.data.diagram;
-    const root = node("div", "jm-diagram");
+    const root = element("div", "jm-diagram");
     stage.watch("paint", ({ open }) => open.diagram, (open) => {
       if (open && !root.firstChild) root.innerHTML = markup; // Drawn by the server, with every text of a journey escaped.
     });

@@ -1,33 +1,33 @@
 /* The facts of a leg: what, figure and mark. */
-// needs: core/node panels/mark
+// needs: core/element panels/mark
 /** @typedef {{facts: (leg: Leg, words: Words, all?: boolean) => HTMLElement}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, mark } = L.journey;
+  const { element, mark } = L.journey;
 
   // What else is said of a figure, folded away under the words that sources disagree.
   /** @type {(fact: Fact, words: Words) => HTMLElement} */
   const others = (fact, words) => {
-    const box = node("details", "jm-differ");
-    const list = node("ul");
+    const box = element("details", "jm-differ");
+    const list = element("ul");
     fact.others.forEach(({ said, basis, why }) => {
-      const item = node("li", "", said);
+      const item = element("li", "", said);
       item.append(" ", mark(basis, words, why), why ? ` ${why}` : "");
       list.append(item);
     });
-    box.append(node("summary", "", words["claim.disagree"]), list);
+    box.append(element("summary", "", words["claim.disagree"]), list);
     return box;
   };
 
   // A list of terms; with `all`, also what others say.
   L.journey.facts = (leg, words, all = false) => {
-    const list = node("dl", "jm-facts");
+    const list = element("dl", "jm-facts");
     leg.facts.forEach((fact) => {
-      const said = node("dd", "", fact.said);
+      const said = element("dd", "", fact.said);
       said.append(" ", mark(fact.basis, words, fact.why));
-      if (fact.differ) said.append(" ", all ? others(fact, words) : node("em", "jm-differ", words["claim.disagree"]));
-      list.append(node("dt", "", fact.label), said);
+      if (fact.differ) said.append(" ", all ? others(fact, words) : element("em", "jm-differ", words["claim.disagree"]));
+      list.append(element("dt", "", fact.label), said);
     });
     return list;
   };

@@ -1,10 +1,10 @@
 /* What the keys do. */
-// needs: core/actions core/node panels/button panels/guard
+// needs: core/actions core/element panels/button panels/guard
 /** @typedef {{help: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const KEYS = [
     ["help.space", "help.play"], ["← →", "help.step"], ["1 – 9", "help.pick"], ["Home End", "help.ends"], ["0", "help.whole"],
     ["+ −", "help.zoom"], ["f", "help.screen"], ["Esc", "help.close"], ["?", "help.help"],
@@ -12,17 +12,17 @@
 
   L.journey.help = (stage) => {
     const { box, words } = stage;
-    const root = L.journey.guard(node("div", "jm-help"));
+    const root = L.journey.guard(element("div", "jm-help"));
     root.setAttribute("role", "dialog");
     root.setAttribute("aria-label", words["help.title"]);
     const shut = L.journey.button(stage, "×", words["map.close"], () => stage.act(L.journey.actions.unfold, "help", false));
-    const list = node("dl");
+    const list = element("dl");
     KEYS.forEach(([key, name]) => {
-      const term = node("dt");
-      term.append(node("kbd", "", words[key] || key));
-      list.append(term, node("dd", "", words[name]));
+      const term = element("dt");
+      term.append(element("kbd", "", words[key] || key));
+      list.append(term, element("dd", "", words[name]));
     });
-    root.append(shut, node("h2", "", words["help.title"]), list);
+    root.append(shut, element("h2", "", words["help.title"]), list);
     stage.put("help", root);
     /** @type {Element | null} */
     let held = null; // what had the focus

@@ -1,12 +1,12 @@
 /* The whole route in small, with the frame of what is in view, while the map is zoomed in. */
-// needs: arithmetic/mercator core/actions core/node panels/guard
+// needs: arithmetic/mercator core/actions core/element panels/guard
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {{copy(context: CanvasRenderingContext2D, view: Window): void}} Ground
  * @typedef {{inset: (stage: Stage, ground: Ground, courses: import("../map/course.js").Course[]) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const { project } = L.journey.mercator;
   const SIZE = [148, 104]; // pixels
   const LEAST = 7; // pixels of the frame's sides at the least
@@ -48,12 +48,12 @@
   // Pressed, it leads back to the whole route.
   L.journey.inset = (stage, ground, courses) => {
     const { map, words } = stage;
-    const root = L.journey.guard(node("button", "jm-inset"));
+    const root = L.journey.guard(element("button", "jm-inset"));
     root.type = "button";
     root.title = words["map.inset"];
     root.setAttribute("aria-label", words["map.inset"]);
     root.hidden = true;
-    const [canvas, frame] = [node("canvas"), node("span", "jm-inset-view")];
+    const [canvas, frame] = [element("canvas"), element("span", "jm-inset-view")];
     root.append(canvas, frame);
     stage.put("inset", root);
     stage.on(root, "click", () => stage.act(L.journey.actions.aim, "whole"));

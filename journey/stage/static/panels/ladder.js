@@ -1,16 +1,16 @@
 /* The zoom ladder: closer and farther, the whole route, this leg, the view from near, and the way back to the story. */
-// needs: core/actions core/node map/zoom panels/screen panels/button panels/guard
+// needs: core/actions core/element map/zoom panels/button panels/guard panels/screen
 /** @typedef {{ladder: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, button } = L.journey;
+  const { button, element } = L.journey;
 
   // What leads closer, farther, to the full screen and to the keys.
   /** @type {(stage: Stage, fill: () => void) => HTMLElement} */
   const zooming = (stage, fill) => {
     const { map, words } = stage;
-    const group = node("div", "jm-group");
+    const group = element("div", "jm-group");
     const [closer, farther] = [
       button(stage, "+", words["map.zoom_in"], () => L.journey.zoom(stage, 1)),
       button(stage, "−", words["map.zoom_out"], () => L.journey.zoom(stage, -1)),
@@ -28,14 +28,14 @@
   L.journey.ladder = (stage) => {
     const { words, tale: { data } } = stage;
     const { aim, back } = L.journey.actions;
-    const root = L.journey.guard(node("div", "jm-ladder"));
-    const rungs = node("div", "jm-group");
+    const root = L.journey.guard(element("div", "jm-ladder"));
+    const rungs = element("div", "jm-group");
     /** @type {[Rung, string][]} */
     const names = [["whole", words["map.whole"]], ["leg", words["map.leg"]]];
     if (data.closeUp) names.push(["close", data.closeUp.name]);
     const made = names.map(([rung, name]) => button(stage, name, "", () => stage.act(aim, rung)));
     rungs.append(...made);
-    const home = node("div", "jm-group jm-back");
+    const home = element("div", "jm-group jm-back");
     home.append(button(stage, words["map.back"], "", () => stage.act(back)));
     root.append(zooming(stage, () => L.journey.screen(stage.box)), rungs, home);
     stage.put("ladder", root);

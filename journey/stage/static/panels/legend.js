@@ -1,17 +1,17 @@
 /* The legend: the modes, what fills a line, and what marks a figure. */
-// needs: core/actions core/icon core/node panels/guard panels/mark
+// needs: core/actions core/element core/icon panels/guard panels/mark
 /** @typedef {{body: SVGPathElement, mode: string | null, icon: HTMLElement | null}} Sample
  * @typedef {{legend: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, icon, mark } = L.journey;
+  const { element, icon, mark } = L.journey;
   const BASES = ["reported", "derived", "assumed"];
 
   // The sample of a line, with so many pixels of paper inside it.
   /** @type {(dash: string, core: number) => {box: HTMLElement, body: SVGPathElement}} */
   const line = (dash, core) => {
-    const box = node("span", "jm-sample");
+    const box = element("span", "jm-sample");
     box.innerHTML = '<svg viewBox="0 0 40 12" aria-hidden="true"><path d="M1 6H39"/><path d="M1 6H39"/></svg>';
     const [body, inner] = box.querySelectorAll("path");
     body.setAttribute("stroke-width", "5");
@@ -23,8 +23,8 @@
 
   /** @type {(sample: HTMLElement, text: string) => HTMLElement} */
   const row = (sample, text) => {
-    const item = node("li");
-    item.append(sample, node("span", "", text));
+    const item = element("li");
+    item.append(sample, element("span", "", text));
     return item;
   };
 
@@ -52,17 +52,17 @@
 
   L.journey.legend = (stage) => {
     const { words, tale: { data } } = stage;
-    const root = L.journey.guard(node("details", "jm-legend"));
+    const root = L.journey.guard(element("details", "jm-legend"));
     const { rows, samples } = lines(data);
     const marks = BASES.map((basis) => {
-      const sample = node("span", "jm-sample");
+      const sample = element("span", "jm-sample");
       sample.append(mark(basis, words));
       return row(sample, words[`basis.${basis}`]);
     });
-    const list = node("ul");
-    list.append(...rows, node("li", "jm-legend-title", words["basis.title"]), ...marks,
-      node("li", "jm-legend-title jm-legend-note", words["strip.true"]));
-    root.append(node("summary", "", words["map.legend"]), list);
+    const list = element("ul");
+    list.append(...rows, element("li", "jm-legend-title", words["basis.title"]), ...marks,
+      element("li", "jm-legend-title jm-legend-note", words["strip.true"]));
+    root.append(element("summary", "", words["map.legend"]), list);
     stage.put("legend", root);
     stage.on(root, "toggle", () => stage.act(L.journey.actions.unfold, "legend", root.open));
     stage.watch("paint", ({ open }) => open.legend, (open) => { root.open = open; });

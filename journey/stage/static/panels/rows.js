@@ -1,18 +1,18 @@
 /* The two rows of the timeline: every leg alike above, its real share of the time below, and wedges between them. */
-// needs: core/node panels/blocks panels/crowd
+// needs: core/element panels/blocks panels/crowd
 /** The rows' lengths and what is between them are in pixels.
  * @typedef {{top: HTMLElement, bar: HTMLElement, funnel: Element, resize(width: number, height: number): void}} Rows
  * @typedef {{rows: (stage: Stage) => Rows}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const CROWD = 60; // legs, beyond which there is no room for icons and words on any screen
 
   // The row above, as a group with a name.
   /** @type {(words: Words) => HTMLElement} */
   const group = (words) => {
-    const made = node("div", "jm-equal");
+    const made = element("div", "jm-equal");
     made.setAttribute("role", "group");
     made.setAttribute("aria-label", words["strip.equal"]);
     return made;
@@ -21,7 +21,7 @@
   // The row below, which is the slider to screen readers and keyboards.
   /** @type {(words: Words) => HTMLElement} */
   const slider = (words) => {
-    const made = node("div", "jm-true");
+    const made = element("div", "jm-true");
     made.tabIndex = 0;
     Object.entries({ role: "slider", "aria-label": words["strip.slider"], "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": 0 })
       .forEach(([key, value]) => made.setAttribute(key, String(value)));

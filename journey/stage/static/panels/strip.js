@@ -1,11 +1,11 @@
 /* The timeline: its two rows, the cursor through both, and the diagram that it unfolds into. */
-// needs: core/actions core/node panels/diagram panels/drag panels/guard panels/rows
+// needs: core/actions core/element panels/diagram panels/drag panels/guard panels/rows
 /** @typedef {{element: HTMLElement, foot: HTMLElement, slider: HTMLElement}} Strip
  * @typedef {{strip: (stage: Stage) => Strip}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 14; // pixels of padding left and right
   const TOP = 10; // pixels of padding above
@@ -71,11 +71,11 @@
   L.journey.strip = (stage) => {
     const { act, words } = stage;
     const { scrub } = L.journey.actions;
-    const root = L.journey.guard(node("section", "jm-strip"));
+    const root = L.journey.guard(element("section", "jm-strip"));
     root.setAttribute("aria-label", words["strip.aria"]);
     const rows = stage.part(L.journey.rows);
     const fold = stage.part(L.journey.diagram).element;
-    const foot = node("div", "jm-strip-foot");
+    const foot = element("div", "jm-strip-foot");
     root.append(rows.top, rows.funnel, rows.bar, fold, laid(stage, root, rows, fold), foot);
     /** @type {(division: keyof Tale["divisions"]) => (share: number) => void} */
     const along = (division) => (share) => {

@@ -1,10 +1,10 @@
 /* Online tiles, only if the viewer asks for them; the embedded map stays under them. */
-// needs: arithmetic/fill core/node map/pane
+// needs: arithmetic/fill core/element map/pane
 /** @typedef {{tiles: (stage: Stage, base: Pick<Base, "providers" | "patience">) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const PATIENCE = 8000; // milliseconds until silence counts as failure
   const FAILED = 4; // tiles that fail before any has come, until all of it counts as failure
 
@@ -31,13 +31,13 @@
   L.journey.tiles = (stage, { providers, patience = PATIENCE }) => {
     const { words } = stage;
     L.journey.pane(stage, "tiles", 300);
-    const root = node("div", "jm-tiles");
+    const root = element("div", "jm-tiles");
     L.DomEvent.disableClickPropagation(root);
-    const select = node("select");
+    const select = element("select");
     select.setAttribute("aria-label", words["map.online"]);
     select.append(new Option(words["map.embedded"], ""));
     providers.forEach(({ name }, i) => select.append(new Option(name, String(i))));
-    const message = node("p", "jm-message");
+    const message = element("p", "jm-message");
     message.setAttribute("role", "status");
     message.hidden = true;
     root.append(select, message);

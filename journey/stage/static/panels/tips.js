@@ -1,24 +1,24 @@
 /* Tips over the route: what is known of the leg or stop under the pointer; a click picks the leg. */
-// needs: core/actions core/node panels/facts panels/mark
+// needs: core/actions core/element panels/facts panels/mark
 /** @typedef {import("../map/hits.js").Hit} Hit
  * @typedef {{tips: (stage: Stage, under: (point: L.Point) => Hit | null) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node, mark } = L.journey;
+  const { element, mark } = L.journey;
 
   /** @type {(leg: Leg, mode: Mode, words: Words) => HTMLElement} */
   const ofLeg = (leg, mode, words) => {
-    const box = node("div");
-    box.append(node("strong", "", leg.name), node("div", "jm-soft", `${mode.name} · ${leg.from} – ${leg.to}`), L.journey.facts(leg, words));
+    const box = element("div");
+    box.append(element("strong", "", leg.name), element("div", "jm-soft", `${mode.name} · ${leg.from} – ${leg.to}`), L.journey.facts(leg, words));
     return box;
   };
   /** @type {(stop: Stop, words: Words) => HTMLElement} */
   const ofStop = (stop, words) => {
-    const box = node("div");
-    const known = node("div", "jm-soft");
+    const box = element("div");
+    const known = element("div", "jm-soft");
     known.append(mark(stop.basis, words), ` ${words[`basis.${stop.basis}`]}: ${stop.why}`);
-    box.append(node("strong", "", stop.names), known);
+    box.append(element("strong", "", stop.names), known);
     return box;
   };
 

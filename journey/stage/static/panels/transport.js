@@ -1,10 +1,10 @@
 /* Play, step, speed and pacing: the buttons of the player, and what the clock says. */
-// needs: core/actions core/node panels/mark
+// needs: core/actions core/element panels/mark
 /** @typedef {{transport: (stage: Stage, foot: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { node } = L.journey;
+  const { element } = L.journey;
   const SPEEDS = [0.5, 1, 2, 4];
   /** @type {[Pacing, string, string][]} */
   const PACINGS = [["story", "play.story", "play.story_how"], ["truth", "play.truth", "play.truth_how"]];
@@ -23,7 +23,7 @@
 
   /** @type {(stage: Stage, name: keyof typeof SHAPES, key: string, act: () => void) => HTMLButtonElement} */
   const button = (stage, name, key, act) => {
-    const made = node("button", `jm-button jm-${name}`);
+    const made = element("button", `jm-button jm-${name}`);
     made.type = "button";
     made.innerHTML = drawn(name); // Our own shapes.
     named(made, stage.words[key]);
@@ -40,7 +40,7 @@
       play.innerHTML = drawn(playing ? "pause" : "play");
       named(play, stage.words[playing ? "play.pause" : "play.play"]);
     });
-    const group = node("div", "jm-group");
+    const group = element("div", "jm-group");
     group.append(button(stage, "previous", "play.previous", () => stage.act(step, -1)), play,
       button(stage, "next", "play.next", () => stage.act(step, 1)));
     return group;
@@ -50,9 +50,9 @@
   /** @type {(stage: Stage) => HTMLElement} */
   const clocks = (stage) => {
     const { words, tale: { data } } = stage;
-    const root = node("div", "jm-clock");
-    const [line, local] = [node("div"), node("div", "jm-local")];
-    const [time, way, left] = [node("span", "", data.total), node("span", "jm-clock-way"), node("span", "jm-clock-left")];
+    const root = element("div", "jm-clock");
+    const [line, local] = [element("div"), element("div", "jm-local")];
+    const [time, way, left] = [element("span", "", data.total), element("span", "jm-clock-way"), element("span", "jm-clock-left")];
     line.append(time, way, left);
     root.append(line, local);
     let told = ""; // what the local clocks say
@@ -65,8 +65,8 @@
       if (saying === told) return;
       told = saying;
       local.replaceChildren(...said.local.map((clock) => {
-        const place = node("span", clock.here ? "jm-here" : "", clock.name);
-        place.append(" ", node("b", "", clock.said));
+        const place = element("span", clock.here ? "jm-here" : "", clock.name);
+        place.append(" ", element("b", "", clock.said));
         return place;
       }));
       if (said.local.length) local.append(L.journey.mark(said.basis, words, words["clock.how"]));
@@ -83,7 +83,7 @@
 
   /** @type {(stage: Stage) => HTMLElement} */
   const speed = (stage) => {
-    const made = node("select", "jm-speed");
+    const made = element("select", "jm-speed");
     made.setAttribute("aria-label", stage.words["play.speed"]);
     SPEEDS.forEach((times) => made.append(new Option(`${times}×`, String(times))));
     stage.on(made, "change", () => stage.act(L.journey.actions.speed, Number(made.value)));
@@ -94,11 +94,11 @@
   /** @type {(stage: Stage) => HTMLElement} */
   const pacings = (stage) => {
     const { words } = stage;
-    const group = node("div", "jm-group jm-pacings");
+    const group = element("div", "jm-group jm-pacings");
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", words["play.pacing"]);
     const made = PACINGS.map(([pacing, key, how]) => {
-      const choice = node("button", "jm-button", words[key]);
+      const choice = element("button", "jm-button", words[key]);
       choice.type = "button";
       choice.title = words[how];
       stage.on(choice, "click", () => stage.act(L.journey.actions.pace, pacing));

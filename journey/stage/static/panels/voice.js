@@ -1,5 +1,5 @@
 /* The polite voice that says each new leg to screen readers. */
-// needs: arithmetic/fill core/node
+// needs: arithmetic/fill core/element
 /** @typedef {{voice: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
@@ -16,7 +16,7 @@
 
   L.journey.voice = (stage) => {
     const { words, tale: { legs, data } } = stage;
-    const root = L.journey.node("p", "jm-voice");
+    const root = L.journey.element("p", "jm-voice");
     root.setAttribute("role", "status");
     stage.box.append(root);
     stage.add(() => root.remove());
