@@ -15,7 +15,8 @@ from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
 INK, SOFT, PAPER = (MAP["light"][name] for name in ("text", "soft", "paper"))
-DEGREE = 111.195  # km in a degree of latitude, on a sphere of 6371 km
+# Km in a degree of latitude on a sphere of 6371 km: a scale is right to half a per cent, also at the poles.
+DEGREE = 111.195
 
 
 def path(strokes: Iterable[Stroke], *, closed: bool = False) -> str:
