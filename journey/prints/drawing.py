@@ -15,7 +15,8 @@ from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
 INK, SOFT, PAPER = (MAP["light"][name] for name in ("text", "soft", "paper"))
-# Km in a degree of latitude on a sphere of 6371 km: a scale is right to half a per cent, also at the poles.
+# Km in a degree of latitude on a sphere of 6371 km, as good for a scale as the eye:
+# right to half a per cent, and at the poles as well.
 DEGREE = 111.195
 
 

@@ -21,6 +21,13 @@ from journey.track.track import Track
 from journey.words.html import joined, listed, tag
 from journey.words.wording import Wording
 
+# What the legend says of a line, by its basis.
+_LINES = {
+    Basis.REPORTED: "map.known_line",
+    Basis.DERIVED: "map.derived_line",
+    Basis.ASSUMED: "map.assumed_line",
+}
+
 
 def handout(track: Track, wording: Wording, layers: Layers, made: date) -> str:
     """The whole page as HTML that needs nothing else; ``made`` is the day of the page."""
@@ -82,13 +89,6 @@ def _legend(track: Track, wording: Wording) -> Iterator[Markup]:
         yield tag("svg", sample, viewBox="0 0 60 10") + tag(
             "span", name, f" {wording.pick(leg.leg.name)} ", tag("em", f"({line})")
         )
-
-
-_LINES = {
-    Basis.REPORTED: "map.known_line",
-    Basis.DERIVED: "map.derived_line",
-    Basis.ASSUMED: "map.assumed_line",
-}
 
 
 def _marks(wording: Wording) -> Markup:
