@@ -9,13 +9,13 @@ ENGLISH = Wording("en")
 NEAR = {"leg": "a-b", "name": {"en": "Near"}}
 
 
-def test_a_diagram_with_a_lens_says_what_that_shows(handcar: Track) -> None:
+def test_a_diagram_with_a_close_up_says_what_that_shows(handcar: Track) -> None:
     caption = captioned(handcar, ENGLISH).partition("<figcaption>")[2]
 
     assert ENGLISH.say("page.close_up_caption") in caption
 
 
-def test_a_lens_that_nothing_bounds_above_says_so() -> None:
+def test_a_close_up_that_nothing_bounds_above_says_so() -> None:
     open_above = [known(more_than=10, unit="km")]
     legs = [leg("a", "b", duration=amount(1, "h"), distance=open_above)]
 
@@ -24,14 +24,14 @@ def test_a_lens_that_nothing_bounds_above_says_so() -> None:
     assert ENGLISH.say("page.open_ended") in caption
 
 
-def test_a_close_up_of_a_leg_of_unknown_time_says_why_there_is_no_lens() -> None:
+def test_a_close_up_of_a_leg_of_unknown_time_says_why_it_is_not_drawn() -> None:
     caption = captioned(track(legs=[leg("a", "b")], close_up=NEAR), ENGLISH)
 
     assert ENGLISH.say("leg.speed_unknown") in caption
     assert ENGLISH.say("page.close_up_caption") not in caption
 
 
-def test_without_a_lens_there_is_nothing_to_say_of_one() -> None:
+def test_without_a_close_up_there_is_nothing_to_say_of_one() -> None:
     caption = captioned(track(), ENGLISH)
 
     assert caption.endswith(
