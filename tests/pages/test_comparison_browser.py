@@ -34,9 +34,9 @@ def test_a_companion_runs_on_the_same_clock_and_has_its_line(lesson: Watched) ->
 
     expect(page.locator("[data-km='0.5']")).to_be_visible()
     expect(page.locator(".cl-ghost-dot")).to_be_visible()
-    expect(page.locator(".jm-beside path")).to_have_count(1)
+    expect(page.locator(".jm-strip .beside line:visible")).not_to_have_count(0)
     page.keyboard.press("c")
-    expect(page.locator(f".cl-ghost, .jm-beside path, {PANEL}")).to_have_count(0)
+    expect(page.locator(f".cl-ghost, .jm-strip .beside line:visible, {PANEL}")).to_have_count(0)
     assert lesson.errors == []
 
 

@@ -44,7 +44,9 @@
       L.journey.hands(lesson, guess, (hand) => act(steps.guess, question.id, { hand })),
       foot(lesson, question),
     ]));
-    watch((_, { guesses }) => guesses, () => drawn.replaceChildren(drawing(lesson, guess)));
+    const draw = () => drawn.replaceChildren(drawing(lesson, guess));
+    draw(); // At once, for the map is given the room that the words leave.
+    watch((_, { guesses }) => guesses, draw);
     return { element: root };
   };
 })(window.L);

@@ -27,6 +27,7 @@
       classList.remove("cl-on");
       hush([]);
       stage.act(actions.unfold, "legend", legend);
+      stage.paint(); // The camera minds how wide the legend is.
       letters();
     });
     watch(({ show }) => show?.large || false, (large) => {
