@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal, get_args
+from unicodedata import category
 
 # The keys and indices that lead to a value in a file.
 KeyPath = tuple[str | int, ...]
@@ -24,6 +25,8 @@ Code = Literal[
     "no_story", "no_file", "unreadable", "file_too_large", "no_utf8", "empty_story",
     "empty_teaching", "story_without_keys", "teaching_without_keys", "teaching_twice",
     "other_id", "more_faults",
+    # What stands there instead of a folder or a file.
+    "closed_folder", "folder_no_id", "link_to_nothing", "link_leads_out",
     # Keys and values.
     "missing_key", "missing_half", "unknown_key", "no_language", "no_id", "unknown_choice",
     "nothing", "no_list", "no_group", "no_words", "no_flag", "no_texts", "empty_text",
@@ -66,6 +69,23 @@ def dotted(path: KeyPath) -> str:
     """
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return text.removeprefix(".")
+
+
+def plain(text: str) -> str:
+    """The text on one line, as any terminal, page or log can take it.
+
+    Names on a disk may hold anything: what would steer a terminal, turn the
+    direction of writing, or is half a character, is written out. Spaces of
+    every kind stay, and what joins letters or keeps them apart.
+
+    >>> plain("one\\n\\x1b[2Jtwo")
+    'one\\\\n\\\\x1b[2Jtwo'
+    """
+    return "".join(c if _is_plain(c) else c.encode("unicode_escape").decode() for c in text)
+
+
+def _is_plain(character: str) -> bool:
+    return character.isprintable() or character in "\u200c\u200d" or category(character) == "Zs"
 
 
 @dataclass(frozen=True)
@@ -121,7 +141,18 @@ class JourneyNotFoundError(JourneyError, LookupError):
     def __init__(self, path: str) -> None:
         self.path = path
         super().__init__(
-            f"{path}: there is no journey here; a journey is a folder that holds journey.yaml"
+            f"{plain(path)}: there is no journey here; "
+            "a journey is a folder that holds journey.yaml"
+        )
+
+
+class NotReadError(JourneyError, OSError):
+    """The folder at ``path`` can't be looked into, for that ``reason``."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(
+            f"{plain(path)}: it can't be read: {reason}; check the folder and its permissions"
         )
 
 
@@ -140,7 +171,8 @@ class NotWrittenError(JourneyError, OSError):
     def __init__(self, path: str, reason: str) -> None:
         self.path, self.reason = path, reason
         super().__init__(
-            f"{path}: it can't be written: {reason}; check the folder, its permissions and its room"
+            f"{plain(path)}: it can't be written: {reason}; "
+            "check the folder, its permissions and its room"
         )
 
 

@@ -9,6 +9,8 @@ import streamlit as st
 
 from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
+from journey.errors import NotReadError, plain
+from journey.files.folder import find, name_of
 from journey.server import journeys
 from journey.server.journeys import Edition
 from journey.words.faults import message
@@ -25,7 +27,7 @@ def choose(wording: Wording) -> Path | None:
     """The folder of the journey that is to be shown, or None where there is none."""
     found = journeys.folders()
     if not found:
-        st.info(wording.say("page.no_journeys", folder=journeys.root()))
+        st.info(_none(journeys.root(), wording))
         return None
     if len(found) == 1:
         return next(iter(found.values()))
@@ -39,13 +41,22 @@ def choose(wording: Wording) -> Path | None:
     return found.get(name, next(iter(found.values())))
 
 
+def _none(root: Path, wording: Wording) -> str:
+    """Why there is no journey to choose."""
+    try:
+        find(root)
+    except NotReadError as error:
+        return str(error)
+    return wording.say("page.no_journeys", folder=plain(str(root)))
+
+
 def guard(folder: Path, wording: Wording) -> Edition | None:
     """The journey's edition if it can be shown; its faults stand in its place where not."""
     try:
         found = journeys.edition(folder)
         _ = found.track
     except JourneyError as error:
-        st.error(wording.say("page.broken", name=folder.name))
+        st.error(wording.say("page.broken", name=name_of(folder)))
         st.code("\n".join(_faults(error, folder, wording)), language=None, wrap_lines=True)
         return None
     return found

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from journey.dashboard import content
-from journey.errors import JourneyError, PublicAddressError
+from journey.errors import JourneyError, PublicAddressError, plain
 from journey.server import addresses, assets, journeys
 from journey.words.wording import languages
 
@@ -81,7 +81,7 @@ def _apart(folder: Path) -> Iterator[None]:
     except JourneyError:
         return  # Its faults are told to the viewer who opens it.
     except Exception:
-        LOG.exception("%s can't be drawn", folder)
+        LOG.exception("%s can't be drawn", plain(str(folder)))
 
 
 @asynccontextmanager

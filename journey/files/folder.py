@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
+import stat
 from hashlib import sha256
-from os.path import lexists
 from pathlib import Path
 
-from journey.errors import Complaint, JourneyNotFoundError
+from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain
 from journey.files.read import LIMITS, ROUTE, STORY, TEACHING, Files, read
+from journey.model.claims import ID
 from journey.model.journey import Journey
 
 
 def find(root: str | Path) -> list[Path]:
-    """The folders in or at ``root`` that hold a journey, by name."""
+    """The folders in or at ``root`` that hold a journey or mean to, by name.
+
+    What stands in the place of the story need not be a file: reading it tells
+    what it is. A folder that can't be looked into is one as well, if its name
+    is an id. Raises :class:`NotReadError` where ``root`` can't be looked into.
+    """
     root = Path(root)
-    if _is_file(root / STORY):
+    if os.path.isfile(root / STORY):
         return [root]
-    return sorted(file.parent for file in root.glob(f"*/{STORY}"))
+    own = [root] if _stands(root / STORY) is True else []
+    return own + [root / name for name in _inside(root) if _holds(root / name)]
+
+
+def key_of(name: str) -> str:
+    """The name of a folder as it can be shown, another one for each folder; of an id, the id.
+
+    >>> key_of("silk-road"), key_of("silk\\udcffroad")
+    ('silk-road', 'silk\\\\udcffroad')
+    """
+    return plain(name.replace("\\", "\\\\"))
+
+
+def name_of(folder: str | Path) -> str:
+    """The key of a folder's name; of a link to a folder, that of the link's."""
+    return key_of(os.path.basename(os.path.abspath(folder)))
 
 
 def load(folder: str | Path) -> Journey:
@@ -26,21 +50,27 @@ def load(folder: str | Path) -> Journey:
     :class:`JourneyFileError` with every complaint where its files have faults.
     """
     folder = Path(folder)
-    return read(contents(folder), folder.resolve().name, folder)
+    return read(contents(folder), name_of(folder), folder)
 
 
 def contents(folder: str | Path) -> dict[str, bytes | Complaint]:
     """The bytes of each file of the journey in ``folder``, by its name.
 
     Where something stands that can't be read, a complaint takes the place of
-    the bytes. Of a file over its limit, there is one byte more than that.
+    the bytes, and one that names no file where that is the folder. Of a file
+    over its limit, there is one byte more than that.
     Raises :class:`JourneyNotFoundError` where no journey is.
     """
     folder = Path(folder)
-    if not _is_file(folder / STORY):
+    story = _stands(folder / STORY)
+    if isinstance(story, OSError) and story.errno != errno.ELOOP:
+        return {STORY: Complaint("", 0, (), "closed_folder", {"reason": _reason(story)})}
+    if story is not True and _leads_nowhere(folder):
+        return {STORY: Complaint("", 0, (), "link_to_nothing")}
+    if story is not True:
         raise JourneyNotFoundError(str(folder))
     paths = [folder / name for name in (STORY, ROUTE, TEACHING)]
-    return {path.name: _bytes(path) for path in paths if _is_file(path) or lexists(path)}
+    return {path.name: _bytes(path) for path in paths if _stands(path)}
 
 
 def version(files: Files) -> str:
@@ -57,22 +87,57 @@ def version(files: Files) -> str:
     return digest.hexdigest()[:16]
 
 
-def _is_file(path: Path) -> bool:
-    """Whether a file is there; one that can't be looked at is told when it is read."""
+def _inside(root: Path) -> list[str]:
+    """The names of what lies in a folder, in order; none where there is no folder."""
     try:
-        return path.is_file()
-    except OSError:
+        return sorted(os.listdir(root))
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return []
+    except OSError as error:
+        raise NotReadError(str(root), _reason(error)) from error
+
+
+def _holds(folder: Path) -> bool:
+    """Whether a journey is there, or can't be looked for where one may be."""
+    story = _stands(folder / STORY)
+    if story is True:
         return True
+    closed = isinstance(story, OSError) or _leads_nowhere(folder)
+    # File systems have closed folders of their own, such as lost+found.
+    return closed and re.fullmatch(ID, folder.name) is not None
+
+
+def _stands(path: Path) -> bool | OSError:
+    """Whether anything is there, if only a link to nothing, or why that can't be told."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        return error
+    return True
+
+
+def _leads_nowhere(path: Path) -> bool:
+    return os.path.islink(path) and not os.path.exists(path)
 
 
 def _bytes(file: Path) -> bytes | Complaint:
     """What is in the file, up to its limit and a byte, or why that can't be told."""
-    # A pipe or a device may have no end, so that it is not even opened.
-    if not _is_file(file):
-        return Complaint(file.name, 0, (), "no_file")
     try:
+        kind = file.stat().st_mode
+        # A pipe or a device may have no end, so that it is not even opened.
+        if not stat.S_ISREG(kind):
+            return Complaint(file.name, 0, (), "no_file")
+        if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(file.parent)):
+            return Complaint(file.name, 0, (), "link_leads_out")
         with file.open("rb") as stream:
             return stream.read(LIMITS[file.name] + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return Complaint(file.name, 0, (), "unreadable", {"reason": reason})
+        if isinstance(error, FileNotFoundError) or error.errno == errno.ELOOP:
+            return Complaint(file.name, 0, (), "link_to_nothing")
+        return Complaint(file.name, 0, (), "unreadable", {"reason": _reason(error)})
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

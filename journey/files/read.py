@@ -47,7 +47,7 @@ def read(files: Files, name: str | None = None, at: str | PurePath = "") -> Jour
 def _read(files: Files, name: str | None) -> tuple[Journey | None, list[Complaint]]:
     """The journey, where it could be built, and what is wrong."""
     document, part, route = _keys(files, STORY), _part(files), _route(files)
-    complaints = [*document.complaints, *route.complaints, *part.complaints]
+    complaints = [*_folder(name), *document.complaints, *route.complaints, *part.complaints]
     if not isinstance(document.data, dict):
         return None, complaints
     complaints += _attach(document, route)
@@ -101,11 +101,20 @@ def _text(files: Files, name: str) -> tuple[str | None, list[Complaint]]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
+def _folder(name: str | None) -> Iterator[Complaint]:
+    if name is not None and not _is_id(name):
+        yield Complaint("", 0, (), "folder_no_id")
+
+
 def _name(document: Document, name: str | None) -> Iterator[Complaint]:
     given = document.data.get("id")
     # What is no id has been told as that.
-    if isinstance(given, str) and re.fullmatch(ID, given) and name not in (None, given):
+    if name is not None and _is_id(name) and _is_id(given) and given != name:
         yield document.complaint(("id",), "other_id", id=given)
+
+
+def _is_id(name: object) -> bool:
+    return isinstance(name, str) and re.fullmatch(ID, name) is not None
 
 
 def _join(document: Document, part: Document) -> Iterator[Complaint]:

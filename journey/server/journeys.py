@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar, TypeVarTuple
 
-from journey.errors import JourneyError
-from journey.files.folder import contents, find, version
+from journey.errors import JourneyError, NotReadError
+from journey.files.folder import contents, find, name_of, version
 from journey.files.read import LIMITS, Files, read
 from journey.model.journey import Journey
 from journey.server.cache import CACHE, weight
@@ -78,7 +78,10 @@ def folders() -> dict[str, Path]:
 
 
 def _folders(here: Path) -> dict[str, Path]:
-    return {folder.resolve().name: folder for folder in find(here)}
+    try:
+        return {name_of(folder): folder for folder in find(here)}
+    except NotReadError:
+        return {}  # The dashboard tells why.
 
 
 def edition(folder: Path) -> Edition:
@@ -107,7 +110,7 @@ def _edition(folder: Path) -> Edition:
 
 def _read(folder: Path) -> Edition:
     files = contents(folder)
-    return Edition(folder.resolve().name, version(files), files)
+    return Edition(name_of(folder), version(files), files)
 
 
 def _signature(folder: Path) -> tuple[tuple[int, int], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journey.errors import Complaint, Figure, dotted
+from journey.errors import Complaint, Figure, dotted, plain
 from journey.words.wording import Wording
 
 _LONGEST = 300  # characters of what is wrong, and of its mend
@@ -25,9 +25,10 @@ class _Listed(tuple[str, ...]):
 
 def message(complaint: Complaint, wording: Wording) -> str:
     """The complaint on one line: where it is, what is wrong, and how to mend it."""
-    place = complaint.file if not complaint.line else f"{complaint.file}:{complaint.line}"
-    parts = [place, _plain(dotted(complaint.path)), _plain(_what(complaint, wording))]
-    return f"{': '.join(filter(None, parts))}; {_plain(_mend(complaint, wording))}"
+    file = plain(complaint.file)
+    place = file if not complaint.line else f"{file}:{complaint.line}"
+    parts = [place, _shown(dotted(complaint.path)), _shown(_what(complaint, wording))]
+    return f"{': '.join(filter(None, parts))}; {_shown(_mend(complaint, wording))}"
 
 
 def _what(complaint: Complaint, wording: Wording) -> str:
@@ -51,10 +52,10 @@ def _gaps(complaint: Complaint) -> dict[str, Figure]:
     }
 
 
-def _plain(text: str) -> str:
-    """The text on one line, of bounded length, safe on any terminal.
+def _shown(text: str) -> str:
+    """The text on one line, of bounded length, with all that can't be seen written out.
 
-    >>> _plain("one\\x1b[2Jtwo")
+    >>> _shown("one\\x1b[2Jtwo")
     'one\\\\x1b[2Jtwo'
     """
     short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

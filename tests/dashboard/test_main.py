@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey import Track
+from journey.files.folder import key_of
 from journey.server import journeys
 from tests.conftest import HANDCAR, ROOT
 
@@ -133,7 +136,7 @@ def test_a_changed_file_is_read_again(several: Path) -> None:
     assert "<h1>Going home</h1>" in html(app)
 
 
-def test_a_folder_in_the_place_of_the_file_is_no_journey(several: Path) -> None:
+def test_a_folder_in_the_place_of_the_file_is_a_fault(several: Path) -> None:
     copied(several, "a-sound")
     (several / "b-folder" / "journey.yaml").mkdir(parents=True)
 
@@ -141,11 +144,46 @@ def test_a_folder_in_the_place_of_the_file_is_no_journey(several: Path) -> None:
 
     assert not app.exception
     assert (len(app.error), boards(app)) == (1, [])
-    assert app.code[0].value.startswith(f"{several / 'b-folder'}: ")
+    assert app.code[0].value.startswith(f"{several / 'b-folder' / 'journey.yaml'}: ")
 
 
-def test_where_no_journey_is_the_page_says_so(several: Path) -> None:
+@pytest.mark.parametrize("name", ["odd\udcff", "odd\n\x1b[2J", "odd \u202etxt"])
+def test_a_folder_whose_name_no_page_can_show_is_told_and_the_others_are_served(
+    name: str, several: Path
+) -> None:
+    copied(several, "sound")
+    copied(several, "odd").rename(several / name)
+
+    sound, odd = page(journey="sound"), page(journey=key_of(name))
+
+    assert not sound.exception
+    assert not odd.exception
+    assert (len(sound.error), len(boards(sound))) == (0, 2)
+    assert (len(odd.error), boards(odd)) == (1, [])
+    assert odd.code[0].value.startswith(f"{several / key_of(name)}: ")
+
+
+@pytest.mark.parametrize("name", ["none", "none\udcff\n"])
+def test_where_no_journey_is_the_page_says_so(
+    name: str, several: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNEYS", str(several / name))
+
     app = page()
 
     assert not app.exception
     assert (len(app.info), boards(app)) == (1, [])
+    assert str(several / key_of(name)) in app.info[0].value
+
+
+def test_where_journeys_can_not_be_looked_for_the_page_says_why(
+    several: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (several / "loop").symlink_to("loop")
+    monkeypatch.setenv("JOURNEYS", str(several / "loop"))
+
+    app = page()
+
+    assert not app.exception
+    assert (len(app.info), boards(app)) == (1, [])
+    assert os.strerror(errno.ELOOP) in app.info[0].value

@@ -20,6 +20,7 @@ STATING = ("value", "about", "more_than", "less_than", "range")
 EXAMPLES: dict[Code, Figures] = {
     "address_too_long": {"limit": 2_083},
     "broken_chain": {"start": "tumangang", "end": "hasan"},
+    "closed_folder": {"reason": "Permission denied"},
     "control_character": {"character": "U+0001"},
     "degree_out_of_bounds": {"value": "139.76", "limit": 90},
     "file_too_large": {"limit": 2},
@@ -134,6 +135,13 @@ def test_a_fault_stands_on_one_line_after_its_place() -> None:
 
     assert said.startswith("a.yaml: x\\n[1]: ")
     assert "\\x1b[31m" in said
+    assert said.isprintable()
+
+
+def test_a_file_of_any_name_is_shown_on_one_line() -> None:
+    said = message(Complaint("a\n\x1b[2J\udcff\u202e.yaml", 1, (), "nothing"), ENGLISH)
+
+    assert said.startswith("a\\n\\x1b[2J\\udcff\\u202e.yaml:1: ")
     assert said.isprintable()
 
 
