@@ -16,3 +16,9 @@ def data_folder(name: str) -> Path:
     ['handcar-2021']
     """
     return (_INSIDE if _INSIDE.is_dir() else _BESIDE) / name
+
+
+def licence() -> str:
+    """The project's own licence."""
+    folder = _INSIDE if _INSIDE.is_dir() else _BESIDE.parent
+    return (folder / "LICENSE").read_text("utf-8")

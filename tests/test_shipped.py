@@ -11,6 +11,9 @@ import pytest
 
 from tests.conftest import HANDCAR, ROOT
 
+# The base map, and the licences that go along with it.
+BASEMAP = [f"data/basemap/{name}" for name in ("*.geojson", "LICENSE*", "COPYING*")]
+
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -36,7 +39,7 @@ def run(site: Path, folder: Path, *arguments: str) -> str:
 
 def test_the_wheel_has_every_file_of_the_package_and_of_the_journeys(installed: Path) -> None:
     tracked = subprocess.run(
-        ["git", "ls-files", "journey", "data/journeys", "data/basemap/*.geojson"],
+        ["git", "ls-files", "journey", "data/journeys", *BASEMAP],
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip
     assert tracked

@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 import xyzservices.providers as xyz
+
+from journey.shipped import data_folder
 
 ATTRIBUTION = (
     "Coastline: GSHHG (Wessel & Smith 1996), LGPL-3.0-or-later. "
     'Borders and border rivers: <a href="https://www.openstreetmap.org/copyright">'
     "© OpenStreetMap contributors</a>, ODbL 1.0. Place names: GeoNames, CC BY 4.0; Unicode CLDR."
 )
+
+
+class Licence(NamedTuple):
+    """Whose some of the data is, and the licence it is under, by name and address."""
+
+    holder: str
+    name: str
+    url: str
+
+
+LICENCES = (
+    Licence(
+        "GSHHG (Wessel & Smith 1996)",
+        "LGPL-3.0-or-later",
+        "https://www.gnu.org/licenses/lgpl-3.0.html",
+    ),
+    Licence(
+        "© OpenStreetMap contributors",
+        "ODbL 1.0",
+        "https://opendatacommons.org/licenses/odbl/1-0/",
+    ),
+    Licence("GeoNames", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    Licence("Unicode CLDR", "Unicode-3.0", "https://www.unicode.org/license.txt"),
+)
 PROVIDERS = (xyz.OpenStreetMap.Mapnik, xyz.OpenTopoMap, xyz.Esri.WorldImagery)
+
+
+@cache
+def unicode_licence() -> str:
+    """The licence of Unicode's data, which asks to go along with it."""
+    return (data_folder("basemap") / "LICENSE.unicode").read_text("utf-8")
 
 
 def about() -> dict[str, Any]:

@@ -20,6 +20,7 @@ from journey.basemap import credits
 from journey.basemap.browser import basemap
 from journey.model.palette import MODES
 from journey.pages import cards, presenter
+from journey.pages.notices import notices
 from journey.stage import bundle
 from journey.stage.classroom import classroom
 from journey.stage.wire import wire
@@ -57,6 +58,7 @@ def page(track: Track, wording: Wording) -> bytes:
             cards.leg_cards(track, wording) if len(track.legs) <= CARDS else "",
             cards.below(track, wording),
             _credit(thinned, wording),
+            notices(wording),
             class_="text",
             id="text",
         ),

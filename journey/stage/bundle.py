@@ -97,16 +97,27 @@ def smaller_style(text: str) -> str:
 
 
 @cache
+def library_licence() -> str:
+    """Leaflet's licence, which asks to go along with it; its package for Python has none."""
+    return (STATIC / "LICENSE.leaflet").read_text("utf-8")
+
+
+@cache
 def library() -> bytes:
-    """Leaflet, UTF-8."""
-    text = (Path(leaflet.BASE_DIR) / "leaflet.js").read_bytes()
-    return text.partition(b"//# sourceMappingURL")[0].rstrip()
+    """Leaflet under its licence, UTF-8."""
+    return _under_licence("leaflet.js").partition(b"//# sourceMappingURL")[0].rstrip()
 
 
 @cache
 def library_style() -> bytes:
-    """Leaflet's style sheet, UTF-8."""
-    return (Path(leaflet.BASE_DIR) / "leaflet.css").read_bytes()
+    """Leaflet's style sheet under its licence, UTF-8."""
+    return _under_licence("leaflet.css")
+
+
+def _under_licence(name: str) -> bytes:
+    # An exclamation mark asks whoever makes a file smaller to let the comment stand.
+    licence = f"/*!\n{library_licence()}*/\n"
+    return licence.encode() + (Path(leaflet.BASE_DIR) / name).read_bytes()
 
 
 @cache

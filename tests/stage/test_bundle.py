@@ -39,6 +39,16 @@ def test_scripts_and_styles_name_no_other_machine_but_for_credit() -> None:
     assert named <= {b"http://www.w3.org", b"https://leafletjs.com"}
 
 
+def test_leaflets_licence_is_that_of_the_leaflet_that_goes_along() -> None:
+    code = bundle.library().removeprefix(f"/*!\n{bundle.library_licence()}*/".encode()).decode()
+
+    years = re.findall(r"\(c\) (\d{4}-\d{4}) (\w+)", code)
+
+    assert years
+    for span, first in years:
+        assert f"Copyright (c) {span}, {first}" in bundle.library_licence()
+
+
 @pytest.mark.parametrize("mode", Mode)
 def test_every_mode_has_an_icon_without_script(mode: Mode) -> None:
     root = ElementTree.fromstring(bundle.icon(mode.value))

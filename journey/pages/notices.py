@@ -1,0 +1,32 @@
+"""The licences of all that a page brings along, each in the words that ask to go along."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from journey.basemap import credits
+from journey.shipped import licence
+from journey.stage.bundle import library_licence
+from journey.words.html import listed, tag
+from journey.words.wording import Wording
+
+
+def notices(wording: Wording) -> Markup:
+    """The licences of our scripts, of Leaflet and of the base map, folded."""
+    texts = {
+        wording.say("licences.own"): licence(),
+        "Leaflet": library_licence(),
+        "Unicode CLDR": credits.unicode_licence(),
+    }
+    return tag(
+        "details",
+        tag("summary", wording.say("licences.title")),
+        tag("p", wording.say("licences.data")),
+        listed(map(_entry, credits.LICENCES)),
+        *(tag("section", tag("h3", of), tag("pre", text, lang="en")) for of, text in texts.items()),
+        class_="hh licences",
+    )
+
+
+def _entry(found: credits.Licence) -> Markup:
+    return Markup.escape(f"{found.holder}: ") + tag("a", found.name, href=found.url)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import re
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from journey.pages.notices import notices
+from journey.server import assets, journeys
+from journey.words.wording import Wording
+from tests.conftest import HANDCAR, ROOT
+from tests.pages.test_story import Page
+from tests.serving import Server
+
+BASEMAP = ROOT / "data" / "basemap"
+# What each of them asks to go along: whose it is, on what terms, and that nothing is warranted.
+LEAFLET = [
+    "Copyright (c) 2010-2022, Vladimir Agafonkin",
+    "Copyright (c) 2010-2011, CloudMade",
+    "1. Redistributions of source code must retain the above copyright notice",
+    "2. Redistributions in binary form must reproduce the above copyright notice",
+    'THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"',
+    "EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.",
+]
+STORY = f"/story/{HANDCAR.name}"
+
+
+def fetched(server: Server, path: str) -> str:
+    """What the server answers, as text."""
+    connection = HTTPConnection(urlsplit(server.url).netloc, timeout=60)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    text = answer.read().decode()
+    connection.close()
+    assert answer.status == 200
+    return text
+
+
+@pytest.mark.parametrize("text", [ROOT / "LICENSE", BASEMAP / "LICENSE.unicode"])
+def test_a_licence_that_asks_to_go_along_is_there_whole(text: Path) -> None:
+    said = Page(notices(Wording("en")).encode()).text
+
+    assert text.read_text("utf-8") in said
+
+
+def test_every_licence_of_the_data_can_be_read() -> None:
+    table = (BASEMAP / "LICENSES.md").read_text("utf-8")
+    said = re.findall(r"\(http[^)]+(?:licen|html)[^)]+\)", table)
+
+    links = [a["href"] for tag, a in Page(notices(Wording("en")).encode()).tags if tag == "a"]
+
+    assert len(links) == 4
+    assert {f"({link})" for link in links} == set(said)
+
+
+@pytest.mark.parametrize("path", [STORY, f"{STORY}.html"])
+def test_leaflets_licence_goes_along_with_a_story_page(path: str, server: Server) -> None:
+    page = Page(fetched(server, path).encode())
+
+    assert [words for words in LEAFLET if words not in page.text] == []
+    script = next(text for text in page.inside["script"] if "Leaflet 1." in text)
+    assert [words for words in LEAFLET if words not in script] == []
+
+
+def test_leaflets_licence_goes_along_with_the_dashboards_map(server: Server) -> None:
+    for address in assets.addresses(journeys.edition(HANDCAR), "en"):
+        text = fetched(server, "/" + address.removeprefix(assets.UP))
+
+        assert text.startswith("/*!")
+        assert [words for words in LEAFLET if words not in text] == []
