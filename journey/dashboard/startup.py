@@ -12,7 +12,7 @@ from typing import Any
 
 from journey.dashboard import content
 from journey.errors import JourneyError, PublicAddressError, plain
-from journey.server import addresses, assets, journeys
+from journey.server import addresses, assets, journeys, shelf
 from journey.words.wording import languages
 
 LOG = logging.getLogger(__name__)
@@ -27,21 +27,23 @@ def check() -> None:
 
 
 def prepare() -> None:
-    """Make what the first viewer sees, and see to it that the rest is made in the background.
+    """See to it that what the first viewer sees is made in the background.
 
-    The journey that is shown first is drawn at once, so that the server is there
-    soon however many there are. Then the others follow, and last the files to
-    take along, for a page can be shown without.
+    That is the page of the journey that is shown first, and last the files to
+    take along, for the page can be shown without. The pages of other journeys
+    are made for those who open them: all together they would take more room
+    than there is.
     """
-    folders = list(journeys.folders().values())
-    for folder in folders[:1]:
-        _draw(folder)
+    content.BACKGROUND.submit(_first)
+
+
+def _first() -> None:
+    found = shelf.first_sound()
+    if found:
+        _draw(found.folder)
     _freeze()
-    for folder in folders[1:]:
-        content.BACKGROUND.submit(_draw, folder)
-    content.BACKGROUND.submit(_freeze)
-    for folder in folders:
-        content.BACKGROUND.submit(_export, folder)
+    if found:
+        _export(found.folder)
 
 
 def _freeze() -> None:
@@ -86,7 +88,8 @@ def _apart(folder: Path) -> Iterator[None]:
 
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
-    """Prepare before the first viewer comes, and leave nothing in the making at the end."""
-    prepare()
-    yield
+    """Serve while all is made ready, and leave nothing in the making at the end."""
+    with shelf.keeper().kept():
+        prepare()
+        yield
     content.BACKGROUND.shutdown(wait=False, cancel_futures=True)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from markupsafe import Markup
 
 from journey.exports.formats import FORMATS
-from journey.model.journey import Journey
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
 Address = Callable[[str, str, str], str]
+
+
+class Told(Protocol):
+    """A journey, or as much of one as a list tells: texts by language."""
+
+    @property
+    def title(self) -> Mapping[str, str]: ...
+
+    @property
+    def summary(self) -> Mapping[str, str]: ...
 
 
 class Entry(NamedTuple):
@@ -26,7 +35,7 @@ class Entry(NamedTuple):
 
 
 def entry(
-    id: str, journey: Journey, wording: Wording, url: str, file: Address, languages: Sequence[str]
+    id: str, journey: Told, wording: Wording, url: str, file: Address, languages: Sequence[str]
 ) -> Entry:
     """The journey as an entry, with its page at ``url``, or no page where that is "".
 
@@ -39,11 +48,17 @@ def entry(
 
 def items(entries: Iterable[Entry]) -> Markup:
     """The entries as an HTML list, or nothing where there are none."""
-    made = [_item(found) for found in entries]
-    return tag("ul", *made) if made else Markup("")
+    return listed_items(map(item, entries))
 
 
-def _item(found: Entry) -> Markup:
+def listed_items(made: Iterable[Markup]) -> Markup:
+    """The items as an HTML list, or nothing where there are none."""
+    each = list(made)
+    return tag("ul", *each) if each else Markup("")
+
+
+def item(found: Entry) -> Markup:
+    """One entry as an item of that list."""
     title = tag("a", found.title, href=found.url) if found.url else found.title
     rows = joined(_row(code, files) for code, files in found.files.items())
     # dir keeps a text's direction, and any override in it, to itself.

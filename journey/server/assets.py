@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from journey.basemap.browser import basemap
 from journey.errors import JourneyError
-from journey.server import journeys
+from journey.server import journeys, shelf
 from journey.server.journeys import Edition
 from journey.server.responses import Representation, nothing, respond
 from journey.stage import bundle
@@ -84,7 +84,7 @@ async def journey_file(request: Request) -> Response:
     """The script of a journey. An old version gets the newest, not to be kept."""
     language, _, version = request.path_params["name"].partition(".")
     try:
-        edition = await journeys.named(request.path_params["id"])
+        edition = await shelf.named(request.path_params["id"])
         if edition is None or language not in languages():
             return nothing()
         found = await journey_script.fetch(edition, language)

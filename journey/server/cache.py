@@ -37,12 +37,16 @@ def weight(value: object) -> int:
 
 @dataclass(frozen=True)
 class _Kept(Generic[T]):
-    """A value or the error in its place, its weight in bytes, and when its making began, in s."""
+    """A value or the error in its place, and its weight in bytes.
+
+    ``began`` is when its making began, in s, and ``stamp`` what it was made of.
+    """
 
     value: T | None
     error: Exception | None
     weight: int
     began: float
+    stamp: object
 
     def result(self) -> T:
         """The value; raises the error in its place."""
@@ -55,8 +59,10 @@ class _Kept(Generic[T]):
 class _Making(Generic[T]):
     """Something that is being made, or will be by the first thread that comes to it."""
 
-    def __init__(self, key: Hashable, make: Callable[[], T], weigh: Callable[[T], int]) -> None:
-        self.key, self.make, self.weigh = key, make, weigh
+    def __init__(
+        self, key: Hashable, make: Callable[[], T], weigh: Callable[[T], int], stamp: object
+    ) -> None:
+        self.key, self.make, self.weigh, self.stamp = key, make, weigh, stamp
         self.lock = Lock()
         self.promised = False  # whether a thread is on its way
         self.done: Future[_Kept[T]] = Future()
@@ -70,6 +76,8 @@ class Cache:
     Of many who ask for what is not there, one makes it and the others wait.
     A :class:`JourneyError` is kept like a value, for it belongs to the content
     in the key; any other error is told to those who wait and then forgotten.
+    A value that was made of something else than its ``stamp`` now says is made
+    anew, and takes the place of the old one.
     The newest value is kept even where it alone takes more than there is room.
     What makes a value may ask for other keys, never for its own.
     """
@@ -88,9 +96,10 @@ class Cache:
         *,
         weigh: Callable[[T], int] = weight,
         seconds: float = inf,
+        stamp: object = None,
     ) -> T:
         """The value of ``key``, made in this thread where none of the last ``seconds`` is kept."""
-        found = self._look(key, make, weigh, seconds)
+        found = self._look(_Making(key, make, weigh, stamp), seconds)
         return (self._finish(found) if isinstance(found, _Making) else found).result()
 
     async def fetch(
@@ -100,9 +109,10 @@ class Cache:
         *,
         weigh: Callable[[T], int] = weight,
         seconds: float = inf,
+        stamp: object = None,
     ) -> T:
         """The same for a coroutine; what is to be made is made in a thread."""
-        found = self._look(key, make, weigh, seconds)
+        found = self._look(_Making(key, make, weigh, stamp), seconds)
         if isinstance(found, _Making):
             if self._promise(found):
                 asyncio.get_running_loop().run_in_executor(None, self._finish, found)
@@ -111,23 +121,21 @@ class Cache:
 
     def later(self, key: Hashable, make: Callable[[], T], executor: Executor) -> T | None:
         """The value of ``key``, or None where it is only now being made by ``executor``."""
-        found = self._look(key, make, weight, inf)
+        found = self._look(_Making(key, make, weight, None), inf)
         if isinstance(found, _Kept):
             return found.result()
         if self._promise(found):
             executor.submit(self._finish, found)
         return None
 
-    def _look(
-        self, key: Hashable, make: Callable[[], T], weigh: Callable[[T], int], seconds: float
-    ) -> _Kept[T] | _Making[T]:
-        """What is kept under the key and not older, else its making, which all share."""
+    def _look(self, asked: _Making[T], seconds: float) -> _Kept[T] | _Making[T]:
+        """What is kept of that key and stamp and not older, else its making, which all share."""
         with self._lock:
-            kept = self._kept.get(key)
-            if kept is not None and self._clock() - kept.began < seconds:
-                self._kept.move_to_end(key)
+            kept = self._kept.get(asked.key)
+            if kept and kept.stamp == asked.stamp and self._clock() - kept.began < seconds:
+                self._kept.move_to_end(asked.key)
                 return kept
-            return self._making.setdefault(key, _Making(key, make, weigh))
+            return self._making.setdefault(asked.key, asked)
 
     def _promise(self, making: _Making[T]) -> bool:
         """Whether the one who asks is the first, who has to send a thread."""
@@ -151,12 +159,12 @@ class Cache:
         began = self._clock()
         try:
             value = making.make()
-            return _Kept(value, None, LEAST + making.weigh(value), began)
+            return _Kept(value, None, LEAST + making.weigh(value), began, making.stamp)
         except Exception as error:
             if isinstance(error, JourneyError):
                 # It will be kept, and what it came from holds on to all that was read.
                 error.__cause__ = error.__context__ = None
-            return _Kept(None, error, LEAST + weight(error.args), began)
+            return _Kept(None, error, LEAST + weight(error.args), began, making.stamp)
 
     def _keep(self, key: Hashable, made: _Kept[Any]) -> None:
         """Put it in its place, and let go of what was not used for longest where room is short."""

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from journey.errors import JourneyError
-from journey.server import addresses, journeys
+from journey.server import addresses, shelf
 from journey.server.addresses import address, story_at
 from journey.server.cache import Cache
 from journey.server.negotiation import language
@@ -32,7 +32,7 @@ def code(request: Request) -> Response:
     name, (tongue, varying) = request.path_params["name"], language(request)
     root, headers = addresses.root(request)
     url = root + address(name, tongue)
-    if name not in journeys.folders() or len(url) > LONGEST:
+    if shelf.folder(name) is None or len(url) > LONGEST:
         return nothing()
     found = CODES.get(url, partial(_code, url))
     headers["Vary"] = vary(varying, headers.get("Vary", ""))
@@ -66,11 +66,11 @@ def oembed(request: Request) -> Response:
 def _rich(url: str, root: str, request: Request) -> dict[str, Any] | None:
     """The frame for the story page at that address, or None where it is none of ours."""
     name, wanted = story_at(url, request) or ("", "")
-    folder = journeys.folders().get(name)
-    if folder is None:
+    found = shelf.told(name)
+    if found is None:
         return None
     wording = Wording(wanted)
-    title = wording.pick(journeys.edition(folder).track.journey.title)
+    title = wording.pick(found.title)
     width, height = _within(request, "maxwidth", WIDTH), _within(request, "maxheight", HEIGHT)
     return {
         "version": "1.0",

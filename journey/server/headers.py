@@ -9,9 +9,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from journey.basemap import credits
 
 # How long an answer may be kept: by any cache, fresh for a minute, and for a day an old one may be
-# shown while a new one is fetched (RFC 5861); or by the browser that asked alone.
+# shown while a new one is fetched (RFC 5861); by the browser that asked alone; or by nobody.
 SHARED = "public, max-age=60, stale-while-revalidate=86400"
 PRIVATE = "private, max-age=60"
+UNKEPT = "no-store"
 
 # The dashboard's scripts compile templates and its frame runs the map's own script, hence "unsafe".
 POLICY = "; ".join(

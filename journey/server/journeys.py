@@ -11,12 +11,11 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar, TypeVarTuple
+from typing import Generic, NamedTuple, TypeVar, TypeVarTuple
 
-from journey.errors import JourneyError, NotReadError
+from journey.errors import NotReadError
 from journey.files.folder import contents, find, name_of, version
 from journey.files.read import LIMITS, Files, read
-from journey.model.journey import Journey
 from journey.server.cache import CACHE, weight
 from journey.shipped import data_folder
 from journey.track.track import Track
@@ -71,15 +70,10 @@ def root() -> Path:
     return Path(os.environ.get("JOURNEYS") or ROOT)
 
 
-def folders() -> dict[str, Path]:
-    """The folders of all journeys by name, as they were within the last second."""
-    here = root()
-    return CACHE.get(("folders", here), partial(_folders, here), seconds=LOOK)
-
-
-def _folders(here: Path) -> dict[str, Path]:
+def folders(here: Path | None = None) -> dict[str, Path]:
+    """The folders of all journeys by name, in or at ``here`` or else the root."""
     try:
-        return {name_of(folder): folder for folder in find(here)}
+        return {name_of(folder): folder for folder in find(here or root())}
     except NotReadError:
         return {}  # The dashboard tells why.
 
@@ -92,20 +86,21 @@ def edition(folder: Path) -> Edition:
     return CACHE.get(("edition", folder), partial(_edition, folder), weigh=_nothing, seconds=LOOK)
 
 
-async def named(name: str) -> Edition | None:
-    """The edition of the journey that has the name, or None where none has; for coroutines."""
-    here = root()
-    found = await CACHE.fetch(("folders", here), partial(_folders, here), seconds=LOOK)
-    if name not in found:
-        return None
-    look = partial(_edition, found[name])
-    return await CACHE.fetch(("edition", found[name]), look, weigh=_nothing, seconds=LOOK)
+async def fetch(folder: Path) -> Edition:
+    """The same for coroutines."""
+    look = partial(_edition, folder)
+    return await CACHE.fetch(("edition", folder), look, weigh=_nothing, seconds=LOOK)
 
 
 def _edition(folder: Path) -> Edition:
     """What was read last, unless a look at the files says that it is old."""
-    key = ("read", folder, _signature(folder))
-    return CACHE.get(key, partial(_read, folder), weigh=lambda found: found.size, seconds=REREAD)
+    return CACHE.get(
+        ("read", folder),
+        partial(_read, folder),
+        weigh=lambda found: found.size,
+        seconds=REREAD,
+        stamp=signature(folder),
+    )
 
 
 def _read(folder: Path) -> Edition:
@@ -113,37 +108,38 @@ def _read(folder: Path) -> Edition:
     return Edition(name_of(folder), version(files), files)
 
 
-def _signature(folder: Path) -> tuple[tuple[int, int], ...]:
-    """When each file was changed, in ns, and its size in bytes: cheap, and as good as its content.
+class Stat(NamedTuple):
+    """What a look at a file tells: times of its content and of itself, in ns, size and number."""
+
+    modified: int
+    changed: int
+    size: int
+    number: int
+
+
+Signature = tuple[Stat, ...]
+NOWHERE = Stat(0, 0, -1, 0)
+
+
+def signature(folder: Path) -> Signature:
+    """What a look at each file tells: cheap, and as good as its content.
 
     What can't be looked at is as good as not there; reading it tells why.
     """
-    return tuple(_stat(folder / name) for name in LIMITS)
+    return tuple(_stat(f"{folder}{os.sep}{name}") for name in LIMITS)
 
 
-def _stat(file: Path) -> tuple[int, int]:
+def _stat(file: str) -> Stat:
     try:
-        found = file.stat()
+        found = os.stat(file)
     except (OSError, ValueError):
-        return 0, -1
-    return found.st_mtime_ns, found.st_size
+        return NOWHERE
+    return Stat(found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
 
 
 def _nothing(_: Edition) -> int:
     """What an edition weighs that is kept elsewhere already."""
     return 0
-
-
-def offered() -> list[tuple[Edition, Journey]]:
-    """Every journey without faults, with the edition that it stands in."""
-    found = []
-    for folder in folders().values():
-        try:
-            now = edition(folder)
-            found.append((now, now.track.journey))
-        except JourneyError:
-            continue  # Its faults are told on the dashboard.
-    return found
 
 
 class Kept(Generic[*Rest, R]):

@@ -15,11 +15,11 @@ from journey.errors import JourneyError
 from journey.exports.formats import FORMATS
 from journey.pages.story import policy
 from journey.prints import handout as prints
-from journey.server import addresses, journeys
+from journey.server import addresses, journeys, shelf
 from journey.server.addresses import address
-from journey.server.headers import SHARED
+from journey.server.headers import SHARED, UNKEPT
 from journey.server.journeys import Edition
-from journey.server.listing import as_data, as_page
+from journey.server.listing import as_data, as_page, unread
 from journey.server.negotiation import language
 from journey.server.responses import Representation, respond, vary
 from journey.words.wording import Wording
@@ -40,7 +40,7 @@ async def story(request: Request) -> Response:
     name, _, suffix = request.path_params["name"].partition(".")
     code, varying = language(request)
     try:
-        edition = await journeys.named(name)
+        edition = await shelf.named(name)
         if edition is None or (suffix and suffix not in FORMATS):
             return await _missing(code)
         found = await export.fetch(edition, code, suffix or "html")
@@ -77,7 +77,7 @@ async def handout(request: Request) -> Response:
     """The handout, to be printed from the browser."""
     code, varying = language(request)
     try:
-        edition = await journeys.named(request.path_params["name"])
+        edition = await shelf.named(request.path_params["name"])
         if edition is None:
             return await _missing(code)
         found = await printed.fetch(edition, code, date.today())
@@ -89,22 +89,27 @@ async def handout(request: Request) -> Response:
 
 async def _missing(code: str) -> Response:
     """The list of the journeys, in the place of a page that is not there."""
-    found = await run_in_threadpool(as_page, code, missing=True)
-    headers = {"Cache-Control": "no-store", "Content-Security-Policy": policy()}
+    found = await run_in_threadpool(lambda: as_page(shelf.shelf(), code, missing=True))
+    headers = {"Cache-Control": UNKEPT, "Content-Security-Policy": policy()}
     return Response(found.plain, 404, headers, found.media_type)
 
 
 def stories(request: Request) -> Response:
-    """All journeys, as a page or, where that is asked for, as JSON."""
+    """All journeys, as a page or, where that is asked for, as JSON.
+
+    As long as some are still being read, nobody keeps the answer.
+    """
     code, varying = language(request)
+    found = shelf.shelf()
+    still = {"Cache-Control": UNKEPT} if unread(found) else {}
     accepted = request.headers.get("accept", "")
     if request.url.path.endswith(".json") or "application/json" in accepted:
         root, headers = addresses.root(request)
         headers["Vary"] = vary("Accept", varying, headers.get("Vary", ""))
-        return JSONResponse(as_data(root, code), headers=headers)
+        return JSONResponse(as_data(found, root, code), headers={**headers, **still})
     headers = {"Cache-Control": SHARED, "Vary": vary("Accept", varying)}
     headers["Content-Security-Policy"] = policy()
-    return respond(request, as_page(code), headers)
+    return respond(request, as_page(found, code), {**headers, **still})
 
 
 def routes() -> list[Route]:

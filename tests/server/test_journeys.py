@@ -151,19 +151,9 @@ def test_a_folder_that_is_gone_holds_no_journey(clock: Clock, folder: Path) -> N
 
     with pytest.raises(JourneyNotFoundError):
         edition(folder)
+    with pytest.raises(JourneyNotFoundError):
+        asyncio.run(journeys.fetch(folder))
     assert journeys.folders() == {}
-    assert asyncio.run(journeys.named(folder.name)) is None
-
-
-def test_the_folders_are_looked_for_once_a_second(
-    clock: Clock, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    roots = recorded("find", monkeypatch)
-
-    for clock.now in (0, 0.5, LOOK, LOOK + 0.5):
-        journeys.folders()
-
-    assert roots == [folder.parent] * 2
 
 
 def test_many_who_ask_at_once_have_it_read_once(
