@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from math import inf
 from pathlib import Path
@@ -17,7 +17,8 @@ from starlette.concurrency import run_in_threadpool
 from journey.errors import JourneyError, plain
 from journey.server import journeys
 from journey.server.journeys import Edition, Signature
-from journey.server.spine import Spine, State, judged, spine
+from journey.server.reader import Reader
+from journey.server.spine import Spine, State, judged
 
 LOG = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ SHARE = 0.1
 LARGE = 2**20
 
 Shelf = tuple[Spine, ...]
+Reading = AbstractContextManager[Callable[[str, Path], Spine]]
 
 
 class _Place(NamedTuple):
@@ -54,10 +56,10 @@ class Keeper:
     def __init__(
         self,
         root: Path,
-        read: Callable[[str, Path], Spine] = spine,
+        reader: Callable[[], Reading] = Reader,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._root, self._read, self._clock = root, read, clock
+        self._root, self._reader, self._clock = root, reader, clock
         self._looked = -inf
         self._kept = False  # whether a thread looks every now and then
         self._reading = False  # whether a thread reads on
@@ -152,20 +154,24 @@ class Keeper:
 
     def _read_on(self) -> None:
         """Read what is not known, one after the other, until nothing is left."""
-        while (place := self._job()) is not None:
-            try:
-                found = self._read(place.name, place.folder)
-            except Exception:
-                LOG.exception("%s can't be read", plain(str(place.folder)))
-                found = Spine(place.name, place.folder, State.FAULTY)
-            self._put(place, found)
+        try:
+            with self._reader() as read:
+                while (place := self._job()) is not None:
+                    self._put(place, read(place.name, place.folder))
+        except Exception:
+            LOG.exception("%s can't be read on; the next look tries again", plain(str(self._root)))
+            self._rest()
+
+    def _rest(self) -> None:
+        with self._changed:
+            self._reading = False
+            self._changed.notify_all()
 
     def _job(self) -> _Place | None:
         with self._changed:
             place = self._next()
             if place is None:
-                self._reading = False
-                self._changed.notify_all()
+                self._rest()
             return place
 
     def _next(self) -> _Place | None:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
+from typing import Self
 
 import pytest
 
@@ -30,17 +31,27 @@ class Clock:
         return self.now
 
 
-class Reader:
+class Fake:
     """Reads only when it is free to, notes in which order, and judges by the summary."""
 
-    def __init__(self, *, held: bool = False) -> None:
+    def __init__(self, *, held: bool = False, error: Exception | None = None) -> None:
+        self.error = error
         self.names: list[str] = []
+        self.ended = 0
         self.free = Event()
         if not held:
             self.free.set()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.ended += 1
+
     def __call__(self, name: str, folder: Path) -> Spine:
         assert self.free.wait(60)
+        if self.error:
+            raise self.error
         self.names.append(name)
         text = (folder / STORY).read_text("utf-8")
         return Spine(name, folder, State.FAULTY if "broken" in text else State.SOUND, "1")
@@ -68,9 +79,9 @@ def states(found: tuple[Spine, ...]) -> dict[str, State]:
 
 
 def test_a_shelf_tells_the_journeys_by_name_before_any_is_read(root: Path) -> None:
-    read = Reader(held=True)
+    read = Fake(held=True)
 
-    found = Keeper(root, read).shelf()
+    found = Keeper(root, lambda: read).shelf()
     read.free.set()
 
     assert states(found) == dict.fromkeys(NAMES, State.UNREAD)
@@ -78,7 +89,8 @@ def test_a_shelf_tells_the_journeys_by_name_before_any_is_read(root: Path) -> No
 
 
 def test_who_asks_has_the_rest_read_each_once(root: Path) -> None:
-    keeper = Keeper(root, read := Reader())
+    read = Fake()
+    keeper = Keeper(root, lambda: read)
 
     for _ in range(3):
         keeper.shelf()
@@ -100,7 +112,8 @@ def test_title_and_summary_are_told_of_those_without_faults(root: Path) -> None:
 def test_large_ones_are_read_after_all_others(root: Path) -> None:
     for name, size in (("a", 2 * LARGE), ("b", LARGE + 1)):
         (root / name / ROUTE).write_bytes(b" " * size)
-    keeper = Keeper(root, read := Reader())
+    read = Fake()
+    keeper = Keeper(root, lambda: read)
 
     keeper.whole()
 
@@ -108,7 +121,7 @@ def test_large_ones_are_read_after_all_others(root: Path) -> None:
 
 
 def test_the_disk_is_looked_at_once_a_second(root: Path) -> None:
-    keeper = Keeper(root, Reader(), clock := Clock())
+    keeper = Keeper(root, Fake, clock := Clock())
     keeper.shelf()
     put(root, "d")
 
@@ -120,7 +133,8 @@ def test_the_disk_is_looked_at_once_a_second(root: Path) -> None:
 
 
 def test_only_what_has_changed_is_read_again(root: Path) -> None:
-    keeper = Keeper(root, read := Reader())
+    read = Fake()
+    keeper = Keeper(root, lambda: read)
     keeper.whole()
 
     put(root, "b", summary={"en": "broken"})
@@ -131,7 +145,8 @@ def test_only_what_has_changed_is_read_again(root: Path) -> None:
 
 
 def test_what_was_known_is_told_until_the_new_is_read(root: Path) -> None:
-    keeper = Keeper(root, read := Reader())
+    read = Fake()
+    keeper = Keeper(root, lambda: read)
     keeper.whole()
     read.free.clear()
 
@@ -145,7 +160,8 @@ def test_what_was_known_is_told_until_the_new_is_read(root: Path) -> None:
 
 
 def test_a_folder_that_is_gone_leaves_nothing_behind(root: Path) -> None:
-    keeper = Keeper(root, read := Reader())
+    read = Fake()
+    keeper = Keeper(root, lambda: read)
     keeper.whole()
 
     shutil.rmtree(root / "b")
@@ -157,23 +173,33 @@ def test_a_folder_that_is_gone_leaves_nothing_behind(root: Path) -> None:
     assert read.names == [*NAMES, "b"]
 
 
-def test_one_that_cannot_be_read_at_all_keeps_nobody_from_the_others(
+def test_where_reading_on_breaks_the_next_look_tries_again(
     root: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def read(name: str, folder: Path) -> Spine:
-        if name == "b":
-            raise RuntimeError("it broke")
-        return Spine(name, folder, State.SOUND)
+    broken = Fake(error=RuntimeError("it broke"))
+    readers = iter([broken, Fake()])
+    keeper = Keeper(root, lambda: next(readers))
 
-    assert states(Keeper(root, read).whole()) == {
-        "a": State.SOUND, "b": State.FAULTY, "c": State.SOUND
-    }  # fmt: skip
-    assert str(root / "b") in caplog.text
+    found = [states(keeper.whole()) for _ in range(2)]
+
+    assert found == [dict.fromkeys(NAMES, state) for state in (State.UNREAD, State.SOUND)]
+    assert str(root) in caplog.text
+
+
+def test_once_all_are_read_the_reader_is_let_go(root: Path) -> None:
+    read = Fake()
+    keeper = Keeper(root, lambda: read)
+
+    keeper.whole()
+    keeper.whole()
+
+    assert read.ended == 1
 
 
 @pytest.mark.parametrize("name", LIMITS)
 def test_every_file_is_looked_at(name: str, root: Path) -> None:
-    keeper = Keeper(root, read := Reader())
+    read = Fake()
+    keeper = Keeper(root, lambda: read)
     keeper.whole()
 
     with (root / "b" / name).open("a", encoding="utf-8") as stream:
@@ -194,7 +220,7 @@ def offered(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[]
 
 def test_the_first_sound_one_is_the_first_by_name_among_those_known(root: Path) -> None:
     put(root, "a", summary={"en": "broken"})
-    keeper = Keeper(root, Reader())
+    keeper = Keeper(root, Fake)
     keeper.whole()
 
     found = keeper.first_sound()
@@ -205,7 +231,8 @@ def test_the_first_sound_one_is_the_first_by_name_among_those_known(root: Path) 
 
 def test_where_none_is_known_to_be_sound_it_is_read_on_until_one_is(root: Path) -> None:
     put(root, "a", legs=[])
-    keeper = Keeper(root, read := Reader(held=True))
+    read = Fake(held=True)
+    keeper = Keeper(root, lambda: read)
 
     found = keeper.first_sound()
     read.free.set()
@@ -223,7 +250,8 @@ def test_where_all_have_faults_none_is_the_first(root: Path) -> None:
 
 def test_one_that_is_asked_for_by_name_is_read_at_once(root: Path) -> None:
     put(root, "b", legs=[])
-    keeper = Keeper(root, read := Reader(held=True))
+    read = Fake(held=True)
+    keeper = Keeper(root, lambda: read)
 
     found = [keeper.told(name) for name in (*NAMES, "d")]
     read.free.set()
