@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import lru_cache
+from typing import Any
+
 import folium
 from folium.template import Template
 
@@ -56,16 +60,40 @@ class Chosen(folium.FeatureGroup):
         self.leg, self.count = leg, count
 
 
-def stage_map(addresses: Addresses) -> folium.Map:
-    """The stage, its files at the ``addresses``.
+class _Rendered(folium.Map):
+    """A map that is rendered once: that takes longer than all else that shows it."""
+
+    done = False
+
+    def render(self, **kwargs: Any) -> str:
+        if not self.done:
+            super().render(**kwargs)  # type: ignore[no-untyped-call]
+            self.done = True
+        return ""
+
+
+@lru_cache(64)
+def _rendered(addresses: Addresses) -> _Rendered:
+    """The map with all that it brings into its page. Nobody else may change it.
 
     Streamlit's frame draws a map anew only if the code that makes it differs,
     and the script it loads is no part of that code. So the script's address,
     which tells contents apart, is an option of the map as well.
     """
-    chart = folium.Map(location=[0, 0], zoom_start=3, tiles=None, control_scale=False)
+    chart = _Rendered(location=[0, 0], zoom_start=3, tiles=None, control_scale=False)
     chart.options.update(OPTIONS, script=addresses.script)
     chart.default_js = [("stage", addresses.script)]
     chart.default_css = [("stage", addresses.style)]
     chart.add_child(Stage())  # type: ignore[no-untyped-call]
+    chart.render()
+    return chart
+
+
+def stage_map(addresses: Addresses) -> folium.Map:
+    """The stage, its files at the ``addresses``; what is added to it is added to no other."""
+    drawn = _rendered(addresses)
+    chart, page = copy(drawn), copy(drawn.get_root())
+    assert isinstance(page, folium.Figure)
+    page.script = folium.Element()
+    chart._children, chart._parent = drawn._children.copy(), page
     return chart
