@@ -1,1 +1,1 @@
-"""Routes, headers, caches, the listing, links and sharing."""
+"""Routes, headers, caches, turns, the listing, links and sharing."""

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from journey.errors import JourneyError
+from journey.server.turns import TURN, Turn
 
 T = TypeVar("T")
 
@@ -79,11 +80,14 @@ class Cache:
     A value that was made of something else than its ``stamp`` now says is made
     anew, and takes the place of the old one.
     The newest value is kept even where it alone takes more than there is room.
-    What makes a value may ask for other keys, never for its own.
+    What makes a value may ask for other keys, never for its own. Whoever makes
+    one or waits for it leaves the turn to others meanwhile.
     """
 
-    def __init__(self, room: int = ROOM, clock: Callable[[], float] = time.monotonic) -> None:
-        self._room, self._clock = room, clock
+    def __init__(
+        self, room: int = ROOM, clock: Callable[[], float] = time.monotonic, turn: Turn = TURN
+    ) -> None:
+        self._room, self._clock, self._turn = room, clock, turn
         self._lock = Lock()
         self._weight = 0
         self._kept: OrderedDict[Hashable, _Kept[Any]] = OrderedDict()
@@ -100,7 +104,10 @@ class Cache:
     ) -> T:
         """The value of ``key``, made in this thread where none of the last ``seconds`` is kept."""
         found = self._look(_Making(key, make, weigh, stamp), seconds)
-        return (self._finish(found) if isinstance(found, _Making) else found).result()
+        if isinstance(found, _Making):
+            with self._turn.left():
+                found = self._finish(found)
+        return found.result()
 
     async def fetch(
         self,
