@@ -15,16 +15,16 @@ pytestmark = pytest.mark.browser
 # Two legs; a title, a guess of the first leg's time, a moment, and a question to discuss.
 LESSON = """
 const S = L.journey.steps;
-const asked = {
-  far: {id: "far", leg: "a", guess: {of: "duration"}}, why: {id: "why", leg: null, guess: null},
-};
+const asked = [
+  {id: "far", leg: "a", guess: {of: "duration"}}, {id: "why", leg: null, guess: null},
+];
 const plan = {
   legs: [{id: "a"}, {id: "b"}], compare: [{name: "x"}, {name: "y"}],
   steps: [
     {kind: "title", leg: null, question: null}, {kind: "question", leg: "a", question: "far"},
     {kind: "moment", leg: "b", question: null}, {kind: "question", leg: null, question: "why"},
   ],
-  find: (id) => asked[id] || null,
+  find: (id) => asked.find((one) => one.id === id) || null,
 };
 const seen = (state) => S.view(plan, state);
 const does = (state, name, ...more) => ({...state, ...S[name](state, seen(state), ...more)});
@@ -42,7 +42,7 @@ def state(page: Page, *acts: tuple[Any, ...]) -> dict[str, Any]:
         f"""(acts) => {{ {LESSON}
           const state = acts.reduce((now, [name, ...more]) => does(now, name, ...more), S.first);
           const {{plan: _, ...view}} = seen(state);
-          return {{...state, view}}; }}""",
+          return {{...state, guesses: [...state.guesses], view}}; }}""",
         [list(act) for act in acts],
     )
     return found
@@ -123,8 +123,16 @@ def test_a_time_is_secret_until_it_was_asked(
 def test_undo_takes_back_the_last_guess_of_either_kind_and_no_more(page: Page) -> None:
     guesses = [("guess", "far", {"number": 4}), ("guess", "far", {"hand": 0})]
 
-    assert state(page, *guesses, ("undo", "far"))["guesses"]["far"] == [{"number": 4}]
-    assert state(page, *guesses, *[("undo", "far")] * 3)["guesses"]["far"] == []
+    assert state(page, *guesses, ("undo", "far"))["guesses"] == [["far", [{"number": 4}]]]
+    assert state(page, *guesses, *[("undo", "far")] * 3)["guesses"] == [["far", []]]
+
+
+def test_a_question_may_have_an_id_that_every_object_knows(page: Page) -> None:
+    guesses = [("guess", "constructor", {"number": number}) for number in (4, 5)]
+
+    told = state(page, *guesses, ("undo", "constructor"))["guesses"]
+
+    assert told == [["constructor", [{"number": 4}]]]
 
 
 def test_guesses_stay_when_the_lesson_is_left(page: Page) -> None:

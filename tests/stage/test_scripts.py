@@ -109,6 +109,13 @@ def test_a_script_listens_within_a_scope_only(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CHECKED)
+def test_a_script_takes_no_name_for_known_because_every_object_knows_it(name: str) -> None:
+    code = re.sub(r"/\*[\s\S]*?\*/|//.*", "", text(name))
+
+    assert re.findall(r"[\w.]+ in \w+", code) == []
+
+
+@pytest.mark.parametrize("name", CHECKED)
 def test_a_script_presses_no_button_and_finds_no_part_by_its_class(name: str) -> None:
     reaching = re.compile(r"\.click\(\)|querySelector\w*\([\"'`]\.(?:jm|cl)-|ByClassName")
 

@@ -47,7 +47,7 @@ declare global {
   /** What a lesson is at: nothing is shown while nobody presents; guesses by the id of their question; the comparison
    * with the index of the leg that it starts with, or -1, and of the yardstick that is picked. */
   type LessonState = Readonly<{
-    show: Show | null; guesses: Readonly<Record<string, readonly Guessed[]>>;
+    show: Show | null; guesses: ReadonlyMap<string, readonly Guessed[]>;
     comparing: Readonly<{ leg: number; pick: number | null }> | null;
   }>;
   /** What never changes while a page is open. */

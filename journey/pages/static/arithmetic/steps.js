@@ -32,7 +32,7 @@
 
   /** @type {Gives["steps"]} */
   const steps = {
-    first: { show: null, guesses: {}, comparing: null },
+    first: { show: null, guesses: new Map(), comparing: null },
     view: (plan, { show, guesses }) => {
       const step = show ? plan.steps[show.step] : null;
       const question = step && plan.find(step.question);
@@ -40,7 +40,7 @@
         plan, step, question,
         leg: step ? plan.legs.findIndex(({ id }) => id === step.leg) : -1,
         told: show?.told.includes(show.step) || false,
-        guesses: (question && guesses[question.id]) || NONE,
+        guesses: (question && guesses.get(question.id)) || NONE,
         secret: show ? secret(plan, show) : [],
       };
     },
@@ -62,8 +62,8 @@
     black: (state) => showing(state, { black: !state.show?.black }),
     lit: (state) => showing(state, { black: false }),
     large: (state) => showing(state, { large: !state.show?.large }),
-    guess: ({ guesses }, _, question, one) => ({ guesses: { ...guesses, [question]: [...(guesses[question] || NONE), one] } }),
-    undo: ({ guesses }, _, question) => ({ guesses: { ...guesses, [question]: (guesses[question] || NONE).slice(0, -1) } }),
+    guess: ({ guesses }, _, question, one) => ({ guesses: new Map([...guesses, [question, [...(guesses.get(question) || NONE), one]]]) }),
+    undo: ({ guesses }, _, question) => ({ guesses: new Map([...guesses, [question, (guesses.get(question) || NONE).slice(0, -1)]]) }),
     // With the leg of the step, or with the whole journey.
     compare: ({ comparing }, { plan, leg }) =>
       (plan.compare.length ? { comparing: comparing ? null : { leg, pick: null } } : {}),

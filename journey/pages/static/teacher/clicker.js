@@ -42,7 +42,7 @@
     const deed = (key) => {
       if (key === "Enter") return enter;
       if (/^\d$/.test(key)) return () => dial(key);
-      return NAMES[key] && acts[NAMES[key]];
+      return Object.hasOwn(NAMES, key) ? acts[NAMES[key]] : undefined;
     };
     /** @param {KeyboardEvent} event */
     const onKey = (event) => {

@@ -4,8 +4,10 @@
  * @typedef {{name: string, said: string, here: boolean}} Local
  * @typedef {{time: string, way: string, left: string, local: Local[], basis: string}} Said
  * @typedef {Moment & {km: number, seconds: number}} Now
+ * @typedef {(early: number, late: number | null) => string} Dial
+ * @typedef {Map<string, Dial>} Dials by time zone
  * @typedef {{teller(locale: string, total: number): (seconds: number) => string,
- *   dial(locale: string, zone: string, total: number): (early: number, late: number | null) => string}} Tellers
+ *   dial(locale: string, zone: string, total: number): Dial}} Tellers
  * @typedef {{clock: ((data: Data) => (now: Now) => Said) & Tellers}} Gives */
 (function (L) {
   "use strict";
@@ -54,13 +56,13 @@
   };
 
   // A dial for each zone that this browser knows.
-  /** @type {(data: Data, total: number) => Record<string, ReturnType<typeof dial>>} */
+  /** @type {(data: Data, total: number) => Dials} */
   const dialsOf = (data, total) => {
-    /** @type {Record<string, ReturnType<typeof dial>>} */
-    const dials = {};
+    /** @type {Dials} */
+    const dials = new Map();
     Object.keys(data.zones).forEach((zone) => {
       try {
-        dials[zone] = dial(data.locale, zone, total);
+        dials.set(zone, dial(data.locale, zone, total));
       } catch { /* A zone that this browser does not know has no clock. */ }
     });
     return dials;
@@ -74,7 +76,7 @@
   };
 
   // The clocks at the ends of the journey and where the traveller is.
-  /** @type {(data: Data, dials: Record<string, ReturnType<typeof dial>>) => (now: Now) => Local[]} */
+  /** @type {(data: Data, dials: Dials) => (now: Now) => Local[]} */
   const clocks = ({ legs, zones, words }, dials) => (now) => {
     const { clock } = legs[now.leg];
     if (!clock) return [];
@@ -82,11 +84,12 @@
     /** @type {(window: [number, number]) => number} */
     const at = ([a, b]) => a + (b - a) * now.part;
     const own = here(legs[now.leg], now);
-    return [...new Set([legs[0].zones[0], own, legs[legs.length - 1].zones[1]])].filter((zone) => zone in dials).map((zone) => ({
-      name: zones[zone],
-      here: zone === own,
-      said: late ? dials[zone](at(early), at(late)) : fill(words["leg.after"], { early: dials[zone](at(early), null) }),
-    }));
+    return [...new Set([legs[0].zones[0], own, legs[legs.length - 1].zones[1]])].flatMap((zone) => {
+      const tell = dials.get(zone);
+      if (!tell) return [];
+      const said = late ? tell(at(early), at(late)) : fill(words["leg.after"], { early: tell(at(early), null) });
+      return [{ name: zones[zone], here: zone === own, said }];
+    });
   };
 
   // Data as the wire gives it. Returns a function from a moment to what is told of it.

@@ -4,5 +4,5 @@
   "use strict";
 
   // A text of the catalogue with values in its gaps, such as {leg}.
-  L.journey.fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, key) => (key in values ? String(values[key]) : gap));
+  L.journey.fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, key) => (Object.hasOwn(values, key) ? String(values[key]) : gap));
 })(window.L);

@@ -42,7 +42,7 @@
       const { target, key } = event;
       const busy = target.closest("select, input, textarea");
       const press = target.closest("button, summary, a");
-      if (busy || (press && (key === " " || key === "Enter")) || !(key in all)) return;
+      if (busy || (press && (key === " " || key === "Enter")) || !Object.hasOwn(all, key)) return;
       event.preventDefault();
       all[key](target === slider);
     });
