@@ -17,7 +17,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 PROJECT = Path(__file__).parents[1]
-LOCKS = ["requirements.txt", "tests/requirements.txt", ".ci/uv.txt"]
+LOCKS = ["requirements.txt", "tests/requirements.txt", ".ci/uv.txt", ".ci/audit.txt"]
 ENTRY = re.compile(r"^([\w.-]+)==([\w.+-]+)(?: ; .*)?(?: \\)?$", re.MULTILINE)
 # pydantic pins its own half exactly.
 PINNED_BY_ANOTHER = {"pydantic-core"}
@@ -75,6 +75,16 @@ def test_the_locks_agree(part: str, whole: str) -> None:
 
     assert versions
     assert versions.items() <= locked(whole).items()
+
+
+def test_the_lock_of_the_audit_shares_its_versions_with_the_others() -> None:
+    apart, ours = locked(LOCKS[3]), locked(LOCKS[1])
+
+    shared = apart.keys() & ours.keys()
+
+    assert "pip-audit" in apart.keys() - shared
+    assert "requests" in shared
+    assert [name for name in shared if apart[name] != ours[name]] == []
 
 
 @pytest.mark.parametrize("name", LOCKS)
