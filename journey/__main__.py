@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from io import TextIOWrapper
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
 
-from journey import commands
-from journey.exports.formats import FORMATS
-from journey.server.journeys import root
+from journey.errors import plain
+from journey.output import complain, prepare, silence
 
 _EXAMPLES = """examples:
   python -m journey list
@@ -22,12 +24,40 @@ _EXAMPLES = """examples:
   python -m journey schema > journey.schema.json
 
 The journeys are those in data/journeys, or in the folder that JOURNEYS names.
-Ends with 0 when done, 1 for faults in data or in writing, 2 for wrong usage.
+Ends with 0 when done, 1 for faults in data or in writing, 2 for wrong usage,
+and 130 when it was stopped by Ctrl-C (128 and the number of any other signal).
 """
+# What ends a process; each system has some of them.
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+
+
+class _Stopped(KeyboardInterrupt):
+    """The process is to end, because of the signal of that ``number``."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints may quote anything, and that notices when its help is lost."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(plain(message))
+
+    def print_help(self, file: Any = None) -> None:
+        print(self.format_help(), end="", file=file)
+
+
+def _path(text: str) -> Path:
+    """The path, which has to be one: an empty text would stand for the folder that one is in."""
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError(f"{text!r} is no path")
+    return Path(text)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m journey",
         description="Work with journeys.",
         epilog=_EXAMPLES,
@@ -43,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     checker.add_argument(
         "folder",
         nargs="*",
-        type=Path,
+        type=_path,
         help="a journey's folder or one that holds several (default: all journeys)",
     )
     _add_export(
@@ -54,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_export(exporter: argparse.ArgumentParser) -> None:
+    # Loaded only here, as the commands are below: see command().
+    from journey.exports.formats import FORMATS
+
     exporter.description = (
         "Writes a journey in the format of the file's suffix "
         f"({', '.join(FORMATS)}), or with --all every journey in every format and "
@@ -62,36 +95,39 @@ def _add_export(exporter: argparse.ArgumentParser) -> None:
     what = exporter.add_mutually_exclusive_group(required=True)
     what.add_argument("id", nargs="?", help="the journey's id; see python -m journey list")
     what.add_argument("--all", action="store_true", help="every journey")
-    exporter.add_argument("--to", type=Path, required=True, help="the file, or the folder of --all")
+    exporter.add_argument(
+        "--to", type=_path, required=True, help="the file, or the folder of --all"
+    )
     exporter.add_argument(
         "--lang", default="en", help="language of the file, or of index.html (default: en)"
     )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command in ``arguments``: 0 done, 1 faults in data, 2 wrong usage."""
-    chosen = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        # Names in any script are printed, also where the terminal knows few.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    """Run the command in ``arguments``: 0 done, 1 faults in data or in writing, 2 wrong usage."""
     try:
-        code = _run(chosen)
+        code = _run(arguments)
         sys.stdout.flush()
     except OSError as error:
-        print(f"the output can't be written: {error.strerror}", file=sys.stderr)
-        # What is still to be written must not fail once more at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        complain(f"the output can't be written: {error.strerror}")
+        silence(sys.stdout)
         return 1
     return code
 
 
-def _run(chosen: argparse.Namespace) -> int:
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        chosen = _parser().parse_args(arguments)
+    except SystemExit:
+        sys.stdout.flush()  # The help may not have been written yet.
+        raise
+    from journey import commands
+
     match chosen.command:
         case "list":
             return commands.list_journeys()
         case "check":
-            return commands.check(chosen.folder or [root()])
+            return commands.check(chosen.folder)
         case "export" if chosen.all:
             return commands.export_all(chosen.to, chosen.lang)
         case "export":
@@ -100,12 +136,48 @@ def _run(chosen: argparse.Namespace) -> int:
             return commands.schema()
 
 
+def _on_signals(handler: signal.Handlers | Callable[[int, FrameType | None], None]) -> None:
+    """Let the handler have the signals that end a process, unless they are ignored already."""
+    for name in _SIGNALS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, handler)
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    """End at once, while there is nothing yet to clean up."""
+    _tell_of_stop()
+    os._exit(128 + number)
+
+
+def _stop(number: int, _: FrameType | None) -> None:
+    # What is being written is now cleaned up, and no second Ctrl-C must stop that.
+    _on_signals(signal.SIG_IGN)
+    raise _Stopped(number)
+
+
+def _tell_of_stop() -> None:
+    complain("stopped before the end; every file is whole, or as it was")
+
+
 def command() -> int:
     """Run the command line as a process of its own; the code that it ends with."""
+    prepare()
+    _on_signals(_leave)
     # A command ends soon and makes little garbage: looking for it among a
     # million points takes a third of the time.
     gc.set_threshold(100_000, 50, 100)
-    return main()
+    # That takes most of a second, in which Ctrl-C may come already.
+    import_module("journey.commands")
+    try:
+        _on_signals(_stop)
+        return main()
+    except _Stopped as stopped:
+        _tell_of_stop()
+        silence(sys.stdout)
+        return 128 + stopped.number
+    finally:
+        _on_signals(signal.SIG_IGN)
 
 
 if __name__ == "__main__":

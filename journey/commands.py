@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from journey.errors import (
-    JourneyError,
-    JourneyFileError,
-    JourneyNotFoundError,
-    NotWrittenError,
-    UnknownNameError,
-)
+from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError, UnknownNameError
 from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
-from journey.files.folder import find, load
-from journey.files.write import make_folder, write
+from journey.files.folder import find, key_of, load, name_of
+from journey.files.write import make_folder, tidy, write
 from journey.model.journey import Journey
-from journey.server.journeys import folders, root
+from journey.output import complain, say
+from journey.server.journeys import root
 from journey.track.track import Track
 from journey.words.wording import Wording, languages
 
@@ -31,40 +26,52 @@ T = TypeVar("T")
 
 def list_journeys() -> int:
     """Print the id, title and languages of every journey; 1 where one has faults."""
-    faulty, found = 0, folders()
-    if not found:
-        return _check(root())
-    for name, path in found.items():
-        try:
-            journey = load(path)
-        except JourneyError:
-            faulty += 1
-            _complain(f"{path}: it has faults; python -m journey check {path} tells them")
-        else:
-            title = journey.title[journey.languages[0]]
-            print(f"{name}: {title} ({len(journey.legs)} legs; {', '.join(journey.languages)})")
-    return 1 if faulty else 0
+    try:
+        found = _found(root())
+    except JourneyError as error:
+        return _tell(error)
+    return max(_list(name, path) for name, path in found.items())
+
+
+def _list(name: str, path: Path) -> int:
+    try:
+        journey = load(path)
+    except JourneyError as error:
+        if _is_of_files(error):
+            return _tell(error)
+        complain(f"{path}: it has faults; python -m journey check {path} tells them")
+        return 1
+    title = journey.title[journey.languages[0]]
+    say(f"{name}: {title} ({len(journey.legs)} legs; {', '.join(journey.languages)})")
+    return 0
+
+
+def _is_of_files(error: JourneyError) -> bool:
+    """Whether it is not what a file says that is wrong, but what stands there."""
+    if not isinstance(error, JourneyFileError):
+        return True
+    return len(error.complaints) == 1 and error.complaints[0].line == 0
 
 
 def check(paths: Sequence[Path]) -> int:
-    """Print what is wrong with the journey, or all journeys, at each path."""
-    return max(_check(path) for path in paths)
+    """Print what is wrong with the journey, or all journeys, at each path; else with all."""
+    return max(_check(path) for path in paths or [root()])
 
 
 def _check(path: Path) -> int:
-    journeys = find(path)
-    if not journeys:
-        _complain(str(JourneyNotFoundError(str(path))))
-        return 1
+    try:
+        found = _found(path)
+    except JourneyError as error:
+        return _tell(error)
     faults = 0
-    for found in journeys:
+    for folder in found.values():
         try:
-            journey = load(found)
+            journey = load(folder)
         except JourneyError as error:
             faults += 1
-            print(error)
+            say(*str(error).split("\n"))
         else:
-            print(f"{found}: {len(journey.legs)} legs, no faults")
+            say(f"{folder}: {len(journey.legs)} legs, no faults")
     return 1 if faults else 0
 
 
@@ -72,17 +79,13 @@ def export(key: str, to: Path, language: str) -> int:
     """Write the journey ``key`` to the file ``to``, in the format of its suffix."""
     suffix = to.suffix.removeprefix(".").lower()
     try:
-        path = _named("journey", key, folders())
+        path = _named("journey", key_of(key), _found(root()))
         form = _named("format", suffix, FORMATS)
         wording = _wording(language)
-    except UnknownNameError as error:
-        _complain(str(error))
-        return 2
-    try:
+        tidy(to.parent)
         write(to, form.make(Track.of(load(path)), wording))
     except JourneyError as error:
-        _complain(str(error))
-        return 1
+        return _tell(error)
     return 0
 
 
@@ -90,29 +93,33 @@ def export_all(to: Path, language: str) -> int:
     """Write every journey in every format and language, and a page that leads to all."""
     try:
         wording = _wording(language)
-    except UnknownNameError as error:
-        _complain(str(error))
-        return 2
-    try:
+        found = _found(root())
         make_folder(to)
-        tracks, faulty = _tracks()
+        tidy(to)
+        tracks, faulty = _tracks(found.values())
         _write_all(tracks, to)
         write(to / "index.html", index([track.journey for track in tracks], wording))
-    except NotWrittenError as error:
-        _complain(str(error))
-        return 1
+    except JourneyError as error:
+        return _tell(error)
     return faulty
 
 
-def _tracks() -> tuple[list[Track], int]:
+def _found(path: Path) -> dict[str, Path]:
+    """The folders of the journeys in or at ``path``, by name; raises where there is none."""
+    found = {name_of(folder): folder for folder in find(path)}
+    if not found:
+        raise JourneyNotFoundError(str(path))
+    return found
+
+
+def _tracks(folders: Iterable[Path]) -> tuple[list[Track], int]:
     """The tracks of all journeys without faults, and 1 where there are others."""
     tracks, faulty = [], 0
-    for path in folders().values():
+    for path in folders:
         try:
             tracks.append(Track.of(load(path)))
-        except JourneyFileError as error:
-            faulty = 1
-            _complain(str(error))
+        except JourneyError as error:
+            faulty = _tell(error)
     return tracks, faulty
 
 
@@ -153,5 +160,7 @@ def _named(what: str, name: str, known: Mapping[str, T]) -> T:
     return known[name]
 
 
-def _complain(text: str) -> None:
-    print(text, file=sys.stderr)
+def _tell(error: JourneyError) -> int:
+    """Say what went wrong on stderr; the code that a command then ends with."""
+    complain(*str(error).split("\n"))
+    return 2 if isinstance(error, UnknownNameError) else 1

@@ -3,10 +3,37 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
+import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 
 from journey.errors import NotWrittenError
+
+_PART = re.compile(r"\.journey-[0-9a-f]{16}\.part")
+# Seconds after which a file that nobody holds is one that nobody will hold: a
+# write takes hold of it as soon as it is there.
+_SETTLED = 2.0
+
+if sys.platform == "win32":
+
+    def _hold(_: BinaryIO) -> bool:
+        return True  # Nobody can remove a file there that is open.
+
+else:
+    import fcntl
+
+    def _hold(file: BinaryIO) -> bool:
+        """Whether no other process holds the file; from now on this one does, until it ends."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
 
 
 def write(path: Path, data: bytes) -> None:
@@ -14,13 +41,15 @@ def write(path: Path, data: bytes) -> None:
 
     Raises :class:`NotWrittenError` where that fails; ``path`` is then as before.
     """
-    path = Path(os.path.realpath(path))
-    if path.exists() and not path.is_file():
+    path = _real(path)
+    if os.path.exists(path) and not os.path.isfile(path):
         raise NotWrittenError(str(path), "it is no file")
     # In the same folder, for only within one file system is replacing one step.
-    beside = path.with_name(f".{token_hex(8)}.part")
+    beside = path.with_name(f".journey-{token_hex(8)}.part")
     try:
-        _fill(beside, data)
+        with beside.open("xb") as file:
+            _hold(file)
+            _fill(file, data)
         os.replace(beside, path)
     except OSError as error:
         raise NotWrittenError(str(path), error.strerror or str(error)) from error
@@ -28,19 +57,45 @@ def write(path: Path, data: bytes) -> None:
         _clean(beside)
 
 
-def _fill(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        # Some disks tell only now that they are full.
-        os.fsync(file.fileno())
+def _real(path: Path) -> Path:
+    """Where the file itself is or will be, behind all links."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as error:
+        raise NotWrittenError(str(path), str(error)) from error
+
+
+def _fill(file: BinaryIO, data: bytes) -> None:
+    file.write(data)
+    file.flush()
+    # Some disks tell only now that they are full.
+    os.fsync(file.fileno())
 
 
 def _clean(path: Path) -> None:
-    try:
+    with suppress(OSError):  # Nothing was made where nothing can be, and the failure has been told.
         path.unlink(missing_ok=True)
-    except OSError:
-        return  # Nothing was made where nothing can be, and the failure has been told.
+
+
+def tidy(folder: Path) -> None:
+    """Remove from the folder what writes have left there that were killed.
+
+    These are the files with such names as :func:`write` gives, which no process
+    holds any more. What can't be removed stays.
+    """
+    with suppress(OSError, ValueError):
+        for name in os.listdir(folder):
+            if _PART.fullmatch(name) and _is_left(folder / name):
+                _clean(folder / name)
+
+
+def _is_left(path: Path) -> bool:
+    with suppress(OSError):
+        found = os.lstat(path)
+        if stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _SETTLED:
+            with path.open("r+b") as file:
+                return _hold(file)
+    return False
 
 
 def make_folder(path: Path) -> None:
@@ -50,5 +105,8 @@ def make_folder(path: Path) -> None:
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWrittenError(str(path), error.strerror or str(error)) from error
+    except FileExistsError as error:
+        raise NotWrittenError(str(path), "it is no folder") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise NotWrittenError(str(path), reason) from error

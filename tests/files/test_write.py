@@ -2,13 +2,26 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from journey import JourneyError
 from journey.errors import NotWrittenError
-from journey.files.write import make_folder, write
+from journey.files.write import make_folder, tidy, write
+from tests.conftest import ROOT
+
+# Writes a file and stops before it is whole.
+STUCK = """
+import os, sys, time
+from pathlib import Path
+from journey.files.write import write
+os.fsync = lambda _: print("here", flush=True) or time.sleep(600)
+write(Path(sys.argv[1]), b"new")
+"""
 
 
 def full(_: int) -> None:
@@ -47,6 +60,106 @@ def test_an_interrupted_write_leaves_nothing(
         write(tmp_path / "a.kml", b"new")
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def stuck(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that is in the middle of writing a file."""
+    command = [sys.executable, "-c", STUCK, str(tmp_path / "a.kml")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"here\n"
+        yield process
+        process.kill()
+
+
+def aged(folder: Path) -> list[Path]:
+    """The files in the folder, as if they had been there for an hour."""
+    found = sorted(folder.iterdir())
+    for file in found:
+        os.utime(file, (file.stat().st_mtime - 3_600,) * 2)
+    return found
+
+
+def test_what_a_killed_write_left_is_removed(
+    tmp_path: Path, stuck: subprocess.Popen[bytes]
+) -> None:
+    stuck.kill()
+    stuck.wait()
+    (left,) = aged(tmp_path)
+
+    tidy(tmp_path)
+
+    assert left.name.startswith(".")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_being_written_is_left_alone(
+    tmp_path: Path, stuck: subprocess.Popen[bytes]
+) -> None:
+    (part,) = aged(tmp_path)
+
+    tidy(tmp_path)
+
+    assert stuck.poll() is None
+    assert list(tmp_path.iterdir()) == [part]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "journey-0123456789abcdef.part", ".journey-0123456789abcdef.part.txt", ".journey-1.part",
+        ".0123456789abcdef.part", ".journey-0123456789ABCDEF.part", "a.part",
+    ],
+)  # fmt: skip
+def test_a_file_of_another_name_is_never_removed(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"mine")
+    aged(tmp_path)
+
+    tidy(tmp_path)
+
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_what_only_has_the_name_of_a_part_is_never_removed(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_bytes(b"mine")
+    (tmp_path / f".journey-{'0' * 16}.part").mkdir()
+    (tmp_path / f".journey-{'1' * 16}.part").symlink_to("mine")
+    os.mkfifo(tmp_path / f".journey-{'2' * 16}.part")
+    there = aged(tmp_path)
+
+    tidy(tmp_path)
+    tidy(tmp_path / "nowhere")
+
+    assert sorted(tmp_path.iterdir()) == there
+
+
+def test_a_part_that_has_just_begun_is_left_alone(tmp_path: Path) -> None:
+    part = tmp_path / f".journey-{'0' * 16}.part"
+    part.write_bytes(b"")
+
+    tidy(tmp_path)
+
+    assert part.exists()
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".kml", "a\0b.kml"])
+def test_a_name_that_no_file_can_have_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(NotWrittenError):
+        write(tmp_path / name, b"new")
+    with pytest.raises(NotWrittenError):
+        make_folder(tmp_path / name)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_a_folder_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    with pytest.raises(NotWrittenError) as caught:
+        make_folder(tmp_path / "file")
+
+    assert caught.value.reason != os.strerror(errno.EEXIST)
 
 
 def test_a_folder_that_is_a_file_takes_no_file(tmp_path: Path) -> None:
