@@ -62,7 +62,14 @@ def legs_html(edition: Edition, language: str) -> str:
     rest of the page. So the files are made in the background, and the page
     tells their sizes from its next run on.
     """
-    sizes = file_sizes.later(BACKGROUND, edition, language) or {}
+    made = file_sizes.later(BACKGROUND, edition, language) is not None
+    return _legs_html(edition, language, made)
+
+
+@Kept
+def _legs_html(edition: Edition, language: str, made: bool) -> str:
+    """The same, with the sizes of the files where they are ``made``."""
+    sizes = file_sizes(edition, language) if made else {}
     menu = sharing.menu(edition.track.journey, edition.name, sizes, Wording(language))
     return joined((menu, cards_html(edition, language)))
 

@@ -59,6 +59,10 @@ class Chosen(folium.FeatureGroup):
         self._name = "FeatureGroup"
         self.leg, self.count = leg, count
 
+    def render(self, **kwargs: Any) -> str:
+        """Nothing: the frame runs the script alone, and no page is made of the map again."""
+        return ""
+
 
 class _Rendered(folium.Map):
     """A map that is rendered once: that takes longer than all else that shows it."""
