@@ -13,7 +13,7 @@ from journey.errors import NotReadError, plain
 from journey.files.folder import find, name_of
 from journey.server import journeys
 from journey.server.journeys import Edition
-from journey.server.turns import TURN, Rank
+from journey.server.turns import TURN
 from journey.words.faults import message
 from journey.words.wording import Wording, languages
 
@@ -94,5 +94,5 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-with TURN.taken(Rank.PAGE):
+with TURN.taken():
     page()

@@ -13,7 +13,7 @@ from journey.dashboard import content
 from journey.dashboard.board import board, picked
 from journey.server import assets, journeys
 from journey.server.journeys import Edition
-from journey.server.turns import TURN, Rank
+from journey.server.turns import TURN
 from journey.stage.map import Chosen, stage_map
 
 STAGE = "stage"  # the key under which the stage's last message stands
@@ -70,7 +70,7 @@ def _picked_on(key: str) -> None:
 
 
 @st.fragment
-@TURN.taken(Rank.PICK)
+@TURN.taken()
 def explore(folder: Path, language: str) -> None:
     """The stage, the legs' cards and the diagram, which all have one leg chosen.
 

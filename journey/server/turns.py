@@ -2,54 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import IntEnum
 from threading import Event, Lock, get_ident
-
-IN_A_ROW = 1  # turns given past the one who has waited longest, before that one is next
-
-
-class Rank(IntEnum):
-    """Who goes first: who comes back, then who picked something, then who opens a page."""
-
-    BACK = 0
-    PICK = 1
-    PAGE = 2
 
 
 @dataclass(eq=False)
 class _Waiting:
     """A thread that waits, and what tells it that it need not any more."""
 
-    rank: Rank
     thread: int = field(default_factory=get_ident)
     called: Event = field(default_factory=Event)
 
 
 class Turn:
-    """A turn that one thread has at a time, and then the next of those who wait.
+    """A turn that one thread has at a time, and then the one that waits for longest.
 
     Threads that run side by side take the interpreter from each other, so that
-    of many all are late; one after the other, most are served soon. Within a
-    rank, who came first goes first, and nobody is passed over for ever.
+    of many all are late; one after the other, most are served soon.
     """
 
-    def __init__(self, in_a_row: int = IN_A_ROW) -> None:
-        self._in_a_row = in_a_row
+    def __init__(self) -> None:
         self._lock = Lock()
         self._holder: int | None = None
-        self._waiting: list[_Waiting] = []  # in the order in which they came
-        self._passed = 0  # turns in a row that were given past the first of them
+        self._waiting: deque[_Waiting] = deque()
 
     @contextmanager
-    def taken(self, rank: Rank) -> Iterator[None]:
-        """Have the turn, for whom it is waited here; who has it already goes on having it."""
+    def taken(self) -> Iterator[None]:
+        """Have the turn, for which it is waited here; who has it already goes on having it."""
         if self._holder == get_ident():
             yield
             return
-        self._take(rank)
+        self._take(self._waiting.append)
         try:
             yield
         finally:
@@ -57,7 +43,7 @@ class Turn:
 
     @contextmanager
     def left(self) -> Iterator[None]:
-        """Let others have the turn meanwhile, if this thread has it, and then take it again.
+        """Let others have the turn meanwhile, if this thread has it, and then be the next.
 
         For what takes long, and for waiting on another thread, which may itself
         wait for the turn.
@@ -69,35 +55,24 @@ class Turn:
         try:
             yield
         finally:
-            self._take(Rank.BACK)
+            self._take(self._waiting.appendleft)
 
-    def _take(self, rank: Rank) -> None:
+    def _take(self, line_up: Callable[[_Waiting], None]) -> None:
         with self._lock:
             if self._holder is None:
                 self._holder = get_ident()
                 return
-            waiting = _Waiting(rank)
-            self._waiting.append(waiting)
+            waiting = _Waiting()
+            line_up(waiting)
         waiting.called.wait()
 
     def _give(self) -> None:
         """Give the turn to the next one, so that nobody who comes just now can be first."""
         with self._lock:
-            following = self._next()
+            following = self._waiting.popleft() if self._waiting else None
             self._holder = following.thread if following else None
         if following:
             following.called.set()
-
-    def _next(self) -> _Waiting | None:
-        """Who is next, no longer among those who wait."""
-        if not self._waiting:
-            return None
-        longest = self._waiting[0]
-        ahead = min(self._waiting, key=lambda waiting: waiting.rank)
-        found = ahead if self._passed < self._in_a_row else longest
-        self._passed = 0 if found is longest else self._passed + 1
-        self._waiting.remove(found)
-        return found
 
 
 TURN = Turn()

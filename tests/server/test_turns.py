@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 
 from journey.server.cache import Cache
-from journey.server.turns import Rank, Turn
+from journey.server.turns import Turn
 from tests.server.test_cache import Key
 
 WAIT = 60  # s after which a test has failed
@@ -37,7 +37,7 @@ class Queue:
         self.served: list[str] = []
 
     def come(self, *names: str) -> list[Future[None]]:
-        """Let them come and wait; the rank of each is told by the first letter of its name."""
+        """Let them come and wait."""
         return [self._come(name) for name in names]
 
     def _come(self, name: str) -> Future[None]:
@@ -47,14 +47,14 @@ class Queue:
         return future
 
     def _visit(self, name: str) -> None:
-        with self.turn.taken({"i": Rank.PICK, "a": Rank.PAGE}[name[1]]):
+        with self.turn.taken():
             self.served.append(name)
 
 
 def served(turn: Turn, threads: ThreadPoolExecutor, *names: str) -> list[str]:
     """The order in which those have the turn who come in this order while it is taken."""
     queue = Queue(turn, threads)
-    with turn.taken(Rank.PAGE):
+    with turn.taken():
         waiting = queue.come(*names)
     for one in waiting:
         one.result(WAIT)
@@ -62,23 +62,9 @@ def served(turn: Turn, threads: ThreadPoolExecutor, *names: str) -> list[str]:
 
 
 def test_who_came_first_has_the_turn_first(threads: ThreadPoolExecutor) -> None:
-    names = [f"page {number}" for number in range(5)]
+    names = [str(number) for number in range(5)]
 
     assert served(Turn(), threads, *names) == names
-
-
-def test_picks_go_before_pages(threads: ThreadPoolExecutor) -> None:
-    order = served(Turn(in_a_row=2), threads, "page 1", "pick 1", "page 2", "pick 2")
-
-    assert order == ["pick 1", "pick 2", "page 1", "page 2"]
-
-
-def test_nobody_is_passed_over_for_ever(threads: ThreadPoolExecutor) -> None:
-    picks = [f"pick {number}" for number in range(5)]
-
-    order = served(Turn(in_a_row=3), threads, "page", *picks)
-
-    assert order == [*picks[:3], "page", *picks[3:]]
 
 
 class Halt(BaseException):
@@ -93,8 +79,8 @@ def test_the_turn_is_given_on_however_it_ends(
     queue = Queue(turn, threads)
 
     def end() -> None:
-        with turn.taken(Rank.PAGE):
-            waiting.extend(queue.come("page"))
+        with turn.taken():
+            waiting.extend(queue.come("other"))
             raise raised
 
     waiting = list[Future[None]]()
@@ -102,21 +88,21 @@ def test_the_turn_is_given_on_however_it_ends(
         end()
     waiting[0].result(WAIT)
 
-    assert queue.served == ["page"]
-    assert served(turn, threads, "page") == ["page"]
+    assert queue.served == ["other"]
+    assert served(turn, threads, "other") == ["other"]
 
 
 def test_who_has_the_turn_need_not_wait_for_it(threads: ThreadPoolExecutor) -> None:
     turn = Turn()
     queue = Queue(turn, threads)
 
-    with turn.taken(Rank.PAGE):
-        with turn.taken(Rank.PICK):
-            (waiting,) = queue.come("page")
+    with turn.taken():
+        with turn.taken():
+            (waiting,) = queue.come("other")
         before = list(queue.served)
     waiting.result(WAIT)
 
-    assert (before, queue.served) == ([], ["page"])
+    assert (before, queue.served) == ([], ["other"])
 
 
 def test_who_leaves_the_turn_lets_others_go_and_comes_back_before_them(
@@ -126,26 +112,26 @@ def test_who_leaves_the_turn_lets_others_go_and_comes_back_before_them(
     queue = Queue(turn, threads)
 
     def hold() -> None:
-        with turn.taken(Rank.PAGE):
+        with turn.taken():
             taken.set()
             until(lambda: len(turn._waiting) == 2)
 
-    with turn.taken(Rank.PAGE):
+    with turn.taken():
         with turn.left():
             holding = threads.submit(hold)
             until(taken.is_set)
-            (waiting,) = queue.come("pick")
+            (waiting,) = queue.come("other")
         before = list(queue.served)
     waiting.result(WAIT)
     holding.result(WAIT)
 
-    assert (before, queue.served) == ([], ["pick"])
+    assert (before, queue.served) == ([], ["other"])
 
 
 def test_who_left_the_turn_has_it_again_whatever_was_raised_meanwhile() -> None:
     turn = Turn()
 
-    with turn.taken(Rank.PAGE):
+    with turn.taken():
         holder = turn._holder
         with pytest.raises(Halt), turn.left():
             raise Halt
@@ -175,13 +161,13 @@ def test_who_makes_something_to_be_kept_leaves_the_turn_and_so_does_who_waits_fo
         return "made"
 
     def ask() -> str:
-        with turn.taken(Rank.PAGE):
+        with turn.taken():
             return cache.get(key, make)
 
     asking = [threads.submit(ask) for _ in range(3)]
     until(lambda: begun.is_set() and key.all_asked.is_set())
-    order = served(turn, threads, "page")
+    order = served(turn, threads, "other")
     free.set()
 
-    assert order == ["page"]
+    assert order == ["other"]
     assert [one.result(WAIT) for one in asking] == ["made"] * 3
