@@ -36,6 +36,7 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench_player
 	$(BIN)/python -m tests.bench_export
 	$(BIN)/python -m tests.bench_crowd
+	$(BIN)/python -m tests.bench_shelf
 
 licences: .venv/ready-to-test
 	$(BIN)/python -m tests.licences

@@ -12,10 +12,15 @@ from typing import Any
 
 from journey.dashboard import content
 from journey.errors import JourneyError, PublicAddressError, plain
+from journey.pages.story import policy
 from journey.server import addresses, assets, journeys, shelf
 from journey.words.wording import languages
 
 LOG = logging.getLogger(__name__)
+
+# Seconds after which a thread that only computes lets another have its turn. An
+# answer takes some turns, which are all it waits for while a page is being made.
+SWITCH = 0.001
 
 
 def check() -> None:
@@ -34,6 +39,9 @@ def prepare() -> None:
     are made for those who open them: all together they would take more room
     than there is.
     """
+    sys.setswitchinterval(SWITCH)
+    policy()
+    _freeze()
     content.BACKGROUND.submit(_first)
 
 

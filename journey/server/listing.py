@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
-from typing import Any
+from secrets import token_hex
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ from journey.server.spine import Spine, State
 from journey.words.html import tag
 from journey.words.wording import Wording
 
+# Stands for the server's root, which the request names; nobody knows it, so no text can hold it.
+_HERE = token_hex(16)
 FEW = 20  # journeys that stand at an address that has no page, however many there are
 
 
@@ -66,12 +69,27 @@ def _item(found: Spine, root: str, wording: Wording) -> Markup:
     return CACHE.get(key, lambda: item(_entry(found, root, wording, [])), stamp=found)
 
 
-def as_data(shelf: Shelf, root: str, language: str) -> dict[str, Any]:
-    """The journeys as plain data, with addresses below ``root``."""
-    wording, left = Wording(language), unread(shelf)
-    entries = (_entry(found, root, wording, [language]) for found in _sound(shelf))
-    stories = [{**found._asdict(), "files": found.files[language]} for found in entries]
-    return {"stories": stories, **({"unread": left} if left else {})}
+def as_json(shelf: Shelf, root: str, language: str) -> bytes:
+    """The journeys as JSON in UTF-8, with addresses below ``root``."""
+    text = CACHE.get(("data", language), partial(_data, shelf, Wording(language)), stamp=shelf)
+    return text.replace(_HERE, json.dumps(root)[1:-1]).encode()
+
+
+def _data(shelf: Shelf, wording: Wording) -> str:
+    stories, left = ",".join(_told(found, wording) for found in _sound(shelf)), unread(shelf)
+    more = f',"unread":{left}' if left else ""
+    return f'{{"stories":[{stories}]{more}}}'
+
+
+def _told(found: Spine, wording: Wording) -> str:
+    """The journey as JSON, kept like an item of the page."""
+
+    def make() -> str:
+        made = _entry(found, _HERE, wording, [wording.language])
+        data = {**made._asdict(), "files": made.files[wording.language]}
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+    return CACHE.get(("datum", found.name, wording.language), make, stamp=found)
 
 
 def _entry(found: Spine, root: str, wording: Wording, languages: list[str]) -> Entry:

@@ -84,6 +84,12 @@ class Keeper:
         found = self._places.get(name)
         return found.folder if found else None
 
+    def faulty(self, edition: Edition) -> bool:
+        """Whether these very files are known to have faults."""
+        known = self._known.get(edition.name)
+        judged = known and (known[1].state, known[1].version)
+        return judged == (State.FAULTY, edition.version)
+
     def told(self, name: str) -> Spine | None:
         """The journey of that name, read now where it was not yet; None unless it is sound."""
         self.shelf()
@@ -247,9 +253,15 @@ def whole() -> Shelf:
 
 
 async def named(name: str) -> Edition | None:
-    """The edition of the journey that has the name, or None where none has; for coroutines."""
+    """The edition of the journey that has the name, or None where none has; for coroutines.
+
+    One that is known to have faults is as good as none.
+    """
     here = keeper()
     if not here.fresh:
         await run_in_threadpool(here.look)
     folder = here.folder(name)
-    return None if folder is None else await journeys.fetch(folder)
+    if folder is None:
+        return None
+    found = await journeys.fetch(folder)
+    return None if here.faulty(found) else found

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from journey.basemap import layers
@@ -19,7 +19,7 @@ from journey.server import addresses, journeys, shelf
 from journey.server.addresses import address
 from journey.server.headers import SHARED, UNKEPT
 from journey.server.journeys import Edition
-from journey.server.listing import as_data, as_page, unread
+from journey.server.listing import as_json, as_page, unread
 from journey.server.negotiation import language
 from journey.server.responses import Representation, respond, vary
 from journey.words.wording import Wording
@@ -106,7 +106,11 @@ def stories(request: Request) -> Response:
     if request.url.path.endswith(".json") or "application/json" in accepted:
         root, headers = addresses.root(request)
         headers["Vary"] = vary("Accept", varying, headers.get("Vary", ""))
-        return JSONResponse(as_data(found, root, code), headers={**headers, **still})
+        return Response(
+            as_json(found, root, code),
+            headers={**headers, **still},
+            media_type="application/json",
+        )
     headers = {"Cache-Control": SHARED, "Vary": vary("Accept", varying)}
     headers["Content-Security-Policy"] = policy()
     return respond(request, as_page(found, code), {**headers, **still})

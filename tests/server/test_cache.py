@@ -225,3 +225,17 @@ def test_what_is_made_anew_takes_the_room_of_the_old() -> None:
     cache.get("other", other, weigh=lambda _: 1_000)
 
     assert other.times == 1
+
+
+def test_a_value_made_of_something_else_is_made_anew_and_takes_the_place_of_the_old() -> None:
+    cache = Cache(2 * (LEAST + 1_000))
+    other, makes = Counted("other"), {stamp: Counted(stamp) for stamp in ("old", "new")}
+    cache.get("other", other, weigh=lambda _: 1_000)
+
+    stamps = ["old", "old", "new", "new", "old"]
+    found = [cache.get("key", makes[s], weigh=lambda _: 1_000, stamp=s) for s in stamps]
+    cache.get("other", other, weigh=lambda _: 1_000)
+
+    assert found == stamps
+    assert [makes[s].times for s in ("old", "new")] == [2, 1]
+    assert other.times == 1

@@ -12,9 +12,11 @@ import pytest
 from journey import Track
 from journey.exports.formats import FORMATS
 from journey.pages.story import policy
-from journey.server import journeys, shelf
+from journey.server import journeys, shelf, spine
 from journey.server.addresses import PUBLIC
-from journey.server.headers import PRIVATE, SHARED
+from journey.server.cache import Cache
+from journey.server.headers import PRIVATE, SHARED, UNKEPT
+from journey.server.spine import Spine, State
 from tests.conftest import HANDCAR
 from tests.server.asking import get
 
@@ -134,6 +136,37 @@ def test_a_journey_that_breaks_is_gone(path: str, folder: Path) -> None:
     assert get(path).status == 404
     shelf.whole()
     assert links(get("/stories").body) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/story/no-such", "/story/no-such.csv", "/story/no-such/handout", "/story/faulty",
+        "/stories", "/stories.json", "/oembed?url=/story/no-such", "/oembed?url=/story/faulty",
+        f"/oembed?url={STORY}", f"{STORY}.qr.svg",
+    ],
+)  # fmt: skip
+def test_what_can_be_told_without_a_track_reads_no_journey(
+    path: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(folder, folder.parent / "faulty")  # Its id is another's.
+    assert {found.state for found in shelf.whole()} == {State.SOUND, State.FAULTY}
+    monkeypatch.setattr(journeys, "CACHE", Cache())
+    for room in (journeys, spine):
+        monkeypatch.setattr(room, "read", None)
+
+    assert get(path).status == (404 if "no-such" in path or "faulty" in path else 200)
+
+
+@pytest.mark.parametrize("path", ["/stories", "/stories.json"])
+def test_while_journeys_are_still_read_nobody_keeps_the_list(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "shelf", lambda: (Spine("a", Path("a")),))
+
+    answer = get(path)
+
+    assert (answer.status, answer.headers["cache-control"]) == (200, UNKEPT)
 
 
 def test_the_journeys_are_listed_for_people() -> None:
