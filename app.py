@@ -1,14 +1,17 @@
+from functools import partial
+
 import streamlit as st
 
 from journey.dashboard.startup import check, lifespan
-from journey.server import headers, routes
+from journey.server import gate
+from journey.server.failures import failed
 
 check()
 app = st.App(
     "journey/dashboard/main.py",
     lifespan=lifespan,
-    routes=routes.routes(),
-    middleware=headers.middleware(),
+    middleware=gate.middleware(partial(st.get_option, "server.corsAllowedOrigins")),
+    exception_handlers={Exception: failed},
 )
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, parse_qs, quote, urlsplit
 from starlette.requests import Request
 
 from journey.errors import PublicAddressError
+from journey.server import hosts
 from journey.server.headers import PRIVATE, SHARED
 
 PUBLIC = "PUBLIC_URL"  # the environment variable that says how the server is reached from elsewhere
@@ -42,6 +43,12 @@ def public() -> str:
     return given.rstrip("/") + "/"
 
 
+def public_origin() -> str:
+    """The origin of pages below the address that PUBLIC_URL gives, or ""."""
+    parts = urlsplit(public())
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
 def root(request: Request) -> tuple[str, dict[str, str]]:
     """The absolute address of the server's root, and how long an answer that tells it is kept.
 
@@ -51,7 +58,7 @@ def root(request: Request) -> tuple[str, dict[str, str]]:
     given = public()
     if given:
         return given, {"Cache-Control": SHARED}
-    return str(request.base_url), {"Cache-Control": PRIVATE, "Vary": "Host"}
+    return hosts.base(request), {"Cache-Control": PRIVATE, "Vary": hosts.VARYING}
 
 
 def story_at(url: str, request: Request) -> tuple[str, str] | None:
@@ -61,7 +68,7 @@ def story_at(url: str, request: Request) -> tuple[str, str] | None:
     Raises ValueError where it is no address at all.
     """
     asked = urlsplit(url)
-    for base in filter(None, ("/", str(request.base_url), public())):
+    for base in filter(None, ("/", hosts.base(request), public())):
         found = _STORY.fullmatch(_below(asked, urlsplit(base)))
         if found:
             return found[1], parse_qs(asked.query).get("lang", [""])[0]

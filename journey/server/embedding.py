@@ -15,16 +15,13 @@ from starlette.routing import Route
 from journey.errors import JourneyError
 from journey.server import addresses, shelf
 from journey.server.addresses import address, story_at
-from journey.server.cache import Cache
+from journey.server.hosts import ADDRESSED
 from journey.server.negotiation import language
 from journey.server.responses import Representation, nothing, respond, vary
 from journey.server.sharing import HEIGHT, WIDTH, embed
 from journey.words.wording import Wording
 
 LONGEST = 1_000  # letters of an address that a QR code takes
-# An address may hold whatever host somebody asks with. Codes have a room of
-# their own, so that nobody pushes out with them what all viewers need.
-CODES = Cache(2**20)
 
 
 def code(request: Request) -> Response:
@@ -34,7 +31,7 @@ def code(request: Request) -> Response:
     url = root + address(name, tongue)
     if shelf.folder(name) is None or len(url) > LONGEST:
         return nothing()
-    found = CODES.get(url, partial(_code, url))
+    found = ADDRESSED.get(url, partial(_code, url))
     headers["Vary"] = vary(varying, headers.get("Vary", ""))
     return respond(request, found, headers)
 

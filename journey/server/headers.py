@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from starlette.datastructures import MutableHeaders
-from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journey.basemap import credits
@@ -31,6 +30,40 @@ POLICY = "; ".join(
     )
 )
 
+# Story pages and their files are made for other people's pages; nothing else is.
+EMBEDDABLE = "/story/"
+FRAMED = "frame-ancestors 'self'"
+
+# What a browser could offer and no page of ours asks for. Fullscreen and the clipboard stay.
+PERMISSIONS = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer", "autoplay", "bluetooth", "camera", "display-capture", "encrypted-media",
+        "geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment",
+        "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+    )
+)  # fmt: skip
+
+
+def protect(headers: MutableHeaders, path: str) -> None:
+    """Add to the headers of an answer what keeps foreign pages away from what is at ``path``.
+
+    What an answer says of itself stays. Foreign pages may frame what lies
+    below ``/story/``, and read that and what is open to all by its CORS
+    header; a page that they open has no way back to them.
+    """
+    headers.setdefault("Content-Security-Policy", POLICY)
+    headers.setdefault("X-Content-Type-Options", "nosniff")
+    headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
+    headers.setdefault("Permissions-Policy", PERMISSIONS)
+    embeddable = path.startswith(EMBEDDABLE)
+    shared = embeddable or headers.get("Access-Control-Allow-Origin") == "*"
+    headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if shared else "same-origin")
+    if not embeddable:
+        headers["Content-Security-Policy"] += f"; {FRAMED}"
+        headers.setdefault("X-Frame-Options", "SAMEORIGIN")
+        headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+
 
 class Guard:
     """ASGI middleware that lets no foreign script, frame or connection in."""
@@ -40,18 +73,13 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and add the headers to its answer."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
 
         async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers.setdefault("Content-Security-Policy", POLICY)
-                headers.setdefault("X-Content-Type-Options", "nosniff")
-                headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
+            if message["type"] in ("http.response.start", "websocket.http.response.start"):
+                protect(MutableHeaders(scope=message), scope["path"])
             await send(message)
 
-        await self.app(scope, receive, guarded if scope["type"] == "http" else send)
-
-
-def middleware() -> list[Middleware]:
-    """What every request passes through."""
-    return [Middleware(Guard)]
+        await self.app(scope, receive, guarded)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from gzip import compress
 from hashlib import sha256
 from typing import NamedTuple
@@ -10,8 +9,7 @@ from typing import NamedTuple
 from starlette.requests import Request
 from starlette.responses import Response
 
-# Finds gzip in Accept-Encoding unless its weight is nothing (RFC 9110, 12.5.3).
-_GZIP = re.compile(r"gzip(?!;q=0(\.0*)?(,|$))")
+from journey.server.negotiation import takes_gzip
 
 
 class Representation(NamedTuple):
@@ -34,11 +32,10 @@ def respond(request: Request, found: Representation, headers: dict[str, str]) ->
 
     A gzipped answer is another one than the plain one, so it has another tag.
     """
-    asked = request.headers
-    gzipped = bool(_GZIP.search(asked.get("accept-encoding", "").replace(" ", "")))
+    gzipped = takes_gzip(request)
     tag = f'"{found.version}-gz"' if gzipped else f'"{found.version}"'
     headers = {**headers, "Vary": vary("Accept-Encoding", headers.get("Vary", "")), "ETag": tag}
-    if _has(asked.get("if-none-match", ""), tag):
+    if _has(",".join(request.headers.getlist("if-none-match")), tag):
         return Response(status_code=304, headers=headers)
     if gzipped:
         headers["Content-Encoding"] = "gzip"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from starlette.routing import Route
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.routing import Match, Route, Router
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journey.server import assets, embedding, stories
 
@@ -10,3 +12,22 @@ from journey.server import assets, embedding, stories
 def routes() -> list[Route]:
     """The routes, those with the longer patterns first."""
     return [*assets.routes(), *embedding.routes(), *stories.routes()]
+
+
+class Beside:
+    """ASGI middleware that answers by the routes, and passes on what none of them is for.
+
+    So nothing of Streamlit touches their answers: no coding, no cookie.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self._routes = routes()
+        self._router = ExceptionMiddleware(Router(self._routes, redirect_slashes=False))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or pass on."""
+        ours = scope["type"] == "http" and any(
+            route.matches(scope)[0] is not Match.NONE for route in self._routes
+        )
+        await (self._router if ours else self.app)(scope, receive, send)

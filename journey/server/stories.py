@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -18,10 +19,12 @@ from journey.prints import handout as prints
 from journey.server import addresses, journeys, shelf
 from journey.server.addresses import address
 from journey.server.headers import SHARED, UNKEPT
+from journey.server.hosts import ADDRESSED
 from journey.server.journeys import Edition
 from journey.server.listing import as_json, as_page, unread
 from journey.server.negotiation import language
 from journey.server.responses import Representation, respond, vary
+from journey.server.shelf import Shelf
 from journey.words.wording import Wording
 
 # A handout runs nothing and asks for nothing.
@@ -106,14 +109,18 @@ def stories(request: Request) -> Response:
     if request.url.path.endswith(".json") or "application/json" in accepted:
         root, headers = addresses.root(request)
         headers["Vary"] = vary("Accept", varying, headers.get("Vary", ""))
-        return Response(
-            as_json(found, root, code),
-            headers={**headers, **still},
-            media_type="application/json",
-        )
+        headers["Access-Control-Allow-Origin"] = "*"
+        make = partial(_data, found, root, code)
+        data = ADDRESSED.get(("stories", root, code), make, stamp=found)
+        return respond(request, data, {**headers, **still})
     headers = {"Cache-Control": SHARED, "Vary": vary("Accept", varying)}
     headers["Content-Security-Policy"] = policy()
     return respond(request, as_page(found, code), {**headers, **still})
+
+
+def _data(found: Shelf, root: str, language: str) -> Representation:
+    """The journeys as JSON, with addresses below ``root``."""
+    return Representation.of(as_json(found, root, language), "application/json")
 
 
 def routes() -> list[Route]:

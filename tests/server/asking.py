@@ -8,9 +8,9 @@ from typing import NamedTuple
 from starlette.applications import Starlette
 from starlette.types import Message
 
-from journey.server import headers, routes
+from journey.server import gate
 
-APP = Starlette(routes=routes.routes(), middleware=headers.middleware())
+APP = Starlette(middleware=gate.middleware())
 
 
 class Answer(NamedTuple):

@@ -63,7 +63,7 @@ def test_without_one_the_host_of_the_request_is_told_to_nobody_else(
     root, headers = addresses.root(asked())
 
     assert root == "http://maps.example/"
-    assert headers == {"Cache-Control": PRIVATE, "Vary": "Host"}
+    assert headers == {"Cache-Control": PRIVATE, "Vary": "Host, X-Forwarded-Proto"}
 
 
 def test_with_one_the_host_of_the_request_is_told_to_nobody(
@@ -107,3 +107,19 @@ def test_nothing_else_is_a_story_page(url: str, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv(PUBLIC, "https://public.example/below")
 
     assert story_at(url, asked()) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "origin"),
+    [
+        ("https://maps.example/below/", "https://maps.example"),
+        ("http://[::1]:8501", "http://[::1]:8501"),
+        ("", ""),
+    ],
+)
+def test_the_public_origin_is_that_of_the_public_address(
+    given: str, origin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PUBLIC, given)
+
+    assert addresses.public_origin() == origin

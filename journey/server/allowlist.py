@@ -1,0 +1,54 @@
+"""What of Streamlit's own addresses is open: those that the dashboard asks for, and no other."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+STREAM = "/_stcore/stream"  # the one web socket
+
+# Whoever can be uploaded to keeps what is sent, so uploads are closed: no page has an uploader.
+# One that gets it needs "/_stcore/upload_file/" here, and server.maxUploadSize in config.toml.
+OPEN = (
+    "/_stcore/health",
+    "/_stcore/host-config",
+    "/component/streamlit_folium.st_folium/",
+    "/static/",
+)
+# The names below which Streamlit has addresses. Whatever else is asked for is its page.
+TAKEN = ("_stcore", "app", "auth", "component", "media", "oauth2callback", "static")
+
+
+def is_open(path: str) -> bool:
+    """Whether a viewer may ask Streamlit for the path.
+
+    >>> is_open("/"), is_open("/_stcore/health"), is_open("/_stcore/upload_file/a/b")
+    (True, True, False)
+    """
+    if path in OPEN or path.startswith(tuple(start for start in OPEN if start.endswith("/"))):
+        return True
+    return path.strip("/").partition("/")[0] not in TAKEN
+
+
+class Allowlist:
+    """ASGI middleware that refuses what the dashboard does not need, without reading it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what is open to viewers."""
+        refusal = self._refusal(scope)
+        await (refusal or self.app)(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        kind = scope["type"]
+        shut = (kind == "websocket" and scope["path"] != STREAM) or (
+            kind == "http" and not is_open(scope["path"])
+        )
+        if shut:
+            return Response("The dashboard needs nothing here.", 403, media_type="text/plain")
+        if kind == "http" and scope["method"] not in ("GET", "HEAD"):
+            allowed = {"Allow": "GET, HEAD"}
+            return Response("This can only be read.", 405, allowed, media_type="text/plain")
+        return None

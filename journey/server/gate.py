@@ -1,0 +1,29 @@
+"""All that a request passes through before Streamlit sees it, from the outermost inwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from starlette.middleware import Middleware
+
+from journey.server.allowlist import Allowlist
+from journey.server.frontend import Frontend
+from journey.server.headers import Guard
+from journey.server.hosts import Named
+from journey.server.origins import Handshakes
+from journey.server.routes import Beside
+
+
+def middleware(allowed: Callable[[], Iterable[str]] = tuple) -> list[Middleware]:
+    """What every request passes through; ``allowed`` tells the origins of pages that may connect.
+
+    Our own routes answer before anything of Streamlit does.
+    """
+    return [
+        Middleware(Guard),
+        Middleware(Named),
+        Middleware(Handshakes, allowed=allowed),
+        Middleware(Beside),
+        Middleware(Allowlist),
+        Middleware(Frontend),
+    ]
