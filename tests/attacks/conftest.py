@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from tests.attacks.raw import visit
+from tests.serving import Server
+
 PAGE = b"<!doctype html><title>Foreign</title><body>"
 
 
@@ -32,3 +35,11 @@ def foreign() -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def server(server: Server) -> Server:
+    """The server once it has had a viewer: only then it knows the component of its map."""
+    visit(server)
+    return server

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPResponse
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -49,11 +53,14 @@ def answer(connection: socket.socket, method: str = "GET") -> Raw:
     return Raw(response.status, response.getheaders(), response.read())
 
 
-def ask(server: Server, path: str, *headers: str, method: str = "GET", host: str = "") -> Raw:
-    """What is answered to a request with those lines of headers, and a host of its own."""
-    lines = [f"{method} {path} HTTP/1.1", f"Host: {host or urlsplit(server.url).netloc}", *headers]
+def ask(
+    server: Server, path: str, *lines: str, method: str = "GET", host: str = "", body: str = ""
+) -> Raw:
+    """What is answered to a request with those lines of headers, a host of its own, and a body."""
+    named = f"Host: {host or urlsplit(server.url).netloc}"
+    head = [f"{method} {path} HTTP/1.1", named, *lines, "Connection: close", "", body]
     with connect(server) as connection:
-        connection.sendall("\r\n".join([*lines, "Connection: close\r\n\r\n"]).encode("latin-1"))
+        connection.sendall("\r\n".join(head).encode("latin-1"))
         return answer(connection, method)
 
 
@@ -70,15 +77,26 @@ def knock(connection: socket.socket, *headers: str, host: str, path: str) -> Non
     connection.sendall("\r\n".join([*lines, KEY, *headers, "\r\n"]).encode("latin-1"))
 
 
-def visit(server: Server) -> None:
-    """Come as a viewer, and leave once the page has run."""
+@contextmanager
+def visiting(server: Server) -> Iterator[str]:
+    """The id of the session of a viewer, for whom the page has run, and who stays meanwhile."""
     url = server.url.replace("http", "ws") + "_stcore/stream"
     with open_socket(url, max_size=None, open_timeout=PATIENCE) as connection:
         connection.send(BackMsg(rerun_script=ClientState()).SerializeToString())
-        told = ""
+        told, session = "", ""
         while told != "script_finished":
-            message = connection.recv(PATIENCE, decode=False)
-            told = str(ForwardMsg.FromString(message).WhichOneof("type"))
+            message = ForwardMsg.FromString(connection.recv(PATIENCE, decode=False))
+            told = str(message.WhichOneof("type"))
+            session = session or message.new_session.initialize.session_id
+        yield session
+
+
+def visit(server: Server) -> None:
+    """Come as a viewer, and leave once the page has run and all journeys are read."""
+    with visiting(server):
+        pass
+    while "unread" in json.loads(ask(server, "/stories.json").body):
+        time.sleep(0.1)
 
 
 def alive(server: Server) -> bool:

@@ -6,19 +6,12 @@ from gzip import decompress
 
 import pytest
 
-from tests.attacks.raw import Raw, ask, visit
+from tests.attacks.raw import Raw, ask
 from tests.serving import Server
 
 STORY = "/story/handcar-2021?lang=en"
 OURS = [STORY, "/story/handcar-2021.csv?lang=en", "/stories?lang=en", "/stories.json?lang=en"]
 COMPONENT = "/component/streamlit_folium.st_folium/index.html"
-
-
-@pytest.fixture(scope="module")
-def server(server: Server) -> Server:
-    """The server once it knows its component, which it does with the first viewer."""
-    visit(server)
-    return server
 
 
 def asked(server: Server, path: str, accepted: str, *more: str) -> Raw:

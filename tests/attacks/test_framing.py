@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
 
 from journey.server.framing import LISTENER
-from tests.attacks.raw import ask, visit
+from tests.attacks.raw import ask
 from tests.browsing import DRAWN, PATIENCE, open_stage
 from tests.serving import Server
 
@@ -25,13 +25,6 @@ COMMAND = """{
 }"""
 # Counts what a window hears, before any script of its page can stop it.
 EAR = 'window.heard = 0; addEventListener("message", () => { window.heard += 1; }, true);'
-
-
-@pytest.fixture(scope="module")
-def server(server: Server) -> Server:
-    """The server once it knows its component, which it does with the first viewer."""
-    visit(server)
-    return server
 
 
 @pytest.fixture

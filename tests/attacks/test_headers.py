@@ -132,9 +132,9 @@ def test_two_hosts_are_refused(server: Server) -> None:
     "host", ["maps.example", "MAPS.example:8501", "10.0.0.1", "[::1]:8501", "a_b"]
 )
 def test_any_other_host_is_told_to_the_one_who_asked(server: Server, host: str) -> None:
-    answer = ask(server, "/stories.json", host=host)
+    answer = ask(server, f"/oembed?url={STORY}", host=host)
 
-    assert json.loads(answer.body)["stories"][0]["url"].startswith(f"http://{host}/story/")
+    assert json.loads(answer.body)["provider_url"] == f"http://{host}/"
 
 
 @pytest.mark.parametrize(
@@ -150,10 +150,10 @@ def test_any_other_host_is_told_to_the_one_who_asked(server: Server, host: str) 
 def test_an_address_is_http_or_https_whatever_a_proxy_says(
     behind: Server, told: str, scheme: str
 ) -> None:
-    answer = ask(behind, "/stories.json", f"X-Forwarded-Proto: {told}", host="maps.example")
+    said = f"X-Forwarded-Proto: {told}"
+    answer = ask(behind, f"/oembed?url={STORY}", said, host="maps.example")
 
-    url = json.loads(answer.body)["stories"][0]["url"]
-    assert url.startswith(f"{scheme}://maps.example/story/")
+    assert json.loads(answer.body)["provider_url"] == f"{scheme}://maps.example/"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.attacks.raw import answer, ask, connect
+from tests.attacks.raw import answer, ask, connect, visiting
 from tests.serving import Server
 
 UPLOAD = "/_stcore/upload_file/00000000-0000-0000-0000-000000000000/1"
@@ -20,6 +20,22 @@ def test_no_upload_is_taken(server: Server, method: str, path: str) -> None:
 
     assert refused.status == 403
     assert refused.one("content-type").startswith("text/plain")
+
+
+def test_a_viewer_can_upload_nothing(server: Server) -> None:
+    cookie = ask(server, "/_stcore/health").one("set-cookie").partition(";")[0]
+    form = 'Content-Disposition: form-data; name="a"; filename="a"\r\n\r\na'
+    body = f"--x\r\n{form}\r\n--x--\r\n"
+    with visiting(server) as session:
+        refused = ask(
+            server, f"/_stcore/upload_file/{session}/1",
+            f"Cookie: {cookie}", f"X-Xsrftoken: {cookie.partition('=')[2]}",
+            "Content-Type: multipart/form-data; boundary=x", f"Content-Length: {len(body)}",
+            method="PUT", body=body,
+        )  # fmt: skip
+
+    assert refused.status == 403
+    assert b"XSRF" not in refused.body
 
 
 def test_an_upload_is_refused_before_it_is_sent_and_the_connection_stays(server: Server) -> None:
