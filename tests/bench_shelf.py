@@ -1,10 +1,12 @@
 """Measures a server with many journeys beside one with a single journey: ``make bench``.
 
-Of the many the first by name has faults in a long route.
+Of the many the first by name has faults in a long route. A page is there once
+the server has sent all of it to a viewer who came as soon as it answered.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Iterator, Sequence
@@ -15,11 +17,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, sync_playwright
-
-from tests.bench import opened
 from tests.bench_story import show
-from tests.chromium import ARGUMENTS, installed
+from tests.crowd import Run, arrived
 from tests.serving import Server, serve
 from tests.shelves import copied, lengthened
 
@@ -30,13 +29,19 @@ STARTS = 3
 
 
 @contextmanager
-def started(browser: Browser, root: Path) -> Iterator[tuple[Server, float]]:
+def started(root: Path) -> Iterator[tuple[Server, float]]:
     """A server of the journeys below ``root``, and the ms from its start to its first page."""
+
+    async def first(server: Server) -> Run:
+        async with arrived(server.url) as viewer:
+            return await viewer.page()
+
     start = time.perf_counter()
     with serve(JOURNEYS=str(root)) as server:
-        page = opened(browser, server)
+        run = asyncio.run(first(server))
         taken = time.perf_counter() - start
-        page.context.close()
+        if run.fault:
+            raise RuntimeError(run.fault)
         yield server, taken * 1_000
 
 
@@ -70,12 +75,12 @@ def report(title: str, many: Server, one: Server) -> None:
         show(f"{path}, {title}", f"{own:.1f} ms", f"{other:.1f} ms", f"{own / other:.2f}", slow)
 
 
-def first_pages(browser: Browser, roots: Sequence[Path]) -> None:
+def first_pages(roots: Sequence[Path]) -> None:
     """Print how soon the first page is there."""
     taken: list[list[float]] = [[], []]
     for _ in range(STARTS):
         for root, times in zip(roots, taken, strict=True):
-            with started(browser, root) as (_, ms):
+            with started(root) as (_, ms):
                 times.append(ms)
     own, other = (median(times) for times in taken)
     show("from the start to the first page", f"{own:.0f} ms", f"{other:.0f} ms",
@@ -84,16 +89,15 @@ def first_pages(browser: Browser, roots: Sequence[Path]) -> None:
 
 def main() -> None:
     """Run every measurement and print it."""
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with TemporaryDirectory() as folder:
         roots = Path(folder, "many"), Path(folder, "one")
         lengthened(copied(roots[0], "a-faulty"), faulty=True)
         for number in range(MANY):
             copied(roots[0], f"copy-{number:03}")
         copied(roots[1], "copy-000")
-        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
         show("", f"{MANY} journeys", "one", "ratio", "limit")
-        first_pages(browser, roots)
-        with started(browser, roots[0]) as (many, _), started(browser, roots[1]) as (one, _):
+        first_pages(roots)
+        with started(roots[0]) as (many, _), started(roots[1]) as (one, _):
             report("while others are read", many, one)
             start = time.perf_counter()
             while unread(many):
@@ -102,7 +106,6 @@ def main() -> None:
             report("once all are read", many, one)
             own, other = many.memory(), one.memory()
             show("memory", f"{own:.0f} MB", f"{other:.0f} MB", f"{own / other:.2f}", "")
-        browser.close()
 
 
 if __name__ == "__main__":
