@@ -108,6 +108,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(arguments)
         sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)  # Whoever read, such as head, has had enough.
+        return 1
     except OSError as error:
         complain(f"the output can't be written: {error.strerror}")
         silence(sys.stdout)

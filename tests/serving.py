@@ -57,18 +57,18 @@ def _answers(port: int) -> bool:
 
 
 @contextmanager
-def serve(app: Path = PROJECT / "app.py", **environment: str) -> Iterator[Server]:
-    """A dashboard that runs ``app``, with more environment variables if given."""
+def serve(
+    app: Path = PROJECT / "app.py", log: Path = Path(os.devnull), **environment: str
+) -> Iterator[Server]:
+    """A dashboard that runs ``app``, with more environment variables if given.
+
+    What it says goes into the file ``log``.
+    """
     port = _free_port()
     settings: Mapping[str, str] = {**os.environ, **environment}
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)]
-    process = subprocess.Popen(
-        command,
-        cwd=PROJECT,
-        env=settings,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with log.open("wb") as said:
+        process = subprocess.Popen(command, cwd=PROJECT, env=settings, stdout=said, stderr=said)
     try:
         deadline = time.monotonic() + 300  # It either starts or ends, however slow the machine.
         while not _answers(port):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -11,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from journey.basemap import credits
+from journey.dashboard.background import Background
 from journey.exports.formats import FORMATS
 from journey.pages import cards, diagram, figures, lessons
 from journey.server import sharing, stories
@@ -22,7 +22,7 @@ from journey.words.wording import Wording
 STYLE = Path(__file__).with_name("page.css")
 
 # Makes what the page can be shown without, one thing at a time.
-BACKGROUND = ThreadPoolExecutor(1, "background")
+BACKGROUND = Background("background")
 
 
 @Kept

@@ -101,4 +101,4 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     with shelf.keeper().kept():
         prepare()
         yield
-    content.BACKGROUND.shutdown(wait=False, cancel_futures=True)
+    content.BACKGROUND.shutdown()
