@@ -21,6 +21,8 @@ LOG = logging.getLogger(__name__)
 # Seconds after which a thread that only computes lets another have its turn. An
 # answer takes some turns, which are all it waits for while a page is being made.
 SWITCH = 0.001
+# Objects made between two looks for garbage, and how many of these go before a deeper one.
+RARELY = (100_000, 50, 100)
 
 
 def check() -> None:
@@ -40,18 +42,30 @@ def prepare() -> None:
     than there is.
     """
     sys.setswitchinterval(SWITCH)
+    gc.freeze()
     policy()
-    _freeze()
     content.BACKGROUND.submit(_first)
 
 
 def _first() -> None:
-    found = shelf.first_sound()
-    if found:
-        _draw(found.folder)
-    _freeze()
+    with _rarely_collected():
+        found = shelf.first_sound()
+        if found:
+            _draw(found.folder)
     if found:
         _export(found.folder)
+    _freeze()
+
+
+@contextmanager
+def _rarely_collected() -> Iterator[None]:
+    """Let Python look for garbage more rarely: what is made here and by imports stays."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*RARELY)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _freeze() -> None:

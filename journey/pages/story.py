@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from math import ceil, floor, log10
@@ -39,8 +40,8 @@ _DRAWN = bundle.icon("handcar").replace("currentColor", MODES["handcar"].light)
 _ICON = b64encode(_DRAWN.encode()).decode()
 
 
-def page(track: Track, wording: Wording) -> bytes:
-    """The story page of the track, UTF-8."""
+def page(track: Track, wording: Wording, base: Mapping[str, Any] | None = None) -> bytes:
+    """The story page of the track, UTF-8, with its base map, perhaps made already."""
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     thinned = thin(track)
@@ -49,7 +50,7 @@ def page(track: Track, wording: Wording) -> bytes:
     body = (
         _head(title, summary, wording),
         tag("div", id="stage"),
-        _data("journey-data", _stage(thinned.track, wording)),
+        _data("journey-data", _stage(thinned.track, wording, base)),
         # The stage is drawn before the text is read, and the lesson comes after it.
         *map(_script, (library, stage, opener)),
         tag(
@@ -135,13 +136,13 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _stage(track: Track, wording: Wording) -> dict[str, Any]:
+def _stage(track: Track, wording: Wording, base: Mapping[str, Any] | None) -> dict[str, Any]:
     """What the page's script opens the stage with."""
     route = [point for leg in track.legs for point in leg.line]
     return {
         "options": bundle.OPTIONS,
         "journey": wire(track, wording),
-        "base": basemap(route, wording.language),
+        "base": base or basemap(route, wording.language),
     }
 
 

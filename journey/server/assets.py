@@ -6,6 +6,7 @@ An address holds a hash of what it names: it may be kept for ever.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -52,11 +53,17 @@ def _stage_files() -> dict[str, Representation]:
 
 
 @journeys.Kept
+def base_map(edition: Edition, language: str) -> Mapping[str, Any]:
+    """The base map around the journey's thinned lines, which most of a page's making goes into."""
+    route = [point for leg in thin(edition.track).track.legs for point in leg.line]
+    return basemap(route, language)
+
+
+@journeys.Kept
 def journey_script(edition: Edition, language: str) -> Representation:
     """All that the map's frame runs for the journey, with base map and data."""
-    track = thin(edition.track).track
-    base = basemap([point for leg in track.legs for point in leg.line], language)
-    data = wire(track, Wording(language))
+    base = base_map(edition, language)
+    data = wire(thin(edition.track).track, Wording(language))
     text = f"L.journey.base = {_json(base)};\nL.journey.data = {_json(data)};"
     return Representation.of(b"%s\n%s" % (script(), text.encode()), "text/javascript")
 

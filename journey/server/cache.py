@@ -18,7 +18,7 @@ from journey.server.turns import TURN, Turn
 
 T = TypeVar("T")
 
-ROOM = 256 * 2**20  # bytes; a journey like the shipped one takes about 3 million in a language
+ROOM = 256 * 2**20  # bytes; a journey like the shipped one takes about 4 million in a language
 LEAST = 512  # bytes that every entry is taken to weigh, with its key and its place in the order
 
 

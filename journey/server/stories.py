@@ -14,10 +14,11 @@ from starlette.routing import Route
 from journey.basemap import layers
 from journey.errors import JourneyError
 from journey.exports.formats import FORMATS
-from journey.pages.story import policy
+from journey.pages.story import page, policy
 from journey.prints import handout as prints
 from journey.server import addresses, journeys, shelf
 from journey.server.addresses import address
+from journey.server.assets import base_map
 from journey.server.headers import SHARED, UNKEPT
 from journey.server.hosts import ADDRESSED
 from journey.server.journeys import Edition
@@ -27,6 +28,7 @@ from journey.server.responses import Representation, respond, vary
 from journey.server.shelf import Shelf
 from journey.words.wording import Wording
 
+PAGE = "html"  # the suffix of the story page
 # A handout runs nothing and asks for nothing.
 PRINTED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -34,8 +36,12 @@ PRINTED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 @journeys.Kept
 def export(edition: Edition, language: str, suffix: str) -> Representation:
     """The journey in the format of that suffix; raises what its track raises."""
-    form = FORMATS[suffix]
-    return Representation.of(form.make(edition.track, Wording(language)), form.kind)
+    form, wording = FORMATS[suffix], Wording(language)
+    if suffix == PAGE:
+        content = page(edition.track, wording, base_map(edition, language))
+    else:
+        content = form.make(edition.track, wording)
+    return Representation.of(content, form.kind)
 
 
 async def story(request: Request) -> Response:
@@ -46,7 +52,7 @@ async def story(request: Request) -> Response:
         edition = await shelf.named(name)
         if edition is None or (suffix and suffix not in FORMATS):
             return await _missing(code)
-        found = await export.fetch(edition, code, suffix or "html")
+        found = await export.fetch(edition, code, suffix or PAGE)
     except JourneyError:
         return await _missing(code)
     headers = {"Cache-Control": SHARED, "Content-Security-Policy": policy(), "Vary": varying}

@@ -5,18 +5,22 @@ import re
 import shutil
 from gzip import decompress
 from pathlib import Path
+from unittest.mock import Mock
 from urllib.parse import quote
 
 import pytest
 
 from journey import Track
+from journey.basemap.browser import basemap
 from journey.exports.formats import FORMATS
+from journey.pages import story as pages
 from journey.pages.story import policy
-from journey.server import journeys, shelf, spine
+from journey.server import assets, journeys, shelf, spine
 from journey.server.addresses import PUBLIC
 from journey.server.cache import Cache
 from journey.server.headers import PRIVATE, SHARED, UNKEPT
 from journey.server.spine import Spine, State
+from journey.words.wording import Wording
 from tests.conftest import HANDCAR
 from tests.server.asking import get
 
@@ -248,3 +252,21 @@ def test_the_list_may_be_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
     assert get("/stories").status == 200
     assert json.loads(get("/stories.json").body) == {"stories": []}
+
+
+def test_the_story_page_is_the_same_as_the_command_writes(handcar: Track) -> None:
+    assert get(f"{STORY}?lang=en").body == FORMATS["html"].make(handcar, Wording("en"))
+
+
+def test_the_base_map_is_made_once_for_the_dashboard_and_the_story_page(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journeys, "CACHE", Cache())
+    made = Mock(wraps=basemap)
+    for room in (assets, pages):
+        monkeypatch.setattr(room, "basemap", made)
+
+    assets.journey_script(journeys.edition(folder), "en")
+    get(f"{STORY}?lang=en")
+
+    assert made.call_count == 1
