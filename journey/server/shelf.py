@@ -96,7 +96,7 @@ class Keeper:
         place, known = self._places.get(name), self._known.get(name)
         if place is None:
             return None
-        found = known[1] if known else _drawn(place.name, place.folder)
+        found = known[1] if known else _opened(place)
         if not known:
             self._put(place, found)
         return found if found.state is State.SOUND else None
@@ -133,7 +133,7 @@ class Keeper:
                 place = self._next()
             if found or place is None:
                 return found
-            self._put(place, _drawn(place.name, place.folder))
+            self._put(place, _opened(place))
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -203,13 +203,17 @@ class Keeper:
         )
 
 
-def _drawn(name: str, folder: Path) -> Spine:
+def _opened(place: _Place) -> Spine:
     """The spine by the track, which is wanted next and kept."""
+    name, folder, _ = place
     try:
         edition = journeys.edition(folder)
+        return judged(name, folder, edition.version, lambda: edition.track.journey)
     except JourneyError:
         return Spine(name, folder, State.FAULTY)
-    return judged(name, folder, edition.version, lambda: edition.track.journey)
+    except Exception:
+        LOG.exception("%s can't be read", plain(str(folder)))
+        return Spine(name, folder, State.FAULTY)
 
 
 @cache

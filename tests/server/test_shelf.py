@@ -11,6 +11,7 @@ from typing import Self
 import pytest
 
 from journey.files.read import LIMITS, ROUTE, STORY
+from journey.files.read import read as read_files
 from journey.server import journeys, shelf
 from journey.server.cache import Cache
 from journey.server.journeys import LOOK
@@ -239,6 +240,22 @@ def test_where_none_is_known_to_be_sound_it_is_read_on_until_one_is(root: Path) 
 
     assert found is not None
     assert (found.name, found.title) == ("b", told()["title"])
+
+
+def test_one_that_breaks_the_reading_itself_is_passed_over(
+    root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(journeys, "CACHE", Cache())
+    monkeypatch.setattr(journeys, "read", lambda f, n: 1 / 0 if n == "a" else read_files(f, n))
+    fake = Fake(held=True)
+    keeper = Keeper(root, lambda: fake)
+
+    found = keeper.first_sound()
+    fake.free.set()
+
+    assert found is not None
+    assert found.name == "b"
+    assert str(root / "a") in caplog.text
 
 
 def test_where_all_have_faults_none_is_the_first(root: Path) -> None:
