@@ -74,6 +74,11 @@ def _legs_html(edition: Edition, language: str, made: bool) -> str:
     return joined((menu, cards_html(edition, language)))
 
 
+def notice(text: str, role: str = "status") -> str:
+    """A sentence in the place of what can't be shown, or above what is shown instead."""
+    return tag("p", text, class_="hh notice", role=role)
+
+
 @cache
 def style() -> str:
     """The style sheets of the page, as HTML."""

@@ -9,8 +9,8 @@ import streamlit as st
 
 from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
-from journey.errors import NotReadError, plain
-from journey.files.folder import find, name_of
+from journey.dashboard.chooser import choose
+from journey.files.folder import name_of
 from journey.server import journeys
 from journey.server.journeys import Edition
 from journey.server.turns import TURN
@@ -24,40 +24,13 @@ def language() -> str:
     return next((code for code in wanted if code in languages()), "en")
 
 
-def choose(wording: Wording) -> Path | None:
-    """The folder of the journey that is to be shown, or None where there is none."""
-    found = journeys.folders()
-    if not found:
-        st.info(_none(journeys.root(), wording))
-        return None
-    if len(found) == 1:
-        return next(iter(found.values()))
-    name = st.selectbox(
-        wording.say("page.journey"),
-        list(found),
-        key="journey",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    return found.get(name, next(iter(found.values())))
-
-
-def _none(root: Path, wording: Wording) -> str:
-    """Why there is no journey to choose."""
-    try:
-        find(root)
-    except NotReadError as error:
-        return str(error)
-    return wording.say("page.no_journeys", folder=plain(str(root)))
-
-
 def guard(folder: Path, wording: Wording) -> Edition | None:
     """The journey's edition if it can be shown; its faults stand in its place where not."""
     try:
         found = journeys.edition(folder)
         _ = found.track
     except JourneyError as error:
-        st.error(wording.say("page.broken", name=name_of(folder)))
+        st.html(content.notice(wording.say("page.broken", name=name_of(folder)), role="alert"))
         st.code("\n".join(_faults(error, folder, wording)), language=None, wrap_lines=True)
         return None
     return found
@@ -76,12 +49,13 @@ def page() -> None:
     code = language()
     wording = Wording(code)
     st.html(content.style())
-    folder = choose(wording)
-    edition = guard(folder, wording) if folder else None
-    if folder is None or edition is None:
-        return
-    above, below = content.page_html(edition, code)
-    st.html(above)
+    with st.container(key="top"):
+        folder = choose(wording)
+        edition = guard(folder, wording) if folder else None
+        if folder is None or edition is None:
+            return
+        above, below = content.page_html(edition, code)
+        st.html(above)
     sections.explore(folder, code)
     st.html(content.figures_html(edition, code))
     st.html(below)

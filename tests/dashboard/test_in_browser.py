@@ -155,7 +155,7 @@ def test_the_page_never_scrolls_sideways(page: Page, server: Server, size: tuple
     page.set_viewport_size({"width": size[0], "height": size[1]})
     open_stage(page, server.url)
 
-    wide, shown = page.locator(".stMain").evaluate("e => [e.scrollWidth, e.clientWidth]")
+    wide, shown = page.locator("div:has(> .stMain)").evaluate("e => [e.scrollWidth, e.clientWidth]")
 
     assert wide <= shown
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from journey import Track
 from journey.files.folder import key_of
-from journey.server import journeys
+from journey.server import journeys, shelf
 from tests.conftest import HANDCAR, ROOT
 
 PAGE = str(ROOT / "journey" / "dashboard" / "main.py")
@@ -59,6 +61,11 @@ def html(app: AppTest) -> str:
     """All HTML on the page."""
     plain = (element.proto.body for element in app.get("html"))
     return " ".join([*plain, *(str(board["html"]) for board in boards(app))])
+
+
+def notices(app: AppTest) -> list[str]:
+    """The roles of the notices on the page, in order."""
+    return re.findall('<p class="hh notice" role="(.*?)">', html(app))
 
 
 def chosen(app: AppTest) -> set[str | None]:
@@ -110,17 +117,18 @@ def test_faults_stand_in_place_of_their_journey_and_the_others_are_served(severa
     first, second = page(journey="a-broken"), page(journey="b-sound")
 
     assert not first.exception
-    assert (len(first.error), boards(first)) == (1, [])
+    assert (notices(first), boards(first)) == (["alert"], [])
     assert first.code[0].value.startswith(f"{broken / 'journey.yaml'}:")
-    assert (len(second.error), len(boards(second))) == (0, 2)
+    assert (notices(second), len(boards(second))) == ([], 2)
 
 
 def test_another_journey_without_the_chosen_leg_has_none_chosen(several: Path) -> None:
     copied(several, "a-one")
     copied(several, "b-other", "bus-to-border", "bus-away")
+    shelf.whole()
     app = page(journey="a-one", leg="bus-to-border")
 
-    app.selectbox[0].set_value("b-other").run()
+    app.selectbox[0].set_value("Home by handcar (b-other)").run()
 
     assert not app.exception
     assert chosen(app) == {None}
@@ -143,7 +151,7 @@ def test_a_folder_in_the_place_of_the_file_is_a_fault(several: Path) -> None:
     app = page(journey="b-folder")
 
     assert not app.exception
-    assert (len(app.error), boards(app)) == (1, [])
+    assert (notices(app), boards(app)) == (["alert"], [])
     assert app.code[0].value.startswith(f"{several / 'b-folder' / 'journey.yaml'}: ")
 
 
@@ -158,8 +166,8 @@ def test_a_folder_whose_name_no_page_can_show_is_told_and_the_others_are_served(
 
     assert not sound.exception
     assert not odd.exception
-    assert (len(sound.error), len(boards(sound))) == (0, 2)
-    assert (len(odd.error), boards(odd)) == (1, [])
+    assert (notices(sound), len(boards(sound))) == ([], 2)
+    assert (notices(odd), boards(odd)) == (["alert"], [])
     assert odd.code[0].value.startswith(f"{several / key_of(name)}: ")
 
 
@@ -172,8 +180,8 @@ def test_where_no_journey_is_the_page_says_so(
     app = page()
 
     assert not app.exception
-    assert (len(app.info), boards(app)) == (1, [])
-    assert str(several / key_of(name)) in app.info[0].value
+    assert (notices(app), boards(app)) == (["status"], [])
+    assert str(several / key_of(name)) in unescape(html(app))
 
 
 def test_where_journeys_can_not_be_looked_for_the_page_says_why(
@@ -185,5 +193,5 @@ def test_where_journeys_can_not_be_looked_for_the_page_says_why(
     app = page()
 
     assert not app.exception
-    assert (len(app.info), boards(app)) == (1, [])
-    assert os.strerror(errno.ELOOP) in app.info[0].value
+    assert (notices(app), boards(app)) == (["status"], [])
+    assert os.strerror(errno.ELOOP) in unescape(html(app))

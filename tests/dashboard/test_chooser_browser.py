@@ -1,0 +1,130 @@
+"""The list of the journeys and Streamlit's menu beside it, in a real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from journey.words.wording import Wording
+from tests.browsing import DESK, PHONE, TABLET, open_stage
+from tests.conftest import Viewer
+from tests.dashboard.test_chooser import put
+from tests.serving import Server, serve
+
+ENGLISH = Wording("en")
+
+pytestmark = pytest.mark.browser
+
+SIZES = [DESK, TABLET, PHONE]
+# What can be clicked on this screen and is covered by something else at one of 15 points.
+COVERED = """() => {
+  const kinds = "a[href], button, summary, input, select, .stSelectbox, iframe";
+  const shown = (e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true});
+  const points = ({left, top, width, height}) => [...Array(15).keys()]
+    .map((i) => [left + width * ((i % 5) + 0.5) / 5, top + height * (Math.floor(i / 5) + 0.5) / 3])
+    .filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
+  const covered = (e) => points(e.getBoundingClientRect()).some(([x, y]) => {
+    const top = document.elementFromPoint(x, y);
+    return !e.contains(top) && !(top && top.contains(e) && !top.closest("header"));
+  });
+  return [...document.querySelectorAll(kinds)].filter(shown).filter(covered)
+    .map((e) => `${e.className} ${e.textContent.slice(0, 40)}`);
+}"""
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of a journey with faults and two without."""
+    root = tmp_path_factory.mktemp("three")
+    put(root, "a-broken", "Broken", "tram")
+    put(root, "silk", "Along the Silk Road")
+    put(root, "tea", "With the tea")
+    with serve(JOURNEYS=str(root)) as running:
+        yield running
+
+
+def listed(page: Page) -> Locator:
+    """The field with the list of the other journeys."""
+    return page.get_by_role("combobox", name=ENGLISH.say("page.another"))
+
+
+def titled(page: Page, title: str) -> None:
+    """The page shows the journey of that title."""
+    expect(page.locator("h1")).to_have_text(title)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_lies_over_what_can_be_clicked(
+    page: Page, three: Server, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_stage(page, three.url)
+    expect(listed(page)).to_be_visible()
+
+    found = [page.evaluate(COVERED)]
+    scrolls = page.locator("div:has(> .stAppHeader)")
+    for far in (40, 400, 1200):
+        scrolls.evaluate("(e, far) => e.scrollTo({top: far, behavior: 'instant'})", far)
+        assert scrolls.evaluate("e => e.scrollTop") == far
+        found.append(page.evaluate(COVERED))
+
+    assert found == [[]] * 4
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_journey_is_chosen_by_a_tap_and_left_by_going_back(
+    viewer: Viewer, three: Server, size: tuple[int, int]
+) -> None:
+    around = {"width": size[0], "height": size[1]}
+    page = viewer(viewport=around, has_touch=True).new_page()
+    open_stage(page, three.url)
+
+    listed(page).tap()
+    page.get_by_role("option", name="With the tea").tap()
+
+    titled(page, "With the tea")
+    expect(page).to_have_url(f"{three.url}?journey=tea")
+    expect(listed(page)).to_have_value("")
+    page.go_back()
+    titled(page, "Along the Silk Road")
+
+
+def test_a_journey_is_found_by_typing(page: Page, three: Server) -> None:
+    frame = open_stage(page, f"{three.url}?leg=a-b&lang=en")
+    expect(frame.locator(".jm-card h2")).to_have_text("a to b")
+
+    listed(page).focus()
+    page.keyboard.type("tea")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    titled(page, "With the tea")
+    expect(page).to_have_url(f"{three.url}?lang=en&journey=tea")
+    expect(page.locator("[data-leg][aria-pressed=true]")).to_have_count(0)
+
+
+def test_from_a_journey_with_faults_another_can_be_chosen(page: Page, three: Server) -> None:
+    page.goto(f"{three.url}?journey=a-broken")
+    expect(page.get_by_role("alert")).to_contain_text("a-broken")
+
+    listed(page).click()
+    page.get_by_role("option", name="Along the Silk Road").click()
+
+    titled(page, "Along the Silk Road")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_the_menu_opens_and_goes_away_with_the_page(page: Page, three: Server) -> None:
+    open_stage(page, three.url)
+    menu = page.get_by_test_id("stMainMenuButton")
+
+    menu.click()
+    expect(page.get_by_role("menu")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.mouse.move(8, 200)
+    page.mouse.wheel(0, 2000)
+
+    expect(menu).not_to_be_in_viewport()
