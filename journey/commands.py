@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -82,7 +83,7 @@ def export(key: str, to: Path, language: str) -> int:
         path = _named("journey", key_of(key), _found(root()))
         form = _named("format", suffix, FORMATS)
         wording = _wording(language)
-        tidy(to.parent)
+        tidy(Path(os.path.realpath(to)).parent)
         write(to, form.make(Track.of(load(path)), wording))
     except JourneyError as error:
         return _tell(error)

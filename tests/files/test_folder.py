@@ -105,6 +105,13 @@ def test_a_story_that_is_no_file_is_a_complaint_and_the_others_are_found(
     assert faults(tmp_path / "odd") == [(STORY, 0, "", code)]
 
 
+def test_a_root_with_a_story_that_is_no_file_does_not_hide_what_lies_in_it(tmp_path: Path) -> None:
+    sound = write(tmp_path)
+    place(tmp_path / STORY, "pipe")
+
+    assert find(tmp_path) == [tmp_path, sound]
+
+
 def test_a_link_inside_the_folder_is_as_good_as_a_file(tmp_path: Path) -> None:
     folder = write(tmp_path)
     (folder / "data").mkdir()
