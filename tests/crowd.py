@@ -23,7 +23,7 @@ from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
-from websockets.typing import Subprotocol
+from websockets.typing import Origin, Subprotocol
 
 PATIENCE = 60  # s until a run that has not ended has failed
 STAY = 10  # runs after which a viewer leaves
@@ -51,6 +51,7 @@ class Viewer:
     socket: ClientConnection
     stage: str = ""  # the id of the map's widget
     fragment: str = ""  # the part of the page that the map stands in, "" for the whole page
+    board: str = ""  # what the last board of HTML was given, as JSON
     picks: int = 0
     known: set[str] = field(default_factory=set)  # hashes of what need not be sent again
 
@@ -112,6 +113,8 @@ class Viewer:
         if kind == "component_instance":
             self.stage = delta.new_element.component_instance.id
             self.fragment = delta.fragment_id
+        elif kind == "bidi_component":
+            self.board = delta.new_element.bidi_component.json
         elif kind == "exception":
             raise RunError(delta.new_element.exception.message)
 
@@ -122,6 +125,7 @@ async def arrived(url: str) -> AsyncIterator[Viewer]:
     stream = url.replace("http", "ws", 1) + "_stcore/stream"
     async with connect(
         stream,
+        origin=Origin(url.rstrip("/")),
         subprotocols=[Subprotocol("streamlit")],
         compression=None,
         max_size=None,

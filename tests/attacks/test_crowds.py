@@ -12,20 +12,21 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import HANDCAR, place, told
-from tests.crowd import Run, arrived
+from tests.crowd import Run, Viewer, arrived
 from tests.serving import Server, serve
 
 MANY, FEW = 20, 3
-PLACES = 6_000  # of a journey that takes long to read
+PLACES = 4_000  # of a journey that takes long to read
 
 
-async def at_once(server: Server) -> list[Run]:
-    """The runs of many viewers who come together: a page and a pick of each."""
+async def at_once(server: Server) -> tuple[list[Run], list[str]]:
+    """The runs of many who come together, a page and a pick of each, and the legs they chose."""
     async with AsyncExitStack() as stack:
         viewers = [await stack.enter_async_context(arrived(server.url)) for _ in range(MANY)]
         pages = await asyncio.gather(*(viewer.page() for viewer in viewers))
-        picks = await asyncio.gather(*(viewer.pick("train") for viewer in viewers))
-    return [*pages, *picks]
+        legs = [("train", "handcar")[number % 2] for number in range(MANY)]
+        picks = await asyncio.gather(*map(Viewer.pick, viewers, legs))
+    return [*pages, *picks], [json.loads(viewer.board)["chosen"] for viewer in viewers]
 
 
 async def leaving(server: Server) -> Run:
@@ -38,10 +39,11 @@ async def leaving(server: Server) -> Run:
 
 
 def test_many_who_come_at_once_are_all_served(server: Server) -> None:
-    runs = asyncio.run(at_once(server))
+    runs, chosen = asyncio.run(at_once(server))
 
     assert [run.kind for run in runs] == ["page"] * MANY + ["pick"] * MANY
     assert [run.fault for run in runs if run.fault] == []
+    assert chosen == ["train", "handcar"] * (MANY // 2)
 
 
 def test_who_leaves_in_the_middle_keeps_nobody_waiting(server: Server) -> None:
