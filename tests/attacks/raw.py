@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NewSession_pb2 import NewSession
 from websockets.sync.client import connect as open_socket
 
 from tests.serving import Server
@@ -78,17 +79,16 @@ def knock(connection: socket.socket, *headers: str, host: str, path: str) -> Non
 
 
 @contextmanager
-def visiting(server: Server) -> Iterator[str]:
-    """The id of the session of a viewer, for whom the page has run, and who stays meanwhile."""
+def visiting(server: Server) -> Iterator[NewSession]:
+    """What a viewer is told at first, for whom the page has run, and who stays meanwhile."""
     url = server.url.replace("http", "ws") + "_stcore/stream"
     with open_socket(url, max_size=None, open_timeout=PATIENCE) as connection:
         connection.send(BackMsg(rerun_script=ClientState()).SerializeToString())
-        told, session = "", ""
-        while told != "script_finished":
+        told: dict[str, ForwardMsg] = {}
+        while "script_finished" not in told:
             message = ForwardMsg.FromString(connection.recv(PATIENCE, decode=False))
-            told = str(message.WhichOneof("type"))
-            session = session or message.new_session.initialize.session_id
-        yield session
+            told[str(message.WhichOneof("type"))] = message
+        yield told["new_session"].new_session
 
 
 def visit(server: Server) -> None:

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from streamlit.proto.NewSession_pb2 import Config
 
 from journey.server.headers import PRIVATE, SHARED
-from tests.attacks.raw import Raw, ask
+from tests.attacks.raw import Raw, ask, visiting
 from tests.serving import PROJECT, Server, serve
 
 STORY = "/story/handcar-2021"
@@ -187,3 +188,10 @@ def test_the_list_is_there_for_programs_of_other_sites(server: Server) -> None:
     assert answer.one("cross-origin-resource-policy") == "cross-origin"
     again = ask(server, "/stories.json", f"If-None-Match: {answer.one('etag')}")
     assert (again.status, again.one("access-control-allow-origin")) == (304, "*")
+
+
+def test_an_error_on_the_page_sends_nobody_elsewhere(server: Server) -> None:
+    with visiting(server) as told:
+        shown = told.config.show_error_links
+
+    assert shown == Config.SHOW_ERROR_LINKS_FALSE

@@ -26,9 +26,9 @@ def test_a_viewer_can_upload_nothing(server: Server) -> None:
     cookie = ask(server, "/_stcore/health").one("set-cookie").partition(";")[0]
     form = 'Content-Disposition: form-data; name="a"; filename="a"\r\n\r\na'
     body = f"--x\r\n{form}\r\n--x--\r\n"
-    with visiting(server) as session:
+    with visiting(server) as told:
         refused = ask(
-            server, f"/_stcore/upload_file/{session}/1",
+            server, f"/_stcore/upload_file/{told.initialize.session_id}/1",
             f"Cookie: {cookie}", f"X-Xsrftoken: {cookie.partition('=')[2]}",
             "Content-Type: multipart/form-data; boundary=x", f"Content-Length: {len(body)}",
             method="PUT", body=body,
