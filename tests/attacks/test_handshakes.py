@@ -172,6 +172,8 @@ def _exactly(connection: socket.socket, size: int) -> bytes:
         (frame(TEXT, b"hello"), {0, 1000}),
         (frame(TEXT, b"\xff\xfe"), {1007}),
         (frame(BINARY, b"", length=2**62), {1009}),  # longer than may be
+        (frame(BINARY, b"", length=60_000_000), {1009}),
+        (frame(BINARY, bytes(1_100_000), length=1_100_000), {1009}),
         (frame(3, b""), {1002}),  # of a kind that is none
     ],
 )
