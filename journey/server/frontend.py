@@ -12,10 +12,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journey.server.cache import CACHE
 from journey.server.framing import listening
+from journey.server.policies import COMPONENT, policy
 from journey.server.responses import Representation, respond
 
 COMPONENTS = "/component/"
-FILES = ("/static/", COMPONENTS)
+TALK = "/_stcore/"  # what the page and the server say to each other, which is no file
 
 
 class _Answer(NamedTuple):
@@ -37,7 +38,7 @@ class _Answer(NamedTuple):
 
 
 class Frontend:
-    """ASGI middleware that gzips Streamlit's files once for all, and guards its components.
+    """ASGI middleware that gzips Streamlit's files once for all, and guards its pages.
 
     Streamlit sends its own files as they are, and gzips all else anew for each
     who asks, whether it is wanted or not. Here it sends everything as it is.
@@ -47,10 +48,10 @@ class Frontend:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer for a file, and pass on all else."""
+        """Answer for a page or a file, and pass on all else."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif not scope["path"].startswith(FILES):
+        elif scope["path"].startswith(TALK):
             await self.app(_without(scope, b"accept-encoding"), receive, send)
         else:
             await self._file(scope, receive, send)
@@ -62,12 +63,13 @@ class Frontend:
                 await send(message)
             return
         kind, body = answer.headers.get("content-type", ""), answer.body
-        if scope["path"].startswith(COMPONENTS) and "html" in kind:
-            body = listening(body)
+        headers = {"Cache-Control": answer.headers.get("cache-control", "no-cache")}
+        if "html" in kind:
+            body, rules = _guarded(body, scope["path"])
+            headers["Content-Security-Policy"] = rules
         key = ("frontend", kind, sha256(body).digest())
         found = await CACHE.fetch(key, partial(Representation.of, body, kind))
-        kept = {"Cache-Control": answer.headers.get("cache-control", "no-cache")}
-        await respond(Request(scope), found, kept)(scope, receive, send)
+        await respond(Request(scope), found, headers)(scope, receive, send)
 
     async def _whole(self, scope: Scope, receive: Receive) -> _Answer:
         """What Streamlit answers, whole and plain, however little of it is asked for."""
@@ -86,3 +88,10 @@ class Frontend:
 def _without(scope: Scope, *names: bytes) -> Scope:
     """The request without the headers of those names."""
     return {**scope, "headers": [(k, v) for k, v in scope["headers"] if k not in names]}
+
+
+def _guarded(page: bytes, path: str) -> tuple[bytes, str]:
+    """The page as it is sent, and what it may do."""
+    if path.startswith(COMPONENTS):
+        return listening(page), COMPONENT
+    return page, policy(page)

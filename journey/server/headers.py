@@ -5,30 +5,13 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from journey.basemap import credits
+from journey.server.policies import policy
 
 # How long an answer may be kept: by any cache, fresh for a minute, and for a day an old one may be
 # shown while a new one is fetched (RFC 5861); by the browser that asked alone; or by nobody.
 SHARED = "public, max-age=60, stale-while-revalidate=86400"
 PRIVATE = "private, max-age=60"
 UNKEPT = "no-store"
-
-# The dashboard's scripts compile templates and its frame runs the map's own script, hence "unsafe".
-POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
-        "style-src 'self' 'unsafe-inline'",
-        f"img-src 'self' data: blob: {' '.join(credits.hosts())}",
-        "font-src 'self' data:",
-        "connect-src 'self'",
-        "worker-src 'self' blob:",
-        "frame-src 'self' blob: data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-    )
-)
 
 # Story pages and their files are made for other people's pages; nothing else is.
 EMBEDDABLE = "/story/"
@@ -52,7 +35,7 @@ def protect(headers: MutableHeaders, path: str) -> None:
     below ``/story/``, and read that and what is open to all by its CORS
     header; a page that they open has no way back to them.
     """
-    headers.setdefault("Content-Security-Policy", POLICY)
+    headers.setdefault("Content-Security-Policy", policy())
     headers.setdefault("X-Content-Type-Options", "nosniff")
     headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
     headers.setdefault("Permissions-Policy", PERMISSIONS)

@@ -28,8 +28,7 @@ def guarded(answer: Raw) -> bool:
     """Whether it says what every answer has to say."""
     return all(
         (
-            "object-src 'none'" in answer.one("content-security-policy")
-            or "default-src 'none'" in answer.one("content-security-policy"),
+            answer.one("content-security-policy").startswith("default-src 'none'; "),
             answer.one("x-content-type-options") == "nosniff",
             answer.one("referrer-policy"),
             "camera=()" in answer.one("permissions-policy"),

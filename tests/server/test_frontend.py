@@ -4,6 +4,7 @@ import asyncio
 from gzip import decompress
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -11,6 +12,7 @@ from starlette.types import Message
 
 from journey.server.framing import LISTENER
 from journey.server.frontend import Frontend
+from journey.server.policies import COMPONENT, policy
 
 PAGE = "<html><head></head></html>"
 
@@ -63,5 +65,13 @@ def test_what_is_not_found_is_passed_on_as_it_is() -> None:
     assert (start["status"], body) == (404, b"none")
 
 
-def test_all_else_is_passed_on_without_a_word_of_encodings() -> None:
-    assert asked("/page", accept_encoding="gzip", x="y")[1].decode() == f"{PAGE}GET ['x']"
+def test_what_is_no_file_is_passed_on_without_a_word_of_encodings() -> None:
+    assert asked("/_stcore/a", accept_encoding="gzip", x="y")[1].decode() == f"{PAGE}GET ['x']"
+
+
+def test_each_page_may_do_what_it_needs() -> None:
+    def told(path: str) -> str:
+        return MutableHeaders(raw=asked(path)[0]["headers"])["content-security-policy"]
+
+    assert told("/component/a") == COMPONENT
+    assert told("/page") == told("/static/a") == policy()
