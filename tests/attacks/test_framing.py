@@ -25,6 +25,9 @@ COMMAND = """{
 }"""
 # Counts what a window hears, before any script of its page can stop it.
 EAR = 'window.heard = 0; addEventListener("message", () => { window.heard += 1; }, true);'
+# Keeps what the policy of a page has stopped.
+WATCH = """window.violations = [];
+addEventListener("securitypolicyviolation", (e) => { violations.push(e.effectiveDirective); });"""
 
 
 @pytest.fixture
@@ -147,16 +150,26 @@ def test_the_dashboard_asks_for_nothing_that_is_refused(server: Server, page: Pa
     refused, elsewhere = [], []
     page.on("response", lambda got: refused.append(got.url) if got.status >= 400 else None)
     page.on("request", lambda sent: elsewhere.append(sent.url))
-    page.add_init_script(
-        "window.violations = [];"
-        "addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective))"
-    )
+    page.add_init_script(WATCH)
 
     open_stage(page, server.url)
 
     assert refused == []
     assert [url for url in elsewhere if not url.startswith((server.url, "data:", "blob:"))] == []
     assert [frame.evaluate("window.violations") for frame in page.frames] == [[], []]
+
+
+def test_what_gets_into_the_dashboards_page_runs_no_script(server: Server, page: Page) -> None:
+    page.add_init_script(WATCH)
+    open_stage(page, server.url)
+
+    page.evaluate(
+        """document.body.insertAdjacentHTML("beforeend",
+          '<img src="data:," onerror="window.taken = true">')"""
+    )
+    page.wait_for_function("window.violations.includes('script-src-attr')")
+
+    assert page.evaluate("window.taken") is None
 
 
 def test_a_component_hears_its_own_dashboard_only_once_it_is_asked_for(server: Server) -> None:

@@ -132,8 +132,9 @@ def test_many_foreign_and_half_open_handshakes_stop_nobody(walled: Walled) -> No
 
 def frame(kind: int, content: bytes, length: int | None = None) -> bytes:
     """A frame of a client (RFC 6455, 5.2), which says that it is ``length`` bytes long."""
-    head = struct.pack("!BB", 0x80 | kind, 0x80 | len(content))
-    if length is not None:
+    if length is None:
+        head = struct.pack("!BB", 0x80 | kind, 0x80 | len(content))
+    else:
         head = struct.pack("!BBQ", 0x80 | kind, 0xFF, length)
     return head + bytes(4) + content
 
