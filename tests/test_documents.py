@@ -69,7 +69,9 @@ def test_every_journey_in_data_loads(folder: Path) -> None:
 
 
 def test_every_link_inside_the_documents_leads_somewhere() -> None:
-    pages = [PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+    pages = [
+        PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+    ]
     links = [
         page.parent / target
         for page in (*pages, PROJECT / "data" / "basemap" / "README.md")
@@ -79,6 +81,26 @@ def test_every_link_inside_the_documents_leads_somewhere() -> None:
 
     assert PROJECT / "LICENSE" in links
     assert [link for link in links if not link.exists()] == []
+
+
+def test_every_test_that_the_promises_name_is_there_and_every_attack_is_named() -> None:
+    named = set(re.findall(r"`(tests/[\w/]+\.py)`", (PROJECT / "SECURITY.md").read_text("utf-8")))
+    attacks = {
+        file.relative_to(PROJECT).as_posix()
+        for file in (PROJECT / "tests" / "attacks").glob("test_*.py")
+    }
+
+    assert attacks
+    assert attacks <= named
+    assert [name for name in sorted(named) if not (PROJECT / name).is_file()] == []
+
+
+def test_every_promise_names_a_test() -> None:
+    table = (PROJECT / "SECURITY.md").read_text("utf-8").partition("| promise |")[2]
+    rows = table.partition("\n\n")[0].splitlines()[2:]
+
+    assert len(rows) > 10
+    assert [row for row in rows if "`tests/" not in row] == []
 
 
 def test_nothing_committed_names_a_path_of_some_machine() -> None:
