@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -12,6 +14,7 @@ from journey.dashboard import content
 from journey.errors import NotReadError, plain
 from journey.files.folder import find
 from journey.server import journeys, shelf
+from journey.server.cache import CACHE
 from journey.server.spine import Spine, State
 from journey.words.wording import Wording
 
@@ -34,7 +37,8 @@ def choose(wording: Wording) -> Path | None:
     if found is None:
         st.html(content.notice(_none(journeys.root(), wording)))
         return None
-    named = {label: spine.name for label, spine in labels(spines, wording).items()}
+    make = partial(_names, spines, wording)
+    named = CACHE.get(("names", wording.language), make, stamp=spines)
     others = {label: name for label, name in named.items() if name != found.name}
     if others:
         _offer(others, wording)
@@ -58,6 +62,10 @@ def _found(spines: tuple[Spine, ...], wanted: str | None) -> Spine | None:
     return landed
 
 
+def _names(spines: tuple[Spine, ...], wording: Wording) -> Mapping[str, str]:
+    return {label: spine.name for label, spine in labels(spines, wording).items()}
+
+
 def labels(spines: Iterable[Spine], wording: Wording) -> dict[str, Spine]:
     """The journeys by what the list calls them, no two alike, those with faults last.
 
@@ -78,8 +86,10 @@ def labels(spines: Iterable[Spine], wording: Wording) -> dict[str, Spine]:
 
 
 def _order(entry: tuple[str, Spine]) -> tuple[bool, str, str]:
+    """Where an entry stands: those with faults last, and the 2nd before the 10th."""
     title, spine = entry
-    return spine.state is State.FAULTY, (title or spine.name).casefold(), spine.name
+    even = re.sub("[0-9]+", lambda digits: digits[0].zfill(9), (title or spine.name).casefold())
+    return spine.state is State.FAULTY, even, spine.name
 
 
 def _offer(others: Mapping[str, str], wording: Wording) -> None:

@@ -20,6 +20,7 @@ STAGE = "stage"  # the key under which the stage's last message stands
 CARDS, DIAGRAM = "cards", "diagram"  # the keys of the boards
 COUNT = "count"  # how many picks the stage had sent with its last message
 LEG = "leg"  # the key of the leg that is chosen, also in the URL
+WRITTEN = "written"  # the key of whether the stage wrote its pick into the URL itself
 LINKED = "linked"  # the key of the leg that the URL held when it was last looked at
 MOMENT = ("at", "view")  # what else the stage writes into the URL of the leg that is chosen
 
@@ -29,6 +30,7 @@ def _heard() -> None:
     message = st.session_state.get(STAGE) or {}
     if LEG in message:
         _choose(message[LEG])
+        st.session_state[WRITTEN] = True
 
 
 def _choose(leg: str | None) -> None:
@@ -52,8 +54,12 @@ def _linked(legs: Collection[str]) -> None:
 
 
 def _link(chosen: str | None) -> None:
-    """Write the leg that is chosen into the URL; a moment of another leg goes out of it."""
-    if st.session_state[LINKED] == chosen:
+    """Write the leg that is chosen into the URL; a moment of another leg goes out of it.
+
+    What the stage has written stays: after a second quick pick, the URL is ahead
+    of the run for the first, and a step back would lead to what was picked last.
+    """
+    if st.session_state.pop(WRITTEN, False) or st.session_state[LINKED] == chosen:
         return
     st.session_state[LINKED] = chosen
     for key in MOMENT:

@@ -60,6 +60,14 @@ def test_journeys_are_called_by_their_titles_in_the_order_of_those() -> None:
     ]
 
 
+def test_numbers_in_titles_are_ordered_by_their_size() -> None:
+    titles = ["Day 10", "Day 2", f"Day {'9' * 5000}", "Day 1"]
+
+    found = labels([sound(f"n{i}", title) for i, title in enumerate(titles)], ENGLISH)
+
+    assert list(found) == ["Day 1", "Day 2", "Day 10", titles[2]]
+
+
 def test_journeys_of_one_title_are_told_apart_by_their_names() -> None:
     spines = [sound("one", "Home"), sound("two", "Home"), sound("Home", "Away"), sound("x", "x")]
 

@@ -10,7 +10,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from journey.words.wording import Wording
-from tests.browsing import count_messages, idle, inside, open_stage
+from tests.browsing import count_messages, idle, inside, open_stage, rest
 from tests.serving import Server
 
 ENGLISH = Wording("en")
@@ -79,6 +79,42 @@ def test_back_and_forward_go_from_pick_to_pick(page: Page, server: Server) -> No
     page.go_forward()
 
     expect(title).to_have_text("By train up the east coast")
+
+
+def test_two_quick_picks_are_two_steps_back(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    idle(page)
+    before = page.evaluate("history.length")
+
+    frame.locator("body").evaluate(
+        """() => {
+            const all = document.querySelectorAll(".jm-segment");
+            all[0].click();
+            setTimeout(() => all[2].click(), 0);
+        }"""
+    )
+    expect(page.locator(".leg.chosen h3")).to_have_text("By handcar over the Tumen")
+    expect(page).to_have_url(f"{server.url}?leg=handcar")
+    idle(page)
+
+    assert page.evaluate("history.length") == before + 2
+
+
+def test_two_quick_steps_back_end_where_they_lead(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    for number, leg in enumerate(["train", "bus-to-border", "handcar"]):
+        frame.locator(".jm-segment").nth(number).click()
+        expect(page).to_have_url(f"{server.url}?leg={leg}")
+        idle(page)
+
+    page.evaluate("() => { history.back(); setTimeout(() => history.back(), 60); }")
+    expect(page).to_have_url(f"{server.url}?leg=train")
+    expect(page.locator(".leg.chosen h3")).to_have_text("By train up the east coast")
+    idle(page)
+    rest(page)
+
+    expect(frame.locator(".jm-card h2")).to_have_text("By train up the east coast")
+    expect(page).to_have_url(f"{server.url}?leg=train")
 
 
 def test_a_view_that_the_viewer_chose_is_in_the_link(page: Page, server: Server) -> None:

@@ -173,6 +173,15 @@ def test_a_page_that_hears_of_picks_is_told_each(page: Page) -> None:
     assert run(page, "act('pick', 1)", "now().picks.count") == [0]
 
 
+def test_a_page_that_has_not_heard_of_the_last_step_back_is_not_obeyed(page: Page) -> None:
+    said = "{leg: null, part: null, pacing: 'story', view: null}"
+    back = f"stage({{heard: true, drawn: 'route'}}); act('pick', 1); act('follow', {said});"
+
+    assert run(page, f"{back} act('page', 'b', 1)", "now().leg") == [None]
+    assert run(page, f"{back} act('page', 'b', 2)", "now().leg") == [1]
+    assert run(page, f"{back} act('follow', {said})", "now().picks.count") == [2]
+
+
 def test_a_page_that_has_not_heard_of_the_last_pick_is_not_obeyed(page: Page) -> None:
     picked = "stage({heard: true, drawn: 'route'}); act('pick', 1); act('pick', 2);"
 

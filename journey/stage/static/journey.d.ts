@@ -140,7 +140,7 @@ declare global {
     speed: Action<[times: number]>; pace: Action<[pacing: Pacing]>; seek: Action<[at: Moment]>;
     scrub: Action<[division: Pacing | "bar", share: number]>; step: Action<[by: number]>; choose: Action<[leg: number | null]>;
     pick: Action<[leg: number]>; turn: Action<[by: number]>; page: Action<[id: string | null, heard?: number]>;
-    link: Action<[said: Link]>; aim: Action<[to: Rung]>; back: Action<[]>; loosen: Action<[]>;
+    link: Action<[said: Link]>; follow: Action<[said: Link]>; aim: Action<[to: Rung]>; back: Action<[]>; loosen: Action<[]>;
     unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; compare: Action<[ways: readonly Way[]]>; hush: Action<[legs: readonly number[]]>;
     theme: Action<[theme: Theme]>; still: Action<[yes: boolean]>; drawn: Action<[what: State["drawn"]]>;
   };

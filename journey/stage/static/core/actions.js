@@ -110,6 +110,11 @@
         ...(leg !== null && part !== null ? { at: within(view, leg, part), rest: 0 } : {}),
       };
     },
+    // The same while it is shown, by a step back or forward: what the page around the stage chose before is out of date then.
+    follow: (state, view, said) => {
+      const next = actions.link(state, view, said);
+      return next.leg === state.leg || !state.heard ? next : { ...next, picks: { count: state.picks.count + 1, due: said.leg } };
+    },
     aim: (state, view, to) => (to === "leg" && state.leg === null ? actions.choose(state, view, 0) : aimed(to)),
     back: (state, view) => aimed(home(view.tale, view.moment.leg, state.pacing)),
     // The viewer moves the map.

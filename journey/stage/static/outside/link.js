@@ -52,7 +52,7 @@
       wait = stage.after(PATIENCE, () => keep(false));
     };
     const follow = () => {
-      if (stage.now().drawn !== "none") stage.act(L.journey.actions.link, now());
+      if (stage.now().drawn !== "none") stage.act(L.journey.actions.follow, now());
     };
     stage.on(page, "popstate", follow);
     if (part === "hash") stage.on(page, "hashchange", follow);
