@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -13,8 +15,9 @@ SHARED = "public, max-age=60, stale-while-revalidate=86400"
 PRIVATE = "private, max-age=60"
 UNKEPT = "no-store"
 
-# Story pages and their files are made for other people's pages; nothing else is.
-EMBEDDABLE = "/story/"
+# Story pages and their files are made for other people's pages; nothing else is. Whatever
+# lies deeper is Streamlit's page, as at any address that has none of its own.
+_EMBEDDABLE = re.compile("/story/[^/]+(?:/handout)?")
 FRAMED = "frame-ancestors 'self'"
 
 # What a browser could offer and no page of ours asks for. Fullscreen and the clipboard stay.
@@ -31,15 +34,15 @@ PERMISSIONS = ", ".join(
 def protect(headers: MutableHeaders, path: str) -> None:
     """Add to the headers of an answer what keeps foreign pages away from what is at ``path``.
 
-    What an answer says of itself stays. Foreign pages may frame what lies
-    below ``/story/``, and read that and what is open to all by its CORS
-    header; a page that they open has no way back to them.
+    What an answer says of itself stays. Foreign pages may frame story pages
+    and their files, and read these and what is open to all by its CORS header;
+    any other page that they open has no way back to them.
     """
     headers.setdefault("Content-Security-Policy", policy())
     headers.setdefault("X-Content-Type-Options", "nosniff")
     headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
     headers.setdefault("Permissions-Policy", PERMISSIONS)
-    embeddable = path.startswith(EMBEDDABLE)
+    embeddable = _EMBEDDABLE.fullmatch(path) is not None
     shared = embeddable or headers.get("Access-Control-Allow-Origin") == "*"
     headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if shared else "same-origin")
     if not embeddable:

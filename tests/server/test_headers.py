@@ -32,7 +32,7 @@ def test_what_an_answer_says_of_itself_stays() -> None:
     assert headers["referrer-policy"] == "no-referrer"
 
 
-@pytest.mark.parametrize("path", ["/", "/stories", "/storyteller", "/component/a/index.html"])
+@pytest.mark.parametrize("path", ["/", "/stories", "/storyteller", "/story/", "/story/a/b"])
 def test_only_stories_can_be_framed_and_held_by_other_sites(path: str) -> None:
     closed, open_ = protected(path, content_security_policy="a"), protected("/story/silk")
 
@@ -41,6 +41,12 @@ def test_only_stories_can_be_framed_and_held_by_other_sites(path: str) -> None:
     assert closed["cross-origin-opener-policy"] == "same-origin"
     assert {"x-frame-options", "cross-origin-opener-policy"}.isdisjoint(open_)
     assert FRAMED not in open_["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/story/silk", "/story/silk.qr.svg", "/story/silk/handout"])
+def test_a_story_and_all_its_files_are_open_to_other_sites(path: str) -> None:
+    assert "x-frame-options" not in protected(path)
+    assert FRAMED not in protected(path)["content-security-policy"]
 
 
 @pytest.mark.parametrize(
