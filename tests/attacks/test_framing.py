@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
 
 from journey.server.framing import LISTENER
 from tests.attacks.raw import ask
-from tests.browsing import DRAWN, PATIENCE, open_stage
+from tests.browsing import DRAWN, ENGLISH, PATIENCE, open_stage
 from tests.serving import Server
 
 COMPONENT = "component/streamlit_folium.st_folium/index.html"
@@ -157,6 +157,21 @@ def test_the_dashboard_asks_for_nothing_that_is_refused(server: Server, page: Pa
     assert refused == []
     assert [url for url in elsewhere if not url.startswith((server.url, "data:", "blob:"))] == []
     assert [frame.evaluate("window.violations") for frame in page.frames] == [[], []]
+
+
+def test_nothing_that_a_viewer_does_is_stopped_by_the_policy(server: Server, page: Page) -> None:
+    page.add_init_script(WATCH)
+    page.route("https://tile.openstreetmap.org/**", lambda _: None)
+    frame = open_stage(page, server.url)
+
+    page.locator("[data-leg]").first.click()
+    frame.locator(".jm-card").wait_for()
+    frame.get_by_label(ENGLISH.say("map.online")).select_option(label="OpenStreetMap")
+    frame.locator(".leaflet-tile").first.wait_for(state="attached")
+    frame.get_by_label(ENGLISH.say("map.online")).select_option("")
+    frame.locator(".leaflet-tile").first.wait_for(state="detached")
+
+    assert [part.evaluate("window.violations") for part in page.frames] == [[], []]
 
 
 def test_what_gets_into_the_dashboards_page_runs_no_script(server: Server, page: Page) -> None:
