@@ -35,10 +35,10 @@ def public() -> str:
         return ""
     try:
         parts = urlsplit(given)
-        sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
     except ValueError:  # It has brackets that do not close, or a port that is no number.
-        sound = False
-    if not sound or re.search(r"[\s<>\"'@?#\\]", given):
+        usable = False
+    if not usable or re.search(r"[\s<>\"'@?#\\]", given):
         raise PublicAddressError(PUBLIC, given)
     return given.rstrip("/") + "/"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 STREAM = "/_stcore/stream"  # the one web socket
@@ -41,14 +41,13 @@ class Allowlist:
         refusal = self._refusal(scope)
         await (refusal or self.app)(scope, receive, send)
 
-    def _refusal(self, scope: Scope) -> Response | None:
+    def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         kind = scope["type"]
         shut = (kind == "websocket" and scope["path"] != STREAM) or (
             kind == "http" and not is_open(scope["path"])
         )
         if shut:
-            return Response("The dashboard needs nothing here.", 403, media_type="text/plain")
+            return PlainTextResponse("The dashboard needs nothing here.", 403)
         if kind == "http" and scope["method"] not in ("GET", "HEAD"):
-            allowed = {"Allow": "GET, HEAD"}
-            return Response("This can only be read.", 405, allowed, media_type="text/plain")
+            return PlainTextResponse("This can only be read.", 405, {"Allow": "GET, HEAD"})
         return None

@@ -18,6 +18,7 @@ from starlette.routing import Route
 from journey.basemap.browser import basemap
 from journey.errors import JourneyError
 from journey.server import journeys, shelf
+from journey.server.headers import UNKEPT
 from journey.server.journeys import Edition
 from journey.server.responses import Representation, nothing, respond
 from journey.stage import bundle
@@ -98,7 +99,7 @@ async def journey_file(request: Request) -> Response:
     except JourneyError:
         return nothing()
     newest = version == f"{found.version}.js"
-    return respond(request, found, {"Cache-Control": IMMUTABLE if newest else "no-store"})
+    return respond(request, found, {"Cache-Control": IMMUTABLE if newest else UNKEPT})
 
 
 def routes() -> list[Route]:

@@ -189,3 +189,6 @@ class Cache:
 
 
 CACHE = Cache()
+# What tells an absolute address may tell whatever name somebody asks with. It has
+# bytes of its own, so that nobody pushes out with it what all viewers need.
+ADDRESSED = Cache(4 * 2**20)

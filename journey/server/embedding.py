@@ -9,13 +9,13 @@ from typing import Any
 
 import segno
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from journey.errors import JourneyError
 from journey.server import addresses, shelf
 from journey.server.addresses import address, story_at
-from journey.server.hosts import ADDRESSED
+from journey.server.cache import ADDRESSED
 from journey.server.negotiation import language
 from journey.server.responses import Representation, nothing, respond, vary
 from journey.server.sharing import HEIGHT, WIDTH, embed
@@ -49,14 +49,14 @@ def oembed(request: Request) -> Response:
     """What another page needs to show a story page (https://oembed.com, 2.3.4.4, rich)."""
     asked = request.query_params
     if asked.get("format", "json") != "json":
-        return Response("Only JSON is spoken here.", 501, media_type="text/plain")
+        return PlainTextResponse("Only JSON is spoken here.", 501)
     root, headers = addresses.root(request)
     try:
         found = _rich(asked.get("url", ""), root, request)
     except (JourneyError, ValueError):  # A journey with faults, or no address at all.
         found = None
     if found is None:
-        return Response("There is no story page there.", 404, media_type="text/plain")
+        return PlainTextResponse("There is no story page there.", 404)
     return JSONResponse(found, headers={**headers, "Access-Control-Allow-Origin": "*"})
 
 

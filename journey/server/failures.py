@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from journey.server.headers import protect
+from journey.server.headers import UNKEPT, protect
 
 
 def failed(request: Request, _error: Exception) -> Response:
@@ -14,7 +14,7 @@ def failed(request: Request, _error: Exception) -> Response:
     It passes none of what other answers pass through, and so brings its headers along.
     """
     response = PlainTextResponse(
-        "The server has failed here. Please try again later.", 500, {"Cache-Control": "no-store"}
+        "The server has failed here. Please try again later.", 500, {"Cache-Control": UNKEPT}
     )
     protect(response.headers, request.url.path)
     return response

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journey.server.cache import CACHE
-from journey.server.framing import listening
+from journey.server.listener import listening
 from journey.server.policies import COMPONENT, policy
 from journey.server.responses import Representation, respond
 

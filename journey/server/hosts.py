@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
-
-from journey.server.cache import Cache
 
 # A name or an address, and perhaps a port (RFC 3986, 3.2.2). An underscore is in no name that
 # a registry gives, but in those of containers. A name has 253 letters at the most (RFC 1035).
@@ -16,16 +14,13 @@ _HOST = re.compile(r"(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?
 
 # What the address depends on: a proxy on the same machine says by which scheme it was asked.
 VARYING = "Host, X-Forwarded-Proto"
-# What tells an address may tell whatever name somebody asks with. It has a
-# room of its own, so that nobody pushes out with it what all viewers need.
-ADDRESSED = Cache(4 * 2**20)
 
 
-def sound(host: str) -> bool:
+def well_formed(host: str) -> bool:
     """Whether it can be the name of a server, perhaps with a port.
 
-    >>> sound("maps.example:8501"), sound("[::1]:8501"), sound("maps.example/a"), sound("a@b")
-    (True, True, False, False)
+    >>> well_formed("[::1]:8501"), well_formed("maps.example/a"), well_formed("a@b")
+    (True, False, False)
     """
     return _HOST.fullmatch(host) is not None
 
@@ -51,8 +46,8 @@ class Named:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what names the server in a way that can be."""
         hosts = [v.decode("latin-1") for k, v in scope.get("headers", ()) if k == b"host"]
-        if len(hosts) > 1 or not all(map(sound, hosts)):
-            refusal = Response("This is no name of a server.", 400, media_type="text/plain")
+        if len(hosts) > 1 or not all(map(well_formed, hosts)):
+            refusal = PlainTextResponse("This is no name of a server.", 400)
             await refusal(scope, receive, send)
             return
         await self.app(scope, receive, send)

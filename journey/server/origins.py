@@ -11,14 +11,13 @@ import re
 from collections.abc import Callable, Iterable
 
 from starlette.datastructures import Headers
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journey.server import addresses
-from journey.server.hosts import sound
+from journey.server.hosts import well_formed
 
 _ORIGIN = re.compile(r"(https?)://([^/?#@\\]+)", re.IGNORECASE)
-_PORT = re.compile(r"(.*[^:]|):([0-9]+)")
 _USUAL = {"http": "80", "https": "443"}
 
 
@@ -29,7 +28,7 @@ def _parts(origin: str) -> tuple[str, str] | None:
     (('https', 'maps.example:443'), ('http', '[::1]:8501'), None)
     """
     found = _ORIGIN.fullmatch(origin)
-    if found is None or not sound(found[2]):
+    if found is None or not well_formed(found[2]):
         return None
     scheme, host = found[1].lower(), found[2].lower()
     return scheme, host if re.search(r":[0-9]+$", host) else f"{host}:{_USUAL[scheme]}"
@@ -69,7 +68,7 @@ class Handshakes:
         headers = Headers(scope=scope)
         origins, host = headers.getlist("origin"), headers.get("host", "")
         if not self._may(origins, host):
-            refusal = Response("A foreign page can't connect.", 403, media_type="text/plain")
+            refusal = PlainTextResponse("A foreign page can't connect.", 403)
             await refusal(scope, receive, send)
             return
         await self.app(_as_own(scope, host) if origins else scope, receive, send)

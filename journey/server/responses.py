@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from journey.server.negotiation import takes_gzip
 
@@ -54,7 +54,7 @@ def vary(*names: str) -> str:
 
 def nothing() -> Response:
     """The answer where there is nothing at an address that no person reads."""
-    return Response("There is nothing here.", 404, media_type="text/plain")
+    return PlainTextResponse("There is nothing here.", 404)
 
 
 def _has(listed: str, tag: str) -> bool:

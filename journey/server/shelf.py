@@ -86,9 +86,8 @@ class Keeper:
 
     def faulty(self, edition: Edition) -> bool:
         """Whether these very files are known to have faults."""
-        known = self._known.get(edition.name)
-        judged = known and (known[1].state, known[1].version)
-        return judged == (State.FAULTY, edition.version)
+        _, found = self._known.get(edition.name, (None, None))
+        return found is not None and (found.state, found.version) == (State.FAULTY, edition.version)
 
     def told(self, name: str) -> Spine | None:
         """The journey of that name, read now where it was not yet; None unless it is sound."""

@@ -19,8 +19,8 @@ from journey.prints import handout as prints
 from journey.server import addresses, journeys, shelf
 from journey.server.addresses import address
 from journey.server.assets import base_map
+from journey.server.cache import ADDRESSED
 from journey.server.headers import SHARED, UNKEPT
-from journey.server.hosts import ADDRESSED
 from journey.server.journeys import Edition
 from journey.server.listing import as_json, as_page, unread
 from journey.server.negotiation import language

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
 
-from journey.server.framing import LISTENER
+from journey.server.listener import LISTENER
 from tests.attacks.raw import ask
 from tests.browsing import DRAWN, ENGLISH, PATIENCE, open_stage
 from tests.serving import Server

@@ -8,8 +8,8 @@ import pytest
 
 from journey import Track
 from journey.server.addresses import PUBLIC
+from journey.server.cache import ADDRESSED
 from journey.server.headers import PRIVATE, SHARED
-from journey.server.hosts import ADDRESSED
 from tests.server.asking import Answer, get
 
 STORY = "/story/handcar-2021"

@@ -10,8 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Message
 
-from journey.server.framing import LISTENER
 from journey.server.frontend import Frontend
+from journey.server.listener import LISTENER
 from journey.server.policies import COMPONENT, policy
 
 PAGE = "<html><head></head></html>"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from starlette.requests import Request
 
-from journey.server.hosts import base, sound
+from journey.server.hosts import base, well_formed
 from tests.server.asking import get
 
 
@@ -14,8 +14,8 @@ from tests.server.asking import get
         "[::ffff:10.0.0.1]:1", "my_container:8501", "xn--e1afmkfd.example", "x" * 253,
     ],
 )  # fmt: skip
-def test_a_name_of_a_server_is_sound(host: str) -> None:
-    assert sound(host)
+def test_a_name_of_a_server_is_known(host: str) -> None:
+    assert well_formed(host)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_a_name_of_a_server_is_sound(host: str) -> None:
     ],
 )  # fmt: skip
 def test_what_can_be_none_is_not(host: str) -> None:
-    assert not sound(host)
+    assert not well_formed(host)
     assert get("/stories.json", host=host).status == 400
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journey.server.framing import LISTENER, listening
+from journey.server.listener import LISTENER, listening
 
 
 @pytest.mark.parametrize(
