@@ -21,7 +21,6 @@ COMPONENT = "; ".join(
         "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
         "style-src 'self' 'unsafe-inline'",
         f"img-src 'self' data: {' '.join(credits.hosts())}",
-        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     )
