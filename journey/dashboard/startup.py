@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ LOG = logging.getLogger(__name__)
 # Seconds after which a thread that only computes lets another have its turn. An
 # answer takes some turns, which are all it waits for while a page is being made.
 SWITCH = 0.001
+# Brings Folium, which takes longest of all that a page imports, and lets no answer come between.
+MAP = "journey.stage.map"
 # Objects made between two looks for garbage, and how many of these go before a deeper one.
 RARELY = (100_000, 50, 100)
 
@@ -34,7 +37,7 @@ def check() -> None:
 
 
 def prepare() -> None:
-    """See to it that what the first viewer sees is made in the background.
+    """Import what a page needs, and see to it that what the first viewer sees is made.
 
     That is the page of the journey that is shown first, and last the files to
     take along, for the page can be shown without. The pages of other journeys
@@ -42,6 +45,7 @@ def prepare() -> None:
     than there is.
     """
     sys.setswitchinterval(SWITCH)
+    import_module(MAP)
     gc.freeze()
     policy()
     content.BACKGROUND.submit(_first)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -13,6 +15,7 @@ from journey.dashboard import content, startup
 from journey.server import assets, journeys
 from journey.server.addresses import PUBLIC
 from tests.conftest import HANDCAR
+from tests.serving import PROJECT
 
 
 class Idle(Executor):
@@ -60,6 +63,22 @@ def test_the_page_of_the_first_sound_journey_is_made_while_the_server_serves(
     assert at_once == [False, False]
     assert [drawn(folder) for folder in several] == [True, False]
     assert [drawn(folder, files=True) for folder in several] == [True, False]
+
+
+def test_folium_is_imported_before_the_server_serves() -> None:
+    program = """
+import sys
+from journey.dashboard import content, startup
+before = "folium" in sys.modules
+content.BACKGROUND.submit = lambda _: None
+startup.prepare()
+print(before, "folium" in sys.modules)
+"""
+
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=PROJECT)
+
+    assert told.stdout.split() == [b"False", b"True"]
+    assert told.stderr == b""
 
 
 def test_what_is_wrongly_configured_ends_the_server_with_a_sentence(
