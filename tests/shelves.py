@@ -6,18 +6,27 @@ import json
 from pathlib import Path
 from shutil import copytree
 
-from journey.files.read import ROUTE
-from tests.conftest import HANDCAR
+from journey.files.read import ROUTE, STORY
+from tests.conftest import HANDCAR, told
 
 POINTS = 80_000  # of a route of about 2 MB
 
 
-def copied(root: Path, name: str) -> Path:
-    """The folder of a copy of the shipped journey under that name."""
+def put(root: Path, name: str, title: str = "A test", **changes: object) -> Path:
+    """The folder of a small journey of that name; without ``legs`` it has faults."""
+    folder = root / name
+    folder.mkdir(parents=True, exist_ok=True)
+    data = told(id=name, title={"en": title}, **changes)
+    (folder / STORY).write_text(json.dumps(data), "utf-8")
+    return folder
+
+
+def copied(root: Path, name: str, old: str = "", new: str = "") -> Path:
+    """The folder of a copy of the shipped journey under that name, one text replaced in it."""
     folder = copytree(HANDCAR, root / name)
-    for file in folder.glob("*.yaml"):
+    for file in folder.iterdir():
         text = file.read_text("utf-8").replace(f"id: {HANDCAR.name}", f"id: {name}")
-        file.write_text(text, "utf-8")
+        file.write_text(text.replace(old, new), "utf-8")
     return folder
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import shutil
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from tests.conftest import HANDCAR, place, told
 from tests.crowd import Run, Viewer, arrived
 from tests.serving import Server, serve
+from tests.shelves import copied, put
 
 MANY, FEW = 20, 3
 PLACES = 4_000  # of a journey that takes long to read
@@ -55,11 +55,9 @@ def test_who_leaves_in_the_middle_keeps_nobody_waiting(server: Server) -> None:
 @pytest.fixture
 def slow(tmp_path: Path) -> Iterator[Server]:
     """A server of the shipped journey and of one that takes seconds to read."""
-    shutil.copytree(HANDCAR, tmp_path / HANDCAR.name)
+    copied(tmp_path, HANDCAR.name)
     places = [place(f"p{number}", 0, number / PLACES) for number in range(PLACES)]
-    (tmp_path / "slow").mkdir()
-    data = told(id="slow", places=[*told()["places"], *places])
-    (tmp_path / "slow" / "journey.yaml").write_text(json.dumps(data), "utf-8")
+    put(tmp_path, "slow", places=[*told()["places"], *places])
     with serve(JOURNEYS=str(tmp_path)) as server:
         yield server
 

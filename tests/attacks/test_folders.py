@@ -7,16 +7,15 @@ import json
 import os
 import shutil
 import signal
-import time
 from collections.abc import Iterator
-from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 import pytest
 
 from journey.files.folder import key_of
 from journey.files.read import STORY
+from tests.attacks.raw import ask, visit
 from tests.conftest import HANDCAR
 from tests.crowd import Run, arrived
 from tests.serving import Server, serve
@@ -69,17 +68,6 @@ def keys(root: Path) -> list[str]:
     return [key_of(name) for name in os.listdir(root) if name != "handcar-2021"]
 
 
-def answer(server: Server, path: str) -> tuple[int, bytes]:
-    """The status and the body of an answer."""
-    connection = HTTPConnection(urlsplit(server.url).netloc, timeout=120)
-    try:
-        connection.request("GET", path)
-        response = connection.getresponse()
-        return response.status, response.read()
-    finally:
-        connection.close()
-
-
 async def opened(server: Server, *links: str) -> list[tuple[Run, bool]]:
     """How the page runs for viewers who come by those links, and whether they see a stage."""
     found = []
@@ -108,20 +96,19 @@ def test_who_opens_a_folder_that_is_none_gets_a_page_without_a_stage(
 
 
 def test_the_list_has_the_journey_alone(odd: Server) -> None:
-    deadline = time.monotonic() + 120  # It is listed as soon as it has been read.
-    stories: list[dict[str, str]] = []
-    while not stories and time.monotonic() < deadline:
-        stories = json.loads(answer(odd, "/stories.json")[1])["stories"]
+    visit(odd)
+
+    stories = json.loads(ask(odd, "/stories.json").body)["stories"]
 
     assert [story["id"] for story in stories] == ["handcar-2021"]
-    assert answer(odd, "/story/handcar-2021")[0] == 200
+    assert ask(odd, "/story/handcar-2021").status == 200
 
 
 def test_folders_that_are_none_are_served_at_no_address(odd: Server, root: Path) -> None:
     wanted = {quote(name, safe="") for key in keys(root) for name in (key, key + ".kml")}
     wanted |= {quote(os.fsencode(name), safe="") for name in NAMES}
 
-    found = {name: answer(odd, f"/story/{name}")[0] for name in wanted}
+    found = {name: ask(odd, f"/story/{name}").status for name in wanted}
 
     assert set(found.values()) == {404}
 

@@ -187,7 +187,7 @@ def test_what_gets_into_the_dashboards_page_runs_no_script(server: Server, page:
     assert page.evaluate("window.taken") is None
 
 
-def test_a_component_hears_its_own_dashboard_only_once_it_is_asked_for(server: Server) -> None:
+def test_the_listener_comes_before_every_script_of_the_component(server: Server) -> None:
     page = ask(server, f"/{COMPONENT}")
 
     assert page.body.count(LISTENER) == 1

@@ -8,17 +8,15 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from shutil import rmtree
-from urllib.parse import urlsplit
 
 import pytest
 
-from journey.files.read import STORY
 from journey.server.headers import PRIVATE, SHARED, UNKEPT
-from tests.conftest import told
+from tests.attacks.raw import ask
 from tests.serving import Server, serve
+from tests.shelves import put
 
 LISTS = ("/stories", "/stories.json")
 MISSING = ("/story/no-such", "/story/no-such.csv", "/oembed?url=/story/no-such")
@@ -29,15 +27,6 @@ import os, sys, time
 while {READER!r} in sys.orig_argv and not os.path.exists(os.environ["FREE"]):
     time.sleep(0.05)
 """
-
-
-def put(root: Path, name: str, title: str = "A test", **changes: object) -> Path:
-    """A journey of that name below the root."""
-    folder = root / name
-    folder.mkdir(parents=True, exist_ok=True)
-    data = told(id=name, title={"en": title}, **changes)
-    (folder / STORY).write_text(json.dumps(data), "utf-8")
-    return folder
 
 
 @contextmanager
@@ -53,19 +42,9 @@ def held(root: Path, free: Path) -> Iterator[Server]:
         free.touch()
 
 
-def ask(server: Server, path: str) -> tuple[HTTPResponse, bytes]:
-    """What the server answers, and its body."""
-    connection = HTTPConnection(urlsplit(server.url).netloc, timeout=120)
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    body = answer.read()
-    connection.close()
-    return answer, body
-
-
 def listed(server: Server) -> tuple[dict[str, str], int]:
     """The titles in the list by id, and how many journeys are still to be read."""
-    found = json.loads(ask(server, "/stories.json")[1])
+    found = json.loads(ask(server, "/stories.json").body)
     return {story["id"]: story["title"] for story in found["stories"]}, found.get("unread", 0)
 
 
@@ -86,30 +65,32 @@ def test_all_is_answered_while_journeys_are_still_to_be_read(tmp_path: Path) -> 
 
     with held(root, free) as server:
         wait(lambda: listed(server) == ({"b": "A test"}, 3))  # The page that is shown first.
-        early = {path: ask(server, path)[0] for path in (*LISTS, *MISSING)}
-        title = json.loads(ask(server, "/oembed?url=/story/d")[1])["title"]
+        early = {path: ask(server, path) for path in (*LISTS, *MISSING)}
+        title = json.loads(ask(server, "/oembed?url=/story/d").body)["title"]
         free.touch()
         wait(lambda: listed(server) == (dict.fromkeys("bcd", "A test"), 0))
-        late = {path: ask(server, path)[0].getheader("cache-control") for path in LISTS}
+        late = {path: ask(server, path).one("cache-control") for path in LISTS}
 
     assert [early[path].status for path in (*LISTS, *MISSING)] == [200, 200, 404, 404, 404]
-    assert {early[path].getheader("cache-control") for path in LISTS} == {UNKEPT}
+    assert {early[path].one("cache-control") for path in LISTS} == {UNKEPT}
     assert title == "A test"
     assert late == {"/stories": SHARED, "/stories.json": PRIVATE}
 
 
 def test_journeys_that_change_come_and_go_are_seen_while_the_server_runs(tmp_path: Path) -> None:
-    put(tmp_path, "a"), put(tmp_path, "b")
+    put(tmp_path, "a")
+    put(tmp_path, "b")
 
     with serve(JOURNEYS=str(tmp_path)) as server:
         wait(lambda: listed(server) == ({"a": "A test", "b": "A test"}, 0))
-        put(tmp_path, "a", title="Another"), put(tmp_path, "c")
+        put(tmp_path, "a", title="Another")
+        put(tmp_path, "c")
         rmtree(tmp_path / "b")
         wait(lambda: listed(server) == ({"a": "Another", "c": "A test"}, 0))
-        statuses = [ask(server, f"/story/{name}")[0].status for name in "abc"]
+        statuses = [ask(server, f"/story/{name}").status for name in "abc"]
         put(tmp_path, "a", legs=[])
         wait(lambda: listed(server) == ({"c": "A test"}, 0))
-        wait(lambda: ask(server, "/story/a")[0].status == 404)
+        wait(lambda: ask(server, "/story/a").status == 404)
 
     assert statuses == [200, 404, 200]
 
@@ -140,7 +121,8 @@ def runs(process: int) -> bool:
 @pytest.mark.skipif(not Path("/proc").exists(), reason="the system does not tell of processes")
 def test_who_reads_ahead_ends_with_a_server_that_is_killed(tmp_path: Path) -> None:
     root, free = tmp_path / "root", tmp_path / "free"
-    put(root, "a"), put(root, "b")
+    put(root, "a")
+    put(root, "b")
 
     with held(root, free) as server:
         wait(lambda: bool(readers(server.pid)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from html import unescape
 from pathlib import Path
 
@@ -13,8 +12,8 @@ from journey.dashboard.chooser import labels
 from journey.server import journeys, shelf
 from journey.server.spine import Spine, State
 from journey.words.wording import Wording
-from tests.conftest import told
 from tests.dashboard.test_main import boards, html, notices, page
+from tests.shelves import put
 
 ENGLISH = Wording("en")
 HERE = Path("here")
@@ -24,19 +23,12 @@ def sound(name: str, title: str) -> Spine:
     return Spine(name, HERE, State.SOUND, "1", {"en": title})
 
 
-def put(root: Path, name: str, title: str, mode: str = "bus") -> None:
-    """A journey of that name and title below the root; any mode but those known is a fault."""
-    (root / name).mkdir()
-    text = json.dumps(told(id=name, title={"en": title})).replace('"bus"', f'"{mode}"')
-    (root / name / "journey.yaml").write_text(text, "utf-8")
-
-
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a journey with faults lies, and then two without, all of which have been read."""
     monkeypatch.setenv("JOURNEYS", str(tmp_path))
     monkeypatch.setattr(journeys, "LOOK", 0)
-    put(tmp_path, "a-broken", "Broken", "tram")
+    put(tmp_path, "a-broken", "Broken", legs=[])
     put(tmp_path, "silk", "Along the Silk Road")
     put(tmp_path, "tea", "With the tea")
     shelf.whole()

@@ -10,8 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from journey.words.wording import Wording
 from tests.browsing import DESK, PHONE, TABLET, open_stage
 from tests.conftest import Viewer
-from tests.dashboard.test_chooser import put
 from tests.serving import Server, serve
+from tests.shelves import put
 
 ENGLISH = Wording("en")
 
@@ -38,7 +38,7 @@ COVERED = """() => {
 def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server of a journey with faults and two without."""
     root = tmp_path_factory.mktemp("three")
-    put(root, "a-broken", "Broken", "tram")
+    put(root, "a-broken", "Broken", legs=[])
     put(root, "silk", "Along the Silk Road")
     put(root, "tea", "With the tea")
     with serve(JOURNEYS=str(root)) as running:

@@ -6,7 +6,6 @@ import errno
 import json
 import os
 import re
-import shutil
 from html import unescape
 from pathlib import Path
 
@@ -16,7 +15,8 @@ from streamlit.testing.v1 import AppTest
 from journey import Track
 from journey.files.folder import key_of
 from journey.server import journeys, shelf
-from tests.conftest import HANDCAR, ROOT
+from tests.conftest import ROOT
+from tests.shelves import copied
 
 PAGE = str(ROOT / "journey" / "dashboard" / "main.py")
 
@@ -41,15 +41,6 @@ def several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("JOURNEYS", str(tmp_path))
     monkeypatch.setattr(journeys, "LOOK", 0)
     return tmp_path
-
-
-def copied(folder: Path, name: str, old: str = "", new: str = "") -> Path:
-    """A copy of the shipped journey under another name, with one text replaced in all files."""
-    target = shutil.copytree(HANDCAR, folder / name)
-    for file in target.iterdir():
-        text = file.read_text("utf-8").replace("id: handcar-2021", f"id: {name}")
-        file.write_text(text.replace(old, new), "utf-8")
-    return target
 
 
 def boards(app: AppTest) -> list[dict[str, str | None]]:

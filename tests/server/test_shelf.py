@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,18 +17,10 @@ from journey.server.journeys import LOOK
 from journey.server.shelf import LARGE, Keeper
 from journey.server.spine import Spine, State
 from tests.conftest import told
+from tests.server.test_journeys import Clock
+from tests.shelves import put
 
 NAMES = ("a", "b", "c")
-
-
-class Clock:
-    """A clock that stands still until it is put on."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 class Fake:
@@ -56,14 +47,6 @@ class Fake:
         self.names.append(name)
         text = (folder / STORY).read_text("utf-8")
         return Spine(name, folder, State.FAULTY if "broken" in text else State.SOUND, "1")
-
-
-def put(root: Path, name: str, **changes: object) -> Path:
-    """A journey of that name below the root."""
-    folder = root / name
-    folder.mkdir(exist_ok=True)
-    (folder / STORY).write_text(json.dumps(told(id=name, **changes)), "utf-8")
-    return folder
 
 
 @pytest.fixture
