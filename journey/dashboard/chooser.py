@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from journey.dashboard import content
+from journey.dashboard.sections import LEG, MOMENT
 from journey.errors import NotReadError, plain
 from journey.files.folder import find
 from journey.server import journeys, shelf
@@ -21,7 +22,7 @@ from journey.words.wording import Wording
 JOURNEY = "journey"  # the key of the journey's name in the URL
 ANOTHER = "another"  # the key of the list
 LANDED = "landed"  # the key of the name of the journey that a viewer without a link came to
-OWN = ("leg", "at", "view")  # what the URL says of one journey only
+OWN = (LEG, *MOMENT)  # what the URL says of one journey only
 SHOWN = 100  # characters at the most of a name that no journey has
 
 

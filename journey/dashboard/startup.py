@@ -116,7 +116,7 @@ def _apart(folder: Path) -> Iterator[None]:
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Serve while all is made ready, and leave nothing in the making at the end."""
-    with shelf.keeper().kept():
+    with shelf.keeper().watched():
         prepare()
         yield
     content.BACKGROUND.shutdown()

@@ -1,4 +1,4 @@
-"""All that a request passes through before Streamlit sees it, from the outermost inwards."""
+"""The gate: all that a request passes before Streamlit sees it, from the outermost inwards."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class Keeper:
     ) -> None:
         self._root, self._reader, self._clock = root, reader, clock
         self._looked = -inf
-        self._kept = False  # whether a thread looks every now and then
+        self._watched = False  # whether a thread looks every now and then
         self._reading = False  # whether a thread reads on
         self._changed = Condition()
         self._places: dict[str, _Place] = {}
@@ -71,7 +71,7 @@ class Keeper:
     @property
     def fresh(self) -> bool:
         """Whether the shelf can be told without a look at the disk."""
-        return self._kept or self._clock() - self._looked < journeys.LOOK
+        return self._watched or self._clock() - self._looked < journeys.LOOK
 
     def shelf(self) -> Shelf:
         """All journeys by name, as they are known now."""
@@ -135,24 +135,24 @@ class Keeper:
             self._put(place, _opened(place))
 
     @contextmanager
-    def kept(self) -> Iterator[None]:
+    def watched(self) -> Iterator[None]:
         """Look every now and then, as long as this lasts."""
         end = Event()
-        thread = Thread(target=self._keep, args=(end,), name="shelf", daemon=True)
+        thread = Thread(target=self._watch, args=(end,), name="shelf", daemon=True)
         thread.start()
         try:
             yield
         finally:
-            self._kept = False
+            self._watched = False
             end.set()
 
-    def _keep(self, end: Event) -> None:
+    def _watch(self, end: Event) -> None:
         pause = 0.0
         while not end.wait(pause):
             began = self._clock()
             try:
                 self.look()
-                self._kept = not end.is_set()
+                self._watched = not end.is_set()
             except Exception:
                 LOG.exception("%s can't be looked at", plain(str(self._root)))
             pause = max(journeys.LOOK, (self._clock() - began) / SHARE)

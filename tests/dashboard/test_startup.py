@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,10 +11,11 @@ from typing import Any
 import pytest
 
 from journey.dashboard import content, startup
+from journey.files.read import STORY
 from journey.server import assets, journeys
 from journey.server.addresses import PUBLIC
-from tests.conftest import HANDCAR
 from tests.serving import PROJECT
+from tests.shelves import copied
 
 
 class Idle(Executor):
@@ -41,12 +41,8 @@ def drawn(folder: Path, *, files: bool = False) -> bool:
 def several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Two journeys without faults, after one with."""
     monkeypatch.setenv("JOURNEYS", str(tmp_path))
-    for name in "abc":
-        folder = shutil.copytree(HANDCAR, tmp_path / name)
-        for file in folder.glob("*.yaml"):
-            text = file.read_text("utf-8").replace("id: handcar-2021", f"id: {name}")
-            file.write_text("id: [" if name == "a" else text, "utf-8")
-    return [tmp_path / "b", tmp_path / "c"]
+    (copied(tmp_path, "a") / STORY).write_text("id: [", "utf-8")
+    return [copied(tmp_path, name) for name in "bc"]
 
 
 def test_the_page_of_the_first_sound_journey_is_made_while_the_server_serves(
@@ -69,6 +65,7 @@ def test_folium_is_imported_before_the_server_serves() -> None:
     program = """
 import sys
 from journey.dashboard import content, startup
+from journey.files.read import STORY
 before = "folium" in sys.modules
 content.BACKGROUND.submit = lambda _: None
 startup.prepare()

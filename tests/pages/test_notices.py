@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import re
-from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
 from journey.pages.notices import notices
 from journey.server import assets, journeys
 from journey.words.wording import Wording
+from tests.attacks.raw import ask
 from tests.conftest import HANDCAR, ROOT
 from tests.pages.test_story import Page
 from tests.serving import Server
@@ -29,13 +28,9 @@ STORY = f"/story/{HANDCAR.name}"
 
 def fetched(server: Server, path: str) -> str:
     """What the server answers, as text."""
-    connection = HTTPConnection(urlsplit(server.url).netloc, timeout=60)
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    text = answer.read().decode()
-    connection.close()
+    answer = ask(server, path)
     assert answer.status == 200
-    return text
+    return answer.body.decode()
 
 
 @pytest.mark.parametrize("text", [ROOT / "LICENSE", BASEMAP / "LICENSE.unicode"])
