@@ -2,6 +2,7 @@ from functools import partial
 
 import streamlit as st
 
+from journey.dashboard.messages import wanted
 from journey.dashboard.startup import check, lifespan
 from journey.server import gate
 from journey.server.failures import failed
@@ -10,7 +11,7 @@ check()
 app = st.App(
     "journey/dashboard/main.py",
     lifespan=lifespan,
-    middleware=gate.middleware(partial(st.get_option, "server.corsAllowedOrigins")),
+    middleware=gate.middleware(partial(st.get_option, "server.corsAllowedOrigins"), wanted),
     exception_handlers={Exception: failed},
 )
 

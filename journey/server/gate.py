@@ -10,13 +10,18 @@ from journey.server.allowlist import Allowlist
 from journey.server.frontend import Frontend
 from journey.server.headers import Guard
 from journey.server.hosts import Named
+from journey.server.messages import Heard
 from journey.server.origins import Handshakes
 from journey.server.routes import Beside
 
 
-def middleware(allowed: Callable[[], Iterable[str]] = tuple) -> list[Middleware]:
-    """What every request passes through; ``allowed`` tells the origins of pages that may connect.
+def middleware(
+    allowed: Callable[[], Iterable[str]] = tuple, wanted: Callable[[bytes], bool] = bool
+) -> list[Middleware]:
+    """What every request passes through.
 
+    ``allowed`` tells the origins of pages that may connect, and ``wanted`` of a
+    message by their web socket whether the dashboard needs to hear it.
     Our own routes answer before anything of Streamlit does.
     """
     return [
@@ -25,5 +30,6 @@ def middleware(allowed: Callable[[], Iterable[str]] = tuple) -> list[Middleware]
         Middleware(Handshakes, allowed=allowed),
         Middleware(Beside),
         Middleware(Allowlist),
+        Middleware(Heard, wanted=wanted),
         Middleware(Frontend),
     ]
