@@ -194,7 +194,6 @@ sys.exit(command())
     [
         ("load", "list", "SIGINT"),
         ("listdir", "check", "SIGINT"),
-        ("fsync", "export handcar-2021 --to a.csv", "SIGINT"),
         ("fsync", "export handcar-2021 --to a.csv", "SIGHUP"),
         ("fsync", "export --all --to .", "SIGTERM"),
     ],

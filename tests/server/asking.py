@@ -1,4 +1,4 @@
-"""Asks the server's routes by ASGI, without a server."""
+"""Asks an application by ASGI, without a server."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 from typing import NamedTuple
 
 from starlette.applications import Starlette
-from starlette.types import Message
+from starlette.types import ASGIApp, Message
 
 from journey.server import gate
 
@@ -22,7 +22,12 @@ class Answer(NamedTuple):
 
 
 def get(path: str, method: str = "GET", **headers: str) -> Answer:
-    """What the routes answer."""
+    """What the server's routes answer."""
+    return ask(APP, path, method, **headers)
+
+
+def ask(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> Answer:
+    """What an application answers."""
     sent: list[Message] = []
     path, _, query = path.partition("?")
     scope = {
@@ -41,6 +46,9 @@ def get(path: str, method: str = "GET", **headers: str) -> Answer:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(APP(scope, receive, send))
+    async def run() -> None:
+        await app(scope, receive, send)
+
+    asyncio.run(run())
     found = {k.decode(): v.decode() for k, v in sent[0]["headers"]}
     return Answer(sent[0]["status"], found, b"".join(m.get("body", b"") for m in sent[1:]))
