@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -174,3 +175,12 @@ def file(handcar: Track, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("story") / "handcar.html"
     path.write_bytes(page_of(handcar, Wording("en")))
     return path
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of journeys of its own, with the shipped one in it."""
+    journeys = tmp_path / "journeys"
+    copytree(HANDCAR, journeys / "handcar-2021")
+    monkeypatch.setenv("JOURNEYS", str(journeys))
+    return journeys

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,3 +44,9 @@ def server(server: Server) -> Server:
     """The server once it has had a viewer: only then it knows the component of its map."""
     visit(server)
     return server
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a server of the module says."""
+    return tmp_path_factory.mktemp("log") / "log"

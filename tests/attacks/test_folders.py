@@ -51,12 +51,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the server says."""
-    return tmp_path_factory.mktemp("log") / "log"
-
-
-@pytest.fixture(scope="module")
 def odd(root: Path, log: Path) -> Iterator[Server]:
     """A dashboard of that folder."""
     with serve(log=log, JOURNEYS=os.fspath(root)) as running:

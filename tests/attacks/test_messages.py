@@ -28,12 +28,6 @@ NEEDLESS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the server says."""
-    return tmp_path_factory.mktemp("log") / "log"
-
-
 def git(*command: str) -> None:
     """Let git do something as somebody."""
     somebody = ["-c", "user.name=a", "-c", "user.email=a@b.example"]
