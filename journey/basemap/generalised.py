@@ -27,6 +27,8 @@ LEAST = 0.00005
 LOOKED = 400
 # Decimals of a degree that are enough for a tolerance of so many degrees, finest first.
 DECIMALS = ((0.0004, 5), (0.004, 4), (0.04, 3), (float("inf"), 2))
+# Decimals of a degree in which the files have their places.
+PLACED = 4
 NAMES = ("kind", "zoom", "until", "width")
 
 _NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
@@ -36,7 +38,8 @@ def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[s
     """The layers around ``route``, points ``(lat, lon)`` in degrees, by name.
 
     GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_line`
-    makes them, and places have their English name and the one in ``language``.
+    makes them. A layer of places is one such text with all their points, and a
+    list of their properties, with the English name and the one in ``language``.
     """
     seen = _along(np.array(route)[:, ::-1])
     bbox = layers.bbox or _NOWHERE
@@ -44,10 +47,28 @@ def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[s
 
 
 def _layer(layer: Layer, seen: Floats, bbox: Bbox, language: str) -> Layer:
+    if all(feature["geometry"]["type"] == "Point" for feature in layer["features"]):
+        return _places(layer, language)
     lines = [line for feature in layer["features"] for line in _lines(feature["geometry"])]
     texts = iter(_texts(lines, seen, bbox)) if lines else iter(())
     features = (_feature(feature, texts, language) for feature in layer["features"])
     return {"features": [f for f in features if f["geometry"]["coordinates"]]}
+
+
+def _places(layer: Layer, language: str) -> Layer:
+    """Hundreds of places, as a text for where they are and what is said of each."""
+    points = [feature["geometry"]["coordinates"] for feature in layer["features"]]
+    said = [_said(feature["properties"], language) for feature in layer["features"]]
+    return {"points": pack_line(points, PLACED), "properties": said}
+
+
+def _said(properties: Layer, language: str) -> Layer:
+    """What the browser needs to know of a feature."""
+    said = {name: properties[name] for name in NAMES if name in properties}
+    if "names" in properties:
+        names = properties["names"]
+        said["names"] = {code: names[code] for code in ("en", language) if code in names}
+    return said
 
 
 def _lines(geometry: Layer) -> Iterator[Any]:
@@ -64,7 +85,7 @@ def _lines(geometry: Layer) -> Iterator[Any]:
 
 def _feature(feature: Layer, texts: Iterator[str], language: str) -> Layer:
     """The same feature with the next of the texts for its lines; a ring of none is left out."""
-    geometry, said = feature["geometry"], feature["properties"]
+    geometry = feature["geometry"]
     kind, inner = geometry["type"], geometry["coordinates"]
     if kind == "LineString":
         inner = next(texts)
@@ -73,11 +94,10 @@ def _feature(feature: Layer, texts: Iterator[str], language: str) -> Layer:
     elif kind == "MultiPolygon":
         rings = ([next(texts) for _ in polygon] for polygon in inner)
         inner = [[text for text in ring if text] for ring in rings if ring[0]]
-    properties = {name: said[name] for name in NAMES if name in said}
-    if "names" in said:
-        names = said["names"]
-        properties["names"] = {code: names[code] for code in ("en", language) if code in names}
-    return {"geometry": {"type": kind, "coordinates": inner}, "properties": properties}
+    return {
+        "geometry": {"type": kind, "coordinates": inner},
+        "properties": _said(feature["properties"], language),
+    }
 
 
 def _texts(lines: Sequence[Any], seen: Floats, bbox: Bbox) -> Iterator[str]:

@@ -116,10 +116,18 @@ def test_every_ring_stays_closed(name: str) -> None:
 
 
 def test_places_have_their_names_in_english_and_in_the_language() -> None:
-    places = around(*BRIDGE)["places"]["features"]
+    said = around(*BRIDGE)["places"]["properties"]
 
-    assert len(places) == len(whole("places")["features"])
-    assert {code for place in places for code in place["properties"]["names"]} == {"en", "ru"}
+    assert len(said) == len(whole("places")["features"])
+    assert {code for place in said for code in place["names"]} == {"en", "ru"}
+
+
+@pytest.mark.parametrize("name", ["places", "world_places"])
+def test_places_stand_where_the_files_have_them(name: str) -> None:
+    found = read_line(around(*BRIDGE)[name]["points"])
+
+    told = [feature["geometry"]["coordinates"] for feature in whole(name)["features"]]
+    assert [list(point) for point in found] == told
 
 
 def test_the_journeys_map_is_a_third_of_the_files(handcar: Track) -> None:

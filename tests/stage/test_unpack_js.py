@@ -60,3 +60,13 @@ def test_layers_are_read_whatever_their_geometry(page: Page) -> None:
 
     assert run(page, "layers", json.loads(text)) == plain
     assert run(page, "layers", plain) == plain
+
+
+def test_places_are_read_with_what_is_said_of_each(page: Page) -> None:
+    said = [{"names": {"en": "A"}}, {"names": {"en": "B"}}]
+
+    told = {"a": {"points": pack_line([(1.5, 2), (-3, 4)], 1), "properties": said}}
+
+    points = [{"type": "Point", "coordinates": at} for at in ([1.5, 2], [-3, 4])]
+    features = [{"geometry": a, "properties": b} for a, b in zip(points, said, strict=True)]
+    assert run(page, "layers", told) == {"a": {"features": features}}

@@ -1,9 +1,11 @@
 /* Reads the short texts in which numbers and lines are sent. Free of the DOM and of the map. */
 /** GeoJSON, whose coordinates may be texts.
  * @typedef {{geometry: {type: string, coordinates: any}, properties: Record<string, any>}} Feature
- * @typedef {Record<string, {features: Feature[]}>} Layers
+ * @typedef {{features: Feature[]}} Layer
+ * @typedef {{points: string, properties: Record<string, any>[]}} Places
+ * @typedef {Record<string, Layer>} Layers
  * @typedef {{unpack: {numbers(text: string, columns?: number): number[], line(text: string): Point[],
- *   leg(told: any): Leg, layers(told: Layers): Layers}}} Gives */
+ *   leg(told: any): Leg, layers(told: Record<string, Layer | Places>): Layers}}} Gives */
 (function (L) {
   "use strict";
 
@@ -60,10 +62,16 @@
     ...told, geometry: { ...told.geometry, coordinates: coordinates(told.geometry.coordinates) },
   });
 
-  // Layers of GeoJSON, by name, whose lines may be texts.
+  // All places of a layer, whose points are one text.
+  /** @type {(told: Places) => Feature[]} */
+  const places = (told) => line(told.points).map((coordinates, i) => (
+    { geometry: { type: "Point", coordinates }, properties: told.properties[i] }));
+
+  // Layers of GeoJSON, by name, whose lines may be texts, and their places one.
   /** @type {Gives["unpack"]["layers"]} */
   const layers = (told) => Object.fromEntries(Object.entries(told)
-    .map(([name, layer]) => [name, { ...layer, features: layer.features.map(feature) }]));
+    .map(([name, layer]) => [name,
+      { features: "points" in layer ? places(layer) : layer.features.map(feature) }]));
 
   L.journey.unpack = { numbers, line, leg, layers };
 })(window.L);
