@@ -11,11 +11,15 @@ from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+TEXT = 1000  # the code by which a connection ends whose page speaks otherwise than in bytes
+GARBLED = 1002  # and of one that says what is no message (RFC 6455, 7.4.1)
+
 
 class Heard:
     """ASGI middleware that drops what the dashboard has no use for, without an answer.
 
-    ``wanted`` tells of a message whether it has.
+    ``wanted`` tells of a message whether it has, and raises ValueError where it
+    is none; that ends the connection, as a text does.
     """
 
     def __init__(self, app: ASGIApp, wanted: Callable[[bytes], bool]) -> None:
@@ -29,13 +33,22 @@ class Heard:
             return
 
         async def hear() -> Message:
-            while self._is_needless(message := await receive()):
-                pass
+            while (message := await receive())["type"] == "websocket.receive":
+                judged = self._judged(message.get("bytes"))
+                if judged is True:
+                    return message
+                if judged is not False:
+                    await send({"type": "websocket.close", "code": judged})
+                    return {"type": "websocket.disconnect", "code": judged}
             return message
 
         await self.app(scope, hear, send)
 
-    def _is_needless(self, message: Message) -> bool:
-        """Whether it can be dropped, as every text can: the page speaks in bytes."""
-        said = message.get("bytes")
-        return message["type"] == "websocket.receive" and (said is None or not self._wanted(said))
+    def _judged(self, said: bytes | None) -> bool | int:
+        """Whether it is wanted, or the code by which it ends the connection."""
+        if said is None:
+            return TEXT
+        try:
+            return self._wanted(said)
+        except ValueError:
+            return GARBLED
