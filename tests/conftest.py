@@ -107,10 +107,13 @@ def taught(**changes: Any) -> Data:
             {"term": {"en": "bridge", "ko": "다리"}, "text": {"en": "Over water."}},
         ],
         "compare": [{"name": {"en": "On foot"}, "speed": known(value=5, unit="km/h")}],
-        "corrections": [{"date": "2026-11-23", "text": {"en": "A name mended."}}],
         "links": [{"url": "https://example.org/read", "title": {"en": "Read on"}}],
         **changes,
     }
+
+
+# A correction of the journey's files.
+MENDED: Data = {"date": "2026-11-23", "text": {"en": "A name mended."}}
 
 
 def journey(**changes: Any) -> Journey:

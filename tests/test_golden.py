@@ -20,7 +20,7 @@ from journey.stage.classroom import classroom
 from journey.stage.wire import wire
 from journey.words.provenance import sentence
 from journey.words.wording import Wording, languages
-from tests.conftest import Data, amount, guessed, known, leg, place, taught, track
+from tests.conftest import MENDED, Data, amount, guessed, known, leg, place, taught, track
 from tests.golden import holds, lines
 
 NINE, ELEVEN = "2021-02-25T09:00+09:00", "2021-02-25T11:00+09:00"
@@ -57,7 +57,7 @@ def well_known() -> Data:
         distance=[reported(more_than=90, unit="km"), derived(about=50, unit="mi", source="table")],
         departs=[known(at=NINE)],
         arrives=[known(between=[NINE, ELEVEN]), known(at="2021-05-01")],
-        to=known(place="c", dwell=amount(1, "h")),
+        to=known(place="c", dwell=amount(1, "h"), others=[reported(place="b")]),
         stops=[stop],
         shape=derived(line=[(0, 0), (0, 2)]),
         text={"en": "They sang."},
@@ -86,6 +86,7 @@ def everything() -> Track:
         rights={"en": "Free for all."},
         close_up={"leg": "c-b", "name": {"en": "Near"}},
         teaching=taught(questions=guesses, steps=[]),
+        corrections=[MENDED],
     )
 
 
@@ -118,7 +119,7 @@ def spoken(data: Any) -> Iterator[str]:
 
 def stage(of: Track, wording: Wording) -> str:
     data = wire(of, wording)
-    return "\n".join(spoken([data["total"], data["legs"], data["ends"]]))
+    return "\n".join(spoken([data["total"], data["legs"], data["ends"], data["elsewhere"]]))
 
 
 def files(of: Track, wording: Wording) -> str:

@@ -67,7 +67,7 @@ class LegRecord(NamedTuple):
 
 
 class PlaceRecord(NamedTuple):
-    """A place that is an end or a stop, and the ids of the legs that use it."""
+    """A place that is an end or a stop, by any claim, and the ids of the legs that use it."""
 
     place: Place
     name: str
@@ -124,10 +124,14 @@ def named(claims: Iterable[Attribute]) -> Iterator[tuple[str, Attribute]]:
 
 
 def places(track: Track, wording: Wording) -> list[PlaceRecord]:
-    """The places used, each once, in the order in which the journey comes by."""
+    """The places used, each once, in the order in which the journey comes by.
+
+    Where others say that a leg started or ended stands after its end.
+    """
     used: dict[str, tuple[Place, list[str]]] = {}
     for leg in track.legs:
-        for place in (leg.start_place, *(halt.place for halt in leg.halts), leg.end_place):
+        passed = (leg.start_place, *(halt.place for halt in leg.halts), leg.end_place)
+        for place in (*passed, *(other.place for other in leg.elsewhere)):
             names = used.setdefault(place.id, (place, []))[1]
             if leg.leg.id not in names:
                 names.append(leg.leg.id)

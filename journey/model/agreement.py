@@ -62,6 +62,8 @@ def _ends(leg: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
     for key in ("from", "to"):
         if isinstance(leg.get(key), dict):
             yield (key, "place"), leg[key].get("place")
+            for index, other in items(leg[key], "others"):
+                yield (key, "others", index, "place"), other.get("place")
     for index, stop in items(leg, "stops"):
         yield ("stops", index, "place"), stop.get("place")
 

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Field
 from journey.model.agreement import disagreements
 from journey.model.claims import (
     Claim,
+    Day,
     Distance,
     Duration,
     Flag,
@@ -56,11 +57,18 @@ class Place(Claim):
     zone: Zone | None = None
 
 
+class OtherEnd(Claim):
+    """Where else a leg starts or ends, as others tell; it is shown and not drawn to."""
+
+    place: Id
+
+
 class End(Claim):
     """Where a leg starts or ends, and how long the traveller waits there."""
 
     place: Id
     dwell: tuple[Duration, ...] = ()
+    others: Annotated[tuple[OtherEnd, ...], Field(max_length=20)] = ()
 
 
 class Stop(Claim):
@@ -112,6 +120,13 @@ class CloseUp(Part):
     name: Text
 
 
+class Correction(Part):
+    """What was mended in the journey's files, and when."""
+
+    date: Day
+    text: Text
+
+
 class Journey(Part):
     """A journey as its files tell it. The first language is the one always there."""
 
@@ -127,6 +142,7 @@ class Journey(Part):
     story: Annotated[tuple[Chapter, ...], Field(max_length=100)] = ()
     close_up: CloseUp | None = None
     teaching: Teaching | None = None
+    corrections: Annotated[tuple[Correction, ...], Field(max_length=200)] = ()
 
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, HttpUrl, StringConstraints
 
-from journey.model.claims import Day, Distance, Duration, Id, Language, Speed, Text, printable
+from journey.model.claims import Distance, Duration, Id, Language, Speed, Text, printable
 from journey.model.mode import Mode
 from journey.model.names import expected, ids, stray, twice
 from journey.model.part import Fault, Part, items
@@ -126,13 +126,6 @@ class Yardstick(Part):
             yield Fault((), "nothing_to_compare")
 
 
-class Correction(Part):
-    """What was mended in the journey's files, and when."""
-
-    date: Day
-    text: Text
-
-
 class Reading(Part):
     """Something to read on: one of the journey's sources, or an address with a title."""
 
@@ -160,7 +153,6 @@ class Teaching(Part):
     steps: Annotated[tuple[Step, ...], Field(max_length=200)] = ()
     vocabulary: Annotated[tuple[Term, ...], Field(max_length=200)] = ()
     compare: Annotated[tuple[Yardstick, ...], Field(max_length=50)] = ()
-    corrections: Annotated[tuple[Correction, ...], Field(max_length=200)] = ()
     links: Annotated[tuple[Reading, ...], Field(max_length=100)] = ()
 
     @classmethod

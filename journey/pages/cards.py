@@ -144,6 +144,12 @@ def _source(source: Source, wording: Wording) -> Iterator[str]:
         yield from (" ", tag("span", wording.pick(source.note), class_="why"))
 
 
+def corrections(journey: Journey, wording: Wording) -> Markup:
+    """What was mended in the journey's files, and when; "" where nothing was."""
+    items = (f"{wording.day(item.date)}: {wording.pick(item.text)}" for item in journey.corrections)
+    return listed(items, class_="hh corrections")
+
+
 def itinerary_html(track: Track, wording: Wording) -> Markup:
     """The journey as text and as a table; also what a screen reader gets."""
     heads = (tag("th", head, scope="col") for head in itinerary.heads(wording))
@@ -178,11 +184,13 @@ def head(journey: Journey, wording: Wording) -> Markup:
 
 
 def below(track: Track, wording: Wording) -> Markup:
-    """Itinerary, background and sources, one after the other."""
+    """Itinerary, background, sources and corrections, one after the other."""
     journey = track.journey
     parts = [("page.itinerary", itinerary_html(track, wording))]
     if journey.story:
         parts.append(("page.story", story(journey, wording)))
     parts.append(("page.sources", sources(journey, wording)))
+    if journey.corrections:
+        parts.append(("page.corrections", corrections(journey, wording)))
     pieces = (tag("h2", wording.say(key)) + part for key, part in parts)
     return tag("div", joined(pieces), class_="hh below")

@@ -35,7 +35,6 @@ def lessons(track: Track, wording: Wording, handout: str) -> Markup:
         _titled("teach.compare", compared(track, wording), wording),
         _titled("teach.words", vocabulary(journey, wording), wording),
         _titled("teach.links", readings(journey, wording), wording),
-        corrections(teaching, wording),
         class_="hh lessons",
     )
 
@@ -153,13 +152,3 @@ def _reading(item: Reading, journey: Journey, wording: Wording) -> Iterator[str]
         yield f"{provenance.link(source, wording).label}."
     if item.note:
         yield wording.pick(item.note)
-
-
-def corrections(teaching: Teaching, wording: Wording) -> Markup:
-    """What was mended, and when."""
-    items = listed(
-        f"{wording.day(item.date)}: {wording.pick(item.text)}" for item in teaching.corrections
-    )
-    title = tag("strong", wording.say("teach.corrections"), ".")
-    none = "" if items else wording.say("teach.no_corrections")
-    return tag("p", title, f" {none}") + items

@@ -64,9 +64,13 @@ def text(label: Label, *, kind: str = "name", anchor: str = "middle") -> Markup:
     )
 
 
-def spot(dot: Dot, radius: float, *, known: bool) -> Markup:
-    """The point of a place: filled where it is known that the way led there."""
-    return _circle(dot, radius, INK if known else "#fff", INK, 1.3)
+def spot(dot: Dot, radius: float, *, known: bool, other: bool = False) -> Markup:
+    """The point of a place: filled where it is known that the way led there.
+
+    One that is not drawn to, since ``other`` claims say so, has a broken ring.
+    """
+    fill = INK if known and not other else "#fff"
+    return _circle(dot, radius, fill, INK, 1.3, "1.6 1.6" if other else None)
 
 
 def badge(dot: Dot, number: int, mode: str) -> Markup:
@@ -76,7 +80,9 @@ def badge(dot: Dot, number: int, mode: str) -> Markup:
     return ring + text(Label(str(number), x, y + 4, 11.5), kind="number")
 
 
-def _circle(dot: Dot, radius: float, fill: str, stroke: str, width: float) -> Markup:
+def _circle(
+    dot: Dot, radius: float, fill: str, stroke: str, width: float, dash: str | None = None
+) -> Markup:
     return tag(
         "circle",
         cx=f"{dot[0]:.1f}",
@@ -85,6 +91,7 @@ def _circle(dot: Dot, radius: float, fill: str, stroke: str, width: float) -> Ma
         fill=fill,
         stroke=stroke,
         stroke_width=f"{width:g}",
+        stroke_dasharray=dash,
     )
 
 

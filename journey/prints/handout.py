@@ -59,8 +59,8 @@ def _parts(track: Track, wording: Wording, layers: Layers, made: date) -> Iterat
     if words:
         yield tag("h2", wording.say("teach.words")) + words
     yield tag("h2", wording.say("page.sources")) + evidence.sources(journey, wording)
-    if journey.teaching:
-        yield lessons.corrections(journey.teaching, wording)
+    if journey.corrections:
+        yield tag("h2", wording.say("page.corrections")) + cards.corrections(journey, wording)
     yield tag("p", wording.say("handout.made", day=wording.day(made)), class_="small")
     yield _credits(wording, layers)
     yield worksheet.questions(track, wording)

@@ -33,27 +33,36 @@ class Room(NamedTuple):
 
 def places(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> Iterator[Markup]:
     """The places, the numbers of the legs, and as many names as there is room for."""
-    inside = {near.start_place.id, near.end_place.id} if near else set()
+    inside = _ends(near) if near else set()
     dots = [(room.projection.place(w.point), w) for w in _wishes(track) if w.key not in inside]
     shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
     for dot, wish in shown:
         room.labels.taken.append(Box(dot[0] - 3, dot[1] - 3, dot[0] + 3, dot[1] + 3))
-        yield drawing.spot(dot, 4.0 if wish.end else 2.2, known=wish.known)
+        radius = 4.0 if wish.end else 3.4 if wish.other else 2.2
+        yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
     yield from _badges(track, room)
     for dot, wish in shown:
-        label = room.labels.beside(wording.pick(wish.names), dot, 13.0 if wish.end else 10.5)
+        name = wording.pick(wish.names)
+        named = wording.say("map.or", place=name) if wish.other else name
+        label = room.labels.beside(named, dot, 13.0 if wish.end else 10.5)
         if label:
             yield drawing.text(label, kind="name strong" if wish.end else "name")
 
 
+def _ends(leg: LegTrack) -> set[str]:
+    """The ids of the places where the leg starts and ends, as some or all tell."""
+    return {leg.start_place.id, leg.end_place.id, *(other.place.id for other in leg.elsewhere)}
+
+
 class Wish(NamedTuple):
-    """A place that would like its name on the map."""
+    """A place that would like its name on the map; ``other`` where a leg is not drawn to it."""
 
     key: str
     names: dict[str, str]
     point: Dot
     end: bool
     known: bool
+    other: bool = False
 
 
 def _wishes(track: Track) -> Sequence[Wish]:
@@ -65,6 +74,9 @@ def _wishes(track: Track) -> Sequence[Wish]:
         ):
             known = claim.basis is not Basis.ASSUMED
             found.setdefault(place.id, Wish(place.id, place.name, point, True, known))
+    for other in (other for leg in track.legs for other in leg.elsewhere):
+        place, known = other.place, other.claim.basis is not Basis.ASSUMED
+        found.setdefault(place.id, Wish(place.id, place.name, other.point, False, known, True))
     for leg in track.legs:
         for halt in leg.halts:
             known = halt.stop.basis is not Basis.ASSUMED

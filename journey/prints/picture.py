@@ -9,12 +9,11 @@ from markupsafe import Markup
 from journey.basemap.clipped import clipped, strokes
 from journey.basemap.layers import Layers
 from journey.basemap.projection import Projection
-from journey.geo.geometry import bounds
 from journey.model.palette import MAP
 from journey.prints import drawing
 from journey.prints.lettering import Room, names, places
 from journey.stage.labels import Box, Label, Labels
-from journey.track.track import LegTrack, Track
+from journey.track.track import LegTrack, Track, extent
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
@@ -50,8 +49,7 @@ def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
 
 def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad: float) -> Room:
     """The picture of that size which holds those legs, with all legs in it."""
-    corners = bounds([point for leg in legs for point in leg.line])
-    projection = Projection.around(corners, size, pad)
+    projection = Projection.around(extent(legs), size, pad)
     lines = [strokes([leg.line], projection, 0.3) for leg in track.legs]
     line = drawing.sampled(stroke for pieces in lines for stroke in pieces)
     return Room(projection, lines, Labels(*size, line=line))
@@ -124,10 +122,10 @@ def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> 
 
 def _inset(track: Track, near: LegTrack, box: Box, layers: Layers, wording: Wording) -> Markup:
     """The close-up, in its own projection and at its own scale."""
-    room = _room(track, [near], INSET, 46)
+    room = _room(track, [near], INSET, 50)
     close_up = track.journey.close_up
     title = wording.pick(close_up.name) if close_up else ""
-    room.labels.taken += [Box(0, 0, INSET[0], 24), Box(0, INSET[1] - 32, 120, INSET[1])]
+    room.labels.taken += [Box(0, 0, INSET[0], 24), Box(0, INSET[1] - 28, 120, INSET[1])]
     pieces = [
         _basemap(layers, room.projection),
         *_routes(track, room),

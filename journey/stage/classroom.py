@@ -35,13 +35,8 @@ def classroom(track: Track, wording: Wording) -> dict[str, Any] | None:
         "steps": [_step(step, wording) for step in teaching.steps],
         "vocabulary": [_term(term, journey, wording) for term in teaching.vocabulary],
         "compare": [_yardstick(item, journey, wording) for item in teaching.compare],
-        "corrections": [
-            {"date": item.date.isoformat(), "day": wording.day(item.date),
-             "text": wording.pick(item.text)}
-            for item in teaching.corrections
-        ],
         "links": [_reading(item, journey, wording) for item in teaching.links],
-    }  # fmt: skip
+    }
 
 
 def _lessons(teaching: Teaching, wording: Wording) -> list[dict[str, Any]]:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import Any
 
 from journey.basemap.packing import pack, pack_line
-from journey.geo.geometry import bounds
+from journey.geo.geometry import distance
 from journey.model.claims import Claim
 from journey.model.journey import Journey
 from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks
 from journey.stage.bundle import icon
 from journey.stage.diagram import diagram
-from journey.track.facts import About, Fact, facts, for_readers
-from journey.track.track import Halt, LegTrack, Track
+from journey.track.facts import About, Fact, about, facts, for_readers
+from journey.track.track import Halt, LegTrack, Track, extent
 from journey.words.facts import footings, label
 from journey.words.provenance import Footing, brief, elapsed, footing, grounds
 from journey.words.wording import Wording, every
@@ -52,10 +52,11 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "language": wording.language,
         "locale": wording.locale,
         "title": wording.pick(journey.title),
-        "bounds": bounds([point for leg in track.legs for point in leg.line]),
+        "bounds": extent(track.legs),
         "total": elapsed(track.duration, wording),
         "legs": [_leg(leg, journey, wording) for leg in track.legs],
         "ends": _ends(track, wording),
+        "elsewhere": _elsewhere(track, wording),
         "zones": clocks.zones(track, wording),
         "modes": {mode: _mode(mode, wording) for mode in used},
         "closeUp": _close_up(journey, wording),
@@ -141,8 +142,14 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
 
 
 def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str, Any]]:
-    """What a card tells: the figure used, its basis, and what others say."""
-    return [_fact(fact, journey, wording) for fact in for_readers(facts(track), *_SHOWN)]
+    """What a card tells: the figure used, its basis, and what others say.
+
+    Where the leg starts and ends its head says; here it is told where others
+    say otherwise.
+    """
+    found = facts(track)
+    ends = [fact for fact in about(found, "from", "to") if fact.others]
+    return [_fact(fact, journey, wording) for fact in (*for_readers(found, *_SHOWN), *ends)]
 
 
 def _fact(fact: Fact, journey: Journey, wording: Wording) -> dict[str, Any]:
@@ -195,3 +202,20 @@ def _ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
                 **_known(end, track.journey, wording),
             }
     return list(ends.values())
+
+
+def _elsewhere(track: Track, wording: Wording) -> list[dict[str, Any]]:
+    """Where else legs start and end, and how far that is from where they are drawn, in km."""
+    return [
+        {
+            "name": wording.say("map.or", place=wording.pick(other.place.name)),
+            "names": every(other.place.name),
+            "at": [round(n, DIGITS) for n in other.point],
+            "leg": index,
+            "off": round(distance(drawn, other.point), 3),
+            **_known(other.claim, track.journey, wording),
+        }
+        for index, leg in enumerate(track.legs)
+        for drawn, others in ((leg.line[0], leg.start_others), (leg.line[-1], leg.end_others))
+        for other in others
+    ]

@@ -21,7 +21,7 @@ from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds, weakest
 from journey.track.schedule import Window, first
-from journey.track.track import LegTrack
+from journey.track.track import Elsewhere, LegTrack
 
 About = Literal[
     "from", "to", "duration", "distance", "speed", "departs", "arrives", "line", "stop", "wait"
@@ -124,8 +124,8 @@ def _facts(leg: LegTrack) -> tuple[Fact, ...]:
     line = _line(leg)
     duration, distance = _duration(leg), _distance(leg, line)
     return (
-        _place("from", leg.start_place, leg.leg.start),
-        _place("to", leg.end_place, leg.leg.end),
+        _place("from", leg.start_place, leg.leg.start, leg.start_others),
+        _place("to", leg.end_place, leg.leg.end, leg.end_others),
         *duration,
         distance,
         *_speed(leg, distance, duration),
@@ -150,8 +150,10 @@ def for_readers(found: Iterable[Fact], *keys: About) -> list[Fact]:
     return [fact for fact in about(found, *keys) if fact.claimed or fact.about in UNITS]
 
 
-def _place(key: About, place: Place, claim: Claim) -> Fact:
-    return Fact(key, Statement(place, claim.basis, claim), place=place)
+def _place(key: About, place: Place, claim: Claim, others: Sequence[Elsewhere] = ()) -> Fact:
+    said = tuple(Statement(o.place, o.claim.basis, o.claim) for o in others)
+    differ = any(other.place.id != place.id for other in others)
+    return Fact(key, Statement(place, claim.basis, claim), said, differ, place)
 
 
 def _claimed(

@@ -28,7 +28,7 @@ from journey.geo.geometry import (
 )
 from journey.geo.interval import Interval
 from journey.model.claims import Basis
-from journey.model.journey import Journey, Leg, Place, Stop
+from journey.model.journey import End, Journey, Leg, OtherEnd, Place, Stop
 from journey.model.quantity import kilometres, weakest
 from journey.track.schedule import Slot, first, schedule
 
@@ -52,6 +52,14 @@ class Halt(NamedTuple):
     dwell: float
 
 
+class Elsewhere(NamedTuple):
+    """Where else an end of a leg was, as others tell: the claim, its place and its point."""
+
+    claim: OtherEnd
+    place: Place
+    point: Point
+
+
 @dataclass(frozen=True, eq=False)
 class LegTrack:
     """One leg in space and time; each is equal to itself alone.
@@ -59,7 +67,8 @@ class LegTrack:
     ``distance`` is in km: the first claim, or the drawn length where there is
     none (``measured``); ``end_distance`` counts from the start of the journey to
     its end. ``fixes`` run from its first to its last point, with two of them
-    where it waits.
+    where it waits. ``start_others`` and ``end_others`` tell of places where the
+    line does not lead.
     """
 
     leg: Leg
@@ -73,6 +82,13 @@ class LegTrack:
     end_distance: Interval
     halts: tuple[Halt, ...]
     fixes: tuple[Fix, ...]
+    start_others: tuple[Elsewhere, ...] = ()
+    end_others: tuple[Elsewhere, ...] = ()
+
+    @property
+    def elsewhere(self) -> tuple[Elsewhere, ...]:
+        """Where else its ends were, the start first."""
+        return (*self.start_others, *self.end_others)
 
     @property
     def speed(self) -> Interval | None:
@@ -164,6 +180,12 @@ class Track:
         return Fix(*(x + (y - x) * part for x, y in zip(a, b, strict=True)))
 
 
+def extent(legs: Iterable[LegTrack]) -> tuple[Point, Point]:
+    """South-west and north-east of the legs' lines and of the places where else they ended."""
+    points = [point for leg in legs for point in (*leg.line, *(o.point for o in leg.elsewhere))]
+    return bounds(points)
+
+
 def _shares(legs: Iterable[LegTrack], sizes: Iterable[float]) -> dict[str, float]:
     """Sizes summed by mode, as shares of their sum."""
     sums: dict[str, float] = {}
@@ -190,8 +212,29 @@ def _legs(journey: Journey) -> Iterator[LegTrack]:
         fixes = tuple(_fixes(slot, line, km, halts, way.used))
         near, way = line[-1][1], way + distance
         yield LegTrack(
-            leg, slot, start, end, line, drawn[-1], distance, not leg.distance, way, halts, fixes
+            leg,
+            slot,
+            start,
+            end,
+            line,
+            drawn[-1],
+            distance,
+            not leg.distance,
+            way,
+            halts,
+            fixes,
+            _others(leg.start, places, line[0]),
+            _others(leg.end, places, line[-1]),
         )
+
+
+def _others(end: End, places: dict[str, Place], near: Point) -> tuple[Elsewhere, ...]:
+    """Where else that end of a leg was, on the same turn round the earth."""
+    found = ((claim, places[claim.place]) for claim in end.others)
+    return tuple(
+        Elsewhere(claim, place, unwrap([(place.lat, place.lon)], near[1])[0])
+        for claim, place in found
+    )
 
 
 def _line(leg: Leg, start: Place, end: Place) -> Line:

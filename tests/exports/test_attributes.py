@@ -109,6 +109,16 @@ def test_a_place_that_no_leg_uses_is_left_out() -> None:
     ]  # fmt: skip
 
 
+def test_a_place_that_others_give_for_an_end_is_one_of_the_places() -> None:
+    end = known(place="b", others=[known(place="c")])
+    found = track(legs=[leg("a", "b", to=end)])
+
+    assert [record.place.id for record in places(found, ENGLISH)] == ["a", "b", "c"]
+    (told,) = legs(found, ENGLISH)
+    assert [claim.footing.said for claim in told.about("to")] == ["B", "C"]
+    assert told.differ == ("to",)
+
+
 def test_the_whole_is_told_with_its_basis_its_day_and_its_rights(handcar: Track) -> None:
     about, total, day, rights = summary(handcar, ENGLISH)
 

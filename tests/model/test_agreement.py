@@ -62,6 +62,11 @@ def test_a_journey_whose_parts_fit_has_no_disagreement() -> None:
             "unknown_source",
         ),
         (
+            {"legs": [leg("a", "b", to=known(place="b", others=[known(place="x")]))]},
+            "legs[0].to.others[0].place",
+            "unknown_place",
+        ),
+        (
             {"legs": [leg("a", "b", unknown=[{"en": "a"}, {"ru": "б"}])]},
             "legs[0].unknown[1]",
             "text_lacks_first_language",

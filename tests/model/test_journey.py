@@ -10,7 +10,7 @@ from journey.model import journey as model
 from journey.model.journey import Journey
 from journey.model.mode import Mode
 from journey.model.palette import MODES
-from tests.conftest import Data, journey, known, leg, place, told
+from tests.conftest import MENDED, Data, journey, known, leg, place, told
 
 MODELS = [
     part
@@ -55,6 +55,11 @@ def test_a_source_is_found_by_its_id() -> None:
         ({"legs": [leg("a", "b", stops=[known(place="b", km=-1)])]}, "legs.0.stops.0.km"),
         ({"languages": []}, "languages"),
         ({"title": {}}, "title"),
+        (
+            {"legs": [leg("a", "b", to=known(place="b", others=[{"place": "c"}]))]},
+            "legs.0.to.others.0.basis",
+        ),
+        ({"corrections": [{**MENDED, "date": "2026-13-23"}]}, "corrections.0.date"),
         ({"story": [{"id": "s", "title": {"en": "S"}, "claims": []}]}, "story.0.claims"),
     ],
 )

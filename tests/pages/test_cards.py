@@ -10,7 +10,7 @@ import pytest
 from journey import Journey, Track
 from journey.pages import cards, figures
 from journey.words.wording import Wording
-from tests.conftest import Data, amount, journey, known, leg, told, track
+from tests.conftest import MENDED, Data, amount, journey, known, leg, told, track
 
 ENGLISH = Wording("en")
 HOSTILE = [
@@ -71,8 +71,10 @@ FULL = told(
             departs=[known(at="2021-02-25T09:00+09:00")],
             stops=[known(place="c")],
             shape=known(line=[(0, 0), (0, 1)]),
+            to=known(place="b", others=[known(place="c", source="s", note={"en": "N"})]),
         )
     ],
+    corrections=[MENDED],
 )
 
 

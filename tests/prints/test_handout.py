@@ -12,7 +12,7 @@ from journey import Journey, Track
 from journey.basemap.layers import Layers, shipped
 from journey.prints.handout import handout
 from journey.words.wording import Wording
-from tests.conftest import taught, told, track
+from tests.conftest import MENDED, taught, told, track
 from tests.pages.test_cards import FULL, HOSTILE, poisoned
 
 ENGLISH = Wording("en")
@@ -64,7 +64,11 @@ def test_a_journey_without_teaching_has_a_handout_without_a_key() -> None:
 
 
 def test_corrections_stand_with_their_dates() -> None:
-    assert f"{ENGLISH.day(DAY)}: A name mended." in small(track(teaching=taught()))
+    mended = small(track(corrections=[MENDED]))
+
+    assert f"{ENGLISH.day(DAY)}: A name mended." in mended
+    assert ENGLISH.say("page.corrections") in mended
+    assert ENGLISH.say("page.corrections") not in small(track())
 
 
 @pytest.mark.parametrize("text", HOSTILE)

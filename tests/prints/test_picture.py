@@ -31,6 +31,16 @@ def test_the_map_names_the_ends_of_the_legs_and_numbers_the_legs() -> None:
     assert {"A", "B", "C", "1", "2", "N"} <= set(told)
 
 
+def test_a_place_that_others_give_for_an_end_is_named_and_has_a_broken_ring() -> None:
+    end = known(place="b", others=[known(place="c")])
+
+    svg = picture(track(legs=[leg("a", "b", to=end)]), Layers({}), ENGLISH)
+
+    assert ENGLISH.say("map.or", place="C") in texts(svg)
+    rings = [e for e in ElementTree.fromstring(svg).iter("circle") if e.get("stroke-dasharray")]
+    assert len(rings) == 1
+
+
 def test_the_close_up_has_a_name_on_the_map_and_a_picture_of_its_own() -> None:
     svg = picture(track(close_up=NEAR), Layers({}), ENGLISH)
 

@@ -20,7 +20,7 @@ def test_every_part_is_plain_data() -> None:
     assert found is not None
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     assert set(found) == {"contentNote", "lessons", "goals", "questions", "steps", "vocabulary",
-                          "compare", "corrections", "links"}  # fmt: skip
+                          "compare", "links"}  # fmt: skip
 
 
 def test_a_guess_carries_its_slider_and_what_the_track_answers() -> None:

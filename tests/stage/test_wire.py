@@ -12,6 +12,7 @@ from tests.basemap.test_packing import read, read_line
 from tests.conftest import Data, amount, known, leg, place, track
 
 ENGLISH = Wording("en")
+ELSEWHERE = known(place="b", others=[known(place="c")])
 
 
 def only(**more: object) -> dict[str, Any]:
@@ -127,6 +128,25 @@ def test_each_end_is_told_once_and_the_outer_ones_are_marked() -> None:
     assert [(end["name"], end["outer"]) for end in ends] == [("A", True), ("B", False), ("C", True)]
 
 
+def test_a_place_that_others_give_for_an_end_is_told_with_how_far_off_it_is() -> None:
+    data = wire(track(legs=[leg("a", "b", to=ELSEWHERE)]), ENGLISH)
+
+    (other,) = data["elsewhere"]
+    assert ENGLISH.say("map.or", place="C") == other["name"]
+    # A degree of the equator (NGA calculator).
+    assert other["off"] == pytest.approx(111.319, abs=0.001)
+    assert (other["leg"], other["at"], other["basis"]) == (0, [0, 2], "assumed")
+    assert data["bounds"][1][1] == 2
+
+
+def test_a_card_tells_an_end_that_others_give_otherwise_and_no_other() -> None:
+    data = wire(track(legs=[leg("a", "b", to=ELSEWHERE)]), ENGLISH)
+
+    (told,) = [fact for fact in data["legs"][0]["facts"] if fact["key"] in ("from", "to")]
+    assert (told["key"], told["said"], told["differ"]) == ("to", "B", True)
+    assert [other["said"] for other in told["others"]] == ["C"]
+
+
 def test_a_way_over_the_antimeridian_stays_in_one_piece() -> None:
     places = [place("a", 50, 179), place("b", 50, -179)]
 
@@ -155,7 +175,7 @@ def test_a_journey_without_a_close_up_has_none() -> None:
 
 
 def test_the_close_up_is_named(handcar: Track) -> None:
-    assert wire(handcar, ENGLISH)["closeUp"] == {"leg": "handcar", "name": "The last kilometre"}
+    assert wire(handcar, ENGLISH)["closeUp"] == {"leg": "handcar", "name": "Over the bridge"}
 
 
 NINE = "2021-03-01T09:00+09:00"

@@ -7,6 +7,7 @@ import pytest
 
 from journey.geo.interval import Interval
 from journey.model.claims import Basis
+from journey.model.journey import Place
 from journey.track.facts import About, Drawn, Fact, Follows, Times, about, facts
 from journey.track.track import Track
 from tests.conftest import Data, amount, at, known, leg, place, track
@@ -55,6 +56,15 @@ def test_the_first_claim_is_used_and_the_others_stand_beside_it() -> None:
     assert fact.used.figure == Interval.exactly(2 * HOUR)
     assert [other.figure for other in fact.others] == [Interval.exactly(3 * HOUR)]
     assert fact.differ
+
+
+def test_places_that_others_give_for_an_end_stand_beside_the_one_used() -> None:
+    fact = one(of_leg(to=known(place="b", others=[known(place="c")])), "to")
+
+    said = [statement.figure for statement in fact.statements]
+    assert [figure.id for figure in said if isinstance(figure, Place)] == ["b", "c"]
+    assert fact.differ
+    assert not one(of_leg(to=known(place="b", others=[known(place="b")])), "to").differ
 
 
 def test_claims_that_can_all_be_true_do_not_differ() -> None:

@@ -7,7 +7,7 @@ import pytest
 from journey import Track
 from journey.geo.geometry import distance
 from journey.geo.interval import Interval
-from journey.track.track import Fix
+from journey.track.track import Fix, extent
 from tests.conftest import Data, amount, known, leg, place, track
 
 HOUR = 3_600.0
@@ -132,6 +132,18 @@ def test_a_leg_over_the_antimeridian_is_one_line() -> None:
     assert (lons[0], lons[-1]) == (170, 200)
     assert all(abs(a - b) < 10 for a, b in pairwise(lons))
     assert first.halts[0].point[1] == pytest.approx(179, abs=0.5)
+
+
+def test_a_place_beside_an_end_is_on_the_same_turn_and_changes_no_line() -> None:
+    places = [place("a", 50, 179), place("b", 50, -179), place("c", 51, -178)]
+    end = known(place="b", others=[known(place="c")])
+
+    (found,) = track(places=places, legs=[leg("a", "b", to=end)]).legs
+
+    (other,) = found.elsewhere
+    assert (other.place.id, other.point) == ("c", (51, 182))
+    assert found.line[-1] == (50, 181)
+    assert extent([found])[1] == (51, 182)
 
 
 def test_a_stop_far_round_the_world_is_found_where_the_line_passes_it() -> None:

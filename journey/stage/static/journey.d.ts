@@ -47,10 +47,11 @@ declare global {
 
   type Told = { said: string; basis: string; why: string };
   type Fact = Told & { key: string; label: string; differ: boolean; others: Told[] };
-  /** A place on the route: `km` since the start of the journey; `legs` are the ids of those that an end is an end of. */
+  /** A place on the route: `km` since the start of the journey; `legs` are the ids of those that an end is an end of.
+   * A place where others say that a leg ended is `off` km from where it is drawn. */
   type Stop = {
     name: string; names: string; at: Point; basis: string; why: string; km?: number; zone?: string | null;
-    leg?: number; legs?: string[]; outer?: boolean;
+    leg?: number; legs?: string[]; outer?: boolean; off?: number;
   };
   /** A leg as the wire gives it, unpacked: `span` is its time in s, 0 where it is not known; for each of its points
    * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. */
@@ -74,7 +75,7 @@ declare global {
   /** What the wire gives of a journey. */
   type Data = {
     id: string; language: string; locale: string; title: string; total: string; bounds: [Point, Point];
-    legs: Leg[]; ends: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
+    legs: Leg[]; ends: Stop[]; elsewhere: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string } | null; diagram: Diagram; themes: Record<Theme, Colours>;
     hollow: Record<string, number>; words: Words;
   };

@@ -27,6 +27,12 @@
     }));
   };
 
+  // Where else a leg ended is named once it is seen beside where it is drawn.
+  /** @type {(data: Data) => Item[]} */
+  const othersOf = ({ elsewhere }) => elsewhere.map(({ name, at, off = 0 }) => ({
+    kind: "stop", text: name, at, gap: 8, rank: RANK.end, zoom: zoomFor(off * 1000, at[0], SEEN),
+  }));
+
   /** @type {(stage: Stage) => Item[]} */
   const badgesOf = ({ act, view, tale: { data: { legs, modes }, close } }) => (legs.length > MANY ? [] : legs.map((leg, i) => ({
     kind: "mode", icon: modes[leg.mode].icon, colour: () => view().colour(leg.mode), at: middle(leg.points),
@@ -52,7 +58,7 @@
   L.journey.captions = (stage, labels) => {
     const { data } = stage.tale;
     const stops = stopsOf(data.legs);
-    const own = [...endsOf(data), ...badgesOf(stage), ...stops];
+    const own = [...endsOf(data), ...othersOf(data), ...badgesOf(stage), ...stops];
     // The stops of the leg that is chosen are named earlier, and the card takes its room.
     stage.watch("paint", ({ leg }) => leg, (leg, before = null) => {
       stops.forEach((stop) => { stop.zoom = stop.leg === leg ? NAMED.chosen : NAMED.other; });

@@ -1,4 +1,4 @@
-/* The places along the route that are drawn as dots: ends of legs, and stops. */
+/* The places along the route that are drawn as dots: ends of legs, and stops; and where else a leg ended, as others say. */
 // needs: arithmetic/mercator
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {{stop: Stop, leg: number, radius: number, place: [number, number]}} Dot
@@ -8,13 +8,14 @@
   "use strict";
 
   const { project, turns } = L.journey.mercator;
-  const RADIUS = { stop: 3, end: 5.5 }; // pixels
+  const RADIUS = { stop: 3, end: 5.5, other: 4.5 }; // pixels
 
   // All dots, those along each leg, and where a dot is in a view, in pixels, on each turn round the world.
-  L.journey.dots = ({ legs, ends }) => {
+  L.journey.dots = ({ legs, ends, elsewhere }) => {
     /** @type {(stop: Stop, leg: number, radius: number) => Dot} */
     const dot = (stop, leg, radius) => ({ stop, leg, radius, place: project(...stop.at) });
     const all = [
+      ...elsewhere.map((other) => dot(other, other.leg || 0, RADIUS.other)),
       ...ends.map((end) => dot(end, end.leg || 0, RADIUS.end)),
       ...legs.flatMap((leg, i) => leg.stops.map((stop) => dot(stop, i, RADIUS.stop))),
     ];

@@ -15,6 +15,7 @@
   const WIDER = 1.5; // pixels that the chosen leg is wider
   const HALO = 4; // pixels of paper around a line
   const APART = 7; // pixels between two stops that are both drawn
+  const BROKEN = [2, 2]; // pixels of ring and gap around a place that is not the one used
 
   // Draws a leg's line, or the part of it up to a point.
   /** @type {(stage: Stage, course: Course, index: number) => (context: CanvasRenderingContext2D, view: Window, how: Stroke) => void} */
@@ -40,13 +41,13 @@
   /** @type {(stage: Stage, dots: Dots) => (context: CanvasRenderingContext2D, view: Window, shown: Dot[]) => void} */
   const stops = (stage, dots) => (context, view, shown) => {
     const { colours, colour } = stage.view();
-    context.setLineDash([]);
     Object.assign(context, { fillStyle: colours.paper, lineWidth: 1.6 });
     let [px, py] = [NaN, NaN];
     shown.forEach((one) => dots.spots(view, one).forEach(([x, y]) => {
       if (Math.hypot(x - px, y - py) < APART && !one.stop.outer) return;
       [px, py] = [x, y];
       context.strokeStyle = colour(stage.tale.legs[one.leg].mode);
+      context.setLineDash(one.stop.off === undefined ? [] : BROKEN);
       context.beginPath();
       context.arc(x, y, one.radius, 0, 2 * Math.PI);
       context.fill();
