@@ -100,7 +100,7 @@ def test_a_link_opens_at_its_leg(page: Page, server: Server) -> None:
     frame = open_stage(page, f"{server.url}?leg=handcar")
 
     expect(frame.locator(".jm-card h2")).to_have_text("By handcar over the Tumen")
-    expect(frame.get_by_role("button", name="The last kilometre")).to_have_attribute(
+    expect(frame.get_by_role("button", name="Over the bridge")).to_have_attribute(
         "aria-pressed", "true"
     )
 

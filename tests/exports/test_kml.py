@@ -88,10 +88,10 @@ def test_a_place_has_its_names_in_all_scripts_and_its_position(handcar: Track) -
 
 
 def test_a_span_is_the_bounds_of_the_clock_and_says_so(handcar: Track) -> None:
-    # 21:00 to 08:00 at UTC+9, and 32 hours later.
+    # The 23rd from 0:00 to 23:59 at UTC+9, and 32 hours later.
     mark = marks(handcar)[0]
 
-    assert span(mark) == ("2021-02-23T12:00:00Z", "2021-02-25T07:00:00Z")
+    assert span(mark) == ("2021-02-22T15:00:00Z", "2021-02-24T22:59:00Z")
     assert data(mark)["time_span"] == ENGLISH.say("export.bounds")
 
 

@@ -38,7 +38,7 @@ def test_bounds_are_numbers_and_empty_where_nothing_bounds(handcar: Track) -> No
 
     assert (float(row["duration_low_s"]), float(row["duration_high_s"])) == (1_200, 3_600)
     assert (float(row["distance_low_km"]), row["distance_high_km"]) == (1, "")
-    assert row["disagree"] == "distance"
+    assert row["disagree"] == "to distance"
 
 
 def test_places_have_their_names_in_all_scripts_and_their_basis(handcar: Track) -> None:

@@ -263,7 +263,7 @@ def test_zoomed_in_an_inset_shows_where_and_leads_back(page: Page, server: Serve
     frame = open_stage(page, server.url)
     inset = frame.locator(".jm-inset")
     expect(inset).to_be_hidden()
-    frame.get_by_role("button", name="The last kilometre").click()
+    frame.get_by_role("button", name="Over the bridge").click()
     expect(inset).to_be_visible()
 
     inset.click()

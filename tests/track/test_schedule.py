@@ -115,11 +115,16 @@ def test_the_first_moment_with_a_clock_time_is_used() -> None:
     assert slot.departs == (at(NINE), at(NINE))
 
 
-def test_a_departure_that_lets_them_cross_by_day_puts_the_crossing_between_sunrise_and_sunset(
+def test_clock_times_are_counted_on_from_the_day_of_departure_and_anew_from_the_crossing(
     handcar: Track,
 ) -> None:
-    train, _, crossing, _ = (part.slot for part in handcar.legs)
+    train, bus, crossing, last = (part.slot for part in handcar.legs)
 
-    assert train.departs == (at("2021-02-23T21:00+09:00"), at("2021-02-24T08:00+09:00"))
-    assert crossing.departs == (at("2021-02-25T07:00+09:00"), at("2021-02-25T18:00+09:00"))
-    assert {part.slot.clock for part in handcar.legs} == {Basis.ASSUMED}
+    assert train.departs == (at("2021-02-23T00:00+09:00"), at("2021-02-23T23:59+09:00"))
+    # 32 and 2 hours later.
+    assert bus.arrives == (at("2021-02-24T10:00+09:00"), at("2021-02-25T09:59+09:00"))
+    assert crossing.departs == (at("2021-02-25T07:01+09:00"), at("2021-02-25T18:01+09:00"))
+    # 20 minutes and 4 hours, 60 minutes and 5 hours later.
+    assert last.arrives == (at("2021-02-25T11:21+09:00"), at("2021-02-26T00:01+09:00"))
+    known = [part.slot.clock for part in handcar.legs]
+    assert known == [Basis.REPORTED, Basis.DERIVED, Basis.ASSUMED, Basis.ASSUMED]
