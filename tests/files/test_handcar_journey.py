@@ -58,6 +58,7 @@ NAMES = {
     ),
     *("OpenStreetMap", "Pacific", "River", "Russians", "Rason", "RasonConTrans", "Ukraine"),
     *("ABC", "AFP", "AP", "BBC", "CBS", "CNN", "KBS", "RBC", "RIA", "ORF", "SUCHO", "Reuters"),
+    *("Wall", "Street", "Journal", "Northern", "Russian-Korean"),
     *("Irish", "Independent", "Kyodo", "Newser", "Railway", "Railways", "Gazette", "Telegraph"),
     *("Tuesday", "April", "May", "June", "July", "August"),
 }
