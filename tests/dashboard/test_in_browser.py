@@ -250,7 +250,9 @@ def test_every_mark_says_its_word_on_focus(page: Page, server: Server) -> None:
         for mark in frame.locator(".jm-card dd > .jm-mark").all()
     ]
 
-    assert [name.partition(":")[0] for name in names] == ["assumed", "reported", "assumed"]
+    # Time, distance, speed, start and end.
+    bases = ["assumed", "reported", "assumed", "assumed", "reported"]
+    assert [name.partition(":")[0] for name in names] == bases
 
 
 def test_hostile_words_of_a_journey_stay_words(page: Page, tmp_path: Path) -> None:
