@@ -8,6 +8,7 @@ files alone. After a change of words write them anew with
 from __future__ import annotations
 
 import os
+from difflib import unified_diff
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def holds(view: str, language: str, text: str) -> None:
         FOLDER.mkdir(exist_ok=True)
         file.write_text(f"{text}\n", "utf-8")
     assert file.is_file(), f"{file.name} is missing; write it with RENEW=1"
-    assert text.splitlines() == file.read_text("utf-8").splitlines(), f"see {file.name}"
+    differs = list(unified_diff(file.read_text("utf-8").splitlines(), text.splitlines(), n=0))
+    assert not differs, "\n".join([f"{file.name}:", *differs[2:]])
 
 
 class _Lines(HTMLParser):

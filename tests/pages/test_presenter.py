@@ -443,6 +443,7 @@ def test_a_lesson_says_what_its_file_holds(room: BrowserContext, tmp_path: Path)
     said.append(page.locator("nav:has([data-act=leave])").inner_html())
     page.keyboard.press("c")
     act(page, "pick").click()
+    page.locator("[data-km]").wait_for()  # It comes with the next frame.
     said.append(page.locator("section:has(> [data-act=shut])").inner_html())
 
     holds("presented", "en", lines("".join(said)))
