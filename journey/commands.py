@@ -14,7 +14,7 @@ import click
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError, UnknownNameError
 from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
-from journey.files.folder import find, key_of, load, name_of
+from journey.files.folder import by_name, key_of, load
 from journey.files.write import make_folder, tidy, write
 from journey.model.journey import Journey
 from journey.output import complain, say
@@ -107,7 +107,7 @@ def export_all(to: Path, language: str) -> int:
 
 def _found(path: Path) -> dict[str, Path]:
     """The folders of the journeys in or at ``path``, by name; raises where there is none."""
-    found = {name_of(folder): folder for folder in find(path)}
+    found = by_name(path)
     if not found:
         raise JourneyNotFoundError(str(path))
     return found

@@ -29,6 +29,11 @@ def find(root: str | Path) -> list[Path]:
     return own + [root / name for name in _inside(root) if _holds(root / name)]
 
 
+def by_name(root: str | Path) -> dict[str, Path]:
+    """The same folders by the names that they are shown and served by; raises what they raise."""
+    return {name_of(folder): folder for folder in find(root)}
+
+
 def key_of(name: str) -> str:
     """The name of a folder as it can be shown, another one for each folder; of an id, the id.
 

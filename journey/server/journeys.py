@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar, TypeVarTuple
 
 from journey.errors import NotReadError
-from journey.files.folder import contents, find, name_of, version
+from journey.files.folder import by_name, contents, name_of, version
 from journey.files.read import LIMITS, Files, read
 from journey.server.cache import CACHE, weight
 from journey.shipped import data_folder
@@ -73,7 +73,7 @@ def root() -> Path:
 def folders(here: Path | None = None) -> dict[str, Path]:
     """The folders of all journeys by name, in or at ``here`` or else the root."""
     try:
-        return {name_of(folder): folder for folder in find(here or root())}
+        return by_name(here or root())
     except NotReadError:
         return {}  # The dashboard tells why.
 
