@@ -34,21 +34,18 @@ class Heard:
 
         async def hear() -> Message:
             while (message := await receive())["type"] == "websocket.receive":
-                judged = self._judged(message.get("bytes"))
-                if judged is True:
-                    return message
-                if judged is not False:
-                    await send({"type": "websocket.close", "code": judged})
-                    return {"type": "websocket.disconnect", "code": judged}
+                said = message.get("bytes")
+                if said is None:
+                    return await end(TEXT)
+                try:
+                    if self._wanted(said):
+                        return message
+                except ValueError:
+                    return await end(GARBLED)
             return message
 
-        await self.app(scope, hear, send)
+        async def end(code: int) -> Message:
+            await send({"type": "websocket.close", "code": code})
+            return {"type": "websocket.disconnect", "code": code}
 
-    def _judged(self, said: bytes | None) -> bool | int:
-        """Whether it is wanted, or the code by which it ends the connection."""
-        if said is None:
-            return TEXT
-        try:
-            return self._wanted(said)
-        except ValueError:
-            return GARBLED
+        await self.app(scope, hear, send)
