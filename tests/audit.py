@@ -76,8 +76,13 @@ def _complaints(answer: dict[str, Any] | None, pinned: str) -> Iterator[str]:
         yield f"not audited: the report is of {answer['version']}"
     else:
         for one in answer["vulns"]:
-            if not CONSIDERED.keys() & {one["id"], *one["aliases"]}:
+            if not _considered(one):
                 yield f"{one['id']}, mended in {', '.join(one['fix_versions']) or 'no version'}"
+
+
+def _considered(found: dict[str, Any]) -> bool:
+    """Whether what is known, by any of its names, is among what was considered."""
+    return not CONSIDERED.keys().isdisjoint((found["id"], *found.get("aliases", ())))
 
 
 def known(name: str, pinned: str, service: str) -> list[str]:
@@ -88,11 +93,7 @@ def known(name: str, pinned: str, service: str) -> list[str]:
             found = json.load(answer).get("vulns", [])
     except (OSError, ValueError) as error:
         raise NotAudited(f"{name} {pinned}: not audited: {service}: {error}") from error
-    return [
-        f"{name} {pinned}: {one['id']}"
-        for one in found
-        if not CONSIDERED.keys() & {one["id"], *one.get("aliases", [])}
-    ]
+    return [f"{name} {pinned}: {one['id']}" for one in found if not _considered(one)]
 
 
 def complaints(tool: Sequence[str], service: str = OSV) -> Iterator[str]:

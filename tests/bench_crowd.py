@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 
+from tests.bench import show
 from tests.crowd import Run
 from tests.serving import PROJECT, Server, serve
 
@@ -89,13 +90,10 @@ def late(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
 
-def show(title: str, own: list[float], other: list[float], unit: str, limit: str) -> None:
+def compare(title: str, own: list[float], other: list[float], unit: str, limit: str) -> None:
     """Print one measurement as a row: medians of all crowds, and of their ratios."""
     ratio = median(a / b for a, b in zip(own, other, strict=True))
-    print(
-        f"{title:<34}{median(own):>10.1f}{median(other):>10.1f} {unit:<3}{ratio:>8.2f}   {limit}",
-        flush=True,
-    )
+    show(title, (median(own), median(other), ratio), unit, limit)
 
 
 def main() -> None:
@@ -107,13 +105,13 @@ def main() -> None:
             other.crowd()
     who = f"{VIEWERS} viewers at once"
     print(f"{who:<34}{'dashboard':>10}{'bare':>10}    {'ratio':>8}   limit")
-    show("runs a second", own.rates(), other.rates(), "", "70 runs, 0.50")
+    compare("runs a second", own.rates(), other.rates(), "", "70 runs, 0.50")
     for title, ours_, bare_ in (
         ("first page", own.pages(), other.pages()),
         ("pick", own.picks(), other.picks()),
     ):
-        show(f"{title}, median", [*map(median, ours_)], [*map(median, bare_)], "ms", "")
-        show(f"{title}, one in twenty above", [*map(late, ours_)], [*map(late, bare_)], "ms", "")
+        compare(f"{title}, median", [*map(median, ours_)], [*map(median, bare_)], "ms", "")
+        compare(f"{title}, one in twenty above", [*map(late, ours_)], [*map(late, bare_)], "ms", "")
     for soak, name in ((own, "dashboard"), (other, "bare")):
         print(
             f"{name}: {len(soak.faults())} faults, memory {max(soak.memory):.0f} MB at the most, "
