@@ -16,6 +16,7 @@ from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks
 from journey.stage.bundle import icon
 from journey.stage.diagram import diagram
+from journey.stage.jumps import jump
 from journey.track.facts import About, Fact, about, facts, for_readers
 from journey.track.track import Halt, LegTrack, Track, extent
 from journey.words.facts import footings, label
@@ -136,7 +137,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "unknown": [wording.pick(text) for text in leg.unknown],
         "zones": clocks.leg_zones(track),
         "clock": clocks.windows(track.slot),
-        "jump": clocks.jump(track, journey, wording),
+        "jump": jump(track, journey, wording),
         "stops": [_stop(halt, track, journey, wording) for halt in track.halts],
     }
 

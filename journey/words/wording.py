@@ -7,7 +7,7 @@ them and knows the plurals, units and dates of every language.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from io import BytesIO
@@ -26,6 +26,7 @@ from babel.units import format_unit
 
 from journey.errors import UnknownWordError
 from journey.geo.interval import SECONDS, YEAR
+from journey.words import zones
 
 CATALOGUES = Path(__file__).with_name("catalogues")
 
@@ -200,11 +201,13 @@ class Wording:
         return str(format_date(when, "long", locale=self._locale))
 
     def zone(self, key: str) -> str:
-        """The city that a time zone is named after.
+        """The city that a time zone is named after; of a mere offset, the offset.
 
-        >>> Wording("en").zone("Asia/Pyongyang")
-        'Pyongyang'
+        >>> Wording("en").zone("Asia/Pyongyang"), Wording("en").zone("Etc/GMT+3")
+        ('Pyongyang', 'UTC−3')
         """
+        if zones.nautical(key):
+            return zones.utc(datetime.now(ZoneInfo(key)).utcoffset() or timedelta())
         return str(get_timezone_location(ZoneInfo(key), locale=self._locale, return_city=True))
 
     def clock(self, when: datetime, zone: str | None = None) -> str:

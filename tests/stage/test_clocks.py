@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from journey import Track
-from journey.stage.clocks import jump, leg_zones, windows, zones
+from journey.stage.clocks import leg_zones, windows, zones
 from journey.words.wording import Wording, languages
 from tests.conftest import Data, amount, known, leg, place, track
 
@@ -20,23 +20,9 @@ def between(before: str | None, after: str | None, *day: Data, **more: Any) -> T
     return track(places=places, legs=[leg("a", "b", **more)], day=list(day))
 
 
-def jumped(before: str | None, after: str | None, *day: Data, **more: Any) -> str:
-    """How the clocks jump on a leg between two zones."""
-    found = between(before, after, *day, **more)
-    return jump(found.legs[0], found.journey, ENGLISH)
-
-
 def windowed(**more: Any) -> dict[str, Any] | None:
     """The windows of one leg."""
     return windows(track(legs=[leg("a", "b", **more)]).legs[0].slot)
-
-
-def hours(number: float) -> str:
-    """So many hours in words."""
-    return ENGLISH.span(number * 3_600, long=True)
-
-
-FOUR_HOURS = hours(4)
 
 
 def utc(text: str) -> float:
@@ -125,105 +111,3 @@ def test_instants_before_1970_are_below_nought() -> None:
 
     assert found is not None
     assert found["early"] == [-3_600, 3_600]
-
-
-@pytest.mark.parametrize(
-    ("ends", "key", "gap", "said"),
-    [
-        (
-            ("Asia/Pyongyang", "Asia/Vladivostok"), "clock.forward", 1,
-            ("Pyongyang (UTC+9)", "Vladivostok (UTC+10)"),
-        ),
-        (
-            ("Asia/Vladivostok", "Asia/Pyongyang"), "clock.back", 1,
-            ("Vladivostok (UTC+10)", "Pyongyang (UTC+9)"),
-        ),
-        (
-            ("Asia/Kolkata", "Asia/Kathmandu"), "clock.forward", 0.25,
-            ("Kolkata (UTC+5:30)", "Kathmandu (UTC+5:45)"),
-        ),
-        (
-            ("Europe/London", "America/St_Johns"), "clock.back", 3.5,
-            ("London (UTC+0)", "St John’s (UTC−3:30)"),
-        ),
-    ],
-)  # fmt: skip
-def test_clocks_jump_by_the_difference_of_the_offsets(
-    ends: tuple[str, str], key: str, gap: float, said: tuple[str, str]
-) -> None:
-    words = jumped(*ends, departs=[known(at=NINE)])
-
-    assert words == ENGLISH.say(key, hours=hours(gap), before=said[0], after=said[1])
-
-
-@pytest.mark.parametrize(
-    ("day", "gap"),
-    [
-        # Summer time began on 14 March 2021 in New York and on the 28th in London.
-        ("2021-03-13", 5),
-        ("2021-03-20", 4),
-        ("2021-03-29", 5),
-    ],
-)
-def test_clocks_jump_as_they_did_on_that_day(day: str, gap: int) -> None:
-    words = jumped("America/New_York", "Europe/London", known(at=day))
-
-    assert hours(gap) in words
-
-
-def test_the_hour_of_the_leg_goes_before_the_day_of_the_journey() -> None:
-    words = jumped(
-        "America/New_York",
-        "Europe/London",
-        known(at="2021-03-13"),
-        departs=[known(at="2021-03-20T09:00-04:00")],
-    )
-
-    assert FOUR_HOURS in words
-
-
-@pytest.mark.parametrize(
-    "day",
-    [
-        known(at="2021-03-20"),
-        known(at="2021-03-20T23:30-11:00"),
-        known(between=["2021-03-20", "2021-04-20"]),
-        known(between=["2021-03-20T09:00Z", "2021-04-20T09:00Z"]),
-    ],
-)
-def test_any_kind_of_day_will_do(day: Data) -> None:
-    assert FOUR_HOURS in jumped("America/New_York", "Europe/London", day)
-
-
-def test_the_first_day_that_is_told_is_taken() -> None:
-    days = [known(at="2021-03-20"), known(at="2021-03-29")]
-
-    assert FOUR_HOURS in jumped("America/New_York", "Europe/London", *days)
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("Asia/Tokyo", "Asia/Tokyo"),
-        ("Asia/Tokyo", "Asia/Seoul"),
-        ("Asia/Tokyo", None),
-        (None, "Asia/Tokyo"),
-        (None, None),
-    ],
-)
-def test_clocks_do_not_jump_where_they_agree_or_nobody_knows(
-    before: str | None, after: str | None
-) -> None:
-    assert jumped(before, after, departs=[known(at=NINE)]) == ""
-
-
-def test_clocks_do_not_jump_on_a_day_that_nobody_knows() -> None:
-    assert jumped("America/New_York", "Europe/London") == ""
-
-
-@pytest.mark.parametrize("language", languages())
-def test_the_jump_is_told_in_every_language(language: str, handcar: Track) -> None:
-    told = [jump(part, handcar.journey, Wording(language)) for part in handcar.legs]
-
-    assert [bool(words) for words in told] == [False, False, True, False]
-    assert "{" not in told[2]

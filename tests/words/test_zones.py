@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from journey.words.zones import kept, nautical, offset, utc
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        # From the laws on time: the last day before zone time, and the first of it.
+        ("America/Chicago", "1883-11-18"),
+        ("Asia/Tokyo", "1887-12-31"),
+        ("Europe/Berlin", "1893-03-31"),
+        ("Europe/Moscow", "1919-06-30"),
+    ],
+)
+def test_a_zone_has_an_offset_from_its_zone_time_on(zone: str, day: str) -> None:
+    last = datetime.fromisoformat(day).replace(tzinfo=UTC)
+
+    assert offset(zone, last - timedelta(days=1)) is None
+    assert offset(zone, last + timedelta(days=3)) is not None
+
+
+def test_nobody_kept_the_clocks_of_places_where_nobody_lived() -> None:
+    # Casey station was opened in 1969.
+    assert offset("Antarctica/Casey", datetime(1950, 1, 1, tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize("zone", ["Etc/GMT+3", "Etc/GMT-14", "UTC", "Etc/UTC", "GMT", "Zulu"])
+def test_a_mere_offset_is_named_after_no_city(zone: str) -> None:
+    assert nautical(zone)
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "Asia/Tokyo", "Pacific/Apia"])
+def test_other_zones_are_named_after_a_city(zone: str) -> None:
+    assert not nautical(zone)
+
+
+def test_the_sign_of_a_zone_at_sea_is_that_of_its_offset() -> None:
+    # The database of time zones counts these west of Greenwich as positive.
+    ahead = kept("Etc/GMT+3", datetime(2017, 8, 3, tzinfo=UTC))
+
+    assert ahead == timedelta(hours=-3)
+    assert utc(ahead) == "UTC−3"
