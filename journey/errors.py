@@ -32,8 +32,8 @@ Code = Literal[
     "nothing", "no_list", "no_group", "no_words", "no_flag", "no_texts", "empty_text",
     "text_too_long", "half_character", "unprintable_text", "quote_too_long", "no_address",
     "other_scheme", "address_too_long", "too_few", "too_many", "no_number", "not_finite",
-    "negative", "too_large", "not_over", "degree_out_of_bounds", "no_date", "no_offset",
-    "year_out_of_reach", "unknown_zone", "unforeseen",
+    "negative", "too_large", "not_over", "degree_out_of_bounds", "no_date", "no_day", "no_offset",
+    "year_out_of_reach", "year_before_one", "clock_without_use", "unknown_zone", "unforeseen",
     # YAML.
     "control_character", "yaml_tab", "yaml_sign", "yaml_colon", "yaml_no_colon",
     "yaml_second_document", "yaml_no_anchor", "yaml_open_quote", "yaml_misread", "no_yaml",

@@ -134,11 +134,12 @@ def _attach(document: Document, route: Route) -> Iterator[Complaint]:
             continue
         shaped.add(name)
         path = ("legs", index, "shape")
-        if "line" in shape:
-            yield document.complaint((*path, "line"), "points_in_story", file=ROUTE)
-        elif name not in route.features and route.whole:
+        drawn = [key for key in ("line", "times") if key in shape]
+        for key in drawn:
+            yield document.complaint((*path, key), "points_in_story", file=ROUTE)
+            del shape[key]
+        if not drawn and name not in route.features and route.whole:
             yield document.complaint(path, "leg_without_shape", file=ROUTE, id=name)
-        shape.pop("line", None)
         if name in route.lines:
             shape["line"] = route.lines[name]
     if _are_named(legs):

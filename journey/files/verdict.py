@@ -47,7 +47,7 @@ _PATTERNS: dict[str, Code] = {ID: "no_id", LANGUAGE: "no_language"}
 _DEGREES = {"lat": 90, "lon": 180}
 # The codes whose sentences show the value.
 _SHOWING: frozenset[Code] = frozenset(
-    ("degree_out_of_bounds", "negative", "no_date", "no_id", "no_language", "no_number",
+    ("degree_out_of_bounds", "negative", "no_date", "no_day", "no_id", "no_language", "no_number",
      "too_large", "unknown_choice")
 )  # fmt: skip
 _LIMITS = {"max_length", "min_length", "gt", "le"}  # pydantic's names of them
@@ -144,7 +144,7 @@ def _code(one: _Found) -> Code:
         return _PATTERNS[one.context["pattern"]]
     if one.kind.startswith(("float_", "int_")):
         return "no_number"
-    return "no_date" if one.kind.startswith("date") else _CODES.get(one.kind, "unforeseen")
+    return _CODES.get(one.kind, "unforeseen")
 
 
 def _figures(code: Code, one: _Found) -> Figures:

@@ -6,22 +6,29 @@ arithmetic. Every model is frozen and checks itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeGuard
 from unicodedata import category
 
-from pydantic import AfterValidator, BeforeValidator, Field, HttpUrl, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from journey.errors import Code, Figures
 from journey.geo.interval import SECONDS, YEAR
+from journey.model.calendar import Date, When, dated, day, moment
 from journey.model.part import Fault, Part, refusal
 
 TEXT_LIMIT = 4_000  # characters in one text
 QUOTE_LIMIT = 25  # words in one quotation
-# The clock counts on from a date, and ends with the year 9999.
-YEARS = range(2, 9_000)
 # A hundred years in each unit of time.
 _CENTURY = {unit: 100 * YEAR / seconds for unit, seconds in SECONDS.items()}
 
@@ -38,36 +45,9 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _day(value: Any) -> Any:
-    """A day; a string is ISO 8601, and a number is no date."""
-    if value is None or isinstance(value, date):
-        return value
-    return _dated(value, date.fromisoformat)
-
-
-def _instant(value: Any) -> Any:
-    """A day, or an instant where there is a clock time."""
-    if not isinstance(value, str) or "T" not in value:
-        return _day(value)
-    instant = _dated(value, datetime.fromisoformat)
-    if instant.tzinfo is None:
-        raise refusal("no_offset")
-    return instant
-
-
-def _dated(value: Any, read: Callable[[str], date]) -> Any:
-    try:
-        found = read(value)
-    except (TypeError, ValueError) as error:
-        raise refusal("no_date") from error
-    if found.year not in YEARS:
-        raise refusal("year_out_of_reach", year=found.year)
-    return found
-
-
 def _rising(pair: tuple[Any, Any]) -> tuple[Any, Any]:
     """The pair, if it is of one kind and in order."""
-    if len({isinstance(item, datetime) for item in pair}) == 2 or pair[0] > pair[1]:
+    if type(pair[0]) is not type(pair[1]) or pair[0] > pair[1]:
         raise refusal("range_out_of_order")
     return pair
 
@@ -100,8 +80,10 @@ Text = Annotated[dict[Language, Words], Field(min_length=1)]
 QuotedText = Annotated[
     dict[Language, Annotated[Words, AfterValidator(_short)]], Field(min_length=1)
 ]
-Day = Annotated[date, BeforeValidator(_day)]
-Instant = Annotated[datetime | date, BeforeValidator(_instant)]
+_Dated = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]})
+Day = Annotated[date, PlainValidator(day), WithJsonSchema({"type": "string", "format": "date"})]
+DateTold = Annotated[Date, PlainValidator(dated), _Dated]
+MomentTold = Annotated[When, PlainValidator(moment), _Dated]
 # Words and yes or no are no numbers, though Python would take them for some.
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1e9)]
 Flag = Annotated[bool, Field(strict=True)]
@@ -200,10 +182,10 @@ class Speed(Quantity):
 
 
 class Moment(Claim):
-    """When: a day, an instant with its UTC offset, or between two of these."""
+    """When: to the instant, day, month or year, or between two such; or by the clock alone."""
 
-    at: Instant | None = None
-    between: Annotated[tuple[Instant, Instant], AfterValidator(_rising)] | None = None
+    at: MomentTold | None = None
+    between: Annotated[tuple[MomentTold, MomentTold], AfterValidator(_rising)] | None = None
 
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
@@ -222,8 +204,9 @@ class Source(Part):
 
     id: Id
     title: Words
+    author: Words | None = None
     publisher: Words
-    published: Day | None = None
+    published: DateTold | None = None
     url: HttpUrl | None = None
     note: Text | None = None
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, ValidationInfo
 
 from journey.model.agreement import disagreements
+from journey.model.calendar import ClockTime, moment
 from journey.model.claims import (
     Claim,
     Day,
@@ -21,6 +22,7 @@ from journey.model.claims import (
     Id,
     Language,
     Moment,
+    MomentTold,
     Number,
     Quote,
     Saying,
@@ -71,18 +73,44 @@ class End(Claim):
     others: Annotated[tuple[OtherEnd, ...], Field(max_length=20)] = ()
 
 
+def _as_the_stop(value: Any, info: ValidationInfo) -> Any:
+    """A time that stands there alone, as a claim that is known as the stop is."""
+    if not isinstance(value, str | int):
+        return value
+    known = {key: info.data[key] for key in Claim.model_fields if key in info.data}
+    return (Moment.model_construct(at=moment(value), **known),)
+
+
+OwnMoments = Annotated[
+    tuple[Moment, ...],
+    BeforeValidator(_as_the_stop, json_schema_input_type=str | int | Moment | tuple[Moment, ...]),
+]
+
+
 class Stop(Claim):
-    """A place on the way; ``km`` counts from the start of the leg."""
+    """A place on the way; ``km`` counts from the start of the leg.
+
+    The traveller passes there ``at`` that time, which is known as the stop is,
+    or ``arrives`` and ``departs``.
+    """
 
     place: Id
     km: Number | None = None
+    at: MomentTold | None = None
+    arrives: OwnMoments = ()
+    departs: OwnMoments = ()
     dwell: tuple[Duration, ...] = ()
 
 
 class Shape(Claim):
-    """The line of a leg on the ground: points ``(lat, lon)`` in degrees."""
+    """The line of a leg on the ground: points ``(lat, lon)`` in degrees.
+
+    ``times`` are when each of them was passed, None where nobody knows; there
+    are as many as points, or none at all.
+    """
 
     line: Annotated[tuple[tuple[Latitude, Longitude], ...], Field(min_length=2)]
+    times: tuple[AwareDatetime | None, ...] = ()
 
 
 class Leg(Part):
@@ -120,6 +148,12 @@ class CloseUp(Part):
     name: Text
 
 
+def _on_a_day(when: Moment) -> Moment:
+    if isinstance(when.at or (when.between or ("",))[0], ClockTime):
+        raise refusal("clock_without_use")
+    return when
+
+
 class Correction(Part):
     """What was mended in the journey's files, and when."""
 
@@ -135,7 +169,7 @@ class Journey(Part):
     title: Text
     summary: Text
     rights: Text | None = None
-    day: tuple[Moment, ...] = ()
+    day: tuple[Annotated[Moment, AfterValidator(_on_a_day)], ...] = ()
     places: Annotated[tuple[Place, ...], Field(min_length=2, max_length=10_000)]
     legs: Annotated[tuple[Leg, ...], Field(min_length=1, max_length=2_000)]
     sources: Annotated[tuple[Source, ...], Field(max_length=1_000)] = ()

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import combinations
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
-from zoneinfo import ZoneInfo
 
 from journey.geo.interval import Interval
+from journey.model.calendar import ClockTime, When, span
 from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds, weakest
@@ -28,8 +28,6 @@ About = Literal[
 ]  # fmt: skip
 # The unit of each figure that is an interval; the others are no sizes.
 UNITS: dict[About, str] = {"duration": "s", "distance": "km", "speed": "km/h", "wait": "s"}
-# A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
-_EAST, _WEST = timedelta(hours=14), timedelta(hours=-12)
 
 
 class Follows(StrEnum):
@@ -44,12 +42,12 @@ class Follows(StrEnum):
 class Times(NamedTuple):
     """When: the earliest and the latest, which is None where nothing bounds it.
 
-    Both are days or both instants, the same where it is exact; ``rough`` says
-    that they were counted on from times of which some are known only roughly.
+    Both are of one grain, the same where it is exact; ``rough`` says that they
+    were counted on from times of which some are known only roughly.
     """
 
-    early: date
-    late: date | None
+    early: When
+    late: When | None
     rough: bool = False
 
     @classmethod
@@ -248,24 +246,15 @@ def _counted(
 
 def _apart(claims: Sequence[Moment], zone: str | None) -> bool:
     """Whether two of the claims can't both be true: one is over before the other begins."""
-    spans = [_span(Times.of(claim), zone) for claim in claims]
+    spans = [span for claim in claims for span in _span(Times.of(claim), zone)]
     return any(a[1] < b[0] or b[1] < a[0] for a, b in combinations(spans, 2))
 
 
-def _span(found: Times, zone: str | None) -> tuple[float, float]:
-    """Start and end, in s since 1970."""
-    return _instant(found.early, zone, 0), _instant(found.late or found.early, zone, 1)
-
-
-def _instant(when: date, zone: str | None, days: int) -> float:
-    """Seconds since 1970 of an instant, or of the start or the end of a day."""
-    if isinstance(when, datetime):
-        return when.timestamp()
-    midnight = datetime.combine(when, time()) + timedelta(days=days)
-    if zone:
-        return midnight.replace(tzinfo=ZoneInfo(zone)).timestamp()
-    offset = _WEST if days else _EAST
-    return (midnight - offset - datetime(1970, 1, 1)).total_seconds()
+def _span(found: Times, zone: str | None) -> Iterator[tuple[float, float]]:
+    """Start and end, in s since 1970; nothing where no day is told."""
+    early, late = found.early, found.late or found.early
+    if not isinstance(early, ClockTime) and not isinstance(late, ClockTime):
+        yield span(early, zone)[0], span(late, zone)[1]
 
 
 def _waits(leg: LegTrack) -> Iterator[Fact]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from math import floor
 from typing import NamedTuple
 
 from journey.geo.interval import Interval
+from journey.model.calendar import Grain, When, grain
 from journey.model.claims import Basis, Claim, Distance, Duration, Quantity, Source, Speed
 from journey.model.journey import Journey
 from journey.track.facts import Times
@@ -62,19 +63,19 @@ def brief(claim: Quantity, wording: Wording) -> str:
 
 
 def times(found: Times, zone: str | None, wording: Wording) -> str:
-    """A day or a clock time in words, or what it lies between; the clock is that of ``zone``."""
+    """A date or a clock time in words, or what it lies between; the clock is that of ``zone``."""
     early = _time(found.early, zone, wording)
     if found.late is None:
         return wording.say("leg.after", early=early)
     late = _time(found.late, zone, wording)
     if early != late:
         return wording.say("leg.between", early=early, late=late)
-    timed = isinstance(found.early, datetime)
+    timed = grain(found.early) is Grain.MINUTE
     return wording.say("leg.clock_zone", time=early) if timed else early
 
 
-def _time(when: date, zone: str | None, wording: Wording) -> str:
-    return wording.clock(when, zone) if isinstance(when, datetime) else wording.day(when)
+def _time(when: When, zone: str | None, wording: Wording) -> str:
+    return wording.clock(when, zone) if isinstance(when, datetime) else wording.dated(when)
 
 
 def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) -> str:
@@ -127,9 +128,10 @@ def inferred(said: str, basis: Basis, why: str, wording: Wording) -> Footing:
 
 
 def link(source: Source, wording: Wording) -> Link:
-    """The source by its publisher and day."""
-    when = f", {wording.day(source.published)}" if source.published else ""
-    return Link(f"{source.publisher}{when}", str(source.url or ""))
+    """The source by its author, publisher and date."""
+    when = wording.dated(source.published) if source.published else None
+    by = filter(None, (source.author, source.publisher, when))
+    return Link(", ".join(by), str(source.url or ""))
 
 
 def grounds(found: Footing) -> str:

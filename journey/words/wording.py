@@ -17,7 +17,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, get_timezone_location
+from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -26,6 +26,7 @@ from babel.units import format_unit
 
 from journey.errors import UnknownWordError
 from journey.geo.interval import SECONDS, YEAR
+from journey.model.calendar import ClockTime, Month, Year, first_day
 from journey.words import zones
 
 CATALOGUES = Path(__file__).with_name("catalogues")
@@ -200,6 +201,31 @@ class Wording:
         """
         return str(format_date(when, "long", locale=self._locale))
 
+    def dated(self, when: date | Month | Year | ClockTime) -> str:
+        """A day, month or year, written out; of a day that nobody dates, its clock time.
+
+        >>> [Wording("en").dated(when) for when in (Month(1804, 9), Year(629))]
+        ['September 1804', '629']
+        """
+        match when:
+            case ClockTime():
+                return self._day_clock(when)
+            case Year():
+                return self._format(first_day(when), "y")
+            case Month():
+                return self._format(first_day(when), "yMMMM")
+            case _:
+                return self.day(when)
+
+    def _format(self, when: date, skeleton: str) -> str:
+        """The date in those of its parts that the skeleton of CLDR names."""
+        pattern = self._locale.datetime_skeletons[skeleton].pattern
+        return str(format_date(when, pattern, locale=self._locale))
+
+    def _day_clock(self, when: ClockTime) -> str:
+        time = str(format_time(when.time, "HH:mm", locale=self._locale))
+        return self.say("leg.later_day", day=when.day + 1, time=time) if when.day else time
+
     def zone(self, key: str) -> str:
         """The city that a time zone is named after; of a mere offset, the offset.
 
@@ -217,8 +243,5 @@ class Wording:
         '25 Feb, 07:00'
         """
         local = when.astimezone(ZoneInfo(zone)) if zone else when
-        skeleton = "MMMd"
-        day = format_date(
-            local, self._locale.datetime_skeletons[skeleton].pattern, locale=self._locale
-        )
+        day = self._format(local, "MMMd")
         return f"{day}, {format_datetime(local, 'HH:mm', locale=self._locale, tzinfo=local.tzinfo)}"

@@ -123,9 +123,13 @@ def test_a_unit_fits_what_is_measured(model: type[Duration | Distance], unit: st
         {"between": [NINE, TEN]},
         {"between": ["2021-02-24", "2021-02-25"]},
         {"between": [NINE, "2021-02-25T00:00Z"]},
+        {"at": 1804},
+        {"at": "1804-09"},
+        {"between": ["1804-09", "1805-05"]},
+        {"between": ["17:30", "+1 06:10"]},
     ],
 )
-def test_a_moment_is_a_day_or_an_instant_or_lies_between_two(when: dict[str, Any]) -> None:
+def test_a_moment_is_told_to_some_grain_or_lies_between_two(when: dict[str, Any]) -> None:
     moment = Moment.model_validate(known(**when))
 
     assert (moment.at is None) is ("between" in when)
@@ -146,6 +150,9 @@ def test_a_moment_is_a_day_or_an_instant_or_lies_between_two(when: dict[str, Any
         ),
         ({"between": ["2021-02-25", NINE]}, ("between",), "range_out_of_order"),
         ({"at": "25 February"}, ("at",), "no_date"),
+        ({"between": ["1804-09", "1804-10-01"]}, ("between",), "range_out_of_order"),
+        ({"between": ["+1 06:10", "17:30"]}, ("between",), "range_out_of_order"),
+        ({"between": ["1804-09", -44]}, ("between", 1), "year_before_one"),
         ({"at": "2021-02-30"}, ("at",), "no_date"),
     ],
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -7,10 +8,11 @@ from pydantic import BaseModel, ValidationError
 
 from journey.model import claims, question, teaching
 from journey.model import journey as model
-from journey.model.journey import Journey
+from journey.model.calendar import ClockTime, Month
+from journey.model.journey import Journey, Stop
 from journey.model.mode import Mode
 from journey.model.palette import MODES
-from tests.conftest import MENDED, Data, journey, known, leg, place, told
+from tests.conftest import MENDED, Data, at, journey, known, leg, place, told
 
 MODELS = [
     part
@@ -107,3 +109,70 @@ def test_data_that_is_no_journey_is_refused(data: Any) -> None:
 
 def test_every_mode_has_an_ink() -> None:
     assert set(MODES) == {mode.value for mode in Mode}
+
+
+def stopping(**more: Any) -> Data:
+    """Changes to a journey that stops at B, of which ``more`` is known."""
+    return {"legs": [leg("a", "c", stops=[known(place="b", **more)])]}
+
+
+def test_a_time_alone_at_a_stop_is_known_as_the_stop_is() -> None:
+    (stop,) = journey(**stopping(arrives="17:30", departs="+1 06:10")).legs[0].stops
+
+    arrives, departs = (moments[0] for moments in (stop.arrives, stop.departs))
+    assert (arrives.at, departs.at) == (ClockTime(0, time(17, 30)), ClockTime(1, time(6, 10)))
+    assert (arrives.basis, arrives.reason) == (stop.basis, stop.reason)
+
+
+def test_a_stop_may_be_passed_at_a_time_and_left_by_several_claims() -> None:
+    claims = [known(at="2025-06-01"), known(at="2025-06")]
+    (stop,) = journey(**stopping(at="2025-06-01T19:06+04:00", departs=claims)).legs[0].stops
+
+    assert stop.at == at("2025-06-01T19:06+04:00")
+    assert [moment.at for moment in stop.departs] == [date(2025, 6, 1), Month(2025, 6)]
+
+
+@pytest.mark.parametrize("key", ["at", "arrives", "departs"])
+def test_a_time_at_a_stop_that_is_none_is_refused_where_it_stands(key: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Stop.model_validate(known(place="b", **{key: "early"}))
+
+    (error,) = caught.value.errors()
+    assert (error["loc"], error["type"]) == ((key,), "no_date")
+
+
+def test_a_stop_of_which_nobody_says_how_it_is_known_is_told_once() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Stop.model_validate({"place": "b", "arrives": "17:30"})
+
+    (error,) = caught.value.errors()
+    assert (error["loc"], error["type"]) == (("basis",), "missing")
+
+
+@pytest.mark.parametrize(
+    "published", [1889, "1889", "1889-05", "1889-05-01"], ids=["number", "year", "month", "day"]
+)
+def test_a_source_is_as_old_as_it_says(published: int | str) -> None:
+    source = {"id": "s", "title": "T", "publisher": "P", "author": "A", "published": published}
+
+    (found,) = journey(sources=[source]).sources
+
+    assert (found.author, str(found.published)) == ("A", str(published))
+
+
+@pytest.mark.parametrize("when", ["17:30", "2021-02-25T08:00+09:00"])
+def test_a_source_has_no_clock_time(when: str) -> None:
+    source = {"id": "s", "title": "T", "publisher": "P", "published": when}
+
+    with pytest.raises(ValidationError) as caught:
+        journey(sources=[source])
+
+    assert [error["type"] for error in caught.value.errors()] == ["clock_without_use"]
+
+
+@pytest.mark.parametrize("when", [{"at": "17:30"}, {"between": ["17:30", "18:00"]}])
+def test_the_day_of_a_journey_is_no_time_of_a_day_that_nobody_dates(when: Data) -> None:
+    with pytest.raises(ValidationError) as caught:
+        journey(day=[known(**when)])
+
+    assert [error["type"] for error in caught.value.errors()] == ["clock_without_use"]

@@ -34,6 +34,7 @@ EXAMPLES: dict[Code, Figures] = {
     "negative": {"value": "-2"},
     "no_collection": {"start": '{"type": "FeatureCollection", "features": ['},
     "no_date": {"value": "'2021-02-30'"},
+    "no_day": {"value": "'2021-02'"},
     "no_id": {"value": "'../etc'"},
     "no_json": {"problem": "Expecting ',' delimiter"},
     "no_language": {"value": "'EN'"},

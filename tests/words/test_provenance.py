@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from journey.geo.interval import Interval
-from journey.model.claims import Claim, Distance, Duration, Speed
+from journey.model.claims import Claim, Distance, Duration, Moment, Source, Speed
+from journey.track.facts import Times
 from journey.words.provenance import (
     Link,
     brief,
@@ -13,7 +14,9 @@ from journey.words.provenance import (
     footing,
     grounds,
     interval,
+    link,
     quantity,
+    times,
 )
 from journey.words.wording import Wording
 from tests.conftest import journey, known
@@ -135,3 +138,27 @@ def test_a_speed_is_told_with_its_unit() -> None:
     claim = Speed.model_validate(known(about=15, unit="km/h"))
 
     assert quantity(claim, Wording("en")) == "about 15 km/h"
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ({"at": "1804-09"}, "September 1804"),
+        ({"at": 629}, "629"),
+        ({"between": ["1804-09", "1805-05"]}, "between September 1804 and May 1805"),
+        ({"between": [629, 645]}, "between 629 and 645"),
+        ({"at": "17:30"}, "17:30 (local time)"),
+    ],
+)
+def test_a_time_is_told_to_the_month_or_the_year_where_no_more_is_known(
+    claim: dict[str, Any], words: str
+) -> None:
+    found = Times.of(Moment.model_validate(known(**claim)))
+
+    assert times(found, "America/Chicago", ENGLISH) == words
+
+
+def test_a_source_is_named_by_its_author_publisher_and_date() -> None:
+    told = {"id": "s", "title": "T", "publisher": "Murray", "author": "Darwin", "published": 1889}
+
+    assert link(Source.model_validate(told), ENGLISH).label == "Darwin, Murray, 1889"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from string import Formatter
 from typing import get_args
@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 
 from journey.errors import Code, JourneyError, UnknownWordError
 from journey.exports.formats import FORMATS
+from journey.model.calendar import ClockTime, Date, Month, Year
 from journey.model.claims import Basis
 from journey.model.mode import Mode
 from journey.pages import presenter
@@ -243,6 +244,22 @@ def test_a_clock_time_is_that_of_its_zone() -> None:
 
 def test_a_day_is_written_out() -> None:
     assert ENGLISH.day(date(2021, 2, 5)) == "5 February 2021"
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        (date(629, 8, 1), "1 August 629"),
+        (Month(1804, 9), "September 1804"),
+        (Year(629), "629"),
+        (ClockTime(0, time(17, 30)), "17:30"),
+        (ClockTime(1, time(6, 10)), "06:10 on day 2"),
+    ],
+)
+def test_a_date_is_written_out_as_precisely_as_it_is_told(
+    when: Date | ClockTime, text: str
+) -> None:
+    assert ENGLISH.dated(when) == text
 
 
 @pytest.mark.parametrize(
