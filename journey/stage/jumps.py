@@ -7,10 +7,11 @@ nobody knows on which side of a change of the clocks the leg was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
+from journey.model.calendar import ClockTime, Date, first_day, last_day
 from journey.model.claims import Moment
 from journey.model.journey import Journey
 from journey.track.track import LegTrack
@@ -81,14 +82,17 @@ def _within(early: datetime, late: datetime | None) -> Iterator[datetime]:
 
 
 def _days(moments: tuple[Moment, ...]) -> Iterator[datetime]:
-    """The first day or instants that are told: of a day, noon UTC."""
+    """Instants of the first time that is told: of days, noon UTC."""
     for moment in moments[:1]:
-        early, late = (
-            when if isinstance(when, datetime) else datetime.combine(when, time(12), UTC)
-            for when in moment.between or (moment.at, moment.at)
-            if when is not None
-        )
-        yield from _within(early, late)
+        early, late = moment.between or (moment.at, moment.at)
+        # A clock time of a day that nobody dates says nothing of offsets.
+        if early and late and not isinstance(early, ClockTime) and not isinstance(late, ClockTime):
+            yield from _within(_noon(early, first_day), _noon(late, last_day))
+
+
+def _noon(when: datetime | Date, end: Callable[[Date], date]) -> datetime:
+    """The instant itself, or noon UTC of the first or the last day that is meant."""
+    return when if isinstance(when, datetime) else datetime.combine(end(when), time(12), UTC)
 
 
 def _said_of_places(jumps: list[_Jump], before: str, after: str, wording: Wording) -> str:

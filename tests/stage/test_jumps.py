@@ -248,3 +248,14 @@ def test_a_place_that_changes_sides_of_the_date_line_skips_a_date() -> None:
     words = jumped("Pacific/Apia", "Pacific/Apia", departs=left, duration=amount(20, "h"))
 
     assert words == ENGLISH.say("clock.day_skipped", place="Apia")
+
+
+def test_a_month_without_a_change_of_clocks_is_as_good_as_a_day() -> None:
+    # Central European clocks changed on 28 March 2021, and stood at UTC+1 all February.
+    zones = ("Europe/London", "Europe/Berlin")
+
+    february, march = (jumped(*zones, known(at=month)) for month in ("2021-02", "2021-03"))
+
+    assert "UTC+1" in february
+    assert march
+    assert "UTC" not in march
