@@ -18,7 +18,8 @@ from journey.stage.bundle import icon
 from journey.stage.diagram import diagram
 from journey.stage.jumps import jump
 from journey.track.facts import About, Fact, about, facts, for_readers
-from journey.track.track import Halt, LegTrack, Track, extent
+from journey.track.track import LegTrack, Track, extent
+from journey.track.way import Halt
 from journey.words.facts import footings, label
 from journey.words.provenance import Footing, brief, elapsed, footing, grounds
 from journey.words.wording import Wording, every

@@ -37,6 +37,7 @@ class Follows(StrEnum):
     DIVIDED = "divided"  # distance by time, halts included
     COUNTED = "counted"  # on from the clock times before
     STRAIGHT = "straight"  # a geodesic, where no line is given
+    BY_STOPS = "by_stops"  # the same from each stop to the next
 
 
 class Times(NamedTuple):
@@ -204,7 +205,8 @@ def _speed(leg: LegTrack, distance: Fact, duration: tuple[Fact, ...]) -> Iterato
 
 def _line(leg: LegTrack) -> Fact:
     figure, shape = Drawn(leg.drawn_km), leg.leg.shape
-    follows = None if shape else Follows.STRAIGHT
+    assumed = Follows.BY_STOPS if leg.halts else Follows.STRAIGHT
+    follows = None if shape else assumed
     return Fact("line", Statement(figure, leg.line_basis, shape, follows))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from journey.geo.interval import Interval
-from journey.model.claims import Basis, Duration, Moment
+from journey.model.claims import Basis, Claim, Duration, Moment
 from journey.model.journey import Journey, Leg
 from journey.model.quantity import seconds
 
@@ -19,6 +19,19 @@ UNKNOWN = Interval(0.0, 0.0, None)
 
 # The earliest and the latest instant; the latter is None where nothing bounds it.
 Window = tuple[datetime, datetime | None]
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """A length of time, in s, how it is known, and the claims that it comes from.
+
+    ``claimed`` says that somebody claims just this; else it only follows.
+    """
+
+    figure: Interval
+    basis: Basis
+    claims: tuple[Claim, ...]
+    claimed: bool
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,14 @@ def schedule(journey: Journey) -> tuple[Slot, ...]:
 def first(claims: Sequence[Duration]) -> Interval | None:
     """The duration that is used, in s, or None where there is none."""
     return seconds(claims[0]) if claims else None
+
+
+def reckoned(claims: Sequence[Duration]) -> Reckoned | None:
+    """The same with how it is known; None where no time passes."""
+    figure = first(claims)
+    if figure is None or not figure.used:
+        return None
+    return Reckoned(figure, claims[0].basis, (claims[0],), claimed=True)
 
 
 def claimed(moments: Sequence[Moment]) -> tuple[Window, Basis] | None:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from journey.geo.simplify import Flags, Floats, ends, kept
-from journey.track.track import Fix, Track
+from journey.track.passage import Fix
+from journey.track.track import Track
 
 # Points that a browser draws without being felt.
 MOST = 20_000

@@ -85,6 +85,8 @@ def follows(statement: Statement, wording: Wording) -> str:
             return wording.say("leg.measured")
         case Follows.STRAIGHT:
             return wording.say("leg.geodesic")
+        case Follows.BY_STOPS:
+            return wording.say("leg.geodesic_by_stops")
     return ""
 
 

@@ -191,3 +191,16 @@ def test_facts_are_chosen_in_the_order_asked_for(handcar: Track) -> None:
     ]  # fmt: skip
     # Five reports of how far they pushed.
     assert len(one(found, "distance").statements) == 5
+
+
+@pytest.mark.parametrize(
+    ("stops", "follows"), [([], Follows.STRAIGHT), ([known(place="b")], Follows.BY_STOPS)]
+)
+def test_a_line_that_nobody_gives_says_how_it_is_assumed(
+    stops: list[Data], follows: Follows
+) -> None:
+    (part,) = track(legs=[leg("a", "c", stops=stops)]).legs
+
+    (line,) = about(facts(part), "line")
+
+    assert (line.used.follows, line.used.basis) == (follows, Basis.ASSUMED)

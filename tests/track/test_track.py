@@ -7,7 +7,8 @@ import pytest
 from journey import Track
 from journey.geo.geometry import distance
 from journey.geo.interval import Interval
-from journey.track.track import Fix, extent
+from journey.track.passage import Fix
+from journey.track.track import extent
 from tests.conftest import Data, amount, known, leg, place, track
 
 HOUR = 3_600.0

@@ -107,7 +107,7 @@ def test_a_departure_is_told_as_exactly_as_it_is_known(departs: Data, words: str
 
 
 def test_a_paragraph_tells_leg_stops_and_text() -> None:
-    stops = [known(place="b"), known(place="a")]
+    stops = [known(place="a"), known(place="b")]
 
     (found,) = itinerary.paragraphs(
         track(
@@ -116,7 +116,7 @@ def test_a_paragraph_tells_leg_stops_and_text() -> None:
         ENGLISH,
     )
 
-    way, after = ENGLISH.listing(["B", "A"]), "So it was."
+    way, after = ENGLISH.listing(["A", "B"]), "So it was."
     assert [part in found for part in ("A – C", "1 hr", "222.6 km", way, after)] == [True] * 5
     assert found.index("1 hr") < found.index(way) < found.index(after)
 
