@@ -143,7 +143,7 @@ def schema() -> int:
     found = Journey.model_json_schema()
     shape = found["$defs"]["Shape"]
     # The points of a shape stand in route.geojson, from which reading puts them in.
-    del shape["properties"]["line"]
+    del shape["properties"]["line"], shape["properties"]["times"]
     shape["required"].remove("line")
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     print(json.dumps(dialect | found, indent=2, ensure_ascii=False))

@@ -142,6 +142,7 @@ def _attach(document: Document, route: Route) -> Iterator[Complaint]:
             yield document.complaint(path, "leg_without_shape", file=ROUTE, id=name)
         if name in route.lines:
             shape["line"] = route.lines[name]
+            shape["times"] = route.times.get(name, [])
     if _are_named(legs):
         yield from _unclaimed(route, shaped)
 

@@ -18,11 +18,12 @@ from typing import Any
 
 from journey.errors import Code, Complaint, Figure, Figures, KeyPath
 from journey.files.document import MAX_DEPTH
+from journey.files.times import Instants, times
 
 MAX_POINTS = 1_000_000
 # No file within the limits holds more of each; counted before it is read.
 _MAX_GROUPS = 100_000
-_MOST = {"[": MAX_POINTS + _MAX_GROUPS, "{": _MAX_GROUPS, ",": 4 * MAX_POINTS}
+_MOST = {"[": MAX_POINTS + _MAX_GROUPS, "{": _MAX_GROUPS, ",": 4 * MAX_POINTS + _MAX_GROUPS}
 _SPACE = re.compile(r"[ \t\n\r]*")
 _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]}]', re.DOTALL)
 _DECODER = json.JSONDecoder(parse_int=float)
@@ -42,12 +43,14 @@ class Twice(dict[str, Any]):
 class Route:
     """Lines by leg id, the index of each one's feature, and what was wrong.
 
+    ``times`` has when the points of a line were passed, where that is told, and
     ``whole`` says that every feature could be told by its id.
     """
 
     file: str
     text: str = ""
     lines: dict[str, list[Any]] = field(default_factory=dict)
+    times: dict[str, Instants] = field(default_factory=dict)
     features: dict[str, int] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
     whole: bool = True
@@ -72,6 +75,7 @@ class Route:
         """Note a fault of the file as a whole, and that nothing of it is taken."""
         self.complaints.append(Complaint(self.file, line, (), code, figures))
         self.lines.clear()
+        self.times.clear()
         self.whole = False
 
 
@@ -202,11 +206,22 @@ def _take(route: Route, path: KeyPath, feature: Any) -> None:
         return
     else:
         route.features[name] = int(path[1])
-    _draw(route, path, name, feature.get("geometry"))
+    points = _draw(route, path, name, feature.get("geometry"))
+    _time(route, path, name, feature.get("properties"), points)
 
 
-def _draw(route: Route, path: KeyPath, name: Any, geometry: Any) -> None:
-    """Take the line of a feature, or complain of it."""
+def _time(route: Route, path: KeyPath, name: Any, properties: Any, points: int | None) -> None:
+    """Take the times of a feature's points, or complain of them."""
+    _once(route, (*path, "properties"), properties)
+    found, faults = times(properties, points)
+    for inside, code, figures in faults:
+        route.complain((*path, "properties", *inside), code, **figures)
+    if found and name in route.lines:
+        route.times[name] = found
+
+
+def _draw(route: Route, path: KeyPath, name: Any, geometry: Any) -> int | None:
+    """Take the line of a feature, or complain of it; of how many points it is, if it is one."""
     here = (*path, "geometry")
     _once(route, here, geometry)
     line = geometry.get("coordinates") if isinstance(geometry, dict) else None
@@ -223,6 +238,8 @@ def _draw(route: Route, path: KeyPath, name: Any, geometry: Any) -> None:
             route.complain((*here, "coordinates", *inside), code, **figures)
         if isinstance(name, str) and not faults:
             route.lines[name] = [(position[1], position[0]) for position in line]
+        return len(line)
+    return None
 
 
 def _faults(line: list[Any]) -> Iterator[_Fault]:

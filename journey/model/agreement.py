@@ -101,7 +101,7 @@ def _unknown_sources(node: Any, known: set[str], path: KeyPath) -> Iterator[Faul
             if isinstance(name, str) and name not in known:
                 yield Fault((*path, "source"), "unknown_source", {"id": name})
         for key, value in node.items():
-            if key not in ("source", "line"):
+            if key not in ("source", "line", "times"):
                 yield from _unknown_sources(value, known, (*path, key))
     elif isinstance(node, list):
         for index, value in enumerate(node):
@@ -218,5 +218,5 @@ def _texts(node: Any, path: KeyPath) -> Iterator[tuple[KeyPath, dict[str, Any]]]
                 for index, text in enumerate(texts):
                     if isinstance(text, dict):
                         yield (*path, key, *([index] if texts is value else [])), text
-            elif key != "line":
+            elif key not in ("line", "times"):
                 yield from _texts(value, (*path, key))

@@ -112,6 +112,16 @@ class Shape(Claim):
     line: Annotated[tuple[tuple[Latitude, Longitude], ...], Field(min_length=2)]
     times: tuple[AwareDatetime | None, ...] = ()
 
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        line, times = data.get("line"), data.get("times")
+        if isinstance(line, list | tuple) and isinstance(times, list | tuple):
+            count = len(times)
+            if count not in (0, len(line)):
+                figures = {"times": count, "points": len(line)}
+                yield Fault(("times",), "times_do_not_fit", figures)
+
 
 class Leg(Part):
     """One stretch by one mode. Of several durations or distances the first is used."""

@@ -176,3 +176,10 @@ def test_the_day_of_a_journey_is_no_time_of_a_day_that_nobody_dates(when: Data) 
         journey(day=[known(**when)])
 
     assert [error["type"] for error in caught.value.errors()] == ["clock_without_use"]
+
+
+def test_a_shape_has_as_many_times_as_points_or_none() -> None:
+    shape = known(line=[(0, 0), (0, 1)], times=["2025-06-01T09:00Z"])
+
+    with pytest.raises(ValidationError, match="times_do_not_fit"):
+        journey(legs=[leg("a", "b", shape=shape)])
