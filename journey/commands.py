@@ -142,7 +142,7 @@ def schema() -> int:
     """Print the JSON Schema of ``journey.yaml``."""
     found = Journey.model_json_schema()
     shape = found["$defs"]["Shape"]
-    # The points of a shape stand in route.geojson, from which reading puts them in.
+    # The points of a shape and their times stand in route.geojson, from which reading puts them in.
     del shape["properties"]["line"], shape["properties"]["times"]
     shape["required"].remove("line")
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}

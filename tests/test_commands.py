@@ -16,8 +16,10 @@ from journey import load
 from journey.__main__ import main
 from journey.exports.formats import FORMATS
 from journey.files.read import STORY
+from journey.model.claims import Claim, Distance, Moment
+from journey.model.journey import Stop
 from journey.words.wording import languages
-from tests.conftest import HANDCAR
+from tests.conftest import HANDCAR, Data, known
 from tests.golden import holds
 
 Captured = pytest.CaptureFixture[str]
@@ -242,6 +244,25 @@ def test_the_schema_takes_the_shipped_journey(capsys: Captured) -> None:
     plain = json.loads(json.dumps(read, default=date.isoformat))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(plain, schema)
+
+
+@pytest.mark.parametrize(
+    ("part", "plain"),
+    [
+        (Moment, known(at=1804)),
+        (Moment, known(between=["1804-09", "1805-05"])),
+        (Stop, known(place="b", at="2025-06-01T19:06+04:00")),
+        (Stop, known(place="b", arrives="17:30", departs=known(at="17:32"))),
+        (Stop, known(place="b", dwell=known(value=2, unit="weeks"))),
+        (Distance, known(value=9, unit="nm")),
+    ],
+)
+def test_the_schema_takes_what_is_taken(part: type[Claim], plain: Data, capsys: Captured) -> None:
+    main(["schema"])
+    schema = json.loads(capsys.readouterr().out)
+
+    assert part.model_validate(plain)
+    jsonschema.validate(plain, {**schema, **schema["$defs"][part.__name__]})
 
 
 def test_the_schema_refuses_a_mode_that_there_is_none_of(capsys: Captured) -> None:

@@ -92,7 +92,8 @@ def complaints_of(error: ValidationError, document: Document, route: Route) -> I
 
 
 def _found(error: Any, data: Any) -> _Found:
-    path, kind, context = tuple(error["loc"]), error["type"], error.get("ctx", {})
+    kind, context = error["type"], error.get("ctx", {})
+    path = _written(data, tuple(error["loc"]))
     of_key = path[-1:] == ("[key]",)
     if kind not in ("missing", "extra_forbidden") and "between_fields" not in context:
         path = _within(data, path)
@@ -178,16 +179,17 @@ def _meant(one: _Found, data: Any) -> KeyPath:
 def _free(path: KeyPath, data: Any) -> list[str]:
     """The keys that could stand in the part at ``path`` and do not."""
     schema = _schema(_SCHEMA)
-    for step in path:
+    for step, after in zip(path, (*path[1:], ""), strict=False):
         inner = schema.get("items") if isinstance(step, int) else schema["properties"].get(step)
-        schema = _schema(inner or {})
+        schema = _schema(inner or {}, listed=isinstance(after, int))
     there = _value(data, path)
     return sorted(schema["properties"].keys() - set(there if isinstance(there, dict) else ()))
 
 
-def _schema(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema itself of what may be a reference to it, or nothing besides."""
-    schema = next(iter(schema.get("anyOf", ())), schema)
+def _schema(schema: dict[str, Any], *, listed: bool = False) -> dict[str, Any]:
+    """The schema itself of what may be a reference to it, or a list, or nothing besides."""
+    mark = "items" if listed else "$ref"
+    schema = next((one for one in schema.get("anyOf", ()) if mark in one), schema)
     name = schema.get("$ref", "").rpartition("/")[2]
     return {"properties": {}, **(_SCHEMA["$defs"][name] if name else schema)}
 
@@ -196,6 +198,16 @@ def _drawn(path: KeyPath, document: Document, route: Route) -> KeyPath:
     """Where the point of a shape stands in the file in which it is drawn."""
     feature = route.features[document.data["legs"][path[1]]["id"]]
     return ("features", feature, "geometry", "coordinates", *path[4:5])
+
+
+def _written(data: Any, path: KeyPath) -> KeyPath:
+    """The path without the index 0 of what stands alone where a list may stand."""
+    steps: list[str | int] = []
+    for step in path:
+        alone = step == 0 and not isinstance(_value(data, tuple(steps)), list | tuple)
+        if not alone:
+            steps.append(step)
+    return tuple(steps)
 
 
 def _within(data: Any, path: KeyPath) -> KeyPath:

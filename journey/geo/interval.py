@@ -4,11 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isfinite
+from typing import Any
 
 YEAR = 31_557_600.0  # seconds; a year is that of Julius Caesar, 365 days and a quarter
 # Seconds and kilometres in each unit that a claim may be made in.
-SECONDS = {"s": 1.0, "min": 60.0, "h": 3_600.0, "d": 86_400.0}
-KILOMETRES = {"m": 0.001, "km": 1.0, "mi": 1.609344}
+SECONDS = {"s": 1.0, "min": 60.0, "h": 3_600.0, "d": 86_400.0, "w": 604_800.0, "y": YEAR}
+KILOMETRES = {"m": 0.001, "km": 1.0, "mi": 1.609344, "nmi": 1.852}
+# The symbol for what people write instead of it, and for the same with an "s" at its end.
+_NAMES = {
+    "sec": "s", "second": "s", "minute": "min", "hr": "h", "hour": "h", "day": "d",
+    "week": "w", "year": "y", "metre": "m", "meter": "m", "kilometre": "km",
+    "kilometer": "km", "mile": "mi", "nautical mile": "nmi",
+}  # fmt: skip
+SYMBOLS = {
+    **_NAMES,
+    **{f"{name}s": symbol for name, symbol in _NAMES.items()},
+    **{"mins": "min", "nm": "nmi", "NM": "nmi", "kmh": "km/h", "kph": "km/h"},
+}
+
+
+def symbol(unit: Any) -> Any:
+    """The symbol of a unit by any of its names; what is none stays as it is.
+
+    >>> symbol("weeks"), symbol("nm"), symbol("km"), symbol("parsec")
+    ('w', 'nmi', 'km', 'parsec')
+    """
+    return SYMBOLS.get(unit, unit) if isinstance(unit, str) else unit
 
 
 @dataclass(frozen=True)

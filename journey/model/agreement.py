@@ -14,7 +14,7 @@ from typing import Any, TypeGuard
 
 from journey.errors import Code, KeyPath
 from journey.geo.geometry import Point, distance
-from journey.geo.interval import SECONDS, YEAR, Interval
+from journey.geo.interval import SECONDS, YEAR, Interval, symbol
 from journey.model.claims import LANGUAGE
 from journey.model.names import expected, ids, stray, twice
 from journey.model.part import Fault, items
@@ -185,9 +185,10 @@ def _whole(data: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _time(part: dict[str, Any], key: str) -> Interval:
-    """The first duration under ``key``, in seconds."""
-    claim = next((item for _, item in items(part, key)), {})
-    unit = claim.get("unit")
+    """The first duration under ``key``, in seconds; one alone needs no list."""
+    alone = part.get(key)
+    claim = alone if isinstance(alone, dict) else next((i for _, i in items(part, key)), {})
+    unit = symbol(claim.get("unit"))
     factor = SECONDS.get(unit) if isinstance(unit, str) else None
     return stated(claim if factor else {}, factor or 1)
 

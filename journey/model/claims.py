@@ -6,7 +6,7 @@ arithmetic. Every model is frozen and checks itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeGuard
@@ -23,14 +23,14 @@ from pydantic import (
 )
 
 from journey.errors import Code, Figures
-from journey.geo.interval import SECONDS, YEAR
+from journey.geo.interval import KILOMETRES, SECONDS, SYMBOLS, YEAR, symbol
 from journey.model.calendar import Date, When, dated, day, moment
 from journey.model.part import Fault, Part, refusal
 
 TEXT_LIMIT = 4_000  # characters in one text
 QUOTE_LIMIT = 25  # words in one quotation
 # A hundred years in each unit of time.
-_CENTURY = {unit: 100 * YEAR / seconds for unit, seconds in SECONDS.items()}
+_CENTURIES = {unit: 100 * YEAR / seconds for unit, seconds in SECONDS.items()}
 
 
 class Basis(StrEnum):
@@ -153,18 +153,24 @@ class Quantity(Claim):
             yield Fault(("value",), "value_out_of_range")
 
 
+def _named(units: Iterable[str]) -> BeforeValidator:
+    """What takes a unit by any of its names, and tells the names to editors."""
+    names = [*units, *(name for name, short in SYMBOLS.items() if short in set(units))]
+    return BeforeValidator(symbol, json_schema_input_type=Literal[*names])
+
+
 class Duration(Quantity):
     """How long, in ``unit``."""
 
-    unit: Literal["s", "min", "h", "d"]
+    unit: Annotated[Literal["s", "min", "h", "d", "w", "y"], _named(SECONDS)]
 
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
-        unit, span = data.get("unit"), data.get("range")
+        unit, span = symbol(data.get("unit")), data.get("range")
         numbers = [data.get(name) for name in NUMBERS]
         numbers += span if isinstance(span, list | tuple) else ()
-        limit = _CENTURY.get(unit) if isinstance(unit, str) else None
+        limit = _CENTURIES.get(unit) if isinstance(unit, str) else None
         if limit and any(limit < n <= 1e9 for n in numbers if _is_number(n)):
             yield Fault((), "over_a_century")
 
@@ -172,13 +178,13 @@ class Duration(Quantity):
 class Distance(Quantity):
     """How far, in ``unit``."""
 
-    unit: Literal["m", "km", "mi"]
+    unit: Annotated[Literal["m", "km", "mi", "nmi"], _named(KILOMETRES)]
 
 
 class Speed(Quantity):
     """How fast, in ``unit``."""
 
-    unit: Literal["km/h"]
+    unit: Annotated[Literal["km/h"], _named(("km/h",))]
 
 
 class Moment(Claim):
@@ -191,6 +197,25 @@ class Moment(Claim):
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
         yield from cls._one_of_two(data, "at", "between")
+
+
+def _listed(value: Any) -> Any:
+    """A claim that stands alone, as a list of one."""
+    return [value] if isinstance(value, dict) else value
+
+
+Durations = Annotated[
+    tuple[Duration, ...],
+    BeforeValidator(_listed, json_schema_input_type=Duration | tuple[Duration, ...]),
+]
+Distances = Annotated[
+    tuple[Distance, ...],
+    BeforeValidator(_listed, json_schema_input_type=Distance | tuple[Distance, ...]),
+]
+Moments = Annotated[
+    tuple[Moment, ...],
+    BeforeValidator(_listed, json_schema_input_type=Moment | tuple[Moment, ...]),
+]
 
 
 class Saying(Claim):

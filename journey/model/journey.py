@@ -16,12 +16,13 @@ from journey.model.calendar import ClockTime, moment
 from journey.model.claims import (
     Claim,
     Day,
-    Distance,
-    Duration,
+    Distances,
+    Durations,
     Flag,
     Id,
     Language,
     Moment,
+    Moments,
     MomentTold,
     Number,
     Quote,
@@ -69,12 +70,14 @@ class End(Claim):
     """Where a leg starts or ends, and how long the traveller waits there."""
 
     place: Id
-    dwell: tuple[Duration, ...] = ()
+    dwell: Durations = ()
     others: Annotated[tuple[OtherEnd, ...], Field(max_length=20)] = ()
 
 
 def _as_the_stop(value: Any, info: ValidationInfo) -> Any:
     """A time that stands there alone, as a claim that is known as the stop is."""
+    if isinstance(value, dict):
+        return [value]
     if not isinstance(value, str | int):
         return value
     known = {key: info.data[key] for key in Claim.model_fields if key in info.data}
@@ -99,7 +102,7 @@ class Stop(Claim):
     at: MomentTold | None = None
     arrives: OwnMoments = ()
     departs: OwnMoments = ()
-    dwell: tuple[Duration, ...] = ()
+    dwell: Durations = ()
 
 
 class Shape(Claim):
@@ -131,10 +134,10 @@ class Leg(Part):
     name: Text
     start: Annotated[End, Field(alias="from")]
     end: Annotated[End, Field(alias="to")]
-    duration: tuple[Duration, ...] = ()
-    distance: tuple[Distance, ...] = ()
-    departs: tuple[Moment, ...] = ()
-    arrives: tuple[Moment, ...] = ()
+    duration: Durations = ()
+    distance: Distances = ()
+    departs: Moments = ()
+    arrives: Moments = ()
     stops: Annotated[tuple[Stop, ...], Field(max_length=1_000)] = ()
     shape: Shape | None = None
     text: Text | None = None
@@ -158,10 +161,11 @@ class CloseUp(Part):
     name: Text
 
 
-def _on_a_day(when: Moment) -> Moment:
-    if isinstance(when.at or (when.between or ("",))[0], ClockTime):
+def _on_days(moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    told = [when for moment in moments for when in (moment.at, *(moment.between or ()))]
+    if any(isinstance(when, ClockTime) for when in told):
         raise refusal("clock_without_use")
-    return when
+    return moments
 
 
 class Correction(Part):
@@ -179,7 +183,7 @@ class Journey(Part):
     title: Text
     summary: Text
     rights: Text | None = None
-    day: tuple[Annotated[Moment, AfterValidator(_on_a_day)], ...] = ()
+    day: Annotated[Moments, AfterValidator(_on_days)] = ()
     places: Annotated[tuple[Place, ...], Field(min_length=2, max_length=10_000)]
     legs: Annotated[tuple[Leg, ...], Field(min_length=1, max_length=2_000)]
     sources: Annotated[tuple[Source, ...], Field(max_length=1_000)] = ()

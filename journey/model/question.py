@@ -10,7 +10,7 @@ from journey.model.part import Fault, Part
 
 # The units in which each quantity may be guessed.
 UNITS = {
-    "duration": ("s", "min", "h", "d"),
+    "duration": ("s", "min", "h", "d", "w", "y"),
     "distance": ("m", "km", "mi"),
     "speed": ("km/h",),
     "direction": ("deg",),
@@ -38,7 +38,7 @@ class Question(Part):
     answer: Text
     leg: Id | None = None
     of: Literal["duration", "distance", "speed", "direction"] | None = None
-    unit: Literal["s", "min", "h", "d", "m", "km", "mi", "km/h", "deg"] | None = None
+    unit: Literal["s", "min", "h", "d", "w", "y", "m", "km", "mi", "km/h", "deg"] | None = None
     low: Number | None = None
     high: Number | None = None
     step: Number | None = None

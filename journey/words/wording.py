@@ -34,9 +34,9 @@ CATALOGUES = Path(__file__).with_name("catalogues")
 # CLDR's names of the units that occur in claims and in what follows from them.
 _UNITS = {
     "s": "duration-second", "min": "duration-minute", "h": "duration-hour",
-    "d": "duration-day", "y": "duration-year", "m": "length-meter", "km": "length-kilometer",
-    "mi": "length-mile", "km/h": "speed-kilometer-per-hour",
-    "deg": "angle-degree",
+    "d": "duration-day", "w": "duration-week", "y": "duration-year",
+    "m": "length-meter", "km": "length-kilometer", "mi": "length-mile",
+    "nmi": "length-nautical-mile", "km/h": "speed-kilometer-per-hour", "deg": "angle-degree",
 }  # fmt: skip
 
 _LENGTHS = {**SECONDS, "y": YEAR}  # seconds in each unit

@@ -77,16 +77,48 @@ def test_a_fault_has_our_code_and_its_figures(
 
 
 def test_a_choice_is_told_with_all_that_may_be_chosen() -> None:
-    (complaint,) = found(of_first_leg(duration=amount(1, "year")))
+    (complaint,) = found(of_first_leg(duration=amount(1, "moon")))
 
     assert complaint.code == "unknown_choice"
-    assert complaint.figures == {"value": "'year'", "choices": ("s", "min", "h", "d")}
+    assert complaint.figures == {"value": "'moon'", "choices": ("s", "min", "h", "d", "w", "y")}
 
 
 def test_a_long_value_is_cut() -> None:
     (complaint,) = found(of_first_leg(mode="x" * 10_000))
 
     assert len(str(complaint.figures["value"])) < 100
+
+
+@pytest.mark.parametrize(
+    ("leg_data", "path", "code"),
+    [
+        ({"duration": known(value="long", unit="h")}, ("duration", "value"), "no_number"),
+        ({"duration": known(value=1, unt="h")}, ("duration", "unt"), "unknown_key"),
+        ({"departs": {"at": "2021-02-25"}}, ("departs", "basis"), "missing_key"),
+        ({"arrives": known(at="soon")}, ("arrives", "at"), "no_date"),
+        (
+            {"stops": [known(place="b", arrives=known(att="2021-02-25"))]},
+            ("stops", 0, "arrives", "att"), "unknown_key",
+        ),
+        ({"stops": [known(place="b", departs="soon")]}, ("stops", 0, "departs"), "no_date"),
+        ({"to": known(place="b", dwell=known(value=-1, unit="h"))}, ("to", "dwell", "value"),
+         "negative"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_a_claim_without_a_list_is_told_where_it_stands(
+    leg_data: Data, path: KeyPath, code: str
+) -> None:
+    faults = found(of_first_leg(**leg_data))
+
+    assert [(complaint.path, complaint.code) for complaint in faults] == [
+        (("legs", 0, *path), code)
+    ]
+
+
+def test_a_key_misspelt_in_a_claim_without_a_list_is_known_by_its_likeness() -> None:
+    (complaint,) = found(of_first_leg(stops=[known(place="b", arrives=known(att="2021-02-25"))]))
+
+    assert complaint.figures == {"name": "att", "near": "at"}
 
 
 def test_a_key_misspelt_is_not_told_as_missing_as_well() -> None:

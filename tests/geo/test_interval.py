@@ -95,9 +95,12 @@ def test_intervals_overlap_where_some_number_lies_in_both(
     assert b.overlaps(a) is meet
 
 
-def test_units_are_those_of_the_yard_agreement_of_1959_and_of_the_clock() -> None:
+def test_units_are_those_of_yard_and_nautical_mile_by_treaty_and_of_clock_and_calendar() -> None:
     clock = {"s": timedelta(seconds=1), "min": timedelta(minutes=1)}
-    clock |= {"h": timedelta(hours=1), "d": timedelta(days=1)}
+    clock |= {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+    # The Julian year; the yard of 1959, and the nautical mile of Monaco, 1929.
+    clock |= {"y": timedelta(days=365, hours=6)}
 
-    assert pytest.approx({"m": 1e-3, "km": 1, "mi": 1760 * 0.9144e-3}) == KILOMETRES
+    way = {"m": 1e-3, "km": 1, "mi": 1760 * 0.9144e-3, "nmi": 1.852}
+    assert pytest.approx(way) == KILOMETRES
     assert {unit: span.total_seconds() for unit, span in clock.items()} == SECONDS

@@ -16,6 +16,7 @@ from journey.model.claims import (
     Moment,
     Quote,
     Source,
+    Speed,
     Text,
 )
 from tests.conftest import known
@@ -213,3 +214,31 @@ def test_a_claim_can_not_be_changed() -> None:
         claim.basis = Basis.REPORTED  # type: ignore[misc]
 
     assert [error["type"] for error in caught.value.errors()] == ["frozen_instance"]
+
+
+@pytest.mark.parametrize(
+    ("model", "names", "symbol"),
+    [
+        (Duration, ["w", "week", "weeks"], "w"),
+        (Duration, ["h", "hr", "hrs", "hour", "hours"], "h"),
+        (Duration, ["s", "sec", "seconds"], "s"),
+        (Duration, ["y", "year", "years"], "y"),
+        (Distance, ["nmi", "nm", "NM", "nautical miles"], "nmi"),
+        (Distance, ["km", "kilometres", "kilometers"], "km"),
+        (Speed, ["km/h", "kmh"], "km/h"),
+    ],
+)
+def test_a_unit_may_be_written_as_people_write_it(
+    model: type[Duration | Distance | Speed], names: list[str], symbol: str
+) -> None:
+    units = [model.model_validate(known(value=1, unit=name)).unit for name in names]
+
+    assert set(units) == {symbol}
+
+
+def test_a_century_is_one_in_every_unit_that_people_write() -> None:
+    # 100 years of 365.25 days are 5,217.86 weeks.
+    assert Duration.model_validate(known(value=5_217, unit="weeks")).unit == "w"
+    faults = errors(Duration, known(value=5_218, unit="weeks"))
+
+    assert [fault["type"] for fault in faults] == ["over_a_century"]

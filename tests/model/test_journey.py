@@ -183,3 +183,25 @@ def test_a_shape_has_as_many_times_as_points_or_none() -> None:
 
     with pytest.raises(ValidationError, match="times_do_not_fit"):
         journey(legs=[leg("a", "b", shape=shape)])
+
+
+def test_a_claim_that_stands_alone_is_a_list_of_one() -> None:
+    lone, day = known(value=2, unit="h"), known(at="2021-02-25")
+    way = known(value=90, unit="km")
+    more: Data = {"duration": lone, "distance": way, "departs": day, "arrives": day}
+    ends = {"from": known(place="a", dwell=lone), "stops": [known(place="b", arrives=day)]}
+
+    alone = journey(day=day, legs=[leg("a", "c", **more, **ends)])
+
+    listed = {key: [claim] for key, claim in more.items()}
+    ends = {"from": known(place="a", dwell=[lone]), "stops": [known(place="b", arrives=[day])]}
+    assert alone == journey(day=[day], legs=[leg("a", "c", **listed, **ends)])
+
+
+def test_waits_are_held_against_a_leg_whose_claims_stand_alone() -> None:
+    stops = [known(place="b", dwell=known(value=1, unit="weeks"))]
+
+    with pytest.raises(ValidationError) as caught:
+        journey(legs=[leg("a", "c", stops=stops, duration=known(value=6, unit="days"))])
+
+    assert "waits_outlast_leg" in [error["type"] for error in caught.value.errors()]

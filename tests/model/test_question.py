@@ -49,7 +49,7 @@ def test_a_field_takes_no_value_of_another_kind(data: Data, path: KeyPath, kind:
             guessed("duration", "km"),
             ("unit",),
             "unit_of_another",
-            {"quantity": "duration", "unit": "km", "units": ("s", "min", "h", "d")},
+            {"quantity": "duration", "unit": "km", "units": ("s", "min", "h", "d", "w", "y")},
         ),
         (
             guessed("speed", "h"),

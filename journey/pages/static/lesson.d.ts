@@ -8,7 +8,7 @@
 export {};
 
 declare global {
-  type Unit = "s" | "min" | "h" | "d" | "m" | "km" | "mi" | "km/h" | "deg";
+  type Unit = "s" | "min" | "h" | "d" | "w" | "y" | "m" | "km" | "mi" | "km/h" | "deg";
   /** A figure with its basis by key and word, and what it stands on. */
   type Standing = { said: string; basis: string; word: string; why: string; note: string; links: Named[] };
 

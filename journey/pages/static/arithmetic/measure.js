@@ -5,7 +5,7 @@
 
   /** @type {Record<Unit, string>} */
   const UNITS = {
-    s: "second", min: "minute", h: "hour", d: "day", m: "meter", km: "kilometer", mi: "mile",
+    s: "second", min: "minute", h: "hour", d: "day", w: "week", y: "year", m: "meter", km: "kilometer", mi: "mile",
     "km/h": "kilometer-per-hour", deg: "degree",
   };
 
