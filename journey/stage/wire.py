@@ -18,6 +18,7 @@ from journey.stage.bundle import icon
 from journey.stage.diagram import diagram
 from journey.stage.jumps import jump
 from journey.track.facts import About, Fact, about, facts, for_readers
+from journey.track.fineness import finest
 from journey.track.track import LegTrack, Track, extent
 from journey.track.way import Halt
 from journey.words.facts import footings, label
@@ -56,7 +57,10 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "title": wording.pick(journey.title),
         "bounds": extent(track.legs),
         "total": elapsed(track.duration, wording),
-        "legs": [_leg(leg, journey, wording) for leg in track.legs],
+        "legs": [
+            {**_leg(leg, journey, wording), "finest": step}
+            for leg, step in zip(track.legs, finest(track), strict=True)
+        ],
         "ends": _ends(track, wording),
         "elsewhere": _elsewhere(track, wording),
         "zones": clocks.zones(track, wording),

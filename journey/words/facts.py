@@ -43,7 +43,7 @@ def said(fact: Fact, statement: Statement, wording: Wording, *, long: bool = Fal
         case Times() as when:
             return times(when, fact.place.zone if fact.place else None, wording)
         case Drawn(km):
-            return wording.say("leg.drawn", length=wording.measure(km, "km"))
+            return wording.say("leg.drawn", length=interval(Interval.exactly(km), "km", wording))
         case Place() as place:
             return _passed(place, statement, wording)
         case Interval() as size:
@@ -59,7 +59,8 @@ def _passed(place: Place, statement: Statement, wording: Wording) -> str:
     name, claim = wording.pick(place.name), statement.claim
     if not isinstance(claim, Stop) or claim.km is None:
         return name
-    return wording.say("leg.stop_at", place=name, distance=wording.measure(claim.km, "km"))
+    far = interval(Interval.exactly(claim.km), "km", wording)
+    return wording.say("leg.stop_at", place=name, distance=far)
 
 
 def _size(fact: Fact, statement: Statement, size: Interval, wording: Wording, long: bool) -> str:

@@ -88,7 +88,7 @@ def total(track: Track, wording: Wording) -> str:
     """The whole of it in a sentence."""
     return wording.say(
         "itinerary.total",
-        duration=elapsed(track.duration, wording),
+        duration=elapsed(track.duration, wording, long=True),
         distance=interval(track.distance, "km", wording, digits=0),
     )
 

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from math import floor
 from typing import NamedTuple
 
-from journey.geo.interval import Interval
+from journey.geo.interval import SECONDS, Interval
 from journey.model.calendar import Grain, When, grain
-from journey.model.claims import Basis, Claim, Distance, Duration, Quantity, Source, Speed
+from journey.model.claims import (
+    NUMBERS,
+    Basis,
+    Claim,
+    Distance,
+    Duration,
+    Quantity,
+    Source,
+    Speed,
+)
 from journey.model.journey import Journey
 from journey.track.facts import Times
+from journey.words import lengths
+from journey.words.lengths import Count
 from journey.words.wording import Wording
 
 
@@ -37,22 +49,60 @@ class Footing(NamedTuple):
 
 
 def quantity(claim: Quantity, wording: Wording, *, long: bool = False) -> str:
-    """A duration, distance or speed in words, as exact as it is known and no more."""
-    unit = claim.unit if isinstance(claim, Duration | Distance | Speed) else ""
+    """A duration, distance or speed in words, as exact as it is known and no more.
+
+    It keeps the unit that it was claimed in where a person would say it so.
+    """
+    say = _sayer(claim, wording, long)
     if claim.range is not None:
-        low, high = (wording.number(n) for n in claim.range)
-        spread = wording.say(
-            "range", low=low, high=wording.measure(claim.range[1], unit, long=long)
-        )
+        spread = say(*claim.range)
         if claim.value is None:
-            return spread if low != high else wording.measure(claim.range[0], unit, long=long)
-        value = wording.measure(claim.value, unit, long=long)
-        return wording.say("value.within", value=value, range=spread)
+            return spread
+        return wording.say("value.within", value=say(claim.value, claim.value), range=spread)
     for name in ("about", "more_than", "less_than"):
         bound = getattr(claim, name)
         if bound is not None:
-            return wording.say(f"value.{name}", value=wording.measure(bound, unit, long=long))
-    return wording.measure(claim.value or 0.0, unit, long=long)
+            return wording.say(f"value.{name}", value=say(bound, bound))
+    value = claim.value or 0.0
+    return say(value, value)
+
+
+def _sayer(claim: Quantity, wording: Wording, long: bool) -> Callable[[float, float], str]:
+    """Says what lies between two numbers in the claim's unit, or just the one."""
+    unit = claim.unit if isinstance(claim, Duration | Distance | Speed) else ""
+    size = 1.0
+    if not lengths.kept(_numbers(claim), unit):
+        if isinstance(claim, Duration):
+            return _converted(SECONDS[unit], wording, long)
+        unit, size = ("km", 0.001) if unit == "m" else ("m", 1_000.0)
+
+    def say(low: float, high: float) -> str:
+        low, high = low * size, high * size
+        said = wording.measure(high, unit, long=long, digits=_digits(high))
+        if low == high:
+            return said
+        return wording.say("range", low=wording.number(low, _digits(low)), high=said)
+
+    return say
+
+
+def _digits(number: float) -> int:
+    """Decimals of what is claimed: more of what is small, so that it stays as it was said."""
+    return 3 if number < 1 else 1
+
+
+def _numbers(claim: Quantity) -> list[float]:
+    single = (getattr(claim, name) for name in NUMBERS)
+    return [*(n for n in single if n is not None), *(claim.range or ())]
+
+
+def _converted(size: float, wording: Wording, long: bool) -> Callable[[float, float], str]:
+    """Says numbers of a unit of ``size`` s in units in which a person says them."""
+
+    def say(low: float, high: float) -> str:
+        return _bounds(Interval(low * size, low * size, high * size), wording, long)
+
+    return say
 
 
 def brief(claim: Quantity, wording: Wording) -> str:
@@ -79,18 +129,21 @@ def _time(when: When, zone: str | None, wording: Wording) -> str:
 
 
 def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) -> str:
-    """A computed interval in ``unit``, in words.
+    """A computed interval in ``unit``, in words; a distance in km is told in m where it is short.
 
     >>> interval(Interval(1, 2, None), "km/h", Wording("en"))
     'more than 1 km/h'
     >>> interval(Interval(1115.9, 1115.9, None), "km", Wording("en"), digits=0)
     'more than 1,115 km'
-    >>> interval(Interval(1, 1, 1, rough=True), "km/h", Wording("en"))
-    'about 1 km/h'
+    >>> interval(Interval(0.014, 0.014, 0.014, rough=True), "km", Wording("en"), digits=0)
+    'about 14 m'
     """
+    if unit == "km":
+        span, unit, digits = lengths.far(span, digits)
     if span.high is None:
         # Rounded down, for what is more than 1,115.9 need not be more than 1,116.
-        least = floor(span.low * 10**digits + 1e-6) / 10**digits
+        step = 10 ** lengths.decimals(span.low, digits)
+        least = floor(span.low * step + 1e-6) / step
         return wording.say("value.more_than", value=wording.measure(least, unit, digits=digits))
     high = wording.measure(span.high, unit, digits=digits)
     low = wording.number(span.low, digits)
@@ -99,14 +152,44 @@ def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) ->
     return wording.say("range", low=low, high=high)
 
 
-def elapsed(span: Interval, wording: Wording) -> str:
-    """A computed length of time, given in s, in words."""
+def elapsed(span: Interval, wording: Wording, *, long: bool = False) -> str:
+    """A computed length of time, given in s, in words: roundly where it is known roughly.
+
+    >>> elapsed(Interval(59_700, 59_700, 59_700, rough=True), Wording("en"), long=True)
+    'about 17 hours'
+    >>> elapsed(Interval.exactly(26 * 365.25 * 86_400), Wording("en"), long=True)
+    '26 years'
+    """
     if span.high is None:
-        return wording.say("value.at_least", value=wording.span(span.low, down=True))
-    low, high = wording.span(span.low), wording.span(span.high)
-    if low != high:
-        return wording.say("range.words", low=low, high=high)
-    return wording.say("value.about", value=low) if span.rough else low
+        least = _least(span, wording, long)
+        return wording.say("value.at_least", value=least)
+    if not span.rough and span.high < lengths.YEARS:
+        return _bounds(span, wording, long)
+    way = 0 if span.rough or span.low == span.high else 1
+    low, high = (lengths.roundly(n, span.high, w) for n, w in ((span.low, -way), (span.high, way)))
+    said = _ends([low], [high], wording, long)
+    vague = span.rough or (way == 0 and not lengths.exact(span.high, high))
+    return wording.say("value.about", value=said) if vague else said
+
+
+def _least(span: Interval, wording: Wording, long: bool) -> str:
+    if span.rough or span.low >= lengths.YEARS:
+        return wording.counts([lengths.roundly(span.low, way=-1)], long=long)
+    return wording.span(span.low, long=long, down=True)
+
+
+def _bounds(span: Interval, wording: Wording, long: bool) -> str:
+    """What lies between two lengths of time in s, counted."""
+    return _ends(*lengths.between(span), wording, long)
+
+
+def _ends(low: list[Count], high: list[Count], wording: Wording, long: bool) -> str:
+    said = wording.counts(high, long=long)
+    if low == high:
+        return said
+    if [count.unit for count in low] == [count.unit for count in high] and len(low) == 1:
+        return wording.say("range", low=wording.number(low[0].number), high=said)
+    return wording.say("range.words", low=wording.counts(low, long=long), high=said)
 
 
 def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Footing:

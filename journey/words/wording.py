@@ -11,7 +11,6 @@ from datetime import date, datetime, timedelta
 from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from io import BytesIO
-from math import floor
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -25,28 +24,19 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from journey.errors import UnknownWordError
-from journey.geo.interval import SECONDS, YEAR
 from journey.model.calendar import ClockTime, Month, Year, first_day
-from journey.words import zones
+from journey.words import lengths, zones
+from journey.words.lengths import Count
 
 CATALOGUES = Path(__file__).with_name("catalogues")
 
 # CLDR's names of the units that occur in claims and in what follows from them.
 _UNITS = {
     "s": "duration-second", "min": "duration-minute", "h": "duration-hour",
-    "d": "duration-day", "w": "duration-week", "y": "duration-year",
+    "d": "duration-day", "w": "duration-week", "mo": "duration-month", "y": "duration-year",
     "m": "length-meter", "km": "length-kilometer", "mi": "length-mile",
     "nmi": "length-nautical-mile", "km/h": "speed-kilometer-per-hour", "deg": "angle-degree",
 }  # fmt: skip
-
-_LENGTHS = {**SECONDS, "y": YEAR}  # seconds in each unit
-# From how many seconds on a length of time is told in which two units.
-_SIZES = (
-    (3 * _LENGTHS["y"], "y", "d"),
-    (7 * _LENGTHS["d"], "d", "h"),
-    (10 * _LENGTHS["min"], "h", "min"),
-    (0.0, "min", "s"),
-)
 
 # The region whose dates and units a language is written with, where it has several.
 _REGIONS = {"en": "en-GB"}
@@ -84,6 +74,11 @@ def _catalogue(language: str) -> GNUTranslations:
         write_mo(compiled, read_po(file, locale=language.replace("-", "_")))
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def _pattern(digits: int) -> str | None:
+    """The pattern of a number that has more decimals than are written of themselves."""
+    return f"#,##0.{'#' * digits}" if digits > 3 else None
 
 
 class Wording:
@@ -129,12 +124,14 @@ class Wording:
         return pick(text, self.language)
 
     def number(self, value: float, digits: int = 1) -> str:
-        """``value`` with at most ``digits`` decimals.
+        """``value`` with at most ``digits`` decimals, or more where it would read as nothing.
 
-        >>> Wording("en").number(1122.94)
-        '1,122.9'
+        >>> Wording("en").number(1122.94), Wording("en").number(0.064)
+        ('1,122.9', '0.06')
         """
-        return str(format_decimal(round(value, digits), locale=self._locale))
+        digits = lengths.decimals(value, digits)
+        pattern = _pattern(digits)
+        return str(format_decimal(round(value, digits), format=pattern, locale=self._locale))
 
     def percent(self, share: float) -> str:
         """``share`` of one as a percentage, exact enough not to read as nothing.
@@ -151,31 +148,31 @@ class Wording:
         >>> Wording("en").measure(801.9, "km"), Wording("en").measure(2, "h", long=True)
         ('801.9 km', '2 hours')
         """
-        length: Literal["long", "short"] = "long" if long else "short"
-        return str(format_unit(round(value, digits), _UNITS[unit], length, locale=self._locale))
+        digits = lengths.decimals(value, digits)
+        form: Literal["long", "short"] = "long" if long else "short"
+        name, pattern = _UNITS[unit], _pattern(digits)
+        said = format_unit(round(value, digits), name, form, pattern, locale=self._locale)
+        # Where a language has no long form, Babel puts the unit's key instead.
+        return self.measure(value, unit, digits=digits) if long and name in said else str(said)
 
     def span(self, seconds: float, *, long: bool = False, down: bool = False) -> str:
-        """A length of time in the two units that its size asks for; ``down`` never says more.
+        """A length of time in the units that its size asks for; ``down`` never says more.
 
         The browser's clock tells it in the same way, but for 0: there it is the
         moment of the start, here most often the least of a time that nobody knows.
 
         >>> Wording("en").span(140400), Wording("en").span(1800, long=True)
         ('39 hrs', '30 minutes')
-        >>> Wording("en").span(122400 + 1800), Wording("en").span(72 * 86400)
-        ('34 hrs, 30 mins', '72 days')
+        >>> Wording("en").span(122400 + 1800), Wording("en").span(72.25 * 86400, long=True)
+        ('34 hrs 30 mins', '72 days 6 hours')
         >>> Wording("en").span(0)
         '0 mins'
         """
-        large, small = next((a, b) for least, a, b in _SIZES if seconds >= least)
-        whole = floor(seconds / _LENGTHS[large] + 1e-9)
-        rest = (seconds - whole * _LENGTHS[large]) / _LENGTHS[small]
-        over = floor(rest + (1e-9 if down else 0.5))
-        if over * _LENGTHS[small] >= _LENGTHS[large]:
-            whole, over = whole + 1, 0
-        counts = [(n, unit) for n, unit in ((whole, large), (over, small)) if n] or [(0, large)]
-        parts = [self.measure(n, unit, long=long) for n, unit in counts]
-        return self.listing(parts, "unit-short")
+        return self.counts(lengths.counted(seconds, down=down), long=long)
+
+    def counts(self, counts: Sequence[Count], *, long: bool = False) -> str:
+        """So many of one unit, and of a smaller one, in one text."""
+        return self.listing([self.measure(n, unit, long=long) for n, unit in counts], "unit-narrow")
 
     def listing(self, parts: Sequence[str], style: str = "standard") -> str:
         """The parts as a list in a sentence.

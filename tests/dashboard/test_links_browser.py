@@ -45,7 +45,7 @@ def test_a_moment_survives_a_reload(page: Page, server: Server) -> None:
 def test_a_moment_typed_by_hand_is_shown(page: Page, server: Server) -> None:
     frame = open_stage(page, f"{server.url}?leg=train&at=50&pacing=truth&view=39.5,127,9")
 
-    expect(frame.locator(".jm-clock")).to_contain_text("after about 16 hrs")
+    expect(frame.locator(".jm-clock")).to_contain_text("after about 16 hours")
     assert inside(page).evaluate("() => [map.getCenter().lat, map.getZoom()]") == [
         pytest.approx(39.5, abs=0.01),
         9,

@@ -213,7 +213,7 @@ def test_a_drag_over_the_diagram_moves_the_moment(page: Page, server: Server) ->
     page.mouse.up()
 
     # 16 of 39 hours, and the train is half-way.
-    expect(frame.locator(".jm-clock")).to_contain_text(re.compile("after about (15|16) hrs"))
+    expect(frame.locator(".jm-clock")).to_contain_text(re.compile("after about (15|16) hours"))
     expect(frame.locator(".jm-clock")).to_contain_text(re.compile(r"(39\d|40\d) km of"))
 
 

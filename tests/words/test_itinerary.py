@@ -127,7 +127,7 @@ def test_the_total_keeps_the_bounds_of_its_parts() -> None:
         leg("b", "c", duration=amount(1, "h"), distance=[known(range=[5, 7], unit="km")]),
     ]
 
-    lasts = ENGLISH.say("range.words", low=ENGLISH.span(2 * 3_600), high=ENGLISH.span(3 * 3_600))
+    lasts = ENGLISH.say("range", low=2, high=ENGLISH.span(3 * 3_600, long=True))
     total = ENGLISH.say("itinerary.total", duration=lasts, distance="15–17 km")
     assert itinerary.total(track(legs=legs), ENGLISH) == total
 
@@ -135,12 +135,12 @@ def test_the_total_keeps_the_bounds_of_its_parts() -> None:
 def test_the_total_is_open_where_a_part_is_not_known() -> None:
     legs = [leg("a", "b", duration=amount(1, "h"), distance=amount(10, "km")), leg("b", "a")]
 
-    least = ENGLISH.say("value.at_least", value=ENGLISH.span(3_600))
+    least = ENGLISH.say("value.at_least", value=ENGLISH.span(3_600, long=True))
     assert least in itinerary.total(track(legs=legs), ENGLISH)
 
 
 def test_a_total_of_which_nothing_is_known_reads_no_finer_than_minutes() -> None:
-    least = ENGLISH.say("value.at_least", value=ENGLISH.measure(0, "min"))
+    least = ENGLISH.say("value.at_least", value=ENGLISH.measure(0, "min", long=True))
 
     assert least in itinerary.total(track(legs=[leg("a", "b")]), ENGLISH)
 

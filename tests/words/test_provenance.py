@@ -50,6 +50,18 @@ def duration(**said: Any) -> Duration:
         ({"range": [20, 60], "value": 30, "unit": "min"}, "30 mins (20–60 mins)", "20–60 mins"),
         ({"range": [5, 5], "unit": "min"}, "5 mins", "5 mins"),
         ({"value": 0, "unit": "h"}, "0 hrs", "0 hrs"),
+        ({"value": 72, "unit": "h"}, "72 hrs", "72 hrs"),
+        # 1,408 = 23 * 60 + 28, and 43,200 = 1,800 * 24.
+        ({"value": 1_408, "unit": "min"}, "23 hrs 28 mins", "23 hrs 28 mins"),
+        ({"value": 43_200, "unit": "h"}, "1,800 days", "1,800 days"),
+        # 228,000 hours are 9,500 days, and 26 years of 365.25 are 9,496.5.
+        ({"about": 228_000, "unit": "h"}, "about 26 yrs", "about 26 yrs"),
+        (
+            {"more_than": 1_408, "unit": "min"},
+            "more than 23 hrs 28 mins",
+            "more than 23 hrs 28 mins",
+        ),
+        ({"range": [150, 240], "unit": "min"}, "2 hrs 30 mins to 4 hrs", "2 hrs 30 mins to 4 hrs"),
     ],
 )
 def test_a_quantity_reads_as_exact_as_it_is_known(
@@ -65,6 +77,22 @@ def test_a_quantity_keeps_the_unit_it_was_reported_in() -> None:
     mile = Distance.model_validate(known(about=0.5, unit="mi"))
 
     assert quantity(mile, ENGLISH, long=True) == "about 0.5 miles"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"value": 0.25, "unit": "mi"}, "0.25 mi"),
+        ({"value": 0.014, "unit": "km"}, "14 m"),
+        ({"range": [0.1, 0.35], "unit": "km"}, "100–350 m"),
+        ({"about": 0.5, "unit": "km"}, "about 0.5 km"),
+        ({"value": 15_000, "unit": "m"}, "15 km"),
+    ],
+)
+def test_no_distance_claimed_is_rounded_away(said: dict[str, Any], words: str) -> None:
+    claim = Distance.model_validate(known(**said))
+
+    assert quantity(claim, ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -84,10 +112,41 @@ def test_a_computed_interval_keeps_its_bounds(span: Interval, words: str) -> Non
 @pytest.mark.parametrize(
     ("span", "words"),
     [
+        (Interval(0.0139, 0.0139, 0.0139, rough=True), "about 14 m"),
+        (Interval.exactly(0.6), "600 m"),
+        (Interval(0.4, 1, 2.2), "0.4–2.2 km"),
+        (Interval(0.4, 1, None), "more than 400 m"),
+        (Interval.exactly(2.24), "2.2 km"),
+        (Interval(1_115.9, 1_115.9, None), "more than 1,115 km"),
+    ],
+)
+def test_a_computed_distance_is_told_in_the_unit_of_its_size(span: Interval, words: str) -> None:
+    assert interval(span, "km", ENGLISH, digits=0) == words
+
+
+DAY, YEAR = 86_400, 31_557_600  # seconds
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
         (Interval.exactly(7_200), "2 hrs"),
         (Interval(7_200, 7_200, 7_200, rough=True), "about 2 hrs"),
-        (Interval(138_000, 140_400, 144_000), "38 hrs, 20 mins to 40 hrs"),
+        (Interval(138_000, 140_400, 144_000), "38 hrs 20 mins to 40 hrs"),
         (Interval(3_600, 3_600, None), "at least 1 hr"),
+        # 16 hours and 35 minutes, which nobody knows to the minute.
+        (Interval(59_700, 59_700, 59_700, rough=True), "about 17 hrs"),
+        (Interval(55_000, 60_000, 70_000, rough=True), "about 15–19 hrs"),
+        # 71 days and 9 hours to 81 days and 9 hours.
+        (Interval(71.375 * DAY, 72 * DAY, 81.375 * DAY), "71–82 days"),
+        (Interval.exactly(72.25 * DAY), "72 days 6 hrs"),
+        (Interval.exactly(391.2 * DAY), "391 days"),
+        # 4.93 years.
+        (Interval.exactly(1_800 * DAY), "about 5 yrs"),
+        (Interval.exactly(5 * YEAR), "5 yrs"),
+        (Interval(1_708 * DAY, 1_740 * DAY, 1_768 * DAY), "4.5–5 yrs"),
+        (Interval(1_800 * DAY, 1_800 * DAY, None), "at least 4.5 yrs"),
+        (Interval(9_500 * DAY, 9_500 * DAY, 9_500 * DAY, rough=True), "about 26 yrs"),
     ],
 )
 def test_a_computed_time_keeps_its_bounds(span: Interval, words: str) -> None:

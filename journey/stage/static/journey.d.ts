@@ -57,7 +57,7 @@ declare global {
    * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. */
   type Leg = {
     id: string; mode: string; name: string; from: string; to: string; brief: string; text: string; jump: string;
-    points: Point[]; at: number[]; km: number[]; span: number; seconds: number | null; drawn: number; basis: string;
+    points: Point[]; at: number[]; km: number[]; span: number; finest?: number; seconds: number | null; drawn: number; basis: string;
     facts: Fact[]; unknown: string[]; stops: Stop[]; zones: [string, string];
     clock: { early: [number, number]; late: [number, number] | null; basis: string } | null;
   };

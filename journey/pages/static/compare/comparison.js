@@ -1,19 +1,19 @@
 /* The journey beside yardsticks: on foot, by bicycle, by another way; on the same clock and map. */
-// needs: arithmetic/fill arithmetic/steps arithmetic/yardstick compare/companion compare/item core/actions core/element element/press panels/guard
+// needs: arithmetic/fill arithmetic/length arithmetic/steps arithmetic/yardstick compare/companion compare/item core/actions core/element element/press panels/guard
 /** @typedef {{comparison: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { actions, element, fill, guard, press, steps, yardstick } = L.journey;
+  const { actions, element, fill, guard, length, press, steps, yardstick } = L.journey;
 
   // How far the yardstick that is picked has come, in a sentence.
   /** @type {(lesson: Lesson, way: Way, line: HTMLElement) => void} */
   const progress = ({ stage, words }, way, line) => {
-    const format = new Intl.NumberFormat(stage.tale.data.locale, { style: "unit", unit: "kilometer", maximumFractionDigits: 1 });
+    const far = length.way(stage.tale.data.locale, way.end - way.km, 1);
     stage.watch("paint", (_, { seconds }) => yardstick.reached(way, seconds), (km) => {
       line.dataset.km = String(Number((km - way.km).toFixed(3)));
       line.textContent = fill(words["class.ghost"], {
-        name: way.name, distance: format.format(km - way.km), total: format.format(way.end - way.km),
+        name: way.name, distance: far(km - way.km), total: far(way.end - way.km),
       });
     });
     stage.add(() => line.replaceChildren());

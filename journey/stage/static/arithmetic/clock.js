@@ -1,44 +1,18 @@
 /* What the clocks say at a moment: elapsed time, local time on both sides, and the way done and to go. */
-// needs: arithmetic/fill
+// needs: arithmetic/fill arithmetic/length
 /** What is told of a moment; `local` is empty where no clock time is known.
  * @typedef {{name: string, said: string, here: boolean}} Local
  * @typedef {{time: string, way: string, left: string, local: Local[], basis: string}} Said
  * @typedef {Moment & {km: number, seconds: number}} Now
  * @typedef {(early: number, late: number | null) => string} Dial
  * @typedef {Map<string, Dial>} Dials by time zone
- * @typedef {{teller(locale: string, total: number): (seconds: number) => string,
- *   dial(locale: string, zone: string, total: number): Dial}} Tellers
+ * @typedef {{dial(locale: string, zone: string, total: number): Dial}} Tellers
  * @typedef {{clock: ((data: Data) => (now: Now) => Said) & Tellers}} Gives */
 (function (L) {
   "use strict";
 
-  const { fill } = L.journey;
+  const { fill, length } = L.journey;
   const [MINUTE, HOUR, DAY, YEAR] = [60, 3600, 86400, 31557600]; // seconds
-  /** @type {Record<string, number>} */
-  const UNITS = { year: YEAR, day: DAY, hour: HOUR, minute: MINUTE, second: 1 };
-
-  // The two units in which a journey of so many seconds is told; the words of the page tell lengths so too.
-  /** @type {(total: number) => [string, string]} */
-  const unitsFor = (total) => {
-    if (total < 10 * MINUTE) return ["minute", "second"];
-    if (total < 7 * DAY) return ["hour", "minute"];
-    return total < 3 * YEAR ? ["day", "hour"] : ["year", "day"];
-  };
-
-  // Tells a length of time, in seconds, in a language; `total` is the longest that will be told.
-  /** @type {Tellers["teller"]} */
-  const teller = (locale, total) => {
-    const units = unitsFor(total);
-    const [large, small] = units.map((unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }));
-    const [long, short] = units.map((unit) => UNITS[unit]);
-    const list = new Intl.ListFormat(locale, { type: "unit", style: "short" });
-    return (seconds) => {
-      const whole = Math.floor(seconds / long + 1e-9);
-      const over = Math.round((seconds - whole * long) / short);
-      const [full, rest] = over * short >= long ? [whole + 1, 0] : [whole, over];
-      return list.format([full ? large.format(full) : "", rest || !full ? small.format(rest) : ""].filter(Boolean));
-    };
-  };
 
   // Tells a window of instants, in seconds since 1970, in a time zone; no finer than it is known.
   /** @type {Tellers["dial"]} */
@@ -98,16 +72,15 @@
     const total = legs.reduce((sum, leg) => sum + leg.span, 0);
     const end = legs[legs.length - 1].km;
     const whole = end[end.length - 1];
-    const digits = whole < 10 ? 1 : 0;
-    const kilometres = new Intl.NumberFormat(data.locale, { style: "unit", unit: "kilometer", unitDisplay: "short", maximumFractionDigits: digits });
-    const tell = teller(data.locale, total);
+    const way = length.way(data.locale, whole);
+    const tell = length.teller(data.locale, total, true);
     const local = clocks(data, dialsOf(data, total));
     return (/** @type {Now} */ now) => ({
-      time: total ? fill(words["play.time"], { time: tell(now.seconds) }) : words["leg.unknown_duration"],
-      way: fill(words["play.way"], { distance: kilometres.format(now.km), total: kilometres.format(whole) }),
-      left: fill(words["play.left"], { distance: kilometres.format(Math.max(0, whole - now.km)) }),
+      time: total ? fill(words["play.time"], { time: tell(now.seconds, legs[now.leg].finest) }) : words["leg.unknown_duration"],
+      way: fill(words["play.way"], { distance: way(now.km), total: way(whole) }),
+      left: fill(words["play.left"], { distance: way(Math.max(0, whole - now.km)) }),
       local: local(now),
       basis: legs[now.leg].clock?.basis || "",
     });
-  }, { teller, dial });
+  }, { dial });
 })(window.L);

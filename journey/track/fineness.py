@@ -1,0 +1,51 @@
+"""How finely elapsed time is known, so that nothing is told more exactly than that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+from journey.geo.interval import SECONDS, Interval
+from journey.model.claims import NUMBERS, Duration
+from journey.track.facts import Statement, about, facts
+from journey.track.track import LegTrack, Track
+
+MINUTE, HOUR, DAY = (SECONDS[unit] for unit in ("min", "h", "d"))
+_STEPS = (1.0, MINUTE, HOUR)  # s; what is looser than some of the last is known to the day
+_SOME = 5  # of a step: what may be in doubt where times are still told in it
+
+
+def finest(track: Track) -> tuple[float, ...]:
+    """For each leg the finest step, in s, in which the time since the start is known on it.
+
+    It is a second, a minute, an hour or a day, and no finer than on any leg before.
+    """
+    return tuple(accumulate((_leg(leg) for leg in track.legs), max))
+
+
+def _leg(leg: LegTrack) -> float:
+    found = about(facts(leg), "duration", "wait")
+    return max((_step(fact.used) for fact in found), default=1.0)
+
+
+def _step(said: Statement) -> float:
+    loose = max(_doubts(said))
+    return next((step for step in _STEPS if loose <= _SOME * step), DAY)
+
+
+def _doubts(said: Statement) -> Iterator[float]:
+    """By how many s the time may be off, for each of the reasons there are."""
+    yield _unit(said.claim) if isinstance(said.claim, Duration) else MINUTE
+    if isinstance(said.figure, Interval):
+        span = said.figure
+        yield span.used / 2 if span.high is None else span.high - span.low
+        # Who says "about 90 minutes" does not mean each of them.
+        yield span.used / 10 if span.rough else 0.0
+
+
+def _unit(claim: Duration) -> float:
+    """The unit claimed, or a smaller one where parts of it are claimed."""
+    numbers = [*(getattr(claim, name) for name in NUMBERS), *(claim.range or ())]
+    size = min(SECONDS[claim.unit], DAY)
+    whole = all(n is None or float(n).is_integer() for n in numbers)
+    return size if whole else size / (24 if size == DAY else 60)
