@@ -202,6 +202,7 @@ declare global {
     & import("./arithmetic/bends.js").Gives
     & import("./arithmetic/clock.js").Gives
     & import("./arithmetic/fill.js").Gives
+    & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives

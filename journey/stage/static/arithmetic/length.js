@@ -45,7 +45,7 @@
   const coarse = (seconds, total, finest) => {
     const unit = Object.keys(UNITS).find((name) => UNITS[name] <= finest && total >= 2 * UNITS[name]) || "second";
     const step = UNITS[unit] < finest && UNITS[unit] < HOUR ? 5 : 1;
-    return [{ number: Math.round(seconds / UNITS[unit] / step) * step, unit }];
+    return [{ number: Math.round(seconds / UNITS[unit] / step + 1e-9) * step, unit }];
   };
 
   L.journey.length = {
