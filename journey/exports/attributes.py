@@ -21,6 +21,7 @@ from journey.words import itinerary
 from journey.words.facts import footings, label
 from journey.words.provenance import Footing, footing, link, sentence, times
 from journey.words.wording import Wording
+from journey.words.years import dating
 
 
 class Attribute(NamedTuple):
@@ -77,7 +78,8 @@ class PlaceRecord(NamedTuple):
 
 def legs(track: Track, wording: Wording) -> list[LegRecord]:
     """All legs, in order."""
-    return [_leg(leg, track.journey, wording) for leg in track.legs]
+    dated = dating(track, wording)
+    return [_leg(leg, track.journey, dated) for leg in track.legs]
 
 
 def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
@@ -152,7 +154,8 @@ def summary(track: Track, wording: Wording) -> list[str]:
         value=itinerary.total(track, wording).removesuffix("."),
         basis=wording.say(f"basis.{itinerary.total_basis(track).value}"),
     )
-    days = [footing(c, times(Times.of(c), None, wording), journey, wording) for c in journey.day]
+    told = [(claim, times(Times.of(claim), None, wording.dating(True))) for claim in journey.day]
+    days = [footing(claim, when, journey, wording) for claim, when in told]
     sentences = [wording.pick(journey.summary), total]
     sentences += [f"{wording.say('export.when')}: {sentence(day, wording)}" for day in days]
     return sentences + ([wording.pick(journey.rights)] if journey.rights else [])

@@ -26,6 +26,8 @@ Cell = str | float | None
 
 def table(track: Track, wording: Wording) -> bytes:
     """A table in UTF-8 with a row of names, then a row a leg."""
+    # Nothing stands above the rows that could tell the year of their clock times.
+    wording = wording.dating(True)
     records = {record.place.id: record for record in places(track, wording)}
     rights = wording.pick(track.journey.rights) if track.journey.rights else ""
     rows = [

@@ -21,6 +21,7 @@ from journey.words.facts import footings, label
 from journey.words.html import joined, listed, tag
 from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
+from journey.words.years import dating
 
 STYLE = Path(__file__).with_name("cards.css")
 # What a card shows, in this order.
@@ -100,7 +101,8 @@ def _unknown(leg: LegTrack, wording: Wording) -> Markup:
 
 def leg_cards(track: Track, wording: Wording) -> Markup:
     """All legs, side by side where there is room."""
-    cards = (leg_card(leg, track.journey, wording) for leg in track.legs)
+    dated = dating(track, wording)
+    cards = (leg_card(leg, track.journey, dated) for leg in track.legs)
     title = tag("h2", wording.say("page.legs"))
     return tag("div", title, tag("div", *cards, class_="legs"), class_="hh")
 

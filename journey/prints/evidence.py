@@ -15,6 +15,7 @@ from journey.words.facts import footings, heading
 from journey.words.html import listed, tag
 from journey.words.provenance import Footing, grounds, link
 from journey.words.wording import Wording
+from journey.words.years import dating
 
 # What the table shows, in this order.
 _SHOWN: tuple[About, ...] = (
@@ -26,7 +27,8 @@ def claims(track: Track, wording: Wording) -> Markup:
     """The table of all claims, leg by leg."""
     keys = ("handout.what", "handout.said", "basis.title", "handout.stands")
     heads = (tag("th", wording.say(key), scope="col") for key in keys)
-    legs = (_leg(number, leg, track.journey, wording) for number, leg in enumerate(track.legs, 1))
+    dated = dating(track, wording)
+    legs = (_leg(number, leg, track.journey, dated) for number, leg in enumerate(track.legs, 1))
     return tag("table", tag("thead", tag("tr", *heads)), *legs, class_="claims")
 
 

@@ -24,6 +24,7 @@ from journey.track.way import Halt
 from journey.words.facts import footings, label
 from journey.words.provenance import Footing, brief, elapsed, footing, grounds
 from journey.words.wording import Wording, every
+from journey.words.years import dating
 
 DIGITS = 5  # decimals of a degree, about a metre
 # What a leg's card shows, in this order.
@@ -48,7 +49,7 @@ _WORDS = (
 
 def wire(track: Track, wording: Wording) -> dict[str, Any]:
     """The whole of it, ready for JSON."""
-    journey = track.journey
+    journey, wording = track.journey, dating(track, wording)
     used = dict.fromkeys(leg.leg.mode.value for leg in track.legs)
     return {
         "id": journey.id,

@@ -12,6 +12,7 @@ from journey.track.track import LegTrack, Track
 from journey.words.facts import used
 from journey.words.provenance import elapsed, interval
 from journey.words.wording import Wording
+from journey.words.years import dating
 
 
 class Cell(NamedTuple):
@@ -31,7 +32,8 @@ def heads(wording: Wording) -> list[str]:
 
 def rows(track: Track, wording: Wording) -> list[list[Cell]]:
     """The table, a row a leg, in the order of ``COLUMNS``."""
-    return [_row(i, leg, wording) for i, leg in enumerate(track.legs, 1)]
+    dated = dating(track, wording)
+    return [_row(i, leg, dated) for i, leg in enumerate(track.legs, 1)]
 
 
 def _row(number: int, leg: LegTrack, wording: Wording) -> list[Cell]:

@@ -82,11 +82,23 @@ def _pattern(digits: int) -> str | None:
 
 
 class Wording:
-    """The words of one language; one it has no catalogue for falls back to English."""
+    """The words of one language; one it has no catalogue for falls back to English.
 
-    def __init__(self, language: str = "en") -> None:
+    ``years`` says whether a clock time tells its year.
+    """
+
+    def __init__(self, language: str = "en", *, years: bool = False) -> None:
         self.language = language if language in languages() else "en"
+        self.years = years
         self._locale = Locale.parse(_REGIONS.get(self.language, self.language), sep="-")
+
+    def dating(self, years: bool) -> Wording:
+        """The same words, whose clock times tell their year, or do not.
+
+        >>> Wording("en").dating(True).clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
+        '25 Feb 2021, 07:00'
+        """
+        return self if years == self.years else Wording(self.language, years=years)
 
     @property
     def locale(self) -> str:
@@ -240,5 +252,5 @@ class Wording:
         '25 Feb, 07:00'
         """
         local = when.astimezone(ZoneInfo(zone)) if zone else when
-        day = self._format(local, "MMMd")
+        day = self._format(local, "yMMMd" if self.years else "MMMd")
         return f"{day}, {format_datetime(local, 'HH:mm', locale=self._locale, tzinfo=local.tzinfo)}"

@@ -27,9 +27,10 @@ def test_a_leg_reads_back_with_id_mode_ends_and_their_points(handcar: Track) -> 
 
 
 def test_all_claims_of_a_leg_are_there_a_line_each(handcar: Track) -> None:
-    for row, record in zip(read(handcar), legs(handcar, ENGLISH), strict=True):
+    dated = ENGLISH.dating(True)
+    for row, record in zip(read(handcar), legs(handcar, dated), strict=True):
         for key in ABOUT:
-            told = [sentence(claim.footing, ENGLISH) for claim in record.about(key)]
+            told = [sentence(claim.footing, dated) for claim in record.about(key)]
             assert row[key].splitlines() == told
 
 
@@ -75,3 +76,9 @@ def test_a_number_below_nothing_stays_a_number() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_text_reads_back_as_it_was(text: str) -> None:
     assert read(hostile(text))[0]["text"].removeprefix("'") == text
+
+
+def test_a_clock_time_tells_its_year_for_nothing_above_the_rows_does(handcar: Track) -> None:
+    (departs, *_) = [row["departs"] for row in read(handcar)]
+
+    assert "23 Feb 2021, 00:00" in departs

@@ -95,10 +95,10 @@ def test_a_speed_has_decimals_only_where_it_is_slow() -> None:
 @pytest.mark.parametrize(
     ("departs", "words"),
     [
-        ({"at": "2021-02-25T09:00+09:00"}, "25 Feb, 09:00 (local time)"),
+        ({"at": "2021-02-25T09:00+09:00"}, "25 Feb 2021, 09:00 (local time)"),
         (
             {"between": ["2021-02-24T22:00+09:00", "2021-02-25T01:00+09:00"]},
-            "between 24 Feb, 22:00 and 25 Feb, 01:00",
+            "between 24 Feb 2021, 22:00 and 25 Feb 2021, 01:00",
         ),
     ],
 )
