@@ -184,7 +184,7 @@ class Journey(Part):
     summary: Text
     rights: Text | None = None
     day: Annotated[Moments, AfterValidator(_on_days)] = ()
-    places: Annotated[tuple[Place, ...], Field(min_length=2, max_length=10_000)]
+    places: Annotated[tuple[Place, ...], Field(min_length=1, max_length=10_000)]
     legs: Annotated[tuple[Leg, ...], Field(min_length=1, max_length=2_000)]
     sources: Annotated[tuple[Source, ...], Field(max_length=1_000)] = ()
     story: Annotated[tuple[Chapter, ...], Field(max_length=100)] = ()

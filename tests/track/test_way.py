@@ -53,3 +53,14 @@ def test_an_assumed_line_over_the_antimeridian_is_one_line() -> None:
 
     assert [halt.point for halt in part.halts] == [(1, 181), (-1, 179)]
     assert part.line[-1] == (0, 182)
+
+
+def test_a_line_may_lead_from_a_place_back_to_it() -> None:
+    line = [(0, 0), (0, 1), (1, 1), (0, 0)]
+    legs = [leg("a", "a", shape=known(line=line))]
+
+    (part,) = track(places=[place("a", 0, 0)], legs=legs).legs
+
+    # By geodesics a degree east, a degree north, and the diagonal of both.
+    steps = [distance(a, b) for a, b in pairwise(line)]
+    assert part.distance.used == pytest.approx(sum(steps), rel=1e-4)
