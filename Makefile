@@ -28,7 +28,7 @@ check: .venv/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/oxlint --deny-warnings journey
 	$(BIN)/deno check --quiet --no-remote --no-npm --no-lock journey
-	$(BIN)/python -m journey check
+	$(BIN)/python -m journey check --strict
 
 bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench

@@ -56,6 +56,12 @@ def _path(text: str) -> Path:
     return Path(text)
 
 
+def _name(text: str) -> str:
+    """The text, which has to be a path if nothing else."""
+    _path(text)
+    return text
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m journey",
@@ -68,14 +74,18 @@ def _parser() -> argparse.ArgumentParser:
     checker = verbs.add_parser(
         "check",
         help="print what is wrong with journeys' files",
-        description="Reads journeys and prints every fault with file, line and mend.",
+        description=(
+            "Reads journeys and prints every fault with file, line and mend, and as advice what "
+            "is unlikely and yet may be."
+        ),
     )
     checker.add_argument(
-        "folder",
+        "journey",
         nargs="*",
-        type=_path,
-        help="a journey's folder or one that holds several (default: all journeys)",
+        type=_name,
+        help="a journey's id, its folder, or one that holds several (default: all journeys)",
     )
+    checker.add_argument("--strict", action="store_true", help="end with 1 for advice, too")
     _add_export(
         verbs.add_parser("export", help="write a journey to a file, or all to a folder"),
     )
@@ -93,7 +103,9 @@ def _add_export(exporter: argparse.ArgumentParser) -> None:
         "language, with an index.html: a folder for any web server."
     )
     what = exporter.add_mutually_exclusive_group(required=True)
-    what.add_argument("id", nargs="?", help="the journey's id; see python -m journey list")
+    what.add_argument(
+        "id", nargs="?", help="the journey's id, as python -m journey list tells it, or its folder"
+    )
     what.add_argument("--all", action="store_true", help="every journey")
     exporter.add_argument(
         "--to", type=_path, required=True, help="the file, or the folder of --all"
@@ -130,7 +142,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         case "list":
             return commands.list_journeys()
         case "check":
-            return commands.check(chosen.folder)
+            return commands.check(chosen.journey, chosen.strict)
         case "export" if chosen.all:
             return commands.export_all(chosen.to, chosen.lang)
         case "export":

@@ -14,12 +14,14 @@ import click
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError, UnknownNameError
 from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
-from journey.files.folder import by_name, key_of, load
+from journey.files.check import check as checked
+from journey.files.folder import by_name, find, key_of, load, passed_over
 from journey.files.write import make_folder, tidy, write
 from journey.model.journey import Journey
 from journey.output import complain, say
 from journey.server.journeys import root
 from journey.track.track import Track
+from journey.words.faults import message
 from journey.words.wording import Wording, languages
 
 T = TypeVar("T")
@@ -54,33 +56,63 @@ def _is_of_files(error: JourneyError) -> bool:
     return len(error.complaints) == 1 and error.complaints[0].line == 0
 
 
-def check(paths: Sequence[Path]) -> int:
-    """Print what is wrong with the journey, or all journeys, at each path; else with all."""
-    return max(_check(path) for path in paths or [root()])
+def check(names: Sequence[str], strict: bool) -> int:
+    """Print what is wrong with each journey or folder of journeys; of none named, with all.
+
+    A name is a path, or else the id of a journey. If ``strict``, advice counts
+    as a fault.
+    """
+    return max(_check(name, strict) for name in names or [str(root())])
 
 
-def _check(path: Path) -> int:
+def _check(name: str, strict: bool) -> int:
     try:
-        found = _found(path)
+        found = _at(name)
     except JourneyError as error:
+        _tell_of_others(name, {})
         return _tell(error)
-    faults = 0
-    for folder in found.values():
-        try:
-            journey = load(folder)
-        except JourneyError as error:
-            faults += 1
-            say(*str(error).split("\n"))
-        else:
-            say(f"{folder}: {len(journey.legs)} legs, no faults")
-    return 1 if faults else 0
+    others = _tell_of_others(name, found)
+    return max(others and strict, *(_check_one(folder, strict) for folder in found.values()))
+
+
+def _tell_of_others(name: str, found: Mapping[str, Path]) -> bool:
+    """Say which files at the path ``name`` seem to be journeys but for their names."""
+    passed = list(passed_over(Path(name), found.values()))
+    say(*(message(complaint, Wording("en")) for complaint in passed))
+    return bool(passed)
+
+
+def _at(name: str) -> dict[str, Path]:
+    """The journeys in or at the path ``name``, or the one of that id."""
+    if not os.path.lexists(name):
+        known = by_name(root())
+        if name in known:
+            return {name: known[name]}
+    return _found(Path(name))
+
+
+def _check_one(folder: Path, strict: bool) -> int:
+    try:
+        found = checked(folder)
+    except JourneyError as error:
+        say(*str(error).split("\n"))
+        return 1
+    english = Wording("en")
+    say(*(message(complaint, english) for complaint in found.complaints))
+    if found.journey and not found.faults:
+        advice = f"; advice: {found.advice}" if found.advice else ""
+        say(f"{folder}: {len(found.journey.legs)} legs, no faults{advice}")
+    return 1 if found.faults or (strict and found.advice) else 0
 
 
 def export(key: str, to: Path, language: str) -> int:
-    """Write the journey ``key`` to the file ``to``, in the format of its suffix."""
+    """Write a journey to the file ``to``, in the format of its suffix.
+
+    ``key`` is its id, or else the path of its folder.
+    """
     suffix = to.suffix.removeprefix(".").lower()
     try:
-        path = _named("journey", key_of(key), _found(root()))
+        path = _one(key)
         form = _named("format", suffix, FORMATS)
         wording = _wording(language)
         tidy(Path(os.path.realpath(to)).parent)
@@ -88,6 +120,14 @@ def export(key: str, to: Path, language: str) -> int:
     except JourneyError as error:
         return _tell(error)
     return 0
+
+
+def _one(key: str) -> Path:
+    """The folder of the journey with the id ``key``, or at that path."""
+    at_path = Path(key)
+    if key and find(at_path) == [at_path] and key_of(key) not in by_name(root()):
+        return at_path
+    return _named("journey", key_of(key), _found(root()))
 
 
 def export_all(to: Path, language: str) -> int:

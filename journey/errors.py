@@ -18,6 +18,14 @@ KeyPath = tuple[str | int, ...]
 Figure = str | int | float | tuple[str, ...]
 Figures = Mapping[str, Figure]
 
+# What is unlikely in a journey's files, and yet may be: advice, and no fault.
+Advice = Literal[
+    # Files that are passed over.
+    "file_passed_over",
+    # Places.
+    "place_at_zero", "place_swapped", "place_mirrored", "place_off_the_map", "zone_far_off",
+    "place_unused", "source_unused",
+]  # fmt: skip
 # What can be wrong with a journey's files. Of each there is an entry fault.CODE
 # in the catalogues, which says what is wrong, and fault.CODE.mend.
 Code = Literal[
@@ -33,10 +41,12 @@ Code = Literal[
     "text_too_long", "half_character", "unprintable_text", "quote_too_long", "no_address",
     "other_scheme", "address_too_long", "too_few", "too_many", "no_number", "not_finite",
     "negative", "too_large", "not_over", "degree_out_of_bounds", "no_date", "no_day", "no_offset",
-    "year_out_of_reach", "year_before_one", "clock_without_use", "unknown_zone", "unforeseen",
+    "year_out_of_reach", "year_before_one", "clock_without_use", "unknown_zone", "missing_basis",
+    "several_modes", "decimal_comma", "other_language_code", "unforeseen",
     # YAML.
     "control_character", "yaml_tab", "yaml_sign", "yaml_colon", "yaml_no_colon",
-    "yaml_second_document", "yaml_no_anchor", "yaml_open_quote", "yaml_misread", "no_yaml",
+    "yaml_second_document", "yaml_no_anchor", "yaml_open_quote", "yaml_indent",
+    "yaml_open_bracket", "yaml_quote", "text_cut_off", "yaml_misread", "no_yaml",
     "too_many_values", "too_deep", "yaml_tag", "key_no_word", "key_twice",
     # Claims.
     "ungrounded", "over_a_century", "one_of_two", "says_no_number", "says_several_numbers",
@@ -47,7 +57,7 @@ Code = Literal[
     "no_text_in_first_language", "text_lacks_first_language",
     # Shapes and legs.
     "points_in_story", "leg_without_shape", "shape_without_leg", "shape_starts_off",
-    "shape_ends_off",
+    "shape_ends_off", "shape_backwards", "shorter_than_straight", "stop_beyond_leg",
     # GeoJSON.
     "no_json", "too_much_route", "too_many_points", "no_collection", "no_feature",
     "feature_without_id", "feature_id_no_text", "shape_twice", "feature_without_shape",
@@ -57,7 +67,9 @@ Code = Literal[
     "phases_too_long", "only_of_a_guess", "guess_lacks", "unit_of_another", "high_not_over_low",
     "step_does_not_fit", "step_without_leg", "step_without_question", "step_can_not_ask",
     "share_without_leg", "nothing_to_compare", "address_without_title",
+    Advice,
 ]  # fmt: skip
+_ADVICE: frozenset[str] = frozenset(get_args(Advice))
 _PLACES = {code: place for place, code in enumerate(get_args(Code))}
 
 
@@ -102,6 +114,11 @@ class Complaint:
     path: KeyPath
     code: Code
     figures: Figures = field(default_factory=dict, hash=False)
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it is unlikely only, and a journey that has it is sound."""
+        return self.code in _ADVICE
 
     @property
     def order(self) -> tuple[str, int, str, int, str]:

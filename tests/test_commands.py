@@ -19,8 +19,9 @@ from journey.files.read import STORY
 from journey.model.claims import Claim, Distance, Moment
 from journey.model.journey import Stop
 from journey.words.wording import languages
-from tests.conftest import HANDCAR, Data, known
+from tests.conftest import HANDCAR, Data, known, leg, place
 from tests.golden import holds
+from tests.shelves import put
 
 Captured = pytest.CaptureFixture[str]
 
@@ -101,6 +102,43 @@ def test_several_folders_are_checked_one_after_the_other(capsys: Captured) -> No
     assert main(["check", str(HANDCAR), str(HANDCAR)]) == 0
     first, second = capsys.readouterr().out.splitlines()
     assert first == second
+
+
+def test_a_journey_is_checked_by_its_id_as_by_its_path(library: Path, capsys: Captured) -> None:
+    assert main(["check", "handcar-2021"]) == 0
+    assert main(["check", str(library / "handcar-2021")]) == 0
+
+    by_id, by_path = capsys.readouterr().out.splitlines()
+    assert by_id == by_path
+
+
+def test_advice_is_no_fault_unless_it_is_asked_for(library: Path, capsys: Captured) -> None:
+    put(library, "zero", places=[place("a", 50, 8), place("b", 0, 0)], legs=[leg("a", "b")])
+
+    assert main(["check", "zero"]) == 0
+    assert main(["check", "--strict", "zero"]) == 1
+    assert main(["check", "--strict", "handcar-2021"]) == 0
+    assert capsys.readouterr().out.count("places[1].lat: advice: ") == 2
+
+
+def test_a_journey_is_told_that_is_passed_over_for_its_name(
+    library: Path, capsys: Captured
+) -> None:
+    (library / "handcar-2021" / STORY).rename(library / "handcar-2021" / "journey.yml")
+    put(library, "good", legs=[leg("a", "b")], places=[place("a", 50, 8), place("b", 50, 9)])
+
+    assert main(["check"]) == 0
+    assert main(["check", "--strict"]) == 1
+    assert main(["check", str(library / "handcar-2021")]) == 1
+    assert capsys.readouterr().out.count("journey.yml: advice: ") == 3
+
+
+@pytest.mark.parametrize("given", ["handcar-2021", "../journeys/handcar-2021/"])
+def test_export_takes_an_id_or_a_path(given: str, library: Path, tmp_path: Path) -> None:
+    path = str(library.parent / "journeys" / given) if "/" in given else given
+
+    assert main(["export", path, "--to", str(tmp_path / "a.csv")]) == 0
+    assert b"handcar" in (tmp_path / "a.csv").read_bytes()
 
 
 @pytest.mark.parametrize("suffix", sorted(FORMATS))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from io import StringIO
 from typing import Any
@@ -21,6 +21,8 @@ from ruamel.yaml.parser import Parser
 from ruamel.yaml.scanner import Scanner
 
 from journey.errors import Code, Complaint, Figure, KeyPath
+from journey.files.mistakes import mistake
+from journey.model.part import Fault
 
 MAX_VALUES = 100_000
 MAX_DEPTH = 32
@@ -37,16 +39,6 @@ _KINDS = {
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Editors count none of these as the end of a line, though the parser does.
 _NO_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
-# The commonest mistakes, by a piece of what the parser says of them.
-_MISTAKES: dict[str, Code] = {
-    "'\\t'": "yaml_tab",
-    "cannot start any token": "yaml_sign",
-    "mapping values are not": "yaml_colon",
-    "expected ':'": "yaml_no_colon",
-    "another document": "yaml_second_document",
-    "undefined alias": "yaml_no_anchor",
-    "end of stream": "yaml_open_quote",
-}
 
 
 @dataclass
@@ -74,6 +66,10 @@ class Document:
             return self.parts[path[0]].complaint(path[1:], code, **figures)
         return Complaint(self.file, self.line(path), path, code, figures)
 
+    def told(self, fault: Fault) -> Complaint:
+        """The complaint that tells the fault, whose path starts at the whole document."""
+        return replace(self.complaint(fault.path, fault.code), figures=fault.figures)
+
     def line(self, path: KeyPath) -> int:
         """The line of the value at ``path``, or of what holds it; 0 if none does."""
         while path and path not in self.lines:
@@ -87,15 +83,16 @@ def parse(text: str, file: str) -> Document:
     document.complaints += _unprintable(text, file)
     yaml = YAML(typ="safe", pure=True)
     yaml.Composer, yaml.Parser, yaml.Scanner = _Composer, _Parser, _Scanner
+    clean = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.translate(_NO_BREAKS))
     try:
-        clean = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.translate(_NO_BREAKS))
         root = yaml.compose(StringIO(clean))
         if root is not None:
             document.data = _Builder(document).build(root, ())
     except _Excess as error:
         document.complaints.append(_complaint(file, error, error.code, limit=error.limit))
     except MarkedYAMLError as error:
-        document.complaints.append(_misread(file, error))
+        found = mistake(error, clean)
+        document.complaints.append(Complaint(file, found.line, (), found.code, found.figures))
     except (ValueError, RecursionError) as error:
         problem = {"problem": str(error).splitlines()[0]}
         document.complaints.append(Complaint(file, 1, (), "no_yaml", problem))
@@ -116,14 +113,6 @@ def _unprintable(text: str, file: str) -> Iterator[Complaint]:
 def _complaint(file: str, error: MarkedYAMLError, code: Code, **figures: Figure) -> Complaint:
     mark = error.problem_mark or error.context_mark
     return Complaint(file, mark.line + 1 if mark else 1, (), code, figures)
-
-
-def _misread(file: str, error: MarkedYAMLError) -> Complaint:
-    problem = ", ".join(filter(None, (error.problem, error.context)))
-    for piece, code in _MISTAKES.items():
-        if piece in problem:
-            return _complaint(file, error, code)
-    return _complaint(file, error, "yaml_misread", problem=problem)
 
 
 class _Excess(MarkedYAMLError):
@@ -180,6 +169,7 @@ class _Builder:
 
     def __init__(self, document: Document) -> None:
         self.document, self.left = document, MAX_VALUES
+        self.before: Any = None  # the value that was built last
 
     def build(self, node: Node, path: KeyPath) -> Any:
         """The plain data of the node, which stands at ``path``."""
@@ -198,6 +188,7 @@ class _Builder:
 
     def _pairs(self, node: MappingNode, path: KeyPath) -> Iterator[tuple[str, Any]]:
         seen: set[str] = set()
+        last = ""
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
                 self._complain(key, path, "key_no_word")
@@ -205,13 +196,31 @@ class _Builder:
             name = key.value[:_LONGEST]
             if name in seen:
                 self._complain(key, (*path, name), "key_twice")
+            if node.tag == f"{_TAG}map" and _is_cut_off(key, value):
+                self._cut(key, (*path, last))
+                continue
             seen.add(name)
             self.document.lines[(*path, name)] = key.start_mark.line + 1
-            yield name, self.build(value, (*path, name))
+            last = name
+            self.before = self.build(value, (*path, name))
+            yield name, self.before
+
+    def _cut(self, key: ScalarNode, path: KeyPath) -> None:
+        """Tell of a comma that cuts off ``key`` from the value before, which stands at ``path``."""
+        number = isinstance(self.before, int | float) and key.value.isdecimal()
+        if number:
+            self._complain(key, path, "decimal_comma", value=f"{self.before},{key.value}")
+        elif self.document.complaints[-1:] == [] or self.document.complaints[-1].path != path:
+            self._complain(key, path, "text_cut_off", rest=key.value[:30])
 
     def _complain(self, node: Node, path: KeyPath, code: Code, **figures: Figure) -> None:
         line = node.start_mark.line + 1
         self.document.complaints.append(Complaint(self.document.file, line, path, code, figures))
+
+
+def _is_cut_off(key: ScalarNode, value: Node) -> bool:
+    """Whether what seems a key is the rest of the text before a comma: no colon follows it."""
+    return bool(value.end_mark.index == key.end_mark.index)
 
 
 def _plain(text: str, kind: str) -> Any:

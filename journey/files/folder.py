@@ -6,6 +6,8 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +15,13 @@ from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain
 from journey.files.read import LIMITS, ROUTE, STORY, TEACHING, Files, read
 from journey.model.claims import ID
 from journey.model.journey import Journey
+
+# How the names of a journey's files may end when people write them.
+_ENDINGS = {
+    STORY: ("yaml", "yml", "json", ""),
+    TEACHING: ("yaml", "yml", "json", ""),
+    ROUTE: ("geojson", "json", "gpx", "kml"),
+}
 
 
 def find(root: str | Path) -> list[Path]:
@@ -76,6 +85,44 @@ def contents(folder: str | Path) -> dict[str, bytes | Complaint]:
         raise JourneyNotFoundError(str(folder))
     paths = [folder / name for name in (STORY, ROUTE, TEACHING)]
     return {path.name: _bytes(path) for path in paths if _stands(path)}
+
+
+def misnamed(folder: str | Path) -> Iterator[Complaint]:
+    """Advice on each file in ``folder`` that is not read, and would be by another name."""
+    folder = Path(folder)
+    for name in _inside(folder):
+        meant = _meant(name)
+        if meant and name != meant and not _is_one(folder / name, folder / meant):
+            yield Complaint(name, 0, (), "file_passed_over", {"name": meant})
+
+
+def passed_over(root: str | Path, found: Iterable[Path]) -> Iterator[Complaint]:
+    """The same of ``root`` and the folders in it that are not among the journeys ``found``."""
+    root, known = Path(root), set(found)
+    for folder in (root, *(root / name for name in _inside(root))):
+        if folder not in known and _stands(folder / STORY) is False:
+            try:
+                stories = [c for c in misnamed(folder) if c.figures["name"] == STORY]
+            except NotReadError:
+                continue
+            yield from (replace(c, file=str(folder / c.file)) for c in stories)
+
+
+def _meant(name: str) -> str | None:
+    """The file of a journey that has this name but for its ending and the size of letters."""
+    stem, _, ending = name.casefold().partition(".")
+    for file, endings in _ENDINGS.items():
+        if stem == file.partition(".")[0] and ending.removesuffix(".txt") in endings:
+            return file
+    return None
+
+
+def _is_one(a: Path, b: Path) -> bool:
+    """Whether both are one file, as where the size of letters makes no difference."""
+    try:
+        return os.path.samefile(a, b)
+    except OSError:
+        return False
 
 
 def version(files: Files) -> str:

@@ -7,14 +7,15 @@ Nothing here looks at a disk: a folder is one way to get the files, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from journey.errors import Code, Complaint
+from journey.files.distances import distances
 from journey.files.document import Document, parse
 from journey.files.route import Route, read_route
 from journey.files.verdict import complaints_of, refused
@@ -31,6 +32,15 @@ _KEYLESS: dict[str, Code] = {STORY: "story_without_keys", TEACHING: "teaching_wi
 _KEY = "teaching"
 
 
+class Reading(NamedTuple):
+    """The journey, where it could be built, what is wrong, and where all of it stands."""
+
+    journey: Journey | None
+    complaints: list[Complaint]
+    document: Document
+    route: Route
+
+
 def read(files: Files, name: str | None = None, at: str | PurePath = "") -> Journey:
     """The journey that ``files`` tell: their contents by name, such as "journey.yaml".
 
@@ -38,25 +48,33 @@ def read(files: Files, name: str | None = None, at: str | PurePath = "") -> Jour
     where the files lie, which complaints say before the name of a file.
     Raises :class:`JourneyFileError` with every complaint about all of them.
     """
-    journey, complaints = _read(files, name)
-    if journey is None or complaints:
-        raise refused(replace(c, file=str(PurePath(at, c.file))) for c in complaints)
-    return journey
+    found = reading(files, name)
+    if found.journey is None or found.complaints:
+        raise refused(below(found.complaints, at))
+    return found.journey
 
 
-def _read(files: Files, name: str | None) -> tuple[Journey | None, list[Complaint]]:
-    """The journey, where it could be built, and what is wrong."""
+def reading(files: Files, name: str | None = None) -> Reading:
+    """The same with all that is known of the files; it raises nothing."""
     document, part, route = _keys(files, STORY), _part(files), _route(files)
     complaints = [*_folder(name), *document.complaints, *route.complaints, *part.complaints]
     if not isinstance(document.data, dict):
-        return None, complaints
+        return Reading(None, complaints, document, route)
     complaints += _attach(document, route)
     complaints += _name(document, name)
     complaints += _join(document, part)
+    complaints += map(document.told, distances(document.data))
+    journey = None
     try:
-        return Journey.model_validate(document.data), complaints
+        journey = Journey.model_validate(document.data)
     except ValidationError as error:
-        return None, [*complaints, *complaints_of(error, document, route)]
+        complaints += complaints_of(error, document, route)
+    return Reading(journey, complaints, document, route)
+
+
+def below(complaints: Iterable[Complaint], at: str | PurePath) -> Iterator[Complaint]:
+    """The complaints with the files' names as they are from outside the folder ``at``."""
+    return (replace(complaint, file=str(PurePath(at, complaint.file))) for complaint in complaints)
 
 
 def _keys(files: Files, name: str) -> Document:

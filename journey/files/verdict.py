@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
 from pydantic import ValidationError
@@ -11,8 +12,10 @@ from pydantic import ValidationError
 from journey.errors import Code, Complaint, Figure, Figures, JourneyFileError, KeyPath, close
 from journey.files.document import Document
 from journey.files.route import Route
-from journey.model.claims import ID, LANGUAGE
+from journey.model.claims import GROUNDS, ID, LANGUAGE
 from journey.model.journey import Journey
+from journey.model.mode import Mode
+from journey.model.part import Fault
 from journey.words.faults import message
 from journey.words.wording import Wording
 
@@ -44,11 +47,13 @@ _CODES: dict[str, Code] = {
     "url_type": "no_address",
 }
 _PATTERNS: dict[str, Code] = {ID: "no_id", LANGUAGE: "no_language"}
+# A number as it is written where decimals, or thousands, are set off by a comma.
+_COMMA = re.compile(r"\s*[-+]?\d+(,\d+)+\s*")
 _DEGREES = {"lat": 90, "lon": 180}
 # The codes whose sentences show the value.
 _SHOWING: frozenset[Code] = frozenset(
-    ("degree_out_of_bounds", "negative", "no_date", "no_day", "no_id", "no_language", "no_number",
-     "too_large", "unknown_choice")
+    ("decimal_comma", "degree_out_of_bounds", "negative", "no_date", "no_day", "no_id",
+     "no_language", "no_number", "too_large", "unknown_choice")
 )  # fmt: skip
 _LIMITS = {"max_length", "min_length", "gt", "le"}  # pydantic's names of them
 
@@ -69,11 +74,17 @@ class _Found(NamedTuple):
 
 def refused(complaints: Iterable[Complaint]) -> JourneyFileError:
     """The error that tells the complaints: once each, and not more than anybody reads."""
+    found = in_order(complaints)
+    english = Wording("en")
+    return JourneyFileError(found, "\n".join(message(complaint, english) for complaint in found))
+
+
+def in_order(complaints: Iterable[Complaint]) -> list[Complaint]:
+    """The complaints once each, by file and line, and not more than anybody reads."""
     found = sorted(dict.fromkeys(complaints), key=lambda complaint: complaint.order)
     if len(found) > MOST:
         found = [Complaint(found[0].file, 0, (), "more_faults", {"limit": MOST}), *found[:MOST]]
-    english = Wording("en")
-    return JourneyFileError(found, "\n".join(message(complaint, english) for complaint in found))
+    return found
 
 
 def complaints_of(error: ValidationError, document: Document, route: Route) -> Iterator[Complaint]:
@@ -84,11 +95,15 @@ def complaints_of(error: ValidationError, document: Document, route: Route) -> I
     for one in found:
         if (one.kind == "missing" and one.path in meant) or _follows(one, known):
             continue
-        code, figures = _judged(one, document.data)
-        if one.path[2:4] == ("shape", "line"):
-            yield route.complaint(_drawn(one.path, document, route), code, **figures)
-        else:
-            yield document.complaint(one.path, code, **figures)
+        yield told(Fault(one.path, *_judged(one, document.data)), document, route)
+
+
+def told(fault: Fault, document: Document, route: Route) -> Complaint:
+    """The complaint that tells the fault, of the file in which that stands."""
+    if fault.path[2:4] != ("shape", "line"):
+        return document.told(fault._replace(path=_written(document.data, fault.path)))
+    drawn = route.complaint(_drawn(fault.path, document, route), fault.code)
+    return replace(drawn, figures=fault.figures)
 
 
 def _found(error: Any, data: Any) -> _Found:
@@ -124,7 +139,7 @@ def _judged(one: _Found, data: Any) -> tuple[Code, Figures]:
         return _CODES[one.kind], one.context["figures"]
     name = one.path[-1] if one.path else ""
     if one.kind == "missing":
-        return ("missing_half", {}) if isinstance(name, int) else ("missing_key", {"name": name})
+        return _missing(one, name, data)
     if one.kind == "extra_forbidden":
         near = close(str(name), _free(one.path[:-1], data)) or ""
         return "unknown_key", {"name": name, "near": near}
@@ -133,6 +148,17 @@ def _judged(one: _Found, data: Any) -> tuple[Code, Figures]:
     if one.value is None and code not in ("no_group", "no_flag"):
         return "nothing", {}
     return code, {**one.context.get("figures", {}), **_figures(code, one)}
+
+
+def _missing(one: _Found, name: str | int, data: Any) -> tuple[Code, Figures]:
+    if isinstance(name, int):
+        return "missing_half", {}
+    if name != "basis":
+        return "missing_key", {"name": name}
+    # What a claim stands on is told along with its basis, and not a round later.
+    there = _value(data, one.path[:-1])
+    given = [basis for basis, ground in GROUNDS.items() if ground in there]
+    return "missing_basis", {"near": f"basis: {given[0]}" if len(given) == 1 else ""}
 
 
 def _code(one: _Found) -> Code:
@@ -144,7 +170,10 @@ def _code(one: _Found) -> Code:
     if one.kind == "string_pattern_mismatch":
         return _PATTERNS[one.context["pattern"]]
     if one.kind.startswith(("float_", "int_")):
-        return "no_number"
+        comma = isinstance(one.value, str) and _COMMA.fullmatch(one.value)
+        return "decimal_comma" if comma else "no_number"
+    if one.path[-1:] == ("mode",) and len(_modes(one.value)) > 1:
+        return "several_modes"
     return _CODES.get(one.kind, "unforeseen")
 
 
@@ -158,10 +187,18 @@ def _figures(code: Code, one: _Found) -> Figures:
     if code == "unknown_choice":
         # Pydantic tells them as 'train', 'bus' or 'walk'.
         figures["choices"] = tuple(re.findall("'([^']*)'", one.context["expected"]))
+    if code == "several_modes":
+        figures["modes"] = _modes(one.value)
     if code == "no_texts":
         short = isinstance(one.value, str) and len(one.value) < 30
         figures["text"] = one.value if short else "…"
     return figures
+
+
+def _modes(value: object) -> tuple[str, ...]:
+    """The modes that stand where there is room for one."""
+    listed = value if isinstance(value, list) else re.split(r"\W+", str(value))
+    return tuple(word for word in listed if word in set(Mode))
 
 
 def _shown(value: object) -> str:

@@ -10,23 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any, TypeGuard
+from typing import Any
 
 from journey.errors import Code, KeyPath
-from journey.geo.geometry import Point, distance
 from journey.geo.interval import SECONDS, YEAR, Interval, symbol
 from journey.model.claims import LANGUAGE
-from journey.model.names import expected, ids, stray, twice
-from journey.model.part import Fault, items
+from journey.model.names import expected, ids, place_at, stray, twice
+from journey.model.part import Fault, claims, items
 from journey.model.quantity import stated
+from journey.model.ways import ways
 
 # Keys whose value is a text by language; "unknown" is a list of such texts.
 TEXT_KEYS = frozenset(
     ("name", "title", "summary", "rights", "text", "method", "reason", "note", "by", "unknown",
      "answer", "content_note", "notes", "subject", "term")
 )  # fmt: skip
-# A shape may start and end this far from the places it joins, in km.
-REACH = 2.0
 # The clock ends with the year 9999; a journey may last this long, in s.
 _MILLENNIUM, _CENTURY = 1_000 * YEAR, 100 * YEAR
 
@@ -44,7 +42,7 @@ def disagreements(data: Any) -> Iterator[Fault]:
     yield from expected(data, "places", _unknown_in_teaching(data, "place", "unknown_term"))
     yield from expected(data, "sources", _unknown_sources(data, ids(data, "sources"), ()))
     yield from _broken_chain(data)
-    yield from _stray_shapes(data)
+    yield from ways(data)
     yield from _waits(data)
     yield from _whole(data)
     yield from _languages(data)
@@ -110,58 +108,10 @@ def _unknown_sources(node: Any, known: set[str], path: KeyPath) -> Iterator[Faul
 
 def _broken_chain(data: dict[str, Any]) -> Iterator[Fault]:
     for (_, before), (index, after) in pairwise(items(data, "legs")):
-        end, start = _place(before, "to"), _place(after, "from")
+        end, start = place_at(before, "to"), place_at(after, "from")
         if end is not None and start is not None and end != start:
             path = ("legs", index, "from", "place")
             yield Fault(path, "broken_chain", {"start": start, "end": end})
-
-
-def _place(leg: dict[str, Any], key: str) -> str | None:
-    """The id of the place at an end of the leg, "from" or "to"."""
-    end = leg.get(key)
-    name = end.get("place") if isinstance(end, dict) else None
-    return name if isinstance(name, str) else None
-
-
-def _stray_shapes(data: dict[str, Any]) -> Iterator[Fault]:
-    places = _positions(data)
-    # Which of two legs with one id a shape belongs to can't be told.
-    again = {fault.path[1] for fault in twice(data, "legs")}
-    for index, leg in items(data, "legs"):
-        shape = leg.get("shape")
-        line = shape.get("line") if isinstance(shape, dict) else None
-        if isinstance(line, list | tuple) and len(line) > 1 and index not in again:
-            path = ("legs", index, "shape", "line")
-            start, end = (places.get(_place(leg, key)) for key in ("from", "to"))
-            yield from _off((*path, 0), "shape_starts_off", line[0], start)
-            yield from _off((*path, len(line) - 1), "shape_ends_off", line[-1], end)
-
-
-def _positions(data: dict[str, Any]) -> dict[Any, tuple[Any, Any]]:
-    """Where the places lie, by id, but for those whose id is there twice."""
-    again = {fault.figures["id"] for fault in twice(data, "places")}
-    named = (item for _, item in items(data, "places") if isinstance(item.get("id"), str))
-    return {
-        item["id"]: (item.get("lat"), item.get("lon")) for item in named if item["id"] not in again
-    }
-
-
-def _off(path: KeyPath, code: Code, point: Any, place: Any) -> Iterator[Fault]:
-    """The fault of an end of a shape that lies too far off its place."""
-    if _is_point(point) and _is_point(place):
-        off = distance(point, place)
-        if off > REACH:
-            yield Fault(path, code, {"distance": off, "limit": REACH})
-
-
-def _is_point(value: Any) -> TypeGuard[Point]:
-    return (
-        isinstance(value, list | tuple)
-        and len(value) == 2
-        and all(isinstance(n, int | float) and not isinstance(n, bool) for n in value)
-        and -90 <= value[0] <= 90
-        and -180 <= value[1] <= 180
-    )
 
 
 def _waits(data: dict[str, Any]) -> Iterator[Fault]:
@@ -186,8 +136,7 @@ def _whole(data: dict[str, Any]) -> Iterator[Fault]:
 
 def _time(part: dict[str, Any], key: str) -> Interval:
     """The first duration under ``key``, in seconds; one alone needs no list."""
-    alone = part.get(key)
-    claim = alone if isinstance(alone, dict) else next((i for _, i in items(part, key)), {})
+    claim = next((claim for _, claim in claims(part, key)), {})
     unit = symbol(claim.get("unit"))
     factor = SECONDS.get(unit) if isinstance(unit, str) else None
     return stated(claim if factor else {}, factor or 1)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeGuard
 from unicodedata import category
 
+from babel.core import get_global
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -66,10 +67,18 @@ def _short(text: str) -> str:
     return text
 
 
+def _language(code: str) -> str:
+    """The code, if pages can name it: of a language that has two letters these are its code."""
+    short = get_global("language_aliases").get(code)
+    if short and len(short) == 2 < len(code):
+        raise refusal("other_language_code", language=code, near=short)
+    return code
+
+
 ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE), AfterValidator(_language)]
 Words = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT),
@@ -89,7 +98,7 @@ Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1e9)]
 Flag = Annotated[bool, Field(strict=True)]
 
 
-_GROUNDS = {"reported": "source", "derived": "method", "assumed": "reason"}
+GROUNDS = {"reported": "source", "derived": "method", "assumed": "reason"}
 
 
 class Claim(Part):
@@ -111,7 +120,7 @@ class Claim(Part):
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
         basis = data.get("basis")
-        ground = _GROUNDS.get(basis) if isinstance(basis, str) else None
+        ground = GROUNDS.get(basis) if isinstance(basis, str) else None
         if ground and data.get(ground) in (None, (), [], {}) and not cls._misspelt(data, [ground]):
             yield Fault((), "ungrounded", {"basis": str(basis), "ground": ground})
 

@@ -6,8 +6,10 @@ Points are degrees in WGS 84. Every model is frozen and checks itself.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from unicodedata import normalize
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, ValidationInfo
 
@@ -41,8 +43,22 @@ def _zone(value: str) -> str:
             raise ValueError("this is a different zone on every machine")
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise refusal("unknown_zone", zone=ascii(value)) from error
+        raise refusal("unknown_zone", zone=repr(value), near=_zone_near(value)) from error
     return value
+
+
+def _zone_near(value: str) -> str:
+    """The zone of that name but for accents, spaces and the size of letters, or of that city."""
+    plain = normalize("NFKD", value).encode("ascii", "ignore").decode()
+    return _zones().get(plain.strip().replace(" ", "_").casefold(), "")
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """All zones by their names and their cities, in small letters."""
+    names = sorted(available_timezones())
+    cities = {name.rpartition("/")[2].casefold(): name for name in names}
+    return cities | {name.casefold(): name for name in names}
 
 
 Zone = Annotated[str, AfterValidator(_zone)]

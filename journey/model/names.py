@@ -50,3 +50,10 @@ def expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterat
     misshapen |= key not in data and bool(close(key, [*map(str, data)]))
     if not misshapen and len({fault.figures["id"] for fault in found}) > nameless:
         yield from found
+
+
+def place_at(leg: dict[str, Any], key: str) -> str | None:
+    """The id of the place at an end of the leg, "from" or "to"."""
+    end = leg.get(key)
+    name = end.get("place") if isinstance(end, dict) else None
+    return name if isinstance(name, str) else None

@@ -43,6 +43,14 @@ def items(data: dict[str, Any], key: str) -> list[tuple[int, dict[str, Any]]]:
     return [(i, item) for i, item in enumerate(value) if isinstance(item, dict)]
 
 
+def claims(data: dict[str, Any], key: str) -> list[tuple[KeyPath, dict[str, Any]]]:
+    """The claims under ``key``, each with its path below ``data``; one alone needs no list."""
+    alone = data.get(key)
+    if isinstance(alone, dict):
+        return [((key,), alone)]
+    return [((key, index), claim) for index, claim in items(data, key)]
+
+
 class Part(BaseModel):
     """Base of all models: frozen, and closed to keys it does not know."""
 

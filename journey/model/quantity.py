@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
-from journey.geo.interval import KILOMETRES, SECONDS, Interval
+from journey.geo.interval import KILOMETRES, SECONDS, Interval, symbol
 from journey.model.claims import NUMBERS, Basis, Distance, Duration, Quantity, Speed
 
 
@@ -28,6 +29,38 @@ def stated(claim: Mapping[str, Any], factor: float = 1) -> Interval:
     low = 0 if claim.get("less_than") is not None else min(numbers)
     high = None if claim.get("more_than") is not None else max(numbers)
     return Interval(low, used, high, "about" in single).scaled(factor)
+
+
+def widened(claim: Mapping[str, Any], units: Mapping[str, float]) -> Interval:
+    """What the claim may mean, in the unit of ``units``: its figures are rounded.
+
+    Each may be off by half of its last digit, one that is "about" by a quarter.
+    Of a claim without such a unit nothing is known.
+
+    >>> widened({"value": 2, "unit": "km"}, {"km": 1})
+    Interval(low=1.5, used=2, high=2.5, rough=False)
+    """
+    unit = symbol(claim.get("unit"))
+    factor = units.get(unit) if isinstance(unit, str) else None
+    if factor is None:
+        return Interval(0, 0, None)
+    found = stated(claim)
+    given = [*_numbers([claim.get(name) for name in NUMBERS]), *_numbers(claim.get("range"))]
+    half = max((0.5 * 10.0 ** -decimals(n) for n in given), default=0.0)
+    quarter = 0.25 if found.rough else 0.0
+    low = max(0.0, min(found.low - half, found.low * (1 - quarter)))
+    high = None if found.high is None else max(found.high + half, found.high * (1 + quarter))
+    return Interval(low, found.used, high, found.rough).scaled(factor)
+
+
+def decimals(number: float) -> int:
+    """How many digits stand behind the point.
+
+    >>> decimals(47.25), decimals(330)
+    (2, 0)
+    """
+    exponent = Decimal(str(number)).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _numbers(values: Any) -> list[float]:

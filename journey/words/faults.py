@@ -33,6 +33,8 @@ def message(complaint: Complaint, wording: Wording) -> str:
 
 def _what(complaint: Complaint, wording: Wording) -> str:
     what = wording.say(f"fault.{complaint.code}", **_gaps(complaint))
+    if complaint.is_advice:
+        what = wording.say("complaint.advice", what=what)
     more = complaint.figures.get("more")
     return wording.say("complaint.more", what=what, more=more) if more else what
 

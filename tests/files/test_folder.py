@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from journey.errors import JourneyNotFoundError, NotReadError
-from journey.files.folder import contents, find, key_of, load, name_of, version
+from journey.files.folder import contents, find, key_of, load, name_of, passed_over, version
 from journey.files.read import LIMITS, ROUTE, STORY, TEACHING
 from tests.files.test_read import DRAWN, TOLD, changed, complaints, faults, write
 
@@ -230,3 +230,16 @@ def test_journeys_are_found_by_name(tmp_path: Path) -> None:
     folder = write(tmp_path)
 
     assert find(tmp_path) == find(folder) == [folder]
+
+
+@pytest.mark.parametrize("name", ["journey.yml", "Journey.yaml", "JOURNEY.YML", "journey.yaml.txt"])
+def test_a_journey_that_is_skipped_for_its_name_is_told(tmp_path: Path, name: str) -> None:
+    write(tmp_path)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / name).write_text(TOLD, "utf-8")
+    (tmp_path / "other" / "route.json").write_text("{}", "utf-8")
+
+    (complaint,) = passed_over(tmp_path, find(tmp_path))
+
+    assert (complaint.file, complaint.code) == (str(tmp_path / "other" / name), "file_passed_over")
+    assert complaint.figures == {"name": STORY}

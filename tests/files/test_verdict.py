@@ -83,6 +83,63 @@ def test_a_choice_is_told_with_all_that_may_be_chosen() -> None:
     assert complaint.figures == {"value": "'moon'", "choices": ("s", "min", "h", "d", "w", "y")}
 
 
+@pytest.mark.parametrize("said", [["train", "walk"], "train, walk", "train/walk"])
+def test_two_modes_are_told_as_that(said: object) -> None:
+    (complaint,) = found(of_first_leg(mode=said))
+
+    assert (complaint.code, complaint.figures) == ("several_modes", {"modes": ("train", "walk")})
+
+
+def test_a_number_with_a_comma_is_told_as_that() -> None:
+    (complaint,) = found(of_first_leg(duration=[known(value="30,5", unit="h")]))
+
+    assert (complaint.code, complaint.figures) == ("decimal_comma", {"value": "'30,5'"})
+
+
+@pytest.mark.parametrize(
+    ("ground", "near"),
+    [({}, ""), ({"source": "x"}, "basis: reported"), ({"reason": {"en": "R"}}, "basis: assumed")],
+)
+def test_a_missing_basis_is_told_with_what_it_asks_for(ground: Data, near: str) -> None:
+    claim = {"value": 1, "unit": "h", **ground}
+
+    missing = [c for c in found(of_first_leg(duration=[claim])) if c.code != "unknown_source"]
+
+    assert [(c.path[-1], c.code, c.figures) for c in missing] == [
+        ("basis", "missing_basis", {"near": near})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("zone", "near"),
+    [
+        ("Europe/Zürich", "Europe/Zurich"),
+        ("zurich", "Europe/Zurich"),
+        ("America/New York", "America/New_York"),
+        ("Nowhere", ""),
+    ],
+)
+def test_a_zone_is_told_as_it_is_written_with_the_one_it_may_be(zone: str, near: str) -> None:
+    places = [place("a", 0, 0, zone=zone), place("b", 0, 1), place("c", 0, 2)]
+
+    (complaint,) = found(told(places=places))
+
+    assert complaint.figures == {"zone": f"'{zone}'", "near": near}
+
+
+@pytest.mark.parametrize(("code", "short"), [("ger", "de"), ("deu", "de"), ("jpn", "ja")])
+def test_a_code_of_three_letters_is_told_with_the_one_of_two(code: str, short: str) -> None:
+    # ISO 639-2 has codes of three letters, also for languages that ISO 639-1 gives two.
+    (complaint,) = found(told(title={"en": "Home", code: "Home"}))
+
+    assert (complaint.path, complaint.code) == (("title", code), "other_language_code")
+    assert complaint.figures["near"] == short
+
+
+def test_a_language_without_a_code_of_two_letters_keeps_its_three() -> None:
+    assert Journey.model_validate(told(title={"en": "Home", "gsw": "Hei"})).title["gsw"] == "Hei"
+
+
 def test_a_long_value_is_cut() -> None:
     (complaint,) = found(of_first_leg(mode="x" * 10_000))
 
@@ -94,7 +151,7 @@ def test_a_long_value_is_cut() -> None:
     [
         ({"duration": known(value="long", unit="h")}, ("duration", "value"), "no_number"),
         ({"duration": known(value=1, unt="h")}, ("duration", "unt"), "unknown_key"),
-        ({"departs": {"at": "2021-02-25"}}, ("departs", "basis"), "missing_key"),
+        ({"departs": {"at": "2021-02-25"}}, ("departs", "basis"), "missing_basis"),
         ({"arrives": known(at="soon")}, ("arrives", "at"), "no_date"),
         (
             {"stops": [known(place="b", arrives=known(att="2021-02-25"))]},
