@@ -40,9 +40,11 @@ _WORDS = (
     "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
     "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.time",
     "play.way", "play.left", "play.no_leg", "play.no_fix", "play.disorder", "card.aria",
-    "card.more", "card.less", "clock.how", "help.title", "help.space", "help.play", "help.step",
+    "card.more", "card.less", "clock.how", "clock.date",
+    "clock.alone", "clock.until", "help.title", "help.space", "help.play", "help.step",
     "help.pick", "help.ends", "help.whole", "help.zoom", "help.screen", "help.close", "help.help",
-    "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after",
+    "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after", "leg.between",
+    "leg.later_day", "value.about",
     "leg.unknown_duration", "basis.reported", "basis.derived", "basis.assumed", "basis.title",
 )  # fmt: skip
 
@@ -59,8 +61,8 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "bounds": extent(track.legs),
         "total": elapsed(track.duration, wording),
         "legs": [
-            {**_leg(leg, journey, wording), "finest": step}
-            for leg, step in zip(track.legs, finest(track), strict=True)
+            {**_leg(leg, journey, wording), "finest": step, "clock": clock}
+            for leg, step, clock in zip(track.legs, finest(track), clocks.clock(track), strict=True)
         ],
         "ends": _ends(track, wording),
         "elsewhere": _elsewhere(track, wording),
@@ -142,7 +144,6 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "text": wording.pick(leg.text) if leg.text else "",
         "unknown": [wording.pick(text) for text in leg.unknown],
         "zones": clocks.leg_zones(track),
-        "clock": clocks.windows(track.slot),
         "jump": jump(track, journey, wording),
         "stops": [_stop(halt, track, journey, wording) for halt in track.halts],
     }

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from journey import Track
-from journey.stage.clocks import leg_zones, windows, zones
+from journey.stage.clocks import clock, leg_zones, zones
 from journey.words.wording import Wording, languages
 from tests.conftest import Data, amount, known, leg, place, track
 
@@ -20,9 +20,14 @@ def between(before: str | None, after: str | None, *day: Data, **more: Any) -> T
     return track(places=places, legs=[leg("a", "b", **more)], day=list(day))
 
 
-def windowed(**more: Any) -> dict[str, Any] | None:
-    """The windows of one leg."""
-    return windows(track(legs=[leg("a", "b", **more)]).legs[0].slot)
+def clocked(*legs: Data, **more: Any) -> list[list[dict[str, Any]]]:
+    """What is known of when each of the legs was where."""
+    return clock(track(legs=list(legs), **more))
+
+
+def ends(events: list[dict[str, Any]]) -> list[tuple[float | None, float | None]]:
+    """The windows of the events."""
+    return [(event["early"], event["late"]) for event in events]
 
 
 def utc(text: str) -> float:
@@ -55,59 +60,98 @@ def test_the_zones_of_a_leg_are_those_of_its_ends() -> None:
 
 
 def test_an_exact_start_and_duration_have_windows_of_no_width() -> None:
-    assert windowed(departs=[known(at=NINE)], duration=amount(2, "h")) == {
-        "early": [utc("2021-03-01T00:00+00:00"), utc("2021-03-01T02:00+00:00")],
-        "late": [utc("2021-03-01T00:00+00:00"), utc("2021-03-01T02:00+00:00")],
-        "basis": "assumed",
-    }
+    (events,) = clocked(leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h")))
+
+    nine, eleven = utc("2021-03-01T00:00+00:00"), utc("2021-03-01T02:00+00:00")
+    assert ends(events) == [(nine, nine), (eleven, eleven)]
+    assert [(event["at"], event["basis"]) for event in events] == [(0, "assumed"), (1, "assumed")]
 
 
 def test_windows_widen_by_what_is_not_known() -> None:
-    found = windowed(
-        departs=[known(between=[NINE, "2021-03-01T12:00+09:00"])],
-        duration=[known(range=[2, 3], unit="h")],
-    )
+    left = [known(between=[NINE, "2021-03-01T12:00+09:00"])]
 
-    assert found is not None
-    assert found["early"] == [utc(NINE), utc("2021-03-01T11:00+09:00")]
-    assert found["late"] == [utc("2021-03-01T12:00+09:00"), utc("2021-03-01T15:00+09:00")]
+    (events,) = clocked(leg("a", "b", departs=left, duration=[known(range=[2, 3], unit="h")]))
+
+    assert ends(events) == [
+        (utc(NINE), utc("2021-03-01T12:00+09:00")),
+        (utc("2021-03-01T11:00+09:00"), utc("2021-03-01T15:00+09:00")),
+    ]
 
 
 @pytest.mark.parametrize("duration", [[], [known(more_than=2, unit="h")]])
 def test_nothing_bounds_the_end_of_a_leg_of_unknown_time(duration: list[Data]) -> None:
-    found = windowed(departs=[known(at=NINE)], duration=duration)
+    (events,) = clocked(leg("a", "b", departs=[known(at=NINE)], duration=duration))
 
-    assert found is not None
-    assert found["late"] is None
-    assert found["early"] == [utc(NINE), utc(NINE) + (7_200 if duration else 0)]
+    assert ends(events)[-1] == (utc(NINE) + (7_200 if duration else 0), None)
 
 
-@pytest.mark.parametrize(
-    "more",
-    [
-        {},
-        {"duration": amount(2, "h")},
-        {"departs": [known(at="2021-03-01")]},
-        {"departs": [known(between=["2021-03-01", "2021-03-02"])]},
-    ],
-)
+@pytest.mark.parametrize("more", [{}, {"duration": amount(2, "h")}])
 def test_a_leg_of_which_nobody_told_the_hour_has_no_clock(more: dict[str, Any]) -> None:
-    assert windowed(**more) is None
+    assert clocked(leg("a", "b", **more)) == [[]]
 
 
 def test_what_is_counted_on_from_a_reported_hour_is_derived() -> None:
     source = {"id": "paper", "title": "T", "publisher": "P"}
-    said = {"basis": "reported", "source": "paper", "at": NINE}
-    first = leg("a", "b", departs=[said], duration=amount(2, "h"))
+    said = {"basis": "reported", "source": "paper"}
+    lasts = [{**said, "value": 2, "unit": "h"}]
+    first = leg("a", "b", departs=[{**said, "at": NINE}], duration=lasts)
 
-    found = track(sources=[source], legs=[first, leg("b", "c")]).legs
+    found = clocked(first, leg("b", "c", duration=lasts), sources=[source])
 
-    told = [windows(part.slot) for part in found]
-    assert [one and one["basis"] for one in told] == ["reported", "derived"]
+    assert [event["basis"] for events in found for event in events] == [
+        "reported",
+        *["derived"] * 3,
+    ]
 
 
 def test_instants_before_1970_are_below_nought() -> None:
-    found = windowed(departs=[known(at="1969-12-31T23:00+00:00")], duration=amount(2, "h"))
+    left = [known(at="1969-12-31T23:00+00:00")]
 
-    assert found is not None
-    assert found["early"] == [-3_600, 3_600]
+    (events,) = clocked(leg("a", "b", departs=left, duration=amount(2, "h")))
+
+    assert [event["early"] for event in events] == [-3_600, 3_600]
+
+
+def test_an_arrival_has_its_own_part_where_a_wait_follows() -> None:
+    end = known(place="b", dwell=amount(3, "h"))
+
+    (events,) = clocked(leg("a", "b", to=end, departs=[known(at=NINE)], duration=amount(1, "h")))
+
+    assert [event["at"] for event in events] == [0, 0.25, 1]
+    assert [event["early"] - utc(NINE) for event in events] == [0, 3_600, 4 * 3_600]
+
+
+def test_what_is_counted_by_about_may_be_off_by_a_quarter() -> None:
+    lasts = [known(about=2, unit="h")]
+
+    (events,) = clocked(leg("a", "b", departs=[known(at=NINE)], duration=lasts))
+
+    assert [event["rough"] for event in events] == [0, 1_800]
+
+
+def test_a_day_is_that_of_the_place() -> None:
+    places = [place("a", 0, 0, zone="Asia/Tokyo"), place("b", 0, 1, zone="Europe/London")]
+    ride = leg("a", "b", departs=[known(at=NINE)], duration=amount(2, "h"))
+
+    (events,) = clocked(ride, places=places)
+
+    # Nine in Tokyo on 1 March is midnight in London; 18,687 days after 1970.
+    assert [event["days"] for event in events] == [[18_687 * 86_400] * 2] * 2
+
+
+@pytest.mark.parametrize("zone", [None, "America/Chicago"])
+def test_where_there_is_no_zone_as_yet_only_the_day_is_told(zone: str | None) -> None:
+    places = [place("a", 0, 0, zone=zone), place("b", 0, 1, zone=zone)]
+    ride = leg("a", "b", departs=[known(at="1805-04-07T12:00-06:00")], duration=amount(2, "h"))
+
+    (events,) = clocked(ride, places=places)
+
+    assert {event["grain"] for event in events} == {"day"}
+
+
+def test_zones_that_began_later_have_no_clock() -> None:
+    places = [place("a", 0, 0, zone="America/Chicago"), place("b", 0, 1, zone="Europe/London")]
+    ride = leg("a", "b", departs=[known(at="1860-04-07T12:00Z")])
+
+    # London had Greenwich time from 1847 on, Chicago a zone from 1883 on.
+    assert list(zones(track(places=places, legs=[ride]), ENGLISH)) == ["Europe/London"]

@@ -138,8 +138,8 @@ def said(key: str, gap: float, before: str, after: str) -> str:
 
 
 def test_the_offset_at_the_end_is_that_of_the_arrival() -> None:
-    # Off at 20:00 in New York, seven hours later it is 03:00 UTC: two hours
-    # after British Summer Time began, on 31 March 2024 at 01:00 UTC.
+    # Off at midnight UTC, down at 07:00 UTC: British Summer Time had begun on
+    # that 31 March 2024 at 01:00 UTC. Eight in London is five hours after three.
     flight = {"departs": [known(at="2024-03-30T20:00-04:00")], "duration": amount(7, "h")}
 
     words = jumped("America/New_York", "Europe/London", **flight)

@@ -59,7 +59,14 @@ declare global {
     id: string; mode: string; name: string; from: string; to: string; brief: string; text: string; jump: string;
     points: Point[]; at: number[]; km: number[]; span: number; finest?: number; seconds: number | null; drawn: number; basis: string;
     facts: Fact[]; unknown: string[]; stops: Stop[]; zones: [string, string];
-    clock: { early: [number, number]; late: [number, number] | null; basis: string } | null;
+    clock: ClockEvent[];
+  };
+  type Grain = "clock" | "minute" | "day" | "month" | "year";
+  /** What is known of when a part of a leg was passed. To the minute it is `early` and `late`, in s since 1970, and in s since
+   * the midnight that began the first day where that has no date. What is coarser is `days`, in s from 1970 to the midnights
+   * that began them there. Null is what nothing bounds; it may be `rough` s off. */
+  type ClockEvent = {
+    at: number; early: number | null; late: number | null; days: [number | null, number | null]; grain: Grain; rough: number; basis: string;
   };
   type Mode = { name: string; light: string; dark: string; dash: string; icon: string };
   type Theme = "light" | "dark";
@@ -200,7 +207,10 @@ declare global {
     & import("./arithmetic/address.js").Gives
     & import("./arithmetic/arithmetic.js").Gives
     & import("./arithmetic/bends.js").Gives
+    & import("./arithmetic/between.js").Gives
+    & import("./arithmetic/calendar.js").Gives
     & import("./arithmetic/clock.js").Gives
+    & import("./arithmetic/dial.js").Gives
     & import("./arithmetic/fill.js").Gives
     & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives

@@ -61,15 +61,15 @@
       time.textContent = said.time;
       way.textContent = ` · ${said.way}`;
       left.textContent = ` · ${said.left}`;
-      const saying = JSON.stringify(said.local);
+      const saying = JSON.stringify([said.local, said.basis]);
       if (saying === told) return;
       told = saying;
       local.replaceChildren(...said.local.map((clock) => {
-        const place = element("span", clock.here ? "jm-here" : "", clock.name);
-        place.append(" ", element("b", "", clock.said));
+        const place = element("span", clock.here ? "jm-here" : "", clock.name && `${clock.name} `);
+        place.append(element("b", "", clock.said));
         return place;
       }));
-      if (said.local.length) local.append(L.journey.mark(said.basis, words, words["clock.how"]));
+      if (said.local.length) local.append(L.journey.mark(said.basis, words, words[said.how]));
     });
     return root;
   };

@@ -1,0 +1,109 @@
+/* Tells a window of instants by the clock of a time zone, no finer than it is known. Free of the DOM. */
+// needs: arithmetic/fill
+/** `total` is the journey's time in s, `years` whether it is told in more than one year. A dial takes seconds since 1970,
+ * without a zone since the midnight that began the first day; `rough` is how many of them it may be off.
+ * @typedef {{total: number, years: boolean, words: Words}} Form
+ * @typedef {(early: number | null, late: number | null, rough?: number) => string} Dial
+ * @typedef {{dial: (locale: string, zone: string | null, form: Form) => Dial}} Gives */
+(function (L) {
+  "use strict";
+
+  const { fill } = L.journey;
+  const [MINUTE, HOUR, DAY, YEAR] = [60, 3600, 86400, 31557600]; // seconds
+  const KEPT = 1000; // offsets
+
+  // How far the zone's clocks are ahead of UTC at an instant, in seconds.
+  /** @type {(zone: string) => (seconds: number) => number} */
+  const offsets = (zone) => {
+    /** @type {Intl.DateTimeFormatOptions} */
+    const all = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" };
+    const format = new Intl.DateTimeFormat("en-US", { ...all, hourCycle: "h23", timeZone: zone });
+    /** @type {Map<number, number>} */
+    const found = new Map(); // by the quarter of an hour; clocks change at no other times
+    return (seconds) => {
+      const quarter = Math.floor(seconds / (15 * MINUTE)) * 15 * MINUTE;
+      const known = found.get(quarter);
+      if (known !== undefined) return known;
+      const read = Object.fromEntries(format.formatToParts(quarter * 1000).map(({ type, value }) => [type, Number(value)]));
+      const ahead = Date.UTC(read.year, read.month - 1, read.day, read.hour, read.minute, read.second) / 1000 - quarter;
+      if (found.size > KEPT) found.clear();
+      found.set(quarter, ahead);
+      return ahead;
+    };
+  };
+
+  // An offset as it is written, such as UTC−3:30.
+  /** @type {(ahead: number) => string} */
+  const utc = (ahead) => {
+    const minutes = Math.round(Math.abs(ahead) / MINUTE);
+    const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, "0")}` : "";
+    return `UTC${ahead < 0 ? "−" : "+"}${Math.floor(minutes / 60)}${rest}`;
+  };
+
+  // Whether the clock shows that time twice, before it is put back and after.
+  /** @type {(ahead: (seconds: number) => number, seconds: number) => boolean} */
+  const twice = (ahead, seconds) => {
+    const own = ahead(seconds);
+    return [seconds - DAY, seconds + DAY].map(ahead).some((other) => other !== own && ahead(seconds + own - other) === other);
+  };
+
+  // How a day is named beside its hour: by its weekday where no other can be meant.
+  /** @type {(form: Form) => Intl.DateTimeFormatOptions} */
+  const dayOf = ({ total, years }) => {
+    if (total < 6 * DAY && !years) return { weekday: "short" };
+    return { day: "numeric", month: "short", ...(years || total >= 3 * YEAR ? { year: "numeric" } : {}) };
+  };
+
+  // Tells one instant, and two; of a day without a date its number, but for the first.
+  /** @type {(locale: string, zone: string | null, form: Form, ahead: (seconds: number) => number) =>
+   *   {one: (seconds: number) => string, two: (from: number, to: number) => string}} */
+  const hours = (locale, zone, form, ahead) => {
+    const { words } = form;
+    const day = zone ? dayOf(form) : {};
+    const format = new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone: zone || "UTC" });
+    /** @type {(seconds: number, time: string) => string} */
+    const dated = (seconds, time) => {
+      if (zone) return twice(ahead, seconds) ? `${time} (${utc(ahead(seconds))})` : time;
+      return seconds < DAY ? time : fill(words["leg.later_day"], { time, day: String(Math.floor(seconds / DAY) + 1) });
+    };
+    /** @type {(seconds: number) => string} */
+    const one = (seconds) => dated(seconds, format.format(seconds * 1000));
+    return {
+      one,
+      two: (from, to) => {
+        const apart = zone ? twice(ahead, from) || twice(ahead, to) : Math.floor(from / DAY) !== Math.floor(to / DAY);
+        if (apart) return fill(words["leg.between"], { early: one(from), late: one(to) });
+        return dated(from, format.formatRange(from * 1000, to * 1000));
+      },
+    };
+  };
+
+  L.journey.dial = (locale, zone, form) => {
+    const { total, words } = form;
+    const ahead = zone ? offsets(zone) : () => 0;
+    const { one, two } = hours(locale, zone, form, ahead);
+    const date = new Intl.DateTimeFormat(locale, { ...dayOf(form), timeZone: zone || "UTC" });
+    const dates = Boolean(zone) && total >= 3 * YEAR; // then no hours are told
+    /** @type {(round: (value: number) => number, seconds: number, step: number) => number} */
+    const rounded = (round, seconds, step) => round((seconds + ahead(seconds)) / step) * step - ahead(seconds);
+    /** @type {(seconds: number) => string} */
+    const single = (seconds) => (dates ? date.format(seconds * 1000) : one(seconds));
+    /** @type {(seconds: number, rough: number) => string} */
+    const about = (seconds, rough) => {
+      const step = rough < HOUR / 2 ? 5 * MINUTE : HOUR;
+      const value = zone && (dates || rough >= DAY / 2) ? date.format(seconds * 1000) : one(rounded(Math.round, seconds, step));
+      return fill(words["value.about"], { value });
+    };
+    return (early, late, rough = 0) => {
+      if (early === null) return late === null ? "" : fill(words["clock.until"], { late: single(rounded(Math.ceil, late, HOUR)) });
+      if (late === null) return fill(words["leg.after"], { early: single(rounded(Math.floor, early, HOUR)) });
+      const width = late - early;
+      if (rough >= 5 * MINUTE && rough > width) return about(early + width / 2, rough);
+      const weeks = zone && total >= 6 * DAY && width > 2 * DAY;
+      if (dates || weeks) return date.formatRange(early * 1000, late * 1000);
+      const step = width > HOUR ? HOUR : MINUTE;
+      const from = rounded(Math.floor, early, step);
+      return width < MINUTE ? one(from) : two(from, rounded(Math.ceil, late, step));
+    };
+  };
+})(window.L);
