@@ -40,7 +40,8 @@ def hostile(text: str) -> Track:
         distance=[{**size, "unit": "km"}],
         departs=[{**claim, "at": "2021-02-25T07:00+09:00"}],
     )
-    source = {"id": "s", "title": text, "publisher": text, "url": "https://example.org/?a=1&b='"}
+    source = {"id": "s", "title": text, "publisher": text, "author": text}
+    source["url"] = "https://example.org/?a=1&b='"
     texts: Any = {"title": told, "summary": told, "rights": told}
     day = [{**claim, "at": "2021-02-25"}]
     return track(places=places, legs=[one], sources=[source], day=day, **texts)

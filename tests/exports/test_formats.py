@@ -44,6 +44,15 @@ def test_every_source_that_is_cited_is_named_with_its_address(suffix: str, handc
 
 
 @pytest.mark.parametrize("suffix", BYTES)
+def test_an_author_is_named_with_each_source(suffix: str) -> None:
+    source = {"id": "s", "title": "T", "publisher": "P", "author": "Isabella Bird"}
+    lasts = [{"basis": "reported", "source": "s", "value": 1, "unit": "h"}]
+    found = track(sources=[source], legs=[leg("a", "b", duration=lasts)])
+
+    assert b"Isabella Bird, P" in FORMATS[suffix].make(found, ENGLISH)
+
+
+@pytest.mark.parametrize("suffix", BYTES)
 def test_rights_are_said_where_the_journey_says_them(suffix: str, handcar: Track) -> None:
     assert handcar.journey.rights
     rights = ENGLISH.pick(handcar.journey.rights).partition("'")[0]

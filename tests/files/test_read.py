@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from journey.__main__ import main
 from journey.errors import Complaint, Figures, JourneyFileError, dotted
 from journey.files.folder import load
 from journey.files.read import LIMITS, ROUTE, STORY, read
-from tests.conftest import HANDCAR
+from journey.model.calendar import ClockTime, Month, When, Year
+from tests.conftest import HANDCAR, at
 
 TOLD = """\
 id: trip
@@ -109,6 +111,38 @@ def test_a_journey_is_read_from_bytes_alone_and_may_have_any_id() -> None:
 
     assert journey.id == "trip"
     assert journey.legs[0].shape is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "when"),
+    [
+        ("1804", Year(1804)),
+        ("0629", Year(629)),
+        ("1804-09", Month(1804, 9)),
+        ("2021-02-25", date(2021, 2, 25)),
+        ("2021-02-25 09:00:00 +09:00", at("2021-02-25T09:00+09:00")),
+        ("17:30", ClockTime(0, time(17, 30))),
+        ("+1 06:10", ClockTime(1, time(6, 10))),
+    ],
+)
+def test_dates_need_no_quotes(written: str, when: When) -> None:
+    story = TOLD.replace('"2021-02-25T09:00+09:00"', written)
+
+    (departs,) = read({STORY: story.encode(), ROUTE: DRAWN.encode()}).legs[0].departs
+
+    assert departs.at == when
+
+
+def test_a_claim_needs_no_list_and_its_faults_their_own_lines(tmp_path: Path) -> None:
+    listed = "duration:\n      - {value: 2, unit: h, basis: reported, source: paper}"
+    alone = "duration:\n      value: 2\n      unit: fortnights\n      basis: assumed"
+
+    folder = write(tmp_path, TOLD.replace(listed, alone))
+
+    assert faults(folder) == [
+        (STORY, 18, "legs[0].duration", "ungrounded"),
+        (STORY, 20, "legs[0].duration.unit", "unknown_choice"),
+    ]
 
 
 def test_complaints_name_the_file_as_it_was_given() -> None:

@@ -205,3 +205,11 @@ def test_waits_are_held_against_a_leg_whose_claims_stand_alone() -> None:
         journey(legs=[leg("a", "c", stops=stops, duration=known(value=6, unit="days"))])
 
     assert "waits_outlast_leg" in [error["type"] for error in caught.value.errors()]
+
+
+def test_one_place_is_enough_for_a_walk_there_and_back() -> None:
+    shape = known(line=[(0, 0), (0, 0.01), (0, 0)])
+
+    found = journey(places=[place("a", 0, 0)], legs=[leg("a", "a", shape=shape)])
+
+    assert [part.end.place for part in found.legs] == ["a"]

@@ -45,6 +45,7 @@ FULL = told(
         {
             "id": "s",
             "title": "S",
+            "author": "A",
             "publisher": "P",
             "published": "2021-02-26",
             "url": "https://example.org/",
@@ -115,7 +116,7 @@ def poisoned(node: Any, text: str) -> Any:
     if "en" in node:
         return {"en": text}
     return {
-        key: text if key in ("title", "publisher") and isinstance(value, str) else value
+        key: text if key in ("title", "author", "publisher") and isinstance(value, str) else value
         for key, value in ((key, poisoned(value, text)) for key, value in node.items())
     }
 
@@ -227,6 +228,14 @@ def test_a_source_is_linked_and_dated() -> None:
 
     assert dict(page.attributes)["href"] == "https://example.org/"
     assert ENGLISH.day(date(2021, 2, 26)) in page.text
+
+
+def test_an_author_is_named_among_the_sources() -> None:
+    source = {"id": "s", "title": "T", "publisher": "P", "author": "A. Person", "published": 1889}
+
+    page = Reader(cards.sources(journey(sources=[source]), ENGLISH))
+
+    assert page.text == "T. A. Person, P, 1889."
 
 
 def test_a_quotation_has_its_speaker_and_its_source() -> None:

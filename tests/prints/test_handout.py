@@ -71,6 +71,12 @@ def test_corrections_stand_with_their_dates() -> None:
     assert ENGLISH.say("page.corrections") not in small(track())
 
 
+def test_an_author_is_named_among_the_sources() -> None:
+    source = {"id": "s", "title": "T", "publisher": "P", "author": "A. Person", "published": 1889}
+
+    assert "T. A. Person, P, 1889." in small(track(sources=[source]))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_makes_no_tag(text: str) -> None:
     data = poisoned(told(teaching=taught()), text)
