@@ -21,10 +21,10 @@ _FIXED = (
     *_CLOCK,
     *(n * MINUTE for n in _CLOCK),
     *(n * HOUR for n in (1, 2, 3, 4, 6, 8, 12)),
-    *(n * DAY for n in (1, 2, 5, 10, 30, 90, 100, 180, 200)),
+    *(n * DAY for n in (1, 2, 5, 10, 30, 90, 100, 180, 200, 500)),
 )
 # Units with their seconds, and from how many of them on an axis is told in them.
-_UNITS = (("y", YEAR, 2), ("d", DAY, 3), ("h", HOUR, 3), ("min", MINUTE, 3), ("s", 1.0, 0))
+_UNITS = (("y", YEAR, 3), ("d", DAY, 7), ("h", HOUR, 3), ("min", MINUTE, 3), ("s", 1.0, 0))
 
 
 class Tick(NamedTuple):
@@ -53,7 +53,7 @@ def times(whole: float, counts: Sequence[int], wording: Wording) -> list[Tick]:
 def distances(whole: float, counts: Sequence[int], wording: Wording) -> list[Tick]:
     """Ticks of an axis of ``whole`` km, at most ``counts`` of them at each width; none at 0."""
     steps = _chosen(tuple(_round(whole)), whole, counts)
-    unit, size = ("m", 0.001) if steps and steps[-1] < 0.1 else ("km", 1.0)
+    unit, size = ("m", 0.001) if whole < 1 or (steps and steps[-1] < 0.1) else ("km", 1.0)
     return _ticks(steps, whole, lambda value: wording.measure(value / size, unit))
 
 

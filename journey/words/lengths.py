@@ -126,17 +126,11 @@ def roundly(seconds: float, whole: float | None = None, way: int = 0) -> Count:
     size = seconds if whole is None else max(seconds, whole)
     unit = next(unit for least, unit in _ROUND if size >= least)
     value = seconds / _SECONDS[unit]
-    step = _step(value, unit)
+    # Halves of what is less than ten, where halves are said.
+    step = 0.5 if value < 10 and unit not in ("s", "min") else 1.0
     steps = (round, ceil, floor)[way](value / step + (1e-9, -1e-9, 1e-9)[way])
     number = steps * step
     return Count(int(number) if number == int(number) else number, unit)
-
-
-def _step(value: float, unit: str) -> float:
-    """Halves of what is less than ten, where halves are said; of more two digits."""
-    if value < 10:
-        return 1.0 if unit in ("s", "min") else 0.5
-    return max(1.0, 10.0 ** (floor(log10(value)) - 1))
 
 
 def exact(seconds: float, count: Count) -> bool:
@@ -164,4 +158,4 @@ def far(span: Interval, digits: int = 1) -> tuple[Interval, str, int]:
     top = span.low if span.high is None else span.high
     if 0 < top < 1:
         return span.scaled(1_000), "m", 0
-    return span, "km", digits if top >= 10 or top == 0 else max(digits, 1)
+    return span, "km", digits if top >= 100 or top == 0 else max(digits, 1)

@@ -179,7 +179,7 @@ def test_the_way_done_and_the_way_to_go_make_the_whole(page: Page) -> None:
     [
         (0.016, "4 m of 16 m"),
         (8.4, "2.1 km of 8.4 km"),
-        (11, "3 km of 11 km"),
+        (110, "28 km of 110 km"),
         (1_200, "300 km of 1,200 km"),
     ],
 )

@@ -18,7 +18,7 @@ COUNTS = (4, 7, 14)
     [
         (39 * HOUR, (12 * HOUR, 6 * HOUR, 3 * HOUR)),
         (24 * MINUTE, (10 * MINUTE, 5 * MINUTE, 5 * MINUTE)),
-        (6 * DAY, (2 * DAY, DAY, DAY)),
+        (6 * DAY, (2 * DAY, DAY, 12 * HOUR)),
         (40 * YEAR, (10 * YEAR, 10 * YEAR, 5 * YEAR)),
     ],
 )
@@ -62,11 +62,34 @@ def test_a_wide_axis_has_the_ticks_of_a_narrow_one(whole: float) -> None:
     assert all(a / b == pytest.approx(round(a / b)) for a, b in pairwise(steps))
 
 
-@pytest.mark.parametrize(("whole", "unit"), [(0.014, "m"), (1.2, "km"), (1_200, "km")])
+@pytest.mark.parametrize(("whole", "unit"), [(0.014, "m"), (0.9, "m"), (1.2, "km"), (1_200, "km")])
 def test_a_short_way_is_told_in_metres(whole: float, unit: str) -> None:
     found = ticks.distances(whole, (4, 4, 4), ENGLISH)
 
     size = {"m": 0.001, "km": 1.0}[unit]
+    assert [tick.text for tick in found] == [
+        ENGLISH.measure(tick.value / size, unit) for tick in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "unit", "size"),
+    [
+        (9 * MINUTE, "min", MINUTE),
+        # Text tells hours up to a week, and days from there.
+        (74 * HOUR, "h", HOUR),
+        (72 * DAY, "d", DAY),
+        (391 * DAY, "d", DAY),
+        # And days up to three years, then years.
+        (2.9 * YEAR, "d", DAY),
+        (1_800 * DAY, "y", YEAR),
+        (26 * YEAR, "y", YEAR),
+    ],
+)
+def test_an_axis_of_time_is_told_in_one_unit(whole: float, unit: str, size: float) -> None:
+    found = ticks.times(whole, COUNTS, ENGLISH)
+
+    assert found
     assert [tick.text for tick in found] == [
         ENGLISH.measure(tick.value / size, unit) for tick in found
     ]

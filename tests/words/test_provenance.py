@@ -117,6 +117,8 @@ def test_a_computed_interval_keeps_its_bounds(span: Interval, words: str) -> Non
         (Interval(0.4, 1, 2.2), "0.4–2.2 km"),
         (Interval(0.4, 1, None), "more than 400 m"),
         (Interval.exactly(2.24), "2.2 km"),
+        # The sum of 12.4 and 13.4 that stand beside it.
+        (Interval.exactly(25.8), "25.8 km"),
         (Interval(1_115.9, 1_115.9, None), "more than 1,115 km"),
     ],
 )

@@ -68,7 +68,7 @@
       };
     },
     // Tells a way, in km, in a language; `total` is the longest that will be told. Of m there are no decimals.
-    way: (locale, total, digits = total < 10 ? 1 : 0) => {
+    way: (locale, total, digits = total < 100 ? 1 : 0) => {
       const [unit, size, maximumFractionDigits] = total < 1 ? ["meter", 1000, 0] : ["kilometer", 1, digits];
       const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits });
       return (km) => format.format(km * size);
