@@ -24,6 +24,7 @@ _EAST, _WEST = timedelta(hours=14), timedelta(hours=-12)
 _BEFORE_ONE = re.compile(r"-\d|0+(-|$)|\d+ ?b\.? ?c", re.IGNORECASE)
 _YEAR = re.compile(r"\d{3,4}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
+_WEEK = re.compile(r"\d{4}-?W\d{2}")
 _CLOCK = re.compile(r"(?:\+(\d{1,4}) +)?(\d{1,2})(:\d{2}(?::\d{2})?)")
 _INSTANT = re.compile(r"\d{4}-?\d{2}-?\d{2}[Tt ]")
 
@@ -215,6 +216,9 @@ def _read(text: str) -> When:
     if _INSTANT.match(text):
         # YAML lets a space stand for the T and before the offset.
         return datetime.fromisoformat(text[:11] + text[11:].replace(" ", ""))
+    if _WEEK.fullmatch(text):
+        # Python would take its Monday, and nobody said so.
+        raise ValueError(f"{text} is no day")
     return date.fromisoformat(text)
 
 

@@ -65,6 +65,7 @@ def test_the_form_of_a_value_says_how_precisely_a_moment_is_told(told: Any, when
         ("25:00", "no_date"),
         ("+1", "no_date"),
         ("autumn 1804", "no_date"),
+        ("2021-W08", "no_date"),
         ("2021-02-25T08:00", "no_offset"),
     ],
 )
