@@ -9,7 +9,7 @@ geodesics on the ellipsoid of WGS 84.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import cos, floor, hypot, radians, sin, sqrt
 
@@ -23,6 +23,7 @@ Line = tuple[Point, ...]
 _A, _E2 = 6378.137, 6.69437999014e-3
 # Below this step, in degrees, the flat formula of _step is right to 1 in 100,000.
 _SHORT = 0.2
+_DEGREE = 111.2  # km of latitude, about
 
 
 def distance(a: Point, b: Point) -> float:
@@ -104,7 +105,7 @@ def along(line: Sequence[Point], reached: Sequence[float], km: float) -> Point:
 
 
 def nearest(line: Sequence[Point], reached: Sequence[float], point: Point) -> tuple[float, float]:
-    """Where ``line`` passes ``point``: km along it, and km off it.
+    """Where ``line`` passes ``point`` nearest: km along it, and km off it.
 
     Each piece is taken as straight in latitude and longitude, with longitude
     shrunk by the cosine of the point's latitude.
@@ -113,18 +114,56 @@ def nearest(line: Sequence[Point], reached: Sequence[float], point: Point) -> tu
     >>> round(at, 1), round(off, 1)
     (111.3, 11.1)
     """
+    index, (_, part) = min(enumerate(_feet(line, point)), key=lambda found: found[1][0])
+    return _foot(line, reached, point, index, part)
+
+
+def passes(
+    line: Sequence[Point], reached: Sequence[float], point: Point, slack: float
+) -> list[tuple[float, float]]:
+    """Each time that ``line`` passes ``point``: km along it, and km off it.
+
+    Those are meant that are no more than ``slack`` km farther off than the
+    nearest; between two of them the line leads farther away.
+
+    >>> there_and_back = [(0, 0), (0, 2), (0, 0)]
+    >>> [round(at, 1) for at, _ in passes(there_and_back, [0, 222.6, 445.2], (0, 1), 0.1)]
+    [111.3, 333.9]
+    """
+    feet = list(_feet(line, point))
+    most, shrink = min(gap for gap, _ in feet) + slack / _DEGREE, cos(radians(point[0]))
+    found: list[int] = []
+    last = -1  # the piece last met with within reach
+    for index, (gap, _) in enumerate(feet):
+        if gap > most:
+            continue
+        lat, lon = line[index]
+        if last < index - 1 or hypot((point[1] - lon) * shrink, point[0] - lat) > most:
+            found.append(index)
+        elif gap < feet[found[-1]][0]:
+            found[-1] = index
+        last = index
+    return [_foot(line, reached, point, index, feet[index][1]) for index in found]
+
+
+def _feet(line: Sequence[Point], point: Point) -> Iterator[tuple[float, float]]:
+    """How far each piece is from the point, in degrees of latitude, and at what part of it."""
     shrink = cos(radians(point[0]))
-    closest, at, foot = float("inf"), 0.0, line[0]
-    for index, (a, b) in enumerate(pairwise(line)):
+    for a, b in pairwise(line):
         run, rise = (b[1] - a[1]) * shrink, b[0] - a[0]
         east, north = (point[1] - a[1]) * shrink, point[0] - a[0]
         square = run * run + rise * rise
         part = min(max((east * run + north * rise) / square, 0.0), 1.0) if square else 0.0
-        gap = hypot(east - run * part, north - rise * part)
-        if gap < closest:
-            closest, foot = gap, (a[0] + rise * part, a[1] + (b[1] - a[1]) * part)
-            at = reached[index] + (reached[index + 1] - reached[index]) * part
-    return at, _step(foot, point)
+        yield hypot(east - run * part, north - rise * part), part
+
+
+def _foot(
+    line: Sequence[Point], reached: Sequence[float], point: Point, index: int, part: float
+) -> tuple[float, float]:
+    """Km along the line, and km from the point, at that part of a piece."""
+    a, b = line[index], line[index + 1]
+    foot = a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
+    return reached[index] + (reached[index + 1] - reached[index]) * part, _step(foot, point)
 
 
 def geodesic_line(a: Point, b: Point, step: float = 100.0) -> Line:

@@ -3,7 +3,10 @@
 After Ramer (1972), "An iterative procedure for the polygonal approximation of
 plane curves", and Douglas & Peucker (1973): a stretch whose points all lie
 close enough to the straight line between its ends becomes that line, another
-one is divided at its farthest point. All stretches are tried at once.
+one is divided at its farthest point. All stretches are tried at once. Points
+that were passed at known times are held against where the one who moves evenly
+along that line is at their time (Meratnia & de By, 2004, "Spatiotemporal
+compression techniques for moving point objects").
 """
 
 from __future__ import annotations
@@ -24,12 +27,14 @@ _Indexes = NDArray[np.intp]
 _HELD = 1_000
 
 
-def kept(points: Floats, tolerance: Floats, held: Flags) -> Flags:
+def kept(points: Floats, tolerance: Floats, held: Flags, times: Floats | None = None) -> Flags:
     """Which ``points``, rows of x and y on a plane, stay.
 
     ``held`` ones stay in any case, among them the ends of every line. Each
     other point lies within its ``tolerance``, in the plane's unit, of the
-    straight line between the two that stay beside it.
+    straight line between the two that stay beside it: of the whole of it, or of
+    where it is passed at the point's time. ``times`` rise between two that are
+    held, in any unit, and are NaN where nobody knows.
 
     >>> flat = np.array([[0.0, 0.0], [1.0, 1.4], [2.0, 3.0], [3.0, 0.0]])
     >>> kept(flat, np.full(4, 0.5), np.array([True, False, False, True])).tolist()
@@ -42,7 +47,8 @@ def kept(points: Floats, tolerance: Floats, held: Flags) -> Flags:
     after = np.searchsorted(anchors, tried)
     first, last = anchors[after - 1], anchors[after]
     while tried.size:
-        off = _gap(points[tried], points[first], points[last]) / tolerance[tried]
+        parts = None if times is None else _parts(times[tried], times[first], times[last])
+        off = _gap(points[tried], points[first], points[last], parts) / tolerance[tried]
         heads, sizes = _runs(first)
         most = np.repeat(np.maximum.reduceat(off, heads), sizes)
         turn = np.repeat(_first(off == most, heads, tried), sizes)
@@ -84,12 +90,24 @@ def simplified(lines: Sequence[Sequence[Point]], tolerance: float) -> list[list[
     return [[points[i] for i in a + np.flatnonzero(stay[a:b])] for a, b in pairwise(after)]
 
 
-def _gap(points: Floats, starts: Floats, ends: Floats) -> Floats:
-    """How far each point lies from the straight stretch between its two ends."""
+def _parts(times: Floats, starts: Floats, ends: Floats) -> Floats:
+    """What part of the time from start to end has passed at each time, 0..1 or NaN."""
+    span = ends - starts
+    return np.asarray((times - starts) / np.where(span == 0, 1, span))
+
+
+def _gap(points: Floats, starts: Floats, ends: Floats, parts: Floats | None) -> Floats:
+    """How far each point lies from the straight stretch between its two ends.
+
+    Where there is a part it is that of the stretch from which the point is far;
+    else it is the nearest.
+    """
     way, off = ends - starts, points - starts
     square = (way * way).sum(axis=1)
-    part = (way * off).sum(axis=1) / np.where(square > 0, square, 1)
-    foot = off - way * np.clip(part, 0, 1)[:, None]
+    part = np.clip((way * off).sum(axis=1) / np.where(square > 0, square, 1), 0, 1)
+    if parts is not None:
+        part = np.where(np.isnan(parts), part, parts)
+    foot = off - way * part[:, None]
     return np.asarray(np.hypot(foot[:, 0], foot[:, 1]))
 
 

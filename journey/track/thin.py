@@ -22,7 +22,10 @@ _EDGE = 85.0511  # the latitude at which web maps end, in degrees
 
 
 class Thinned(NamedTuple):
-    """A track, and how far its lines are from the full ones at the most, in metres."""
+    """A track, and how far its lines are from the full ones at the most, in metres.
+
+    Where the line was recorded with times, nobody is farther off at any moment.
+    """
 
     track: Track
     metres: float
@@ -41,10 +44,11 @@ def thin(track: Track, most: int = MOST) -> Thinned:
         return Thinned(track, 0.0)
     way = sum(leg.drawn_km for leg in track.legs) * 1_000
     tolerance, metres = max(way / room / 16, 0.5), 0.0
+    timed = np.array([bool(leg.leg.shape and leg.leg.shape.times) for leg in track.legs])
     before = 0
     while (count := sum(map(len, legs))) > room and count != before:
         before = count if tolerance > way else 0
-        legs = _thinned(legs, tolerance)
+        legs = _thinned(legs, tolerance, timed)
         # A line close to one that is close to the full one is as far off as both together.
         metres, tolerance = metres + tolerance, tolerance * 2
     parts = [
@@ -54,15 +58,21 @@ def thin(track: Track, most: int = MOST) -> Thinned:
     return Thinned(replace(track, legs=tuple(parts)), metres)
 
 
-def _thinned(legs: Sequence[Sequence[Fix]], metres: float) -> list[Sequence[Fix]]:
-    """The legs without the fixes that lie within so many metres of the rest."""
+def _thinned(legs: Sequence[Sequence[Fix]], metres: float, timed: Flags) -> list[Sequence[Fix]]:
+    """The legs without the fixes that lie within so many metres of the rest.
+
+    Of ``timed`` legs, those at whose time one is within so many metres of them.
+    """
     fixes = [fix for leg in legs for fix in leg]
     sizes = list(map(len, legs))
     bounds = accumulate(sizes, initial=0)
     degrees = np.array([(fix.lat, fix.lon) for fix in fixes])
     lat = np.radians(np.clip(degrees[:, 0], -_EDGE, _EDGE))
     plane = np.column_stack((np.radians(degrees[:, 1]), np.arctanh(np.sin(lat))))
-    stay = kept(plane, metres / _RADIUS / np.cos(lat), ends(sizes) | _waits(degrees))
+    seconds = None
+    if timed.any():
+        seconds = np.where(np.repeat(timed, sizes), [fix.seconds for fix in fixes], np.nan)
+    stay = kept(plane, metres / _RADIUS / np.cos(lat), ends(sizes) | _waits(degrees), seconds)
     return [[fixes[i] for i in a + np.flatnonzero(stay[a:b])] for a, b in pairwise(bounds)]
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import ceil, floor
+from operator import itemgetter
 from typing import NamedTuple
 
 from journey.geo.geometry import (
@@ -21,6 +22,7 @@ from journey.geo.geometry import (
     cumulative,
     geodesic_line,
     nearest,
+    passes,
     unwrap,
 )
 from journey.geo.interval import Interval
@@ -55,6 +57,11 @@ class Way(NamedTuple):
 
 # Drawn and claimed km of one point.
 _Pin = tuple[float, float]
+# Km along the line, and km off it.
+_Pass = tuple[float, float]
+# A line that passes a place twice may be so much farther off the second time, in km.
+_SLACK = 0.05
+_OFF = itemgetter(1)
 
 
 def way(leg: Leg, places: Mapping[str, Place], near: float | None = None) -> Way:
@@ -68,7 +75,7 @@ def way(leg: Leg, places: Mapping[str, Place], near: float | None = None) -> Way
     line, corners = _line(leg, [start, *stops, end])
     line = unwrap(line, near)
     drawn = cumulative(line)
-    passed = [drawn[i] for i in corners] or [_passed(line, drawn, place) for place in stops]
+    passed = [drawn[i] for i in corners] or _passed(line, drawn, stops)
     # A line is never drawn as exactly as the way was, so its length is only about that.
     measured = Interval(drawn[-1], drawn[-1], drawn[-1], rough=True)
     distance = kilometres(leg.distance[0]) if leg.distance else measured
@@ -94,12 +101,44 @@ def _line(leg: Leg, corners: Sequence[Place]) -> tuple[Line, tuple[int, ...]]:
     return unwrap(line), tuple(turns[:-1])
 
 
-def _passed(line: Line, drawn: tuple[float, ...], place: Place) -> float:
-    """Where the line passes the place, in drawn km, on whichever turn round the earth."""
+def _passed(line: Line, drawn: tuple[float, ...], stops: Sequence[Place]) -> list[float]:
+    """Where the line passes each of the stops, in drawn km: nearest, or else in their order.
+
+    A line that leads there and back passes a place twice.
+    """
+    turned = [_turned(line, place) for place in stops]
+    found = [min((nearest(line, drawn, at) for at in turns), key=_OFF)[0] for turns in turned]
+    if all(a <= b for a, b in pairwise(found)):
+        return found
+    return _in_order([_passes(line, drawn, turns) for turns in turned]) or found
+
+
+def _turned(line: Line, place: Place) -> list[Point]:
+    """The place on each turn round the earth that the line makes."""
     (_, west), (_, east) = bounds(line)
     turns = range(ceil((west - 180 - place.lon) / 360), floor((east + 180 - place.lon) / 360) + 1)
-    passes = (nearest(line, drawn, (place.lat, place.lon + 360 * turn)) for turn in turns)
-    return min(passes, key=lambda found: found[1])[0]
+    return [(place.lat, place.lon + 360 * turn) for turn in turns]
+
+
+def _passes(line: Line, drawn: tuple[float, ...], turns: Sequence[Point]) -> list[_Pass]:
+    """Each time that the line passes the place that lies on those turns round the earth."""
+    found = [near for point in turns for near in passes(line, drawn, point, _SLACK)]
+    most = min(map(_OFF, found)) + _SLACK
+    return [near for near in found if near[1] <= most]
+
+
+def _in_order(met: Sequence[Sequence[_Pass]]) -> list[float]:
+    """One pass of each place, rising along the line, nearest in all; none where none rise."""
+    ways: list[tuple[float, list[float]]] = [(0.0, [0.0])]
+    for near in met:
+        longer = []
+        for at, off in near:
+            before = [found for found in ways if found[1][-1] <= at]
+            if before:
+                far, reached = min(before)
+                longer.append((far + off, [*reached, at]))
+        ways = longer
+    return min(ways)[1][1:] if ways else []
 
 
 def _pins(known: Iterable[_Pin], drawn: float, total: float) -> list[_Pin]:

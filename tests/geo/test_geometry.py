@@ -17,6 +17,7 @@ from journey.geo.geometry import (
     distance,
     geodesic_line,
     nearest,
+    passes,
     unwrap,
 )
 
@@ -238,3 +239,23 @@ def test_bounds_are_the_south_west_and_the_north_east_corner() -> None:
 )
 def test_a_bearing_is_the_one_that_is_printed(a: Point, b: Point, course: float) -> None:
     assert bearing(a, b) == pytest.approx(course, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ([(0, 0), (0, 2)], 1),
+        ([(0, 0), (0, 1), (0, 2)], 1),
+        ([(0, 0), (0, 2), (0.0001, 0)], 2),
+        ([(0, 0), (0, 1.0001), (0, 0)], 1),
+        ([(0, 0), (0, 2), (1, 1), (0, 0)], 1),
+        ([(0, 0), (0, 2), (1, 1), (-1, 1)], 2),
+    ],
+)
+def test_a_line_passes_a_point_as_often_as_it_comes_back_to_it(
+    line: list[Point], count: int
+) -> None:
+    found = passes(line, cumulative(line), (0, 1), 0.05)
+
+    assert len(found) == count
+    assert all(off < 0.05 for _, off in found)

@@ -113,3 +113,30 @@ def test_lines_beside_each_other_are_simplified_each_for_itself() -> None:
 
 def test_of_no_lines_there_are_none() -> None:
     assert simplified([], 1) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_who_moves_along_what_stays_is_never_farther_off_than_allowed(seed: int) -> None:
+    line, times = wander(seed, 400), np.cumsum(np.random.default_rng(seed).exponential(size=400))
+
+    stay = np.flatnonzero(kept(line, np.full(400, 3.0), ends(400), times))
+
+    where = [np.interp(times, times[stay], line[stay, axis]) for axis in (0, 1)]
+    assert len(stay) < 200
+    assert np.hypot(*(np.array(where) - line.T)).max() <= 3.0
+
+
+def test_a_halt_on_a_straight_line_stays() -> None:
+    line = np.array([[0.0, 0.0], [5.0, 0.0], [5.0, 0.0], [10.0, 0.0]])
+
+    stay = kept(line, np.full(4, 0.5), ends(4), np.array([0.0, 5.0, 60.0, 65.0]))
+
+    assert stay.tolist() == [True] * 4
+
+
+def test_points_without_a_time_are_held_against_the_whole_line() -> None:
+    line = np.array([[0.0, 0.0], [1.0, 0.0], [9.0, 0.0], [10.0, 0.0]])
+
+    stay = kept(line, np.full(4, 0.5), ends(4), np.full(4, np.nan))
+
+    assert stay.tolist() == [True, False, False, True]

@@ -64,3 +64,23 @@ def test_a_line_may_lead_from_a_place_back_to_it() -> None:
     # By geodesics a degree east, a degree north, and the diagonal of both.
     steps = [distance(a, b) for a, b in pairwise(line)]
     assert part.distance.used == pytest.approx(sum(steps), rel=1e-4)
+
+
+def test_stops_are_passed_in_their_order_on_a_line_there_and_back() -> None:
+    shape = known(line=[(0, 0), (0, 2), (0.0001, 0)])
+    stops = [known(place="b"), known(place="c"), known(place="b")]
+
+    (part,) = track(legs=[leg("a", "a", shape=shape, stops=stops)]).legs
+
+    # A degree of the equator is 111.319 km long: out by B to C, and back by B.
+    assert [halt.km for halt in part.halts] == pytest.approx([111.319, 222.639, 333.958], abs=0.02)
+
+
+def test_stops_in_another_order_than_the_line_stay_where_it_passes_them() -> None:
+    places = [place(key, 0, lon) for key, lon in (("a", 0), ("b", 1), ("c", 2), ("d", 3))]
+    shape = known(line=[(0, 0), (0, 3)])
+    stops = [known(place="c"), known(place="b")]
+
+    (part,) = track(places=places, legs=[leg("a", "d", shape=shape, stops=stops)]).legs
+
+    assert [halt.point for halt in part.halts] == [pytest.approx((0, 2)), pytest.approx((0, 1))]
