@@ -57,6 +57,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "id": journey.id,
         "language": wording.language,
         "locale": wording.locale,
+        "years": wording.years,
         "title": wording.pick(journey.title),
         "bounds": extent(track.legs),
         "total": elapsed(track.duration, wording),

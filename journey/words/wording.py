@@ -248,9 +248,15 @@ class Wording:
     def clock(self, when: datetime, zone: str | None = None) -> str:
         """Day and clock time in ``zone``, or in the time's own offset.
 
+        Where the clock shows it twice, the offset follows.
+
         >>> Wording("en").clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
         '25 Feb, 07:00'
+        >>> Wording("en").clock(datetime.fromisoformat("2024-10-27T02:30+02:00"), "Europe/Berlin")
+        '27 Oct, 02:30 UTC+2'
         """
-        local = when.astimezone(ZoneInfo(zone)) if zone else when
+        local = zones.local(when, zone)
         day = self._format(local, "yMMMd" if self.years else "MMMd")
-        return f"{day}, {format_datetime(local, 'HH:mm', locale=self._locale, tzinfo=local.tzinfo)}"
+        time = format_datetime(local, "HH:mm", locale=self._locale, tzinfo=local.tzinfo)
+        which = zones.utc(local.utcoffset() or timedelta()) if zones.twice(local) else ""
+        return f"{day}, {time} {which}".rstrip()

@@ -53,6 +53,26 @@ def kept(zone: str, when: datetime) -> timedelta | None:
     return None if nautical(zone) and when.year < _AT_SEA else offset(zone, when)
 
 
+def local(when: datetime, zone: str | None) -> datetime:
+    """The instant by the clock of the zone.
+
+    Before zone time and without a zone it is as told, by its own offset; what
+    is only told in UTC goes by the sun, where the zone's place is known.
+
+    >>> told = datetime.fromisoformat("1805-04-07T12:00-06:00")
+    >>> local(told, "America/Chicago").isoformat()
+    '1805-04-07T12:00:00-06:00'
+    """
+    if zone is None or (offset(zone, when) is None and when.utcoffset()):
+        return when
+    return when.astimezone(ZoneInfo(zone))
+
+
+def twice(shown: datetime) -> bool:
+    """Whether the clock shows that time twice: before it is put back, and after."""
+    return shown.replace(fold=1 - shown.fold).utcoffset() != shown.utcoffset()
+
+
 def utc(ahead: timedelta) -> str:
     """An offset from UTC, as it is written.
 

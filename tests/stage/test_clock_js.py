@@ -156,6 +156,26 @@ def test_places_of_unknown_zone_have_a_date_and_no_clock(page: Page) -> None:
     assert [(clock["name"], clock["said"]) for clock in said["local"]] == [("", "1 Mar 2021")]
 
 
+@pytest.mark.parametrize(
+    ("days", "title", "words"),
+    [
+        (2, "A walk", "Mon 09:00"),
+        (20, "A walk", "1 Mar 2021, 09:00"),
+        (20, "A walk in 2021", "1 Mar, 09:00"),
+        (400, "A walk in 2021", "1 Mar 2021, 09:00"),
+    ],
+)
+def test_the_year_stands_where_nobody_could_know_it(
+    page: Page, days: int, title: str, words: str
+) -> None:
+    walk = leg("a", "b", departs=[known(at=NINE)], duration=amount(days, "d"))
+    journey = track(places=PLACES, legs=[walk], title={"en": title})
+
+    said = say(page, wire(journey, Wording("en")))
+
+    assert said["local"][0]["said"] == words
+
+
 def test_a_time_without_an_upper_bound_is_told_as_such(page: Page) -> None:
     data = told(leg("a", "b", departs=[known(at=NINE)]))
 

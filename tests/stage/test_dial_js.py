@@ -123,7 +123,7 @@ def test_clock_times_are_those_of_the_zone(page: Page, zone: str, when: str) -> 
     local = at(when).astimezone(ZoneInfo(zone))
 
     # Of an hour that comes twice the offset follows.
-    assert dial(page, when, when, zone).partition(" (")[0] == f"{local:%a %H:%M}"
+    assert dial(page, when, when, zone).partition(" UTC")[0] == f"{local:%a %H:%M}"
 
 
 @pytest.mark.parametrize(
@@ -145,8 +145,8 @@ def test_a_window_over_a_change_of_clocks_is_told_by_the_clocks(
     [
         # Clocks in Zurich went from 03:00 back to 02:00 on 27 October 2024 at 01:00 UTC.
         ("2024-10-26T23:30Z", "Sun 01:30"),
-        ("2024-10-27T00:30Z", "Sun 02:30 (UTC+2)"),
-        ("2024-10-27T01:30Z", "Sun 02:30 (UTC+1)"),
+        ("2024-10-27T00:30Z", "Sun 02:30 UTC+2"),
+        ("2024-10-27T01:30Z", "Sun 02:30 UTC+1"),
         ("2024-10-27T02:00Z", "Sun 03:00"),
     ],
 )
@@ -160,13 +160,13 @@ def test_half_an_hour_that_comes_twice_is_told_apart(page: Page) -> None:
 
     found = [dial(page, when, when, "Australia/Lord_Howe") for when in both]
 
-    assert found == ["Sun 01:40 (UTC+11)", "Sun 01:40 (UTC+10:30)"]
+    assert found == ["Sun 01:40 UTC+11", "Sun 01:40 UTC+10:30"]
 
 
 def test_a_window_that_ends_in_such_an_hour_tells_which(page: Page) -> None:
     words = dial(page, "2024-10-27T00:15Z", "2024-10-27T01:15Z", "Europe/Zurich")
 
-    both = {"early": "Sun 02:15 (UTC+2)", "late": "Sun 02:15 (UTC+1)"}
+    both = {"early": "Sun 02:15 UTC+2", "late": "Sun 02:15 UTC+1"}
     assert words == ENGLISH.say("leg.between", **both)
 
 

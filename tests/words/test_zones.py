@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from journey.words.zones import kept, nautical, offset, utc
+from journey.words.zones import kept, local, nautical, offset, twice, utc
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,26 @@ def test_the_sign_of_a_zone_at_sea_is_that_of_its_offset() -> None:
 
     assert ahead == timedelta(hours=-3)
     assert utc(ahead) == "UTC−3"
+
+
+@pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        # Clocks in Zurich went back at 01:00 UTC on 27 October 2024, and forward on 31 March.
+        ("2024-10-26T23:59Z", False),
+        ("2024-10-27T00:30Z", True),
+        ("2024-10-27T01:30Z", True),
+        ("2024-10-27T02:00Z", False),
+        ("2024-03-31T00:59Z", False),
+        ("2024-03-31T01:00Z", False),
+    ],
+)
+def test_the_clock_shows_an_hour_twice_where_it_is_put_back(told: str, again: bool) -> None:
+    assert twice(local(datetime.fromisoformat(told), "Europe/Zurich")) is again
+
+
+@pytest.mark.parametrize("zone", [None, "America/Chicago"])
+def test_a_time_before_zone_time_stands_as_it_was_told(zone: str | None) -> None:
+    told = datetime.fromisoformat("1805-04-07T12:00-06:00")
+
+    assert local(told, zone).isoformat() == "1805-04-07T12:00:00-06:00"

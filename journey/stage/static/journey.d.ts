@@ -79,9 +79,9 @@ declare global {
   };
   /** The rows of the timeline, put together by what draws the legs. */
   type Row = { funnel: Element; resize(width: number, height: number): void };
-  /** What the wire gives of a journey. */
+  /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
   type Data = {
-    id: string; language: string; locale: string; title: string; total: string; bounds: [Point, Point];
+    id: string; language: string; locale: string; years: boolean; title: string; total: string; bounds: [Point, Point];
     legs: Leg[]; ends: Stop[]; elsewhere: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string } | null; diagram: Diagram; themes: Record<Theme, Colours>;
     hollow: Record<string, number>; words: Words;

@@ -14,6 +14,8 @@
 
   const { between, calendar, dial, fill, length } = L.journey;
 
+  const WEEK = 6 * 86400; // seconds up to which no weekday comes twice
+
   // Whether the journey is told in more than one year.
   /** @type {(legs: Leg[]) => boolean} */
   const yearsOf = (legs) => {
@@ -73,7 +75,7 @@
     const whole = end[end.length - 1];
     const way = length.way(data.locale, whole);
     const tell = length.teller(data.locale, total, true);
-    const local = clocks(data, { total, years: yearsOf(legs), words });
+    const local = clocks(data, { total, years: yearsOf(legs) || (data.years && total >= WEEK), words });
     return (now) => ({
       time: total ? fill(words["play.time"], { time: tell(now.seconds, legs[now.leg].finest) }) : words["leg.unknown_duration"],
       way: fill(words["play.way"], { distance: way(now.km), total: way(whole) }),

@@ -63,7 +63,7 @@
     const format = new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone: zone || "UTC" });
     /** @type {(seconds: number, time: string) => string} */
     const dated = (seconds, time) => {
-      if (zone) return twice(ahead, seconds) ? `${time} (${utc(ahead(seconds))})` : time;
+      if (zone) return twice(ahead, seconds) ? `${time} ${utc(ahead(seconds))}` : time;
       return seconds < DAY ? time : fill(words["leg.later_day"], { time, day: String(Math.floor(seconds / DAY) + 1) });
     };
     /** @type {(seconds: number) => string} */
