@@ -209,8 +209,8 @@ class Moment(Claim):
 
 
 def _listed(value: Any) -> Any:
-    """A claim that stands alone, as a list of one."""
-    return [value] if isinstance(value, dict) else value
+    """What stands alone, as a list of one; that it should be a claim is told of it, if need be."""
+    return value if value is None or isinstance(value, list | tuple) else [value]
 
 
 Durations = Annotated[

@@ -153,6 +153,8 @@ def test_a_long_value_is_cut() -> None:
         ({"duration": known(value=1, unt="h")}, ("duration", "unt"), "unknown_key"),
         ({"departs": {"at": "2021-02-25"}}, ("departs", "basis"), "missing_basis"),
         ({"arrives": known(at="soon")}, ("arrives", "at"), "no_date"),
+        ({"duration": 5}, ("duration",), "no_group"),
+        ({"departs": "2021-02-25"}, ("departs",), "no_group"),
         (
             {"stops": [known(place="b", arrives=known(att="2021-02-25"))]},
             ("stops", 0, "arrives", "att"), "unknown_key",
