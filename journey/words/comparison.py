@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import floor
+from math import ceil, floor
 from typing import NamedTuple
 
 from journey.geo.interval import Interval
@@ -11,6 +11,7 @@ from journey.model.journey import Journey
 from journey.model.quantity import pace
 from journey.model.teaching import Yardstick
 from journey.track.track import Track
+from journey.words.lengths import DAY, HOUR
 from journey.words.provenance import Footing, elapsed, footing, quantity
 from journey.words.wording import Wording
 
@@ -52,15 +53,16 @@ def _needed(item: Yardstick, track: Track, wording: Wording) -> Iterator[str]:
     for name, way in ways:
         hours = way / pace(item.speed)
         if hours:
-            said = elapsed(_coarse(hours), wording)
+            said = elapsed(_coarse(hours.scaled(HOUR)), wording)
             yield wording.say("compare.needed", way=name, time=said)
 
 
-def _coarse(hours: Interval) -> Interval:
-    """The time in s, in whole hours where it is long: a round speed tells no minutes."""
-    if hours.used < 10:
-        return hours.scaled(3_600)
-    low, used, high = (
-        None if n is None else float(floor(n)) for n in (hours.low, hours.used, hours.high)
-    )
-    return Interval(low or 0.0, used or 0.0, high, hours.rough).scaled(3_600)
+def _coarse(time: Interval) -> Interval:
+    """The time in s, in whole days or hours where it is long: a round speed tells no less."""
+    step = DAY if time.used >= 7 * DAY else HOUR if time.used >= 10 * HOUR else 0.0
+    if not step:
+        return time
+    low, used = floor(time.low / step) * step, floor(time.used / step) * step
+    if time.high is None or time.high == time.low:
+        return Interval(low, used, None if time.high is None else used, time.rough)
+    return Interval(low, used, ceil(time.high / step) * step, time.rough)

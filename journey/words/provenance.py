@@ -161,8 +161,9 @@ def elapsed(span: Interval, wording: Wording, *, long: bool = False) -> str:
     '26 years'
     """
     if span.high is None:
-        least = _least(span, wording, long)
-        return wording.say("value.at_least", value=least)
+        if not span.low:
+            return wording.say("leg.unknown_duration")
+        return wording.say("value.at_least", value=_least(span, wording, long))
     if not span.rough and span.high < lengths.YEARS:
         return _bounds(span, wording, long)
     way = 0 if span.rough or span.low == span.high else 1

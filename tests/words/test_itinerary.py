@@ -139,10 +139,10 @@ def test_the_total_is_open_where_a_part_is_not_known() -> None:
     assert least in itinerary.total(track(legs=legs), ENGLISH)
 
 
-def test_a_total_of_which_nothing_is_known_reads_no_finer_than_minutes() -> None:
-    least = ENGLISH.say("value.at_least", value=ENGLISH.measure(0, "min", long=True))
+def test_a_total_of_which_nothing_is_known_says_so() -> None:
+    unknown = ENGLISH.say("leg.unknown_duration")
 
-    assert least in itinerary.total(track(legs=[leg("a", "b")]), ENGLISH)
+    assert unknown in itinerary.total(track(legs=[leg("a", "b")]), ENGLISH)
 
 
 def test_shares_are_told_a_line_for_each_mode() -> None:
