@@ -23,7 +23,8 @@ from journey.words.wording import Wording, languages
 from tests.conftest import MENDED, Data, amount, guessed, known, leg, place, taught, track
 from tests.golden import holds, lines
 
-NINE, ELEVEN = "2021-02-25T09:00+09:00", "2021-02-25T11:00+09:00"
+NINE = "2021-02-25T09:00+09:00"
+FOUR, SIX = "2021-02-26T16:00+09:00", "2021-02-26T18:00+09:00"
 SOURCES = [
     {"id": "paper", "title": "A report", "publisher": "The Paper", "published": "2021-02-26",
      "url": "https://example.org/", "note": {"en": "The title is ours."}},
@@ -56,7 +57,7 @@ def well_known() -> Data:
         duration=[reported(value=32, unit="h"), derived(about=28, unit="h")],
         distance=[reported(more_than=90, unit="km"), derived(about=50, unit="mi", source="table")],
         departs=[known(at=NINE)],
-        arrives=[known(between=[NINE, ELEVEN]), known(at="2021-05-01")],
+        arrives=[known(between=[FOUR, SIX]), known(at="2021-05-01")],
         to=known(place="c", dwell=amount(1, "h"), others=[reported(place="b")]),
         stops=[stop],
         shape=derived(line=[(0, 0), (0, 2)]),

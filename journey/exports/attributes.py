@@ -7,21 +7,26 @@ stands on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from journey.geo.geometry import Line
 from journey.geo.interval import Interval
+from journey.model.calendar import Grain
 from journey.model.claims import Moment
 from journey.model.journey import Journey, Place
+from journey.track.events import told, used
 from journey.track.facts import UNITS, Fact, Times, facts
-from journey.track.schedule import Window, claimed
+from journey.track.schedule import Window
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.facts import footings, label
 from journey.words.provenance import Footing, footing, link, sentence, times
 from journey.words.wording import Wording
 from journey.words.years import dating
+
+# The earliest and the latest instant, which is None where nothing bounds it.
+Span = tuple[datetime, datetime | None]
 
 
 class Attribute(NamedTuple):
@@ -57,8 +62,8 @@ class LegRecord(NamedTuple):
     differ: tuple[str, ...]
     unknown: tuple[str, ...]
     text: str
-    departs: Window | None
-    arrives: Window | None
+    departs: Span | None
+    arrives: Span | None
     left: datetime | None
     met: datetime | None
 
@@ -96,11 +101,20 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
         tuple(dict.fromkeys(fact.about for fact in found if fact.differ)),
         tuple(_unknown(track, wording)),
         wording.pick(leg.text) if leg.text else "",
-        track.slot.departs,
-        track.slot.arrives,
+        _clock(track.slot.departs),
+        _clock(track.slot.arrives),
         _exact(leg.departs),
         _exact(leg.arrives),
     )
+
+
+def _clock(window: Window | None) -> Span | None:
+    """The window by the clock from which it is known; None where no clock time is."""
+    span = window.span if window and window.grain is Grain.MINUTE else None
+    if window is None or span is None:
+        return None
+    zone = window.clock or UTC
+    return span[0].astimezone(zone), span[1].astimezone(zone) if span[1] else None
 
 
 def _attributes(fact: Fact, journey: Journey, wording: Wording) -> Iterator[Attribute]:
@@ -169,5 +183,6 @@ def sources(track: Track, wording: Wording) -> list[tuple[str, str]]:
 
 def _exact(moments: Sequence[Moment]) -> datetime | None:
     """The clock time that is claimed, where it is no window and not counted on."""
-    found = claimed(moments)
-    return found[0][0] if found and found[0][0] == found[0][1] else None
+    claim = used(moments)
+    early, late = told(claim) if claim else (None, None)
+    return early if isinstance(early, datetime) and early == late else None

@@ -13,6 +13,7 @@ from journey.exports.attributes import (
     Attribute,
     LegRecord,
     PlaceRecord,
+    Span,
     legs,
     places,
     sources,
@@ -20,7 +21,6 @@ from journey.exports.attributes import (
 )
 from journey.geo.clip import cut
 from journey.geo.geometry import Line, bounds, unwrap
-from journey.track.schedule import Window
 from journey.track.track import Track
 from journey.words.provenance import Footing
 from journey.words.wording import Wording
@@ -107,7 +107,7 @@ def _footing(found: Footing) -> dict[str, Any]:
     }
 
 
-def _window(window: Window | None) -> list[str | None] | None:
+def _window(window: Span | None) -> list[str | None] | None:
     """The earliest and the latest instant, null where nothing bounds it, or null."""
     return [when.isoformat() if when else None for when in window] if window else None
 

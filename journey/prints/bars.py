@@ -49,7 +49,7 @@ def _hatch(mode: str) -> Markup:
 
 def _pieces(track: Track, wording: Wording) -> Iterator[Markup]:
     size = WIDTH / len(track.legs)
-    spans = [leg.slot.duration.used if leg.slot.duration else 0.0 for leg in track.legs]
+    spans = [leg.slot.duration.figure.used if leg.slot.duration else 0.0 for leg in track.legs]
     whole, passed, free = sum(spans), 0.0, 0.0
     for number, (leg, span) in enumerate(zip(track.legs, spans, strict=True), 1):
         left = (number - 1) * size

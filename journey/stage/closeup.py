@@ -53,9 +53,10 @@ def close_up(track: Track, line: Timeline, rise: Rise) -> CloseUp | None:
     if index is None:
         return None
     leg = track.legs[index]
-    corners, time = _corner(rise), leg.slot.duration
-    if corners is None or time is None or not time.used or not leg.distance.used:
+    corners, lasts = _corner(rise), leg.slot.duration
+    if corners is None or lasts is None or not lasts.figure.used or not leg.distance.used:
         return None
+    time = lasts.figure
     seconds, km = time.high or time.used, leg.distance.high or leg.distance.used
     return CloseUp(index, leg, *corners, seconds * _TIME_ROOM, km * _WAY_ROOM)
 
@@ -158,9 +159,9 @@ def bounds(leg: LegTrack) -> dict[str, tuple[float, float]]:
 
     The slowest is left out where nothing bounds the time from above.
     """
-    time, way = leg.slot.duration, leg.distance
-    if time is None:
+    if leg.slot.duration is None:
         return {}
+    time, way = leg.slot.duration.figure, leg.distance
     found = {
         "used": (time.used, way.used),
         "fast": (time.low, way.used if way.high is None else way.high),

@@ -78,7 +78,7 @@ class Scales:
     def end(self, index: int) -> Spot:
         """The spot where a leg arrives, before it waits."""
         leg = self.track.legs[index]
-        part = leg.passed[-2] if leg.slot.wait.used else 1.0
+        part = leg.passed[-2] if leg.slot.over.used > leg.slot.end.used else 1.0
         return self.line.within(index, part), leg.end_distance.used / self.top
 
 

@@ -69,7 +69,9 @@ def _pairs(leg: LegTrack, journey: Journey) -> set[tuple[datetime, datetime]]:
 
     Where no clock time is known at all, a day that is told is taken for both.
     """
-    left, met = leg.slot.departs or leg.slot.arrives, leg.slot.arrives or leg.slot.departs
+    departs, arrives = leg.slot.departs, leg.slot.arrives
+    ends = [window.span for window in (departs, arrives) if window and window.span]
+    left, met = (ends[0], ends[-1]) if ends else (None, None)
     if left and met:
         return set(zip(_within(*left), _within(*met), strict=True))
     return {(when, when) for when in _days(journey.day)}

@@ -139,7 +139,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "drawn": round(track.drawn_km, 3),
         "basis": track.line_basis.value,
         "start": track.slot.start.used,
-        "seconds": duration.used if duration else None,
+        "seconds": duration.figure.used if duration else None,
         "brief": brief(leg.duration[0], wording) if leg.duration else "",
         "facts": _facts(track, journey, wording),
         "text": wording.pick(leg.text) if leg.text else "",

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from itertools import combinations
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
+from zoneinfo import ZoneInfo
 
 from journey.geo.interval import Interval
-from journey.model.calendar import ClockTime, When, span
+from journey.model.calendar import ClockTime, Grain, Month, When, Year, span
 from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
-from journey.model.quantity import disagree, kilometres, seconds, weakest
-from journey.track.schedule import Window, first
+from journey.model.quantity import disagree, kilometres, seconds
+from journey.track.schedule import Reckoned, Window
 from journey.track.track import Elsewhere, LegTrack
 
 About = Literal[
@@ -38,6 +39,8 @@ class Follows(StrEnum):
     COUNTED = "counted"  # on from the clock times before
     STRAIGHT = "straight"  # a geodesic, where no line is given
     BY_STOPS = "by_stops"  # the same from each stop to the next
+    TIMES = "times"  # from clock times, and from what lies between them
+    SUMMED = "summed"  # several claims together
 
 
 class Times(NamedTuple):
@@ -57,6 +60,38 @@ class Times(NamedTuple):
         exact = claim.at or date.min
         return cls(*(claim.between or (exact, exact)))
 
+    @classmethod
+    def within(cls, window: Window, zone: str | None) -> Times | None:
+        """The window by the clock of ``zone``, in its grain; None where nothing begins it."""
+        if window.early is None:
+            return None
+        early = _shown(window.early, window, zone, _EAST)
+        if window.late is None:
+            return cls(early, None, window.rough)
+        # What ends with a day ends before the next one begins.
+        over = window.grain > Grain.MINUTE and window.late > window.early
+        late = window.late - timedelta.resolution if over else window.late
+        return cls(early, _shown(late, window, zone, _WEST), window.rough)
+
+
+# A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
+_EAST, _WEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+
+
+def _shown(instant: datetime, window: Window, zone: str | None, edge: tzinfo) -> When:
+    """The instant by the clock there, as finely as anything is known."""
+    if not window.dated:
+        return ClockTime((instant.replace(tzinfo=None) - datetime(1970, 1, 1)).days, instant.time())
+    at = instant.astimezone(ZoneInfo(zone) if zone else window.clock or edge)
+    match window.grain:
+        case Grain.DAY:
+            return at.date()
+        case Grain.MONTH:
+            return Month(at.year, at.month)
+        case Grain.YEAR:
+            return Year(at.year)
+    return instant.astimezone(window.clock) if window.clock else at
+
 
 class Drawn(NamedTuple):
     """The line of the leg: how long it is as drawn, in km."""
@@ -73,7 +108,7 @@ class Statement:
 
     ``figure`` is an interval in the unit of :data:`UNITS`, a time, a place or a
     line. It stands on the ``claim`` that says so, or ``follows`` from the facts
-    in ``grounds``.
+    in ``grounds`` and from ``claims``, which may be of other legs.
     """
 
     figure: Figure
@@ -81,6 +116,7 @@ class Statement:
     claim: Claim | None = None
     follows: Follows | None = None
     grounds: tuple[Fact, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,14 +157,19 @@ _FOUND: WeakKeyDictionary[LegTrack, tuple[Fact, ...]] = WeakKeyDictionary()
 
 def _facts(leg: LegTrack) -> tuple[Fact, ...]:
     line = _line(leg)
-    duration, distance = _duration(leg), _distance(leg, line)
+    left = list(_moments("departs", leg.leg.departs, leg.start_place))
+    met = list(_moments("arrives", leg.leg.arrives, leg.end_place))
+    duration, distance = _duration(leg, [*left, *met]), _distance(leg, line)
+    left = left or list(_counted("departs", leg.slot.departs, leg.start_place, ()))
+    met = met or list(_counted("arrives", leg.slot.arrives, leg.end_place, (*left, *duration)))
     return (
         _place("from", leg.start_place, leg.leg.start, leg.start_others),
         _place("to", leg.end_place, leg.leg.end, leg.end_others),
         *duration,
         distance,
         *_speed(leg, distance, duration),
-        *_times(leg, duration),
+        *left,
+        *met,
         line,
         *(_place("stop", halt.place, halt.stop) for halt in leg.halts),
         *_waits(leg),
@@ -180,9 +221,25 @@ def _differ(claims: Sequence[Duration] | Sequence[Distance]) -> bool:
     return len(claims) > 1 and disagree(claims)
 
 
-def _duration(leg: LegTrack) -> tuple[Fact, ...]:
-    claims = leg.leg.duration
-    return tuple(_claimed("duration", _sizes(claims, leg.slot.duration), _differ(claims)))
+def _duration(leg: LegTrack, times: Sequence[Fact]) -> tuple[Fact, ...]:
+    """How long the leg takes, as is claimed, or as follows from clock times."""
+    claims, lasts = leg.leg.duration, leg.slot.duration
+    if lasts is None:
+        return ()
+    if lasts.claimed:
+        return tuple(_claimed("duration", _sizes(claims, lasts.figure), _differ(claims)))
+    return (Fact("duration", _following(lasts, times)),)
+
+
+def _following(reckoned: Reckoned, times: Iterable[Fact]) -> Statement:
+    """A length of time that follows from clock times; ``times`` are those of the leg."""
+    grounds = tuple(fact for fact in times if _stands_on(fact, reckoned.claims))
+    figure, basis, claims = reckoned.figure, reckoned.basis, reckoned.claims
+    return Statement(figure, basis, follows=Follows.TIMES, grounds=grounds, claims=claims)
+
+
+def _stands_on(fact: Fact, claims: Iterable[Claim]) -> bool:
+    return any(fact.used.claim is claim for claim in claims)
 
 
 def _distance(leg: LegTrack, line: Fact) -> Fact:
@@ -210,21 +267,6 @@ def _line(leg: LegTrack) -> Fact:
     return Fact("line", Statement(figure, leg.line_basis, shape, follows))
 
 
-def _times(leg: LegTrack, duration: tuple[Fact, ...]) -> Iterator[Fact]:
-    """When the leg starts and ends; what is not claimed is counted on from what is."""
-    slot, basis = leg.slot, leg.slot.clock
-    left = list(_moments("departs", leg.leg.departs, leg.start_place))
-    if not left and slot.departs and basis:
-        left = [_counted("departs", slot.departs, slot.start.rough, basis, leg.start_place, ())]
-    yield from left
-    met = list(_moments("arrives", leg.leg.arrives, leg.end_place))
-    if not met and slot.arrives and basis:
-        known = weakest([basis, *(fact.used.basis for fact in duration)])
-        grounds = (*left, *duration)
-        met = [_counted("arrives", slot.arrives, slot.end.rough, known, leg.end_place, grounds)]
-    yield from met
-
-
 def _moments(key: About, claims: Sequence[Moment], place: Place) -> Iterator[Fact]:
     """The claims, those with a clock time first, for the schedule uses the first of them."""
     timed = sorted(claims, key=lambda claim: not isinstance(Times.of(claim).early, datetime))
@@ -233,17 +275,13 @@ def _moments(key: About, claims: Sequence[Moment], place: Place) -> Iterator[Fac
 
 
 def _counted(
-    key: About,
-    window: Window,
-    rough: bool,
-    basis: Basis,
-    place: Place,
-    grounds: tuple[Fact, ...],
-) -> Fact:
-    figure = Times(*window, rough)
-    return Fact(
-        key, Statement(figure, basis, follows=Follows.COUNTED, grounds=grounds), place=place
-    )
+    key: About, window: Window | None, place: Place, grounds: tuple[Fact, ...]
+) -> Iterator[Fact]:
+    """When it is, counted on from what is claimed; nothing where nothing begins it."""
+    figure = Times.within(window, place.zone) if window else None
+    if window and figure:
+        said = Statement(figure, window.basis, None, Follows.COUNTED, grounds, window.claims)
+        yield Fact(key, said, place=place)
 
 
 def _apart(claims: Sequence[Moment], zone: str | None) -> bool:
@@ -260,7 +298,15 @@ def _span(found: Times, zone: str | None) -> Iterator[tuple[float, float]]:
 
 
 def _waits(leg: LegTrack) -> Iterator[Fact]:
-    """The waits at both ends and at the stops."""
-    ends = [(leg.start_place, leg.leg.start.dwell), (leg.end_place, leg.leg.end.dwell)]
-    for place, claims in [*ends, *((halt.place, halt.stop.dwell) for halt in leg.halts)]:
-        yield from _claimed("wait", _sizes(claims, first(claims)), _differ(claims), place)
+    """The waits at both ends and at the stops, as claimed, or as follow from clock times."""
+    slot = leg.slot
+    stops = ((halt.place, pause.wait) for halt, pause in zip(leg.halts, slot.stops, strict=True))
+    for place, wait in ((leg.start_place, slot.before), (leg.end_place, slot.wait), *stops):
+        if wait and wait.claimed:
+            claims = [c for c in (*wait.claims, *wait.others) if isinstance(c, Duration)]
+            yield from _claimed("wait", _sizes(claims, wait.figure), _differ(claims), place)
+        elif wait:
+            summed = all(isinstance(claim, Duration) for claim in wait.claims)
+            follows = Follows.SUMMED if summed else Follows.TIMES
+            said = Statement(wait.figure, wait.basis, None, follows, claims=wait.claims)
+            yield Fact("wait", said, place=place)

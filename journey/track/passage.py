@@ -6,13 +6,13 @@ that are known the speed is even, but for the waits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from journey.geo.geometry import Point
 from journey.model.journey import Place
-from journey.track.schedule import Reckoned, Slot, reckoned
+from journey.track.schedule import Pause, Reckoned, Slot
 from journey.track.way import Halt, Way
 
 
@@ -52,15 +52,12 @@ class Mark(NamedTuple):
         return self.wait[1].figure.used if self.wait else 0.0
 
 
-def passage(
-    way: Way, slot: Slot, until: float | None, start_km: float
-) -> tuple[tuple[Fix, ...], tuple[Wait, ...]]:
+def passage(way: Way, slot: Slot, start_km: float) -> tuple[tuple[Fix, ...], tuple[Wait, ...]]:
     """The fixes of the leg with that way and that time, in order, and its waits.
 
-    ``until`` is when the next leg starts, in elapsed s, or None where there is
-    none, and ``start_km`` the journey's km at the start of this one.
+    ``start_km`` is the journey's km at its start.
     """
-    marks = _marks(way, slot, until)
+    marks = _marks(way, slot)
     times = tuple(passed(marks))
     fixes = tuple(
         Fix(at, *mark.point, start_km + mark.km) for at, mark in zip(times, marks, strict=True)
@@ -73,26 +70,40 @@ def passage(
     return fixes, waits
 
 
-def _marks(way: Way, slot: Slot, until: float | None) -> list[Mark]:
+def _marks(way: Way, slot: Slot) -> list[Mark]:
     """The points of the line and where it waits, in the order in which they are passed."""
     points = [Mark(km, point) for km, point in zip(way.km, way.line, strict=True)]
     first, *inner, last = points
-    rests = [mark for halt in way.halts for mark in _rest(halt)]
+    rests = [mark for rest in map(_rest, way.halts, slot.stops) for mark in rest]
     inner = sorted(inner + rests, key=lambda mark: mark.km) if rests else inner
-    start, end, wait = slot.start.used, slot.end.used, reckoned(slot.leg.end.dwell)
-    marks = [first._replace(at=start), *inner, last._replace(at=end)]
-    if wait:
-        over = end + wait.figure.used if until is None else until
-        marks[-1:] = [last._replace(at=end, wait=(way.end, wait)), last._replace(at=over)]
+    start, end, over = slot.start.used, slot.end.used, slot.over.used
+    marks = [first._replace(at=start), *_rising(inner, start, end), last._replace(at=end)]
+    if slot.before and start:
+        marks[:0] = [first._replace(at=0.0, wait=(way.start, slot.before))]
+    if slot.wait and over > end:
+        marks[-1:] = [last._replace(at=end, wait=(way.end, slot.wait)), last._replace(at=over)]
     return marks
 
 
-def _rest(halt: Halt) -> Iterator[Mark]:
-    """The start and the end of the wait at a stop, where there is one."""
-    wait = reckoned(halt.stop.dwell)
-    if wait:
-        yield Mark(halt.km, halt.point, wait=(halt.place, wait))
-        yield Mark(halt.km, halt.point)
+def _rising(marks: Iterable[Mark], low: float, high: float) -> Iterator[Mark]:
+    """The marks, without the times that are not in order along the line."""
+    for mark in marks:
+        if mark.at is not None and low <= mark.at <= high:
+            low = mark.at
+            yield mark
+        else:
+            yield mark._replace(at=None)
+
+
+def _rest(halt: Halt, pause: Pause) -> Iterator[Mark]:
+    """The start and the end of the wait at a stop, and when they are, as far as there is such."""
+    start, end = pause.start.used, pause.end.used
+    told = pause.arrives is not None
+    if pause.wait and end > start:
+        yield Mark(halt.km, halt.point, start if told else None, (halt.place, pause.wait))
+        yield Mark(halt.km, halt.point, end if told else None)
+    elif told:
+        yield Mark(halt.km, halt.point, start)
 
 
 def passed(marks: Sequence[Mark]) -> Iterator[float]:

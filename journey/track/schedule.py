@@ -1,111 +1,327 @@
-"""The clock of a journey: when each leg starts and ends, within what bounds.
+"""The time of a journey: when each leg starts and ends, and who waits where, within what bounds.
 
-Elapsed time is in seconds since the start of the journey. A leg whose duration
-nobody knows adds nothing to the lower bound and takes away the upper one.
+All that is claimed of times is held together (see :mod:`journey.track.network`),
+so that durations, clock times and waits follow from one another. Elapsed time
+is in seconds since the journey began. A leg of which no time is known adds
+nothing to the lower bound and takes away the upper one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from functools import cached_property, reduce
+from itertools import pairwise
+from math import inf
+from operator import add
 
 from journey.geo.interval import Interval
+from journey.model.calendar import Grain
 from journey.model.claims import Basis, Claim, Duration, Moment
-from journey.model.journey import Journey, Leg
-from journey.model.quantity import seconds
+from journey.model.journey import Journey, Leg, Place, Stop
+from journey.model.quantity import seconds, weakest
+from journey.track.contradictions import Settled, settled
+from journey.track.dial import MICRO, instant, shown
+from journey.track.drawing import Lengths, drawn
+from journey.track.events import EPOCH, MIDNIGHT, Ground, LegEvents, told
+from journey.track.network import Bounds, Constraint, ContradictionError, Network
+from journey.track.trail import Trail, Trails, basis, claims
 
 UNKNOWN = Interval(0.0, 0.0, None)
-
-# The earliest and the latest instant; the latter is None where nothing bounds it.
-Window = tuple[datetime, datetime | None]
+# So often gaps are opened again that can't all be shut, before all of them are.
+_TRIES = 20
 
 
 @dataclass(frozen=True)
 class Reckoned:
     """A length of time, in s, how it is known, and the claims that it comes from.
 
-    ``claimed`` says that somebody claims just this; else it only follows.
+    ``claimed`` says that somebody claims just this, and ``others`` are what else
+    is claimed of it; otherwise it only follows.
     """
 
     figure: Interval
     basis: Basis
     claims: tuple[Claim, ...]
     claimed: bool
+    others: tuple[Duration, ...] = ()
+
+
+@dataclass(frozen=True)
+class Window:
+    """A moment by the clock, no earlier than ``early`` and no later than ``late``.
+
+    Both are aware, in UTC, and None where nothing bounds it; nothing finer is
+    known than the ``grain``. Where nobody tells a date (not ``dated``) they are
+    what the clock at that place shows, with 1 January 1970 for the day of the
+    first departure. ``claimed`` says that somebody claims just this.
+    """
+
+    early: datetime | None
+    late: datetime | None
+    grain: Grain
+    rough: bool
+    basis: Basis
+    trails: tuple[Trail, ...]
+    claimed: bool
+    dated: bool = True
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What it comes from, the first one first."""
+        return claims(self.trails)
+
+    @cached_property
+    def clock(self) -> tzinfo | None:
+        """The offset from UTC by which its claims tell an instant; None where none does."""
+        moments = (claim for claim in self.claims if isinstance(claim, Moment))
+        times = (when for claim in moments for when in told(claim))
+        return next((when.tzinfo for when in times if isinstance(when, datetime)), None)
+
+    @property
+    def span(self) -> tuple[datetime, datetime | None] | None:
+        """The earliest and the latest instant; None where no date, or no earliest one, is known."""
+        return (self.early, self.late) if self.dated and self.early else None
+
+
+@dataclass(frozen=True)
+class Pause:
+    """A stop: ``start`` and ``end`` are elapsed s, the same where it is only passed."""
+
+    stop: Stop
+    start: Interval
+    end: Interval
+    wait: Reckoned | None
+    arrives: Window | None
+    departs: Window | None
 
 
 @dataclass(frozen=True)
 class Slot:
-    """The time of one leg: ``start`` and ``end`` elapsed, ``wait`` after it, in s.
+    """The time of one leg: ``start``, ``end`` and ``over`` are elapsed s.
 
-    ``duration`` is None where it is not known; ``departs`` and ``arrives`` are
-    None where no clock time was reported or assumed, and ``clock`` is the basis
-    that the time of departure has.
+    They are at departure, at arrival, and when the wait after it is over, which
+    by the clock is when it ``leaves``.
+    ``duration`` is None where no time is known at all. ``before`` is the wait at
+    the start of the journey; ``wait`` is the one after the leg, until the next
+    departure. ``departs`` and ``arrives`` are None where no clock tells anything.
     """
 
     leg: Leg
     start: Interval
-    duration: Interval | None
     end: Interval
-    wait: Interval
+    over: Interval
+    duration: Reckoned | None
+    before: Reckoned | None
+    wait: Reckoned | None
     departs: Window | None
     arrives: Window | None
-    clock: Basis | None = None
+    leaves: Window | None
+    stops: tuple[Pause, ...] = ()
 
 
 def schedule(journey: Journey) -> tuple[Slot, ...]:
     """The slot of each leg, in order."""
-    slots: list[Slot] = []
-    clock: Window | None = None
-    basis: Basis | None = None
-    now = Interval.exactly(0.0)
-    for leg in journey.legs:
-        duration = first(leg.duration)
-        wait = first(leg.end.dwell) or Interval.exactly(0.0)
-        end = now + (duration or UNKNOWN)
-        left = claimed(leg.departs)
-        departs = left[0] if left else clock
-        basis = left[1] if left else _counted(basis)
-        met = claimed(leg.arrives)
-        arrives = met[0] if met else _later(departs, duration or UNKNOWN)
-        slots.append(Slot(leg, now, duration, end, wait, departs, arrives, basis))
-        basis = met[1] if met else basis
-        now, clock = end + wait, _later(arrives, wait)
-    return tuple(slots)
+    return tuple(_Reckoning(journey, settled(journey)).slots())
 
 
-def first(claims: Sequence[Duration]) -> Interval | None:
-    """The duration that is used, in s, or None where there is none."""
-    return seconds(claims[0]) if claims else None
+class _Reckoning:
+    """What follows for each leg from the network that holds."""
+
+    def __init__(self, journey: Journey, found: Settled) -> None:
+        self.journey, self.events = journey, found.events
+        self.places = {place.id: place for place in journey.places}
+        links = (c for c in found.network.constraints if c.a > MIDNIGHT and c.ground)
+        self.lengths: Lengths = {(c.a, c.b): c for c in links}
+        # What clocks tell of: without any, no moment is known.
+        self.clocks = [Trails(found.network, found.bounds[source]) for source in found.origins]
+        self.told = frozenset(clock.b for clock in found.events.clocks)
+        network, bounds, self.shut = _closed(found, self._unforced())
+        self.moments = drawn(journey, self.events, bounds, self.lengths, self.shut)
+        self.windows = [self._counted(trails) for trails in self.clocks[:1]]
+        begin = self.events.begin
+        passed = bounds[begin] if begin in bounds else network.bounds(begin)
+        self.passed = Trails(network, passed)
+
+    def _unforced(self) -> frozenset[tuple[int, int]]:
+        """Between which legs no wait is counted, for the clocks allow that nobody waited."""
+        pairs = ((a.arrives, b.departs) for a, b in pairwise(self.events.legs))
+        return frozenset(pair for pair in pairs if pair not in self.lengths and self._shuts(pair))
+
+    def _shuts(self, pair: tuple[int, int]) -> bool:
+        low, high, trails = self._between(*pair)
+        # Where days are told and no hours, a night may lie between, and the wait stays open.
+        return low <= 0 and (high == inf or all(t.grain is Grain.MINUTE for t in trails))
+
+    def _between(self, a: int, b: int) -> tuple[float, float, list[Trail]]:
+        """The bounds of the time from a to b, and the claims by which they follow from clocks."""
+        low, high = 0.0, inf
+        lows: list[Trail | None] = []
+        highs: list[Trail | None] = []
+        for trails in self.clocks:
+            seen = trails.bounds
+            if (least := seen.low[b] - seen.high[a]) > low:
+                low, lows = least, [trails.high(a), trails.low(b)]
+            if (most := seen.high[b] - seen.low[a]) < high:
+                high, highs = most, [trails.low(a), trails.high(b)]
+        return low, high, [trail for trail in (*lows, *highs) if trail]
+
+    def _counted(self, trails: Trails) -> Trails:
+        """The windows of all events, counted on without a wait where none is known.
+
+        What a clock tells itself stays as it is told.
+        """
+        seen = trails.bounds
+        highs, above = seen.high[:], seen.above[:]
+        places = {(c.a, c.b): k for k, c in enumerate(trails.network.constraints)}
+        pairs = pairwise(self.events.legs)
+        for shut, leg in (((a.arrives, b.departs), b) for a, b in pairs):
+            links = [shut, *leg.stops, (leg.departs, leg.arrives)] if shut in self.shut else []
+            for a, b in links:
+                k = places.get((a, b), -1)
+                most = 0 if (a, b) == shut else trails.network.constraints[k].high
+                if k >= 0 and b not in self.told and highs[a] + most < highs[b]:
+                    highs[b], above[b] = highs[a] + most, k
+        return Trails(trails.network, replace(seen, high=highs, above=above))
+
+    def slots(self) -> Iterator[Slot]:
+        """The slot of each leg."""
+        legs = self.events.legs
+        for index, (leg, events) in enumerate(zip(self.journey.legs, legs, strict=True)):
+            end = legs[index + 1].departs if index + 1 < len(legs) else self.events.end
+            begin = self.events.begin if index == 0 else events.departs
+            yield Slot(
+                leg,
+                self._elapsed(events.departs),
+                self._elapsed(events.arrives),
+                self._elapsed(end),
+                self._duration(leg, events),
+                self._wait(begin, events.departs, leg.start.dwell),
+                self._wait(events.arrives, end, leg.end.dwell, *self._dwells(index + 1)),
+                self._window(events.departs, self.places[leg.start.place]),
+                self._window(events.arrives, self.places[leg.end.place]),
+                self._window(end, self.places[leg.end.place]),
+                tuple(map(self._pause, leg.stops, events.stops)),
+            )
+
+    def _elapsed(self, event: int) -> Interval:
+        """How long after the beginning the event is, in s."""
+        seen = self.passed.bounds
+        trails = self.passed.low(event), self.passed.high(event)
+        rough = any(trail.rough for trail in trails if trail)
+        return self._interval(seen.low[event], self.events.begin, event, seen.high[event], rough)
+
+    def _interval(self, low: float, a: int, b: int, high: float, rough: bool) -> Interval:
+        """The time from a to b, in s: as it is drawn, within bounds in microseconds."""
+        least, most = max(low, 0), max(high, 0)
+        used = max(least, min(self.moments[b] - self.moments[a], most))
+        top = None if most == inf else most / MICRO
+        return Interval(least / MICRO, used / MICRO, top, rough)
+
+    def _duration(self, leg: Leg, events: LegEvents) -> Reckoned | None:
+        """How long the leg takes: as is claimed, or else as follows from clocks and stops."""
+        if leg.duration:
+            return _claimed([leg.duration])
+        low, high, trails = self._between(events.departs, events.arrives)
+        waits = [self.lengths[pair] for pair in events.stops if pair in self.lengths]
+        if (least := sum(wait.low for wait in waits)) > low:
+            low, trails = least, [*trails, *(Trail.on(wait.ground, None) for wait in waits)]
+        return self._follows(events.departs, events.arrives, low, high, trails)
+
+    def _dwells(self, index: int) -> Iterator[tuple[Duration, ...]]:
+        """What is claimed of the wait at the start of a leg."""
+        yield from (leg.start.dwell for leg in self.journey.legs[index : index + 1])
+
+    def _wait(self, a: int, b: int, *said: tuple[Duration, ...]) -> Reckoned | None:
+        """How long somebody waits from a to b; None where nobody does, or where nobody knows."""
+        if a == b or (a, b) in self.shut:
+            return None
+        if lists := [claims for claims in said if claims]:
+            wait = _claimed(lists)
+            return wait if wait.figure.high != 0 else None
+        low, high, trails = self._between(a, b)
+        waited = low > 0 or self.moments[a] != self.moments[b]
+        return self._follows(a, b, low, high, trails) if waited else None
+
+    def _follows(
+        self, a: int, b: int, low: float, high: float, trails: Sequence[Trail]
+    ) -> Reckoned | None:
+        """A length that nobody claims; None where nothing bounds it."""
+        if low <= 0 and high == inf:
+            return None
+        rough = any(trail.rough for trail in trails)
+        figure = self._interval(low, a, b, high, rough)
+        return Reckoned(figure, basis(trails), claims(trails), claimed=False)
+
+    def _pause(self, stop: Stop, events: tuple[int, int]) -> Pause:
+        met, left = events
+        place = self.places[stop.place]
+        told = met in self.told or left in self.told
+        return Pause(
+            stop,
+            self._elapsed(met),
+            self._elapsed(left),
+            self._wait(met, left, stop.dwell),
+            self._window(met, place) if told else None,
+            self._window(left, place) if told else None,
+        )
+
+    def _window(self, event: int, place: Place) -> Window | None:
+        """When the event is by the clock; None where no clock tells anything."""
+        if not self.windows:
+            return None
+        (trails,) = self.windows
+        low, high = trails.bounds.low[event], trails.bounds.high[event]
+        ends = [trail for trail in (trails.low(event), trails.high(event)) if trail]
+        if low == -inf and high == inf:
+            return None
+        claim = _claim_itself(trails, event)
+        dated = trails.bounds.source == EPOCH
+        if not dated:
+            home = self.places[self.journey.legs[0].start.place]
+            low, high = shown(low, high, claim.when if claim else None, home, place)
+        return Window(
+            instant(low),
+            instant(high),
+            max(trail.grain for trail in ends) if ends else Grain.DAY,
+            any(trail.rough for trail in ends),
+            claim.claims[0].basis if claim else basis(ends),
+            tuple(ends),
+            claim is not None,
+            dated,
+        )
 
 
-def reckoned(claims: Sequence[Duration]) -> Reckoned | None:
-    """The same with how it is known; None where no time passes."""
-    figure = first(claims)
-    if figure is None or not figure.used:
-        return None
-    return Reckoned(figure, claims[0].basis, (claims[0],), claimed=True)
+def _claimed(said: Sequence[tuple[Duration, ...]]) -> Reckoned:
+    """The sum of the first of each of the claims."""
+    used = tuple(claims[0] for claims in said)
+    figure = reduce(add, map(seconds, used))
+    if len(said) == 1:
+        return Reckoned(figure, used[0].basis, used, claimed=True, others=said[0][1:])
+    return Reckoned(figure, weakest(claim.basis for claim in used), used, claimed=False)
 
 
-def claimed(moments: Sequence[Moment]) -> tuple[Window, Basis] | None:
-    """The first of the moments that has a clock time."""
-    for moment in moments:
-        early, late = moment.between or (moment.at, moment.at)
-        if isinstance(early, datetime) and isinstance(late, datetime):
-            return (early, late), moment.basis
-    return None
+def _claim_itself(trails: Trails, event: int) -> Ground | None:
+    """The claim of a clock time that says both ends of a window, if it is one."""
+    below, above = trails.bounds.below[event], trails.bounds.above[event]
+    ground = trails.network.constraints[below].ground if below == above >= 0 else None
+    return ground if isinstance(ground, Ground) and ground.when else None
 
 
-def _counted(basis: Basis | None) -> Basis | None:
-    """What a time is that was counted on from one with that basis."""
-    return Basis.DERIVED if basis is Basis.REPORTED else basis
+def _closed(
+    found: Settled, shut: frozenset[tuple[int, int]]
+) -> tuple[Network, dict[int, Bounds], frozenset[tuple[int, int]]]:
+    """The network in which no time passes where nobody is known to wait, and its bounds.
 
-
-def _later(window: Window | None, span: Interval) -> Window | None:
-    """The window moved by at least the low and at most the high of ``span``."""
-    if window is None:
-        return None
-    early, late = window
-    if late is None or span.high is None:
-        return early + timedelta(seconds=span.low), None
-    return early + timedelta(seconds=span.low), late + timedelta(seconds=span.high)
+    Gaps that can't all be shut are opened, and left open.
+    """
+    for _ in range(_TRIES if shut else 0):
+        links = [Constraint(a, b, 0, 0) for a, b in sorted(shut)]
+        network = Network(found.events.count, [*found.network.constraints, *links])
+        try:
+            return network, {source: network.bounds(source) for source in found.bounds}, shut
+        except ContradictionError as error:
+            cycle = [network.constraints[k] for k in error.cycle]
+            shut -= {(link.a, link.b) for link in cycle if not link.ground and link.high == 0}
+    return found.network, found.bounds, frozenset()

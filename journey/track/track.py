@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from itertools import zip_longest
 from operator import add
 from typing import NamedTuple
 
@@ -72,7 +71,7 @@ class LegTrack:
         """Average speed in km/h, halts included, or None where time is not known."""
         if self.slot.duration is None:
             return None
-        return self.distance / self.slot.duration.scaled(1 / 3_600)
+        return self.distance / self.slot.duration.figure.scaled(1 / 3_600)
 
     @property
     def span(self) -> float:
@@ -104,7 +103,8 @@ class LegTrack:
     @property
     def speed_basis(self) -> Basis:
         """How what follows from the time and the distance used is known."""
-        return weakest([self.distance_basis, *(claim.basis for claim in self.leg.duration[:1])])
+        lasts = self.slot.duration
+        return weakest([self.distance_basis, *([lasts.basis] if lasts else [])])
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class Track:
     @property
     def duration(self) -> Interval:
         """The whole time, waits included, in s; open above where a part is not known."""
-        return self.legs[-1].slot.end
+        return self.legs[-1].slot.over
 
     @cached_property
     def fixes(self) -> tuple[Fix, ...]:
@@ -136,7 +136,7 @@ class Track:
 
     def share_of_time(self) -> dict[str, float]:
         """Each mode's share of the time that is known, of one."""
-        times = (leg.slot.duration.used if leg.slot.duration else 0.0 for leg in self.legs)
+        times = (leg.slot.duration.figure.used if leg.slot.duration else 0.0 for leg in self.legs)
         return _shares(self.legs, times)
 
     def share_of_distance(self) -> dict[str, float]:
@@ -174,14 +174,12 @@ def _shares(legs: Iterable[LegTrack], sizes: Iterable[float]) -> dict[str, float
 
 def _legs(journey: Journey) -> Iterator[LegTrack]:
     places = {place.id: place for place in journey.places}
-    slots = schedule(journey)
-    nexts = [slot.start.used for slot in slots[1:]]
     begin, end = 0.0, Interval.exactly(0.0)
     near: float | None = None
-    for slot, until in zip_longest(slots, nexts):
+    for slot in schedule(journey):
         leg = slot.leg
         found = way(leg, places, near)
-        fixes, waits = passage(found, slot, until, end.used)
+        fixes, waits = passage(found, slot, end.used)
         end += found.distance
         yield LegTrack(
             leg,

@@ -65,7 +65,8 @@ def _leg(question: Question, track: Track) -> LegTrack | None:
 
 def _time(question: Question, track: Track) -> Interval | None:
     leg = _leg(question, track)
-    lasts = leg.slot.duration if leg else track.duration
+    known = leg.slot.duration if leg else None
+    lasts = known.figure if known else None if leg else track.duration
     return lasts.scaled(1 / SECONDS[question.unit or "s"]) if lasts else None
 
 

@@ -82,6 +82,12 @@ def follows(statement: Statement, wording: Wording) -> str:
         case Follows.COUNTED:
             rough = isinstance(statement.figure, Times) and statement.figure.rough
             return wording.say("leg.counted_roughly" if rough else "leg.counted")
+        case Follows.TIMES:
+            ends = {fact.about for fact in statement.grounds}
+            both = {"departs", "arrives"} <= ends
+            return wording.say("leg.from_its_times" if both else "leg.from_times")
+        case Follows.SUMMED:
+            return wording.say("leg.summed")
         case Follows.MEASURED:
             return wording.say("leg.measured")
         case Follows.STRAIGHT:

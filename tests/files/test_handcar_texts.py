@@ -52,7 +52,7 @@ def pushed(track: Track, where: Point) -> float:
 def hours(track: Track, *keys: str) -> float:
     """The time that is used of those legs together."""
     lasts = [leg(track, key).slot.duration for key in keys]
-    return sum(time.used for time in lasts if time) / 3_600
+    return sum(time.figure.used for time in lasts if time) / 3_600
 
 
 def bounds(claim: Moment) -> tuple[datetime, datetime]:

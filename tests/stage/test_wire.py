@@ -79,9 +79,12 @@ def test_a_distance_measured_along_an_assumed_line_is_assumed_and_says_how() -> 
 def test_clock_times_and_waits_that_are_claimed_are_facts_too() -> None:
     end = known(place="b", dwell=amount(1, "h"))
 
-    facts = only(departs=[known(at=NINE)], arrives=[known(at=NINE)], to=end)["facts"]
+    facts = only(departs=[known(at=NINE)], arrives=[known(at="2021-03-01T12:00+09:00")], to=end)[
+        "facts"
+    ]
 
-    assert [fact["key"] for fact in facts] == ["distance", "departs", "arrives", "wait"]
+    found = [fact["key"] for fact in facts if fact["key"] not in ("duration", "speed")]
+    assert found == ["distance", "departs", "arrives", "wait"]
     assert all(fact["label"] for fact in facts)
 
 

@@ -1,19 +1,46 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from journey import Track
 from journey.geo.interval import Interval
+from journey.model.calendar import Grain
 from journey.model.claims import Basis
-from journey.track.schedule import Slot, schedule
-from tests.conftest import Data, amount, at, journey, known, leg
+from journey.track.schedule import Reckoned, Slot, Window, schedule
+from tests.conftest import Data, amount, at, journey, known, leg, place
 
-HOUR = 3_600.0
+MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
 NINE = "2021-03-01T09:00+09:00"
 
 
-def slots(*legs: Data) -> tuple[Slot, ...]:
-    return schedule(journey(legs=list(legs)))
+def slots(*legs: Data, **more: object) -> tuple[Slot, ...]:
+    return schedule(journey(legs=list(legs), **more))
+
+
+def reported(**more: object) -> Data:
+    return {"basis": "reported", "source": "s", **more}
+
+
+SOURCES = [{"id": "s", "title": "S", "publisher": "P"}]
+
+
+def figure(found: Reckoned | None) -> Interval:
+    """The length of time, which has to be known."""
+    assert found is not None
+    return found.figure
+
+
+def window(found: Window | None) -> tuple[datetime | None, datetime | None]:
+    """The earliest and the latest instant of a moment that has to be known."""
+    assert found is not None
+    return found.early, found.late
+
+
+def known_as(found: Window | None) -> Basis:
+    assert found is not None
+    return found.basis
 
 
 def test_legs_follow_each_other() -> None:
@@ -28,7 +55,7 @@ def test_legs_follow_each_other() -> None:
 def test_of_several_durations_the_first_is_used() -> None:
     (slot,) = slots(leg("a", "b", duration=amount(2, "h") + amount(9, "h")))
 
-    assert slot.duration == Interval.exactly(2 * HOUR)
+    assert figure(slot.duration) == Interval.exactly(2 * HOUR)
 
 
 def test_an_unknown_duration_adds_no_time_and_opens_the_upper_bound() -> None:
@@ -45,8 +72,8 @@ def test_a_wait_after_a_leg_moves_the_next_one() -> None:
     first, second = slots(leg("a", "b", duration=amount(1, "h"), to=end), leg("b", "c"))
 
     assert first.end == Interval.exactly(HOUR)
-    assert first.wait == Interval(HOUR, 2 * HOUR, 3 * HOUR)
-    assert second.start == Interval(2 * HOUR, 3 * HOUR, 4 * HOUR)
+    assert figure(first.wait) == Interval(HOUR, 2 * HOUR, 3 * HOUR)
+    assert second.start == first.over == Interval(2 * HOUR, 3 * HOUR, 4 * HOUR)
 
 
 def test_a_window_of_departure_widens_by_what_is_not_known() -> None:
@@ -56,9 +83,9 @@ def test_a_window_of_departure_widens_by_what_is_not_known() -> None:
         leg("a", "b", departs=departs, duration=[known(range=[2, 3], unit="h")]), leg("b", "c")
     )
 
-    assert first.arrives == (at("2021-03-01T11:00+09:00"), at("2021-03-01T15:00+09:00"))
-    assert second.departs == first.arrives
-    assert second.arrives == (at("2021-03-01T11:00+09:00"), None)
+    assert window(first.arrives) == (at("2021-03-01T11:00+09:00"), at("2021-03-01T15:00+09:00"))
+    assert window(second.departs) == window(first.arrives)
+    assert window(second.arrives) == (at("2021-03-01T11:00+09:00"), None)
 
 
 def test_a_clock_time_that_is_told_takes_the_place_of_the_one_that_was_counted() -> None:
@@ -67,14 +94,14 @@ def test_a_clock_time_that_is_told_takes_the_place_of_the_one_that_was_counted()
         leg("b", "c", duration=amount(1, "h")),
     )
 
-    assert first.arrives == (at("2021-03-01T19:00+09:00"),) * 2
-    assert second.arrives == (at("2021-03-01T21:00+10:00"),) * 2
+    assert window(first.arrives) == (at("2021-03-01T19:00+09:00"),) * 2
+    assert window(second.arrives) == (at("2021-03-01T21:00+10:00"),) * 2
 
 
 @pytest.mark.parametrize(
     ("claim", "expected"),
     [
-        ({"basis": "reported", "source": "s"}, [Basis.REPORTED, Basis.DERIVED]),
+        (reported(), [Basis.REPORTED, Basis.DERIVED]),
         (
             {"basis": "derived", "method": {"en": "Counted."}},
             [Basis.DERIVED, Basis.DERIVED],
@@ -83,36 +110,44 @@ def test_a_clock_time_that_is_told_takes_the_place_of_the_one_that_was_counted()
     ],
 )
 def test_a_time_counted_on_from_a_report_is_derived(claim: Data, expected: list[Basis]) -> None:
-    sources = [{"id": "s", "title": "S", "publisher": "P"}]
     legs = [leg("a", "b", departs=[{"at": NINE, **claim}]), leg("b", "c")]
 
-    found = schedule(journey(legs=legs, sources=sources))
+    found = slots(*legs, sources=SOURCES)
 
-    assert [slot.clock for slot in found] == expected
+    assert [known_as(slot.departs) for slot in found] == expected
 
 
 def test_a_reported_arrival_is_the_base_of_what_follows() -> None:
-    sources = [{"id": "s", "title": "S", "publisher": "P"}]
-    met = {"at": NINE, "basis": "reported", "source": "s"}
+    met = reported(at="2021-03-01T10:00+09:00")
     legs = [leg("a", "b", departs=[known(at=NINE)], arrives=[met]), leg("b", "c")]
 
-    found = schedule(journey(legs=legs, sources=sources))
+    found = slots(*legs, sources=SOURCES)
 
-    assert [slot.clock for slot in found] == [Basis.ASSUMED, Basis.DERIVED]
+    assert [known_as(slot.departs) for slot in found] == [Basis.ASSUMED, Basis.DERIVED]
 
 
-@pytest.mark.parametrize("departs", [[], [known(at="2021-03-01")]])
-def test_without_a_clock_time_none_is_invented(departs: list[Data]) -> None:
-    first, second = slots(leg("a", "b", departs=departs, duration=amount(1, "h")), leg("b", "c"))
+def test_without_a_clock_time_none_is_invented() -> None:
+    first, second = slots(leg("a", "b", duration=amount(1, "h")), leg("b", "c"))
 
-    assert (first.departs, first.arrives, first.clock) == (None, None, None)
-    assert (second.departs, second.arrives, second.clock) == (None, None, None)
+    assert (first.departs, first.arrives) == (None, None)
+    assert (second.departs, second.arrives) == (None, None)
+
+
+def test_what_follows_from_a_day_is_known_to_the_day() -> None:
+    places = [place("a", 0, 0, zone="Asia/Tokyo"), place("b", 0, 1, zone="Asia/Tokyo")]
+    departs = [known(at="2021-03-01")]
+
+    (slot,) = slots(leg("a", "b", departs=departs, duration=amount(1, "h")), places=places)
+
+    assert slot.arrives
+    assert slot.arrives.grain is Grain.DAY
+    assert window(slot.arrives) == (at("2021-03-01T01:00+09:00"), at("2021-03-02T01:00+09:00"))
 
 
 def test_the_first_moment_with_a_clock_time_is_used() -> None:
     (slot,) = slots(leg("a", "b", departs=[known(at="2021-03-01"), known(at=NINE)]))
 
-    assert slot.departs == (at(NINE), at(NINE))
+    assert window(slot.departs) == (at(NINE), at(NINE))
 
 
 def test_clock_times_are_counted_on_from_the_day_of_departure_and_anew_from_the_crossing(
@@ -120,11 +155,18 @@ def test_clock_times_are_counted_on_from_the_day_of_departure_and_anew_from_the_
 ) -> None:
     train, bus, crossing, last = (part.slot for part in handcar.legs)
 
-    assert train.departs == (at("2021-02-23T00:00+09:00"), at("2021-02-23T23:59+09:00"))
+    assert window(train.departs) == (at("2021-02-23T00:00+09:00"), at("2021-02-23T23:59+09:00"))
     # 32 and 2 hours later.
-    assert bus.arrives == (at("2021-02-24T10:00+09:00"), at("2021-02-25T09:59+09:00"))
-    assert crossing.departs == (at("2021-02-25T07:01+09:00"), at("2021-02-25T18:01+09:00"))
+    assert window(bus.arrives) == (at("2021-02-24T10:00+09:00"), at("2021-02-25T09:59+09:00"))
+    assert window(crossing.departs) == (at("2021-02-25T07:01+09:00"), at("2021-02-25T18:01+09:00"))
     # 20 minutes and 4 hours, 60 minutes and 5 hours later.
-    assert last.arrives == (at("2021-02-25T11:21+09:00"), at("2021-02-26T00:01+09:00"))
-    known = [part.slot.clock for part in handcar.legs]
+    assert window(last.arrives) == (at("2021-02-25T11:21+09:00"), at("2021-02-26T00:01+09:00"))
+    known = [known_as(part.slot.departs) for part in handcar.legs]
     assert known == [Basis.REPORTED, Basis.DERIVED, Basis.ASSUMED, Basis.ASSUMED]
+
+
+def test_where_clocks_allow_that_nobody_waited_no_wait_is_counted(handcar: Track) -> None:
+    # 32 h, 2 h, 20 to 60 min and 4 to 5 h.
+    assert handcar.duration.low == 38 * HOUR + 20 * MINUTE
+    assert handcar.duration.high == 40 * HOUR
+    assert all(part.slot.wait is None for part in handcar.legs)

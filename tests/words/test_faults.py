@@ -19,12 +19,22 @@ STATING = ("value", "about", "more_than", "less_than", "range")
 # Figures of each code that has some, as they may occur.
 EXAMPLES: dict[Code, Figures] = {
     "address_too_long": {"limit": 2_083},
+    "arrives_before_departing": {
+        "told": "2024-06-01T08:00+02:00",
+        "against": ("2024-06-01T10:00+02:00",),
+        "others": ("legs[0].departs[0]",),
+    },
     "broken_chain": {"start": "tumangang", "end": "hasan"},
     "closed_folder": {"reason": "Permission denied"},
     "control_character": {"character": "U+0001"},
     "decimal_comma": {"value": "47,3692"},
     "degree_out_of_bounds": {"value": "139.76", "limit": 90},
     "file_passed_over": {"name": "journey.yaml"},
+    "departs_before_arriving": {
+        "told": "2024-05-31T09:00+02:00",
+        "against": ("2024-06-01T08:00+02:00",),
+        "others": ("legs[0].arrives[0]",),
+    },
     "file_too_large": {"limit": 2},
     "guess_lacks": {"names": ("unit", "low", "high")},
     "high_not_over_low": {"low": 5, "high": 0.5},
@@ -88,6 +98,21 @@ EXAMPLES: dict[Code, Figures] = {
     "too_much_route": {"points": 1_000_000, "groups": 100_000},
     "ungrounded": {"basis": "reported", "ground": "source"},
     "unit_of_another": {"quantity": "distance", "unit": "h", "units": ("m", "km", "mi")},
+    "time_against_clocks": {
+        "told": "26 h",
+        "against": ("2024-05-31T09:00+02:00", "2024-05-31T10:00+02:00"),
+        "others": ("legs[1].departs[0]", "legs[1].arrives[0]"),
+    },
+    "times_contradict": {
+        "told": "3 h",
+        "against": ("2024-06-01", "2 h", "2024-06-09"),
+        "others": ("legs[0].departs[0]", "legs[0].duration[0]", "legs[2].arrives[0]"),
+    },
+    "times_out_of_order": {
+        "told": "2024-06-01T08:00+02:00",
+        "against": ("2024-06-01T10:00+02:00",),
+        "others": ("legs[0].departs[0]",),
+    },
     "unknown_choice": {"value": "'tram'", "choices": ("train", "bus", "walk")},
     "unknown_key": {"name": "mdoe", "near": ""},
     "unknown_leg": {"id": "handcr", "near": "handcar"},
@@ -143,7 +168,7 @@ def test_the_sentences_of_a_fault_use_its_figures(code: Code) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_occurs_where_journeys_are_read(code: Code) -> None:
-    rooms = [Path(room.__file__).parents[1] / name for name in ("model", "files")]
+    rooms = [Path(room.__file__).parents[1] / name for name in ("model", "track", "files")]
 
     assert any(f'"{code}"' in file.read_text() for name in rooms for file in name.rglob("*.py"))
 

@@ -1,0 +1,295 @@
+"""What a journey's claims of time contradict each other in.
+
+Clock times are held against their order first, then each length of time against
+the clock times around it, then all together. A length is given the room by
+which it was rounded before it counts as a contradiction.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from journey.errors import Code, Figures, dotted
+from journey.geo.interval import SECONDS
+from journey.model.claims import NUMBERS, Duration
+from journey.model.journey import Journey
+from journey.model.part import Fault
+from journey.model.quantity import seconds
+from journey.track.events import DIAL, EPOCH, MIDNIGHT, Events, Ground, events, total
+from journey.track.network import Bounds, Constraint, ContradictionError, Network
+from journey.track.trail import Trails
+
+# So many contradictions are told of those that only all claims together show.
+MOST = 20
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The events, the network that holds between them, and what could not hold.
+
+    ``origins`` are the moments from which clocks count in it, and ``bounds`` are
+    as seen from these, or from the beginning where no clock does. Lengths that
+    contradict clock times do not count; where clock times contradict each other
+    none of them does, for what is told by lengths alone is at least in order.
+    """
+
+    events: Events
+    network: Network
+    bounds: dict[int, Bounds]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def origins(self) -> tuple[int, ...]:
+        """The moments from which clocks count."""
+        return tuple(source for source in self.bounds if source <= MIDNIGHT)
+
+
+def contradictions(journey: Journey) -> list[Fault]:
+    """What the claims of time contradict each other in.
+
+    Each stands at one of the claims; ``others`` are the paths of the rest.
+    """
+    return list(settled(journey).faults)
+
+
+def settled(journey: Journey) -> Settled:
+    """The events of the journey, and the network that holds between them.
+
+    Days without a zone are counted by one clock, if that is no contradiction.
+    """
+    found = _settled(events(journey))
+    if found.faults and any(clock.a == DIAL for clock in found.events.clocks):
+        apart = _settled(events(journey, one_dial=False))
+        return apart if len(apart.faults) < len(found.faults) else found
+    return found
+
+
+def _settled(found: Events) -> Settled:
+    faults, cuts = _order(found)
+    try:
+        if not cuts:
+            network = Network(found.count, _all(found, found.lengths))
+            return Settled(found, network, _bounds(found, network))
+    except ContradictionError:
+        pass
+    faults += _contradicting(held := _Held(found, cuts))
+    if cuts:
+        return _by_lengths(found, tuple(faults))
+    network = held.network()
+    return Settled(found, network, _bounds(found, network), tuple(faults))
+
+
+def _all(found: Events, lengths: Sequence[Constraint]) -> list[Constraint]:
+    return [*found.origins, *found.clocks, *found.orders, *lengths]
+
+
+def _bounds(found: Events, network: Network) -> dict[int, Bounds]:
+    clocks = {clock.a for clock in found.clocks}
+    if clocks & {EPOCH, DIAL}:
+        clocks.add(EPOCH)
+    return {source: network.bounds(source) for source in sorted(clocks) or [found.begin]}
+
+
+def _by_lengths(found: Events, faults: tuple[Fault, ...]) -> Settled:
+    """What is left where clock times contradict each other: how long legs take, and waits."""
+    stops = {event for leg in found.legs for pair in leg.stops for event in pair}
+    lengths = [length for length in found.lengths if length.a not in stops]
+    network = Network(found.count, [*found.orders, *lengths])
+    return Settled(found, network, {found.begin: network.bounds(found.begin)}, faults)
+
+
+def _order(found: Events) -> tuple[list[Fault], list[int]]:
+    """Clock times that are over before one that came earlier, and the events of the later ones."""
+    faults: list[Fault] = []
+    cuts: list[int] = []
+    latest: dict[int, Constraint] = {}
+    nearest: dict[int, Constraint] = {}
+    for clock in sorted(found.clocks, key=lambda clock: clock.b):
+        before = latest.get(clock.a)
+        if before and before.b < clock.b and clock.high < before.low:
+            near = nearest[clock.a]
+            faults.append(_out_of_order(near if clock.high < near.low else before, clock, found))
+            cuts.append(clock.b)
+            latest, nearest = {}, {}
+        if clock.a not in latest or clock.low > latest[clock.a].low:
+            latest[clock.a] = clock
+        nearest[clock.a] = clock
+    return faults, cuts
+
+
+def _out_of_order(before: Constraint, clock: Constraint, found: Events) -> Fault:
+    arrivals = {leg.arrives for leg in found.legs}
+    departures = {leg.departs for leg in found.legs}
+    code: Code = "times_out_of_order"
+    if before.b in departures and clock.b in arrivals and clock.b not in departures:
+        code = "arrives_before_departing"
+    elif before.b in arrivals and clock.b in departures:
+        code = "departs_before_arriving"
+    return _fault(code, clock.ground, [before.ground])
+
+
+@dataclass
+class _Held:
+    """Constraints that are held against each other; ``lengths`` may give way."""
+
+    events: Events
+    cuts: list[int]
+    lengths: list[Constraint] = field(init=False)
+    firm: list[Constraint] = field(init=False)
+    rounded: set[tuple[int, int]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.lengths = [length for length in self.events.lengths if self._whole(length)]
+        orders = [order for order in self.events.orders if self._whole(order)]
+        self.firm = [*self.events.origins, *self.events.clocks, *orders]
+
+    def _whole(self, link: Constraint) -> bool:
+        """Whether no contradiction in the order lies between the two events."""
+        return bisect_right(self.cuts, link.a) == bisect_right(self.cuts, link.b)
+
+    def network(self) -> Network:
+        return Network(self.events.count, [*self.firm, *self.lengths])
+
+
+def _contradicting(held: _Held) -> list[Fault]:
+    """What contradicts, after lengths that are only rounded were given room."""
+    return [*_against_clocks(held), *_together(held)]
+
+
+def _against_clocks(held: _Held) -> Iterator[Fault]:
+    """Lengths that do not fit the clock times around them."""
+    clocks = Network(held.events.count, held.firm)
+    try:
+        seen = [Trails(clocks, found) for found in _bounds(held.events, clocks).values()]
+    except ContradictionError:
+        return
+    kept: list[Constraint] = []
+    for length in held.lengths:
+        if all(_fits(length, trails.bounds) for trails in seen):
+            kept.append(length)
+            continue
+        wider = _rounded(length)
+        against = next((trails for trails in seen if not _fits(wider, trails.bounds)), None)
+        if against is None:
+            kept.append(wider)
+        else:
+            yield _fault("time_against_clocks", length.ground, _behind(length, against))
+    held.lengths = kept
+
+
+def _fits(length: Constraint, found: Bounds) -> bool:
+    """Whether the length may be what lies between the clock times of its events."""
+    least = found.low[length.b] - found.high[length.a]
+    most = found.high[length.b] - found.low[length.a]
+    return length.low <= most and least <= length.high
+
+
+def _behind(length: Constraint, trails: Trails) -> list[Ground]:
+    """The claims by which the length is too long, or else too short."""
+    long = trails.bounds.high[length.b] - trails.bounds.low[length.a] < length.low
+    ends = (
+        (trails.low(length.a), trails.high(length.b))
+        if long
+        else (trails.high(length.a), trails.low(length.b))
+    )
+    return [ground for trail in ends if trail for ground in trail.grounds]
+
+
+def _together(held: _Held) -> Iterator[Fault]:
+    """What only all claims together show, until they hold."""
+    left = MOST
+    while left:
+        network = held.network()
+        try:
+            _bounds(held.events, network)
+        except ContradictionError as error:
+            cycle = [network.constraints[k] for k in error.cycle]
+            if not _give_way(held, cycle):
+                left -= 1
+                yield _given_up(held, cycle)
+        else:
+            return
+    held.lengths = []
+
+
+def _give_way(held: _Held, cycle: Sequence[Constraint]) -> bool:
+    """Whether lengths among the constraints were rounded, and now have that room."""
+    lengths = {_ends(link) for link in cycle if link.ground and link.a > MIDNIGHT}
+    exact = lengths - held.rounded
+    held.lengths = [
+        _rounded(length) if _ends(length) in exact else length for length in held.lengths
+    ]
+    held.rounded |= exact
+    return bool(exact)
+
+
+def _ends(link: Constraint) -> tuple[int, int]:
+    return link.a, link.b
+
+
+def _given_up(held: _Held, cycle: Sequence[Constraint]) -> Fault:
+    """The contradiction of the constraints, of which the last length, or clock, is dropped."""
+    ids = {id(link) for link in cycle}
+    lengths = [length for length in held.lengths if id(length) in ids]
+    clocks = [link for link in held.firm if id(link) in ids and link.ground]
+    last = max(lengths or clocks, key=lambda link: link.b)
+    held.lengths = [length for length in held.lengths if length is not last]
+    held.firm = [link for link in held.firm if link is not last]
+    others = [link.ground for link in cycle if link.ground and link is not last]
+    return _fault("times_contradict", last.ground, others)
+
+
+def _fault(code: Code, ground: Ground, others: Sequence[Ground]) -> Fault:
+    figures: Figures = {
+        "told": _told(ground),
+        "against": tuple(dict.fromkeys(_told(other) for other in others)),
+        "others": tuple(dict.fromkeys(dotted(path) for other in others for path in other.paths)),
+    }
+    return Fault(ground.paths[-1], code, figures)
+
+
+def _told(ground: Ground) -> str:
+    """What is claimed, as it stands in a file."""
+    if ground.when:
+        return " / ".join(dict.fromkeys(map(_shown, ground.when)))
+    return " + ".join(_length(claim) for claim in ground.claims if isinstance(claim, Duration))
+
+
+def _shown(when: object) -> str:
+    return when.isoformat(timespec="minutes") if isinstance(when, datetime) else str(when)
+
+
+def _length(claim: Duration) -> str:
+    numbers = claim.range or [n for name in NUMBERS if (n := getattr(claim, name)) is not None]
+    return f"{'-'.join(f'{n:g}' for n in numbers)} {claim.unit}"
+
+
+def _rounded(length: Constraint) -> Constraint:
+    """The length with the room by which its claims were rounded."""
+    sizes = []
+    for claim in length.ground.claims:
+        size, unit = seconds(claim), SECONDS[claim.unit]
+        low, high = _room(size.low / unit, size.rough), _room((size.high or 0) / unit, size.rough)
+        top = None if size.high is None else size.high + high * unit
+        sizes.append((max(0.0, size.low - low * unit), top))
+    low, high = total(sizes)
+    return length._replace(low=low, high=high)
+
+
+def _room(number: float, rough: bool) -> float:
+    """By how much a number may be off that was rounded, or is only about so.
+
+    >>> _room(2, False), _room(1.5, False), _room(12, True)
+    (0.5, 0.25, 3.0)
+    """
+    if rough:
+        return max(number / 4, 0.5)
+    for part in (1, 2, 4):
+        if number * part == int(number * part):
+            return 0.5 / part
+    digits = Decimal(repr(round(number, 9))).normalize().as_tuple().exponent
+    return 0.5 * 10.0 ** int(digits)
