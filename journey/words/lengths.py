@@ -50,7 +50,7 @@ _ROUND = (
 YEARS = 3 * YEAR  # s; nobody counts the days of a time so long, unless it is claimed so
 DECADE = 10 * YEAR
 # Up to how many of its unit a claim is said as it was made.
-_COUNTED = {"s": 180.0, "min": 180.0, "h": 168.0, "d": 3_652.0, "w": 520.0, "m": 10_000.0}
+_COUNTED = {"s": 120.0, "min": 120.0, "h": 168.0, "d": 3_652.0, "w": 520.0, "m": 10_000.0}
 
 
 def kept(claimed: list[float], unit: str) -> bool:
@@ -59,9 +59,9 @@ def kept(claimed: list[float], unit: str) -> bool:
     >>> kept([72], "h"), kept([43_200], "h"), kept([0.5], "km"), kept([0.014], "km")
     (True, False, True, False)
     """
-    if unit == "km":
-        return all(n >= 1 or isclose(n, round(n, 1), abs_tol=1e-9) for n in claimed)
-    return max(claimed) < _COUNTED.get(unit, float("inf"))
+    if unit == "km" and max(claimed, default=0.0) < 1:
+        return all(isclose(n, round(n, 1), abs_tol=1e-9) for n in claimed)
+    return max(claimed, default=0.0) < _COUNTED.get(unit, float("inf"))
 
 
 def counted(seconds: float, whole: float | None = None, *, down: bool = False) -> list[Count]:

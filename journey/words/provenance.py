@@ -70,25 +70,22 @@ def quantity(claim: Quantity, wording: Wording, *, long: bool = False) -> str:
 def _sayer(claim: Quantity, wording: Wording, long: bool) -> Callable[[float, float], str]:
     """Says what lies between two numbers in the claim's unit, or just the one."""
     unit = claim.unit if isinstance(claim, Duration | Distance | Speed) else ""
-    size = 1.0
+    size, digits = 1.0, 1
     if not lengths.kept(_numbers(claim), unit):
         if isinstance(claim, Duration):
-            return _converted(SECONDS[unit], wording, long)
-        unit, size = ("km", 0.001) if unit == "m" else ("m", 1_000.0)
+            return _converted(SECONDS[unit], claim.about is not None, wording, long)
+        unit, size, digits = ("km", 0.001, 3) if unit == "m" else ("m", 1_000.0, 1)
 
     def say(low: float, high: float) -> str:
         low, high = low * size, high * size
-        said = wording.measure(high, unit, long=long, digits=_digits(high))
+        # What is small is not rounded, so that it stays as it was claimed.
+        less, more = (3 if n < 1 else digits for n in (low, high))
+        said = wording.measure(high, unit, long=long, digits=more)
         if low == high:
             return said
-        return wording.say("range", low=wording.number(low, _digits(low)), high=said)
+        return wording.say("range", low=wording.number(low, less), high=said)
 
     return say
-
-
-def _digits(number: float) -> int:
-    """Decimals of what is claimed: more of what is small, so that it stays as it was said."""
-    return 3 if number < 1 else 1
 
 
 def _numbers(claim: Quantity) -> list[float]:
@@ -96,10 +93,14 @@ def _numbers(claim: Quantity) -> list[float]:
     return [*(n for n in single if n is not None), *(claim.range or ())]
 
 
-def _converted(size: float, wording: Wording, long: bool) -> Callable[[float, float], str]:
+def _converted(
+    size: float, rough: bool, wording: Wording, long: bool
+) -> Callable[[float, float], str]:
     """Says numbers of a unit of ``size`` s in units in which a person says them."""
 
     def say(low: float, high: float) -> str:
+        if rough:
+            return wording.counts([lengths.roundly(high * size)], long=long)
         return _bounds(Interval(low * size, low * size, high * size), wording, long)
 
     return say

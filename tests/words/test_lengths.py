@@ -75,6 +75,8 @@ def test_round_bounds_hold_what_they_bound(seconds: float) -> None:
         ([20_000], "d", False),
         ([0.014], "km", False),
         ([0.5], "km", True),
+        ([0.35, 5], "km", True),
+        ([120], "min", False),
         ([801.94], "km", True),
         ([40_000], "m", False),
         ([0.5], "mi", True),

@@ -55,6 +55,8 @@ def duration(**said: Any) -> Duration:
         ({"value": 1_408, "unit": "min"}, "23 hrs 28 mins", "23 hrs 28 mins"),
         ({"value": 43_200, "unit": "h"}, "1,800 days", "1,800 days"),
         # 228,000 hours are 9,500 days, and 26 years of 365.25 are 9,496.5.
+        ({"about": 1_408, "unit": "min"}, "about 23 hrs", "about 23 hrs"),
+        ({"about": 43_200, "unit": "h"}, "about 5 yrs", "about 5 yrs"),
         ({"about": 228_000, "unit": "h"}, "about 26 yrs", "about 26 yrs"),
         (
             {"more_than": 1_408, "unit": "min"},
@@ -87,6 +89,8 @@ def test_a_quantity_keeps_the_unit_it_was_reported_in() -> None:
         ({"range": [0.1, 0.35], "unit": "km"}, "100–350 m"),
         ({"about": 0.5, "unit": "km"}, "about 0.5 km"),
         ({"value": 15_000, "unit": "m"}, "15 km"),
+        ({"value": 12_345, "unit": "m"}, "12.345 km"),
+        ({"range": [0.35, 5], "unit": "km"}, "0.35–5 km"),
     ],
 )
 def test_no_distance_claimed_is_rounded_away(said: dict[str, Any], words: str) -> None:
