@@ -8,7 +8,7 @@ from journey.geo.interval import Interval
 from journey.model.claims import Duration, Quantity
 from journey.model.journey import Journey, Place, Stop
 from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement, Times
-from journey.words.provenance import Footing, footing, inferred, interval, quantity, times
+from journey.words.provenance import Footing, elapsed, footing, inferred, interval, quantity, times
 from journey.words.wording import Wording
 
 
@@ -64,14 +64,20 @@ def _passed(place: Place, statement: Statement, wording: Wording) -> str:
 
 
 def _size(fact: Fact, statement: Statement, size: Interval, wording: Wording, long: bool) -> str:
-    claim = statement.claim
-    if not isinstance(claim, Quantity):
-        whole = fact.about == "speed" and size.used >= 10
-        return interval(size, UNITS[fact.about], wording, digits=0 if whole else 1)
-    words = quantity(claim, wording, long=long and isinstance(claim, Duration))
+    words = _amount(fact, statement, size, wording, long)
     if fact.about != "wait" or fact.place is None:
         return words
     return wording.say("leg.waits", place=wording.pick(fact.place.name), duration=words)
+
+
+def _amount(fact: Fact, statement: Statement, size: Interval, wording: Wording, long: bool) -> str:
+    claim, unit = statement.claim, UNITS[fact.about]
+    if isinstance(claim, Quantity):
+        return quantity(claim, wording, long=long and isinstance(claim, Duration))
+    if unit == "s":
+        return elapsed(size, wording, long=long)
+    whole = fact.about == "speed" and size.used >= 10
+    return interval(size, unit, wording, digits=0 if whole else 1)
 
 
 def follows(statement: Statement, wording: Wording) -> str:

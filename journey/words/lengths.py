@@ -108,11 +108,13 @@ def between(span: Interval) -> tuple[list[Count], list[Count]]:
     """
     high = span.used if span.high is None else span.high
     place = _place(high)
-    size = _SECONDS[place.large]
-    if place.small and high - span.low >= 2 * size and span.low >= size:
-        low, top = floor(span.low / size + 1e-9), ceil(high / size - 1e-9)
-        return [Count(low, place.large)], [Count(top, place.large)]
-    return counted(span.low, high), counted(high)
+    for unit in ("d", "h") if place.large == "h" else (place.large,):
+        size = _SECONDS[unit]
+        if place.small and high - span.low >= 2 * size and span.low >= size:
+            low, top = floor(span.low / size + 1e-9), ceil(high / size - 1e-9)
+            return [Count(low, unit)], [Count(top, unit)]
+    most = counted(high)
+    return (most if span.low == high else counted(span.low, high)), most
 
 
 def roundly(seconds: float, whole: float | None = None, way: int = 0) -> Count:

@@ -182,7 +182,10 @@ def _least(span: Interval, wording: Wording, long: bool) -> str:
 
 def _bounds(span: Interval, wording: Wording, long: bool) -> str:
     """What lies between two lengths of time in s, counted."""
-    return _ends(*lengths.between(span), wording, long)
+    low, high = lengths.between(span)
+    if not span.low and span.high:
+        return wording.say("value.less_than", value=wording.counts(high, long=long))
+    return _ends(low, high, wording, long)
 
 
 def _ends(low: list[Count], high: list[Count], wording: Wording, long: bool) -> str:

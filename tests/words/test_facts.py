@@ -34,6 +34,16 @@ def test_a_time_has_its_unit_in_full_only_where_there_is_room() -> None:
     assert said(found, found.used, ENGLISH, long=True) == ENGLISH.measure(2, "h", long=True)
 
 
+def test_a_duration_that_follows_from_its_times_is_told_as_one_tells_time() -> None:
+    left, met = "2021-02-25T09:00+09:00", "2021-02-25T22:06+09:00"
+
+    found = fact("duration", departs=[known(at=left)], arrives=[known(at=met)])
+
+    # From 09:00 to 22:06.
+    assert not found.claimed
+    assert used(found, ENGLISH) == ENGLISH.span(13 * 3_600 + 6 * 60)
+
+
 def test_a_wait_and_a_stop_name_their_place() -> None:
     stops = [known(place="b", km=3.5, dwell=amount(10, "min"))]
     more: Data = {"stops": stops, "distance": amount(9, "km")}

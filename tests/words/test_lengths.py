@@ -95,6 +95,9 @@ def test_a_claim_keeps_its_unit_where_a_person_would_say_it_so(
         # 38 hours and a third, to 40 hours: near each other, so to the minute.
         (138_000, 144_000, "38 hrs 20 mins – 40 hrs"),
         (71.4 * DAY, 81.4 * DAY, "71 days – 82 days"),
+        # From a day to the day after the next: known to the day.
+        (24 * HOUR, 72 * HOUR, "1 day – 3 days"),
+        (30 * HOUR, 40 * HOUR, "30 hrs – 40 hrs"),
         (20 * MINUTE, 60 * MINUTE, "20 mins – 1 hr"),
         (6 * DAY, 8 * DAY, "6 days – 8 days"),
     ],

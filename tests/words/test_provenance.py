@@ -145,6 +145,8 @@ DAY, YEAR = 86_400, 31_557_600  # seconds
         (Interval(55_000, 60_000, 70_000, rough=True), "about 15–19 hrs"),
         # 71 days and 9 hours to 81 days and 9 hours.
         (Interval(71.375 * DAY, 72 * DAY, 81.375 * DAY), "71–82 days"),
+        (Interval(0, 3_600, 86_400), "less than 24 hrs"),
+        (Interval.exactly(0), "0 mins"),
         (Interval.exactly(72.25 * DAY), "72 days 6 hrs"),
         (Interval.exactly(391.2 * DAY), "391 days"),
         # 4.93 years.
