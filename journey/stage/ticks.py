@@ -24,7 +24,7 @@ _FIXED = (
     *(n * DAY for n in (1, 2, 5, 10, 30, 90, 100, 180, 200, 500)),
 )
 # Units with their seconds, and from how many of them on an axis is told in them.
-_UNITS = (("y", YEAR, 3), ("d", DAY, 7), ("h", HOUR, 3), ("min", MINUTE, 3), ("s", 1.0, 0))
+_UNITS = (("y", YEAR, 3), ("d", DAY, 7), ("h", HOUR, 2), ("min", MINUTE, 3), ("s", 1.0, 0))
 
 
 class Tick(NamedTuple):

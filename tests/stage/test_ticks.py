@@ -76,6 +76,8 @@ def test_a_short_way_is_told_in_metres(whole: float, unit: str) -> None:
     ("whole", "unit", "size"),
     [
         (9 * MINUTE, "min", MINUTE),
+        (119 * MINUTE, "min", MINUTE),
+        (145 * MINUTE, "h", HOUR),
         # Text tells hours up to a week, and days from there.
         (74 * HOUR, "h", HOUR),
         (72 * DAY, "d", DAY),
