@@ -6,18 +6,21 @@ assumed the hour there is only a date, and where no date is known, nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from operator import itemgetter
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from journey.model.calendar import ClockTime, Date, Grain, When, first_day, last_day
 from journey.model.journey import Place
+from journey.model.quantity import weakest
 from journey.track.facts import Times
-from journey.track.schedule import Window
+from journey.track.schedule import Reckoned, Window
 from journey.track.track import LegTrack, Track
 from journey.words.wording import Wording
-from journey.words.zones import offset
+from journey.words.zones import local, offset
 
 DIGITS = 6  # of the parts of a leg
 # What is told as "about" so long may be off by a quarter.
@@ -35,7 +38,8 @@ class Event(NamedTuple):
 def zones(track: Track, wording: Wording) -> dict[str, str]:
     """The time zones of all places, each named by its city; none that began only later."""
     found = dict.fromkeys(place.zone for place in track.journey.places if place.zone)
-    began = next((event.window.early for event in _happening(track) if event.window.early), None)
+    windows = (event.window for event in _happening(track))
+    began = next((window.early for window in windows if window.dated and window.early), None)
     return {
         zone: wording.zone(zone)
         for zone in found
@@ -51,12 +55,14 @@ def leg_zones(leg: LegTrack) -> list[str | None]:
 def clock(track: Track) -> list[list[dict[str, Any]]]:
     """What is known of when each leg was where, by the events on it.
 
-    ``at`` is the part of the leg, ``early`` and ``late`` are instants, ``days`` s
-    from 1970 to the midnights that began such days, all None where nothing
-    bounds it; ``rough`` is by how many s it may be off.
+    ``at`` is the part of the leg, ``early`` and ``late`` are instants, or s since
+    the midnight that began the first day where nobody dates it; ``days`` are s
+    from 1970 to the midnights that began such days. All are None where nothing
+    bounds them; ``rough`` is by how many s it may be off.
     """
-    exact = [event.seconds for event in _happening(track) if not event.window.rough]
-    return [[_told(event, leg, exact) for event in _events(leg)] for leg in track.legs]
+    exact = sorted(event.seconds for event in _happening(track) if not event.window.rough)
+    told = ([_told(event, leg, exact) for event in _events(leg)] for leg in track.legs)
+    return [sorted(events, key=itemgetter("at")) for events in told]
 
 
 def _happening(track: Track) -> Iterator[Event]:
@@ -64,35 +70,56 @@ def _happening(track: Track) -> Iterator[Event]:
 
 
 def _events(leg: LegTrack) -> Iterator[Event]:
-    """What happens on the leg, in order."""
+    """What happens on the leg."""
     slot, start, end = leg.slot, leg.start_place, leg.end_place
-    stops = [
-        (pause.start, pause.arrives, halt.place)
-        for pause, halt in zip(slot.stops, leg.halts, strict=True)
-    ]
-    waits = [(slot.over, slot.leaves, end)] if slot.over.used > slot.end.used else []
-    for elapsed, window, place in [
-        (slot.start, slot.departs, start),
-        *stops,
-        (slot.end, slot.arrives, end),
-        *waits,
-    ]:
-        if window and window.dated:
-            yield Event(elapsed.used, window, place)
+    found: list[tuple[float, Window | None, Place]] = []
+    if slot.before and slot.departs:
+        found.append((leg.begin, _earlier(slot.departs, slot.before), start))
+    found.append((slot.start.used, slot.departs, start))
+    for pause, halt in zip(slot.stops, leg.halts, strict=True):
+        found.append((pause.start.used, pause.arrives, halt.place))
+        if pause.end.used > pause.start.used:
+            found.append((pause.end.used, pause.departs, halt.place))
+    found.append((slot.end.used, slot.arrives, end))
+    if slot.over.used > slot.end.used:
+        found.append((slot.over.used, slot.leaves, end))
+    return (Event(seconds, window, place) for seconds, window, place in found if window)
+
+
+def _earlier(window: Window, wait: Reckoned) -> Window:
+    """When a wait began that ended in that window."""
+    least, most = (
+        None if size is None else timedelta(seconds=size)
+        for size in (wait.figure.low, wait.figure.high)
+    )
+    return replace(
+        window,
+        early=window.early - most if window.early and most is not None else None,
+        late=window.late - least if window.late and least is not None else None,
+        rough=window.rough or wait.figure.rough,
+        basis=weakest([window.basis, wait.basis]),
+        claimed=False,
+    )
 
 
 def _told(event: Event, leg: LegTrack, exact: list[float]) -> dict[str, Any]:
-    early, late = event.window.early, event.window.late
-    off = min((abs(event.seconds - seconds) for seconds in exact), default=0.0) * _ABOUT
+    window = event.window
     return {
         "at": _part(event, leg),
-        "early": early.timestamp() if early else None,
-        "late": late.timestamp() if late else None,
-        "days": _days(event),
-        "grain": _grain(event).value,
-        "rough": round(off) if event.window.rough else 0,
-        "basis": event.window.basis.value,
+        "early": window.early.timestamp() if window.early else None,
+        "late": window.late.timestamp() if window.late else None,
+        "days": _days(event) if window.dated else [None, None],
+        "grain": _grain(event).value if window.dated else "clock",
+        "rough": _off(event.seconds, exact) if window.rough else 0,
+        "basis": window.basis.value,
     }
+
+
+def _off(seconds: float, exact: list[float]) -> int:
+    """By how many s an event may be off that is counted on from the nearest of those moments."""
+    after = bisect_left(exact, seconds)
+    nearest = (abs(seconds - other) for other in exact[max(after - 1, 0) : after + 1])
+    return round(min(nearest, default=0.0) * _ABOUT)
 
 
 def _part(event: Event, leg: LegTrack) -> float:
@@ -113,20 +140,22 @@ def _grain(event: Event) -> Grain:
 
 def _days(event: Event) -> list[float | None]:
     """The first and the last day in that place, in s since 1970."""
-    found = Times.within(event.window, event.place.zone)
+    window, zone = event.window, event.place.zone
+    if window.early is None and window.late is not None:
+        # What ends with a day ends before the next one begins.
+        ended = replace(window, early=window.late - timedelta(days=1))
+        return [None, _days(event._replace(window=ended))[1]]
+    found = Times.within(window, zone)
     if found is None:
         return [None, None]
-    return [
-        _midnight(found.early, first_day, event.place),
-        _midnight(found.late, last_day, event.place),
-    ]
+    return [_midnight(found.early, first_day, zone), _midnight(found.late, last_day, zone)]
 
 
 def _midnight(
-    when: When | None, day: Callable[[datetime | Date], date], place: Place
+    when: When | None, day: Callable[[datetime | Date], date], zone: str | None
 ) -> float | None:
     if when is None or isinstance(when, ClockTime):
         return None
-    if isinstance(when, datetime) and place.zone:
-        when = when.astimezone(ZoneInfo(place.zone))
+    if isinstance(when, datetime):
+        when = local(when, zone)
     return (day(when) - date(1970, 1, 1)).days * 86_400.0

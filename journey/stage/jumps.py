@@ -14,9 +14,12 @@ from typing import NamedTuple
 from journey.model.calendar import ClockTime, Date, first_day, last_day
 from journey.model.claims import Moment
 from journey.model.journey import Journey
+from journey.track.schedule import Window
 from journey.track.track import LegTrack
 from journey.words import zones
 from journey.words.wording import Wording
+
+Span = tuple[datetime, datetime | None]
 
 _DAY = timedelta(days=1)
 # From here on it is the date that jumps, and the clocks only by the rest.
@@ -38,18 +41,48 @@ class _Jump(NamedTuple):
         return self.after - self.before
 
 
+class _Words(NamedTuple):
+    """Keys for a change of the clocks: put forward, put back, by a day skipped or a day again."""
+
+    forward: str
+    back: str
+    skipped: str
+    twice: str
+
+
+_UNDER_WAY = _Words("clock.way_forward", "clock.way_back", "clock.way_skipped", "clock.way_twice")
+_WAITING = _Words("clock.wait_forward", "clock.wait_back", "clock.wait_skipped", "clock.wait_twice")
+
+
 def jump(leg: LegTrack, journey: Journey, wording: Wording) -> str:
-    """How clocks jump on the leg, in sentences; "" where they do not, or nobody knows."""
+    """How clocks jump on the leg and in the wait after it, in sentences.
+
+    "" where they do not, or nobody knows.
+    """
     before, after = leg.start_place.zone, leg.end_place.zone
-    if before is None or after is None:
+    if after is None:
         return ""
-    found = {_jump(before, after, *pair) for pair in _pairs(leg, journey)}
-    jumps = [one for one in found if one and one.gap]
-    if not jumps or len(jumps) < len(found) or len({(one.gap, one.moved) for one in jumps}) > 1:
-        return ""
-    if jumps[0].moved:
+    on_the_way = _on_the_way(before, after, _pairs(leg, journey), wording) if before else ""
+    waited = _certain(after, after, _waited(leg))
+    while_waiting = _said_of_change(waited[0], after, wording, _WAITING) if len(waited) == 1 else ""
+    return " ".join(filter(None, (on_the_way, while_waiting)))
+
+
+def _on_the_way(
+    before: str, after: str, pairs: set[tuple[datetime, datetime]], wording: Wording
+) -> str:
+    jumps = _certain(before, after, pairs)
+    if jumps and jumps[0].moved:
         return _said_of_places(jumps, before, after, wording)
-    return _said_of_change(jumps[0], after, wording) if len(jumps) == 1 else ""
+    return _said_of_change(jumps[0], after, wording, _UNDER_WAY) if len(jumps) == 1 else ""
+
+
+def _certain(before: str, after: str, pairs: set[tuple[datetime, datetime]]) -> list[_Jump]:
+    """The jumps that there may be, if they are all of one size; else none."""
+    found = {_jump(before, after, *pair) for pair in pairs}
+    jumps = [one for one in found if one and one.gap]
+    alike = len(jumps) == len(found) and len({(one.gap, one.moved) for one in jumps}) == 1
+    return jumps if alike else []
 
 
 def _jump(before: str, after: str, left: datetime, met: datetime) -> _Jump | None:
@@ -69,12 +102,24 @@ def _pairs(leg: LegTrack, journey: Journey) -> set[tuple[datetime, datetime]]:
 
     Where no clock time is known at all, a day that is told is taken for both.
     """
-    departs, arrives = leg.slot.departs, leg.slot.arrives
-    ends = [window.span for window in (departs, arrives) if window and window.span]
-    left, met = (ends[0], ends[-1]) if ends else (None, None)
-    if left and met:
-        return set(zip(_within(*left), _within(*met), strict=True))
+    left, met = _span(leg.slot.departs), _span(leg.slot.arrives)
+    if left or met:
+        return _together(left or met, met or left)
     return {(when, when) for when in _days(journey.day)}
+
+
+def _waited(leg: LegTrack) -> set[tuple[datetime, datetime]]:
+    """Instants at which the wait after the leg may have begun and ended."""
+    return _together(_span(leg.slot.arrives), _span(leg.slot.leaves)) if leg.slot.wait else set()
+
+
+def _span(window: Window | None) -> Span | None:
+    return window.span if window else None
+
+
+def _together(first: Span | None, last: Span | None) -> set[tuple[datetime, datetime]]:
+    """Instants of two windows, from early to late in both."""
+    return set(zip(_within(*first), _within(*last), strict=True)) if first and last else set()
 
 
 def _within(early: datetime, late: datetime | None) -> Iterator[datetime]:
@@ -118,14 +163,13 @@ def _said_of_places(jumps: list[_Jump], before: str, after: str, wording: Wordin
     return f"{said} {wording.say(key, hours=hours, before=first, after=last)}".strip()
 
 
-def _said_of_change(jump: _Jump, zone: str, wording: Wording) -> str:
-    """A change of the clocks themselves while the traveller is under way."""
+def _said_of_change(jump: _Jump, zone: str, wording: Wording, words: _Words) -> str:
+    """A change of the clocks themselves."""
     on = jump.gap > timedelta()
     if abs(jump.gap) >= _LINE:
-        key = "clock.day_skipped" if on else "clock.day_twice"
-        return wording.say(key, place=wording.zone(zone))
+        return wording.say(words.skipped if on else words.twice, place=wording.zone(zone))
     return wording.say(
-        "clock.put_forward" if on else "clock.put_back",
+        words.forward if on else words.back,
         hours=wording.span(abs(jump.gap.total_seconds()), long=True),
         before=zones.utc(jump.before),
         after=zones.utc(jump.after),

@@ -155,3 +155,61 @@ def test_zones_that_began_later_have_no_clock() -> None:
 
     # London had Greenwich time from 1847 on, Chicago a zone from 1883 on.
     assert list(zones(track(places=places, legs=[ride]), ENGLISH)) == ["Europe/London"]
+
+
+def test_a_clock_of_days_that_nobody_dates_counts_from_the_first_midnight() -> None:
+    # Printed as 17:30, 19:06 and, on the next day, 06:10.
+    ride = leg(
+        "a",
+        "c",
+        departs=[known(at="17:30")],
+        arrives=[known(at="+1 06:10")],
+        stops=[known(place="b", at="19:06")],
+    )
+
+    (events,) = clocked(ride)
+
+    minutes = 17 * 60 + 30, 19 * 60 + 6, 24 * 60 + 6 * 60 + 10
+    assert [event["early"] / 60 for event in events] == list(minutes)
+    assert {(event["grain"], *event["days"]) for event in events} == {("clock", None, None)}
+
+
+def test_a_stop_of_known_time_has_its_own_part() -> None:
+    # Off at 17:30, past the stop 96 minutes later, and 330 minutes in all.
+    left, passed = known(at="2025-06-01T17:30+04:00"), "2025-06-01T19:06+04:00"
+    ride = leg(
+        "a", "c", departs=[left], duration=amount(330, "min"), stops=[known(place="b", at=passed)]
+    )
+
+    (events,) = clocked(ride)
+
+    assert [event["at"] for event in events] == pytest.approx([0, 96 / 330, 1], abs=1e-6)
+    assert events[1]["early"] == events[1]["late"] == utc(passed)
+
+
+def test_who_waits_at_the_start_has_a_clock_from_the_beginning() -> None:
+    start = known(place="a", dwell=amount(2, "h"))
+    ride = leg("a", "b", **{"from": start}, departs=[known(at=NINE)], duration=amount(2, "h"))
+
+    (events,) = clocked(ride)
+
+    assert [event["at"] for event in events] == [0, 0.5, 1]
+    assert [event["early"] - utc(NINE) for event in events] == [-7_200, 0, 7_200]
+
+
+@pytest.mark.parametrize(
+    ("when", "grain", "days"),
+    [
+        # Days since 1970, by the calendar: 3 August 2017; September 1804.
+        ("2017-08-03", "day", [17_381, 17_381]),
+        ("1804-09", "month", [-60_387, -60_358]),
+    ],
+)
+def test_a_date_alone_bounds_what_was_before_it(when: str, grain: str, days: list[int]) -> None:
+    (events,) = clocked(leg("a", "b", arrives=[known(at=when)]))
+
+    assert [(event["at"], event["grain"]) for event in events] == [(0, grain), (1, grain)]
+    assert [event["days"] for event in events] == [
+        [None, days[1] * 86_400],
+        [day * 86_400 for day in days],
+    ]

@@ -151,8 +151,8 @@ def test_the_offset_at_the_end_is_that_of_the_arrival() -> None:
     ("left", "key", "offsets"),
     [
         # Summer time began on 31 March 2024 at 01:00 UTC, and ended on 27 October.
-        ("2024-03-30T22:00+01:00", "clock.put_forward", ("UTC+1", "UTC+2")),
-        ("2024-10-26T22:00+02:00", "clock.put_back", ("UTC+2", "UTC+1")),
+        ("2024-03-30T22:00+01:00", "clock.way_forward", ("UTC+1", "UTC+2")),
+        ("2024-10-26T22:00+02:00", "clock.way_back", ("UTC+2", "UTC+1")),
     ],
 )
 @pytest.mark.parametrize("end", ["Europe/Zurich", "Europe/Berlin"])
@@ -247,7 +247,7 @@ def test_a_place_that_changes_sides_of_the_date_line_skips_a_date() -> None:
 
     words = jumped("Pacific/Apia", "Pacific/Apia", departs=left, duration=amount(20, "h"))
 
-    assert words == ENGLISH.say("clock.day_skipped", place="Apia")
+    assert words == ENGLISH.say("clock.way_skipped", place="Apia")
 
 
 def test_a_month_without_a_change_of_clocks_is_as_good_as_a_day() -> None:
@@ -259,3 +259,15 @@ def test_a_month_without_a_change_of_clocks_is_as_good_as_a_day() -> None:
     assert "UTC+1" in february
     assert march
     assert "UTC" not in march
+
+
+def test_a_change_while_they_wait_is_told_apart_from_the_way() -> None:
+    # An hour's ride, then a night in which summer time ended: 27 October 2024.
+    places = [place(key, 0, i, zone="Europe/Zurich") for i, key in enumerate("abc")]
+    first = leg("a", "b", departs=[known(at="2024-10-26T20:00+02:00")], duration=amount(1, "h"))
+    second = leg("b", "c", departs=[known(at="2024-10-27T09:00+01:00")], duration=amount(1, "h"))
+    found = track(places=places, legs=[first, second])
+
+    words = [jump(part, found.journey, ENGLISH) for part in found.legs]
+
+    assert words == [said("clock.wait_back", 1, "UTC+2", "UTC+1"), ""]
