@@ -69,9 +69,17 @@ def _looked_at(track: Track, line: Timeline) -> int | None:
     known = [index for index, leg in enumerate(legs) if leg.slot.duration]
     if not known or len(legs) > FEW:
         return None
-    least = min(known, key=lambda index: legs[index].span)
+    least = min(known, key=lambda index: _lasts(legs[index]))
     way = legs[least].distance.used / track.distance.used if track.distance.used else 0.0
-    return least if line.shares[least] < SMALL and way < SMALL else None
+    # Of the leg's share, what is not waited at its ends.
+    span = legs[least].span
+    time = line.shares[least] * (_lasts(legs[least]) / span if span else 1.0)
+    return least if time < SMALL and way < SMALL else None
+
+
+def _lasts(leg: LegTrack) -> float:
+    """The time in s that is used for the leg, the waits at its ends not included."""
+    return leg.slot.end.used - leg.slot.start.used
 
 
 def _corner(rise: Rise) -> tuple[Spot, Spot] | None:

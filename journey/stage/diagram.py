@@ -1,6 +1,6 @@
 """Distance over true time, drawn once for the stage, the page and the handout.
 
-It is flat where they wait and steep where they are fast. Across stand the
+It is flat and dotted where they wait, and steep where they are fast. Across stand the
 places of the :mod:`timeline <journey.stage.timeline>`, upwards the distance.
 All spots are shares of the drawing, so that one markup fits every size:
 it takes its width, its height (``--tall``) and its colours from the page.
@@ -8,8 +8,10 @@ it takes its width, its height (``--tall``) and its colours from the page.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -20,9 +22,11 @@ from journey.stage.closeup import FEW, CloseUp, close_up, drawn, wedge
 from journey.stage.labels import text_width
 from journey.stage.naming import Rise, Room, Side, Spot, Wish
 from journey.stage.shapes import data, label, percent, plane, shown, spot, stroke
-from journey.stage.timeline import Timeline
+from journey.stage.timeline import Timeline, part_at
+from journey.track.schedule import Reckoned
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
+from journey.words.facts import lasting
 from journey.words.html import joined, tag
 from journey.words.provenance import elapsed, interval
 from journey.words.wording import Wording
@@ -32,6 +36,7 @@ _HIGHEST = 1.3  # times the distance used: bounds beyond leave the drawing
 _HEAD = 1.16  # times the highest: room for a name above it
 _TIMES, _WAYS = (4, 7, 14), (4, 4, 4)  # ticks at the most, at each of the widths
 _KM = Side("start", 1, -4)  # where the distance's words stand on their rules
+_ABOVE, _BELOW = Side("middle", 0, -8), Side("middle", 0, 16)  # where a wait is named
 _FULL = 0.93  # of the height, beyond which a rule would have its words outside
 _NEAR = 0.0007  # of the drawing: steps that can't be seen where there are very many
 
@@ -75,11 +80,47 @@ class Scales:
                 found.append((self.line.within(index, part), fix.km / self.top))
         return [*dict.fromkeys(found)] if len(set(found)) > 1 else found[:1] * 2
 
+    def rests(self, index: int) -> list[Rest]:
+        """Where a leg waits: the spots between which the line is flat."""
+        leg = self.track.legs[index]
+        found: list[Rest] = []
+        for wait in leg.waits:
+            fix = leg.fixes[bisect_left(leg.fixes, wait.start, key=lambda fix: fix.seconds)]
+            low, high = (self.line.within(index, part_at(leg, at)) for at in (wait.start, wait.end))
+            up = fix.km / self.top
+            found.append(Rest((low, up), (high, up), wait.reckoned))
+        return found
+
+    def ways(self, index: int) -> list[list[Spot]]:
+        """The line of a leg where it does not wait, in pieces."""
+        rests = self.rests(index)
+        found: list[list[Spot]] = []
+        for a, b in pairwise(self.steps(index)):
+            if any(rest.holds(a, b) for rest in rests):
+                continue
+            if found and found[-1][-1] == a:
+                found[-1].append(b)
+            else:
+                found.append([a, b])
+        return found
+
     def end(self, index: int) -> Spot:
         """The spot where a leg arrives, before it waits."""
         leg = self.track.legs[index]
-        part = leg.passed[-2] if leg.slot.over.used > leg.slot.end.used else 1.0
-        return self.line.within(index, part), leg.end_distance.used / self.top
+        across = self.line.within(index, part_at(leg, leg.slot.end.used))
+        return across, leg.end_distance.used / self.top
+
+
+class Rest(NamedTuple):
+    """A flat stretch of the line, and how long it is waited there."""
+
+    low: Spot
+    high: Spot
+    lasts: Reckoned
+
+    def holds(self, a: Spot, b: Spot) -> bool:
+        """Whether the line from ``a`` to ``b`` lies in it."""
+        return a[1] == b[1] and self.low[0] <= (a[0] + b[0]) / 2 <= self.high[0]
 
 
 def diagram(track: Track, wording: Wording) -> Diagram:
@@ -107,11 +148,10 @@ def _parts(
     tie: tuple[Markup, ...] = ()
     if found:
         room.take(found.low, found.high, 18)
-        tie = (wedge(found, lines[found.index][0], lines[found.index][-1]),)
+        tie = (wedge(found, lines[found.index][0], scales.end(found.index)),)
     yield tag("g", class_="beside")
     few = len(lines) <= FEW
-    legs = _legs(scales.track, lines) if few else _crowd(scales.track, lines)
-    yield plane(*tie, *legs)
+    yield plane(*tie, *(_legs(scales) if few else _crowd(scales)), *_rests(scales))
     if few:
         yield from _ends(scales, room, wording)
         yield from _names(scales, room, wording)
@@ -154,26 +194,37 @@ def _style(leg: LegTrack) -> tuple[str, float, bool]:
     return leg.leg.mode.value, hollow, leg.slot.duration is None
 
 
-def _legs(track: Track, lines: Sequence[Sequence[Spot]]) -> Iterator[Markup]:
-    for leg, line in zip(track.legs, lines, strict=True):
-        yield tag("g", *_line(data(line), *_style(leg)), class_="leg", data_of=leg.leg.id)
+def _legs(scales: Scales) -> Iterator[Markup]:
+    for index, leg in enumerate(scales.track.legs):
+        line = "".join(map(data, scales.ways(index)))
+        yield tag("g", *_line(line, *_style(leg)), class_="leg", data_of=leg.leg.id)
 
 
-def _crowd(track: Track, lines: Sequence[Sequence[Spot]]) -> Iterator[Markup]:
+def _crowd(scales: Scales) -> Iterator[Markup]:
     """All legs of a mode as one path, of which no step is too small to be seen."""
     paths: dict[tuple[str, bool], list[str]] = {}
-    last = lines[0][0]
-    for leg, line in zip(track.legs, lines, strict=True):
-        seen = [last]
-        for at in line:
-            if max(at[0] - seen[-1][0], at[1] - seen[-1][1]) > _NEAR:
-                seen.append(at)
-        if len(seen) > 1:
-            last = seen[-1]
-            style = leg.leg.mode.value, leg.slot.duration is None
-            paths.setdefault(style, []).append(data(seen))
+    last: Spot = (0.0, 0.0)
+    for index, leg in enumerate(scales.track.legs):
+        for line in scales.ways(index):
+            # Across a wait the line is not drawn on from the last spot that was seen.
+            seen = [last if line[0][0] - last[0] <= _NEAR else line[0]]
+            for at in line:
+                if max(at[0] - seen[-1][0], at[1] - seen[-1][1]) > _NEAR:
+                    seen.append(at)
+            if len(seen) > 1:
+                last = seen[-1]
+                style = leg.leg.mode.value, leg.slot.duration is None
+                paths.setdefault(style, []).append(data(seen))
     for (mode, unknown), found in paths.items():
         yield tag("g", *_line("".join(found), mode, 0.0, unknown), class_="leg")
+
+
+def _rests(scales: Scales) -> Iterator[Markup]:
+    """All waits that can be seen, as one path."""
+    found = [rest for index in range(len(scales.track.legs)) for rest in scales.rests(index)]
+    lines = [data((a, b)) for a, b, _ in found if b[0] - a[0] > _NEAR]
+    if lines:
+        yield tag("path", d="".join(lines), class_="wait")
 
 
 def _line(d: str, mode: str, hollow: float, unknown: bool) -> Iterator[Markup]:
@@ -267,9 +318,17 @@ def _names(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
         Wish(_texts(legs[last], wording), scales.end(last)),
         Wish((start,), (0, 0)),
         *(Wish(_texts(legs[index], wording), scales.end(index)) for index in order),
+        *(_waiting(rest, wording) for index in range(last + 1) for rest in scales.rests(index)),
     ]
     for name in room.place(wishes):
-        yield label(name.text, name.at, name.side, shown("name", name.width, name.until))
+        yield label(name.text, name.at, name.side, shown(name.kind, name.width, name.until))
+
+
+def _waiting(rest: Rest, wording: Wording) -> Wish:
+    """How long a wait is, on its middle."""
+    (left, up), (right, _) = rest.low, rest.high
+    text = wording.say("wait.brief", time=lasting(rest.lasts, wording))
+    return Wish((text,), ((left + right) / 2, up), (_ABOVE, _BELOW), "waits")
 
 
 def _texts(leg: LegTrack, wording: Wording) -> tuple[str, ...]:

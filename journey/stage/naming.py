@@ -44,10 +44,16 @@ SIDES = (
 
 
 class Wish(NamedTuple):
-    """A name for a point of the drawing, and what would do as well where it does not fit."""
+    """A name for a point of the drawing, and what would do as well where it does not fit.
+
+    It may stand on each of the ``sides``, the first ones rather than the last;
+    ``kind`` is the class that it is drawn with.
+    """
 
     texts: tuple[str, ...]
     at: Spot
+    sides: tuple[Side, ...] = SIDES
+    kind: str = "name"
 
 
 class Name(NamedTuple):
@@ -58,6 +64,7 @@ class Name(NamedTuple):
     side: Side
     width: int
     until: int
+    kind: str = "name"
 
 
 @dataclass(frozen=True)
@@ -102,11 +109,11 @@ class Room:
             for choice, group in groupby(range(len(found)), key=found.__getitem__):
                 widths = list(group)
                 if choice:
-                    yield Name(choice[0], wish.at, choice[1], widths[0], widths[-1] + 1)
+                    yield Name(choice[0], wish.at, choice[1], widths[0], widths[-1] + 1, wish.kind)
 
     def _put(self, wish: Wish, sizes: Sequence[Size]) -> tuple[str, Side] | None:
         """The first text and side that are free at all of the sizes, which then are taken."""
-        for text, side in product(wish.texts, SIDES):
+        for text, side in product(wish.texts, wish.sides):
             boxes = [(_box(text, wish.at, side, size, SIZE), size) for size in sizes]
             if all(self._is_free(box, size) for box, size in boxes):
                 for box, size in boxes:

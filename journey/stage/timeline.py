@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from journey.track.track import Track
+from journey.track.track import LegTrack, Track
 
 LEAST = 0.004  # of the bar: what a leg is given at the least, so that it can be seen
 UNKNOWN = 0.25  # of the usual time: what a leg is given whose time nobody knows
@@ -22,7 +22,7 @@ class Timeline:
     """Where the legs stand on the bar.
 
     ``shares`` are of its length and sum to 1, ``lefts`` are the places where
-    the legs start; ``starts`` and ``spans`` are their times in s, waits
+    the legs begin; ``starts`` and ``spans`` are their times in s, waits
     included, and 0 for a leg whose time is not known.
     """
 
@@ -42,7 +42,7 @@ class Timeline:
         ]
         shares = _shares(weights)
         lefts = tuple(accumulate(shares[:-1], initial=0.0))
-        return cls(shares, lefts, tuple(leg.slot.start.used for leg in track.legs), spans)
+        return cls(shares, lefts, tuple(leg.begin for leg in track.legs), spans)
 
     @property
     def whole(self) -> float:
@@ -58,6 +58,15 @@ class Timeline:
         leg = max(bisect_right(self.starts, seconds) - 1, 0)
         gone, span = seconds - self.starts[leg], self.spans[leg]
         return self.within(leg, min(max(gone / span, 0.0), 1.0) if span else float(gone > 0))
+
+
+def part_at(leg: LegTrack, seconds: float) -> float:
+    """The part of the leg, 0..1, passed at that elapsed time; all where its time is not known.
+
+    Waits count as its time: one before it leaves, those at stops, and one until
+    the next leg leaves.
+    """
+    return min(max((seconds - leg.begin) / leg.span, 0.0), 1.0) if leg.span else 1.0
 
 
 def _shares(weights: list[float]) -> tuple[float, ...]:

@@ -17,11 +17,13 @@ from journey.stage import clocks
 from journey.stage.bundle import icon
 from journey.stage.diagram import diagram
 from journey.stage.jumps import jump
+from journey.stage.timeline import part_at
 from journey.track.facts import About, Fact, about, facts, for_readers
 from journey.track.fineness import finest
+from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track, extent
 from journey.track.way import Halt
-from journey.words.facts import footings, label
+from journey.words.facts import footings, label, lasting
 from journey.words.provenance import Footing, brief, elapsed, footing, grounds
 from journey.words.wording import Wording, every
 from journey.words.years import dating
@@ -46,6 +48,7 @@ _WORDS = (
     "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after", "leg.between",
     "leg.later_day", "value.about",
     "leg.unknown_duration", "basis.reported", "basis.derived", "basis.assumed", "basis.title",
+    "wait.name",
 )  # fmt: skip
 
 
@@ -136,6 +139,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "from": wording.pick(track.start_place.name),
         "to": wording.pick(track.end_place.name),
         **_fixes(track),
+        **_waits(track, journey, wording),
         "drawn": round(track.drawn_km, 3),
         "basis": track.line_basis.value,
         "start": track.slot.start.used,
@@ -147,6 +151,31 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "zones": clocks.leg_zones(track),
         "jump": jump(track, journey, wording),
         "stops": [_stop(halt, track, journey, wording) for halt in track.halts],
+    }
+
+
+def _waits(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
+    """At which parts of the leg, 0..1, it leaves and arrives, and its waits."""
+    waits = [_wait(wait, track, journey, wording) for wait in track.waits if wait.end > wait.start]
+    leaves, arrives = 0.0, 1.0
+    if waits and track.slot.start.used > track.begin:
+        leaves = waits[0]["to"]
+    if waits and track.slot.end.used < track.fixes[-1].seconds:
+        arrives = waits[-1]["from"]
+    return {"ride": [leaves, arrives], "waits": waits}
+
+
+def _wait(wait: Wait, track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
+    place, time = wording.pick(wait.place.name), lasting(wait.reckoned, wording, long=True)
+    told = [fact for fact in about(facts(track), "wait") if fact.place == wait.place]
+    why = grounds(footings(told[0], journey, wording)[0]) if told else ""
+    return {
+        "from": round(part_at(track, wait.start), 6),
+        "to": round(part_at(track, wait.end), 6),
+        "said": wording.say("wait.at", time=time, place=place),
+        "brief": lasting(wait.reckoned, wording),
+        "basis": wait.reckoned.basis.value,
+        "why": why,
     }
 
 

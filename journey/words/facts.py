@@ -8,7 +8,17 @@ from journey.geo.interval import Interval
 from journey.model.claims import Duration, Quantity
 from journey.model.journey import Journey, Place, Stop
 from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement, Times
-from journey.words.provenance import Footing, elapsed, footing, inferred, interval, quantity, times
+from journey.track.schedule import Reckoned
+from journey.words.provenance import (
+    Footing,
+    brief,
+    elapsed,
+    footing,
+    inferred,
+    interval,
+    quantity,
+    times,
+)
 from journey.words.wording import Wording
 
 
@@ -78,6 +88,14 @@ def _amount(fact: Fact, statement: Statement, size: Interval, wording: Wording, 
         return elapsed(size, wording, long=long)
     whole = fact.about == "speed" and size.used >= 10
     return interval(size, unit, wording, digits=0 if whole else 1)
+
+
+def lasting(reckoned: Reckoned, wording: Wording, *, long: bool = False) -> str:
+    """How long it took, as it is claimed, else as it is counted; ``long`` spells units out."""
+    claim = reckoned.claims[0] if reckoned.claimed else None
+    if not isinstance(claim, Duration):
+        return elapsed(reckoned.figure, wording, long=long)
+    return quantity(claim, wording, long=True) if long else brief(claim, wording)
 
 
 def follows(statement: Statement, wording: Wording) -> str:

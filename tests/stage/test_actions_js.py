@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 STAGE = """
 const span = [16, 2, 1, 1];
 const legs = ["a", "b", "c", "d"].map((id, i) => ({id, span: span[i], text: "One two.", jump: "",
+  ride: [0, 1], waits: [],
   unknown: [], mode: "bus", points: [[0, i], [0, i + 1]], at: [0, 1], km: [i, i + 1]}));
 const data = {legs, closeUp: {leg: "c"}, diagram: {shares: [.7, .1, .1, .1]},
   themes: {light: {}, dark: {}}, modes: {bus: {}}};
@@ -105,6 +106,37 @@ def test_a_camera_that_was_let_go_stays(page: Page) -> None:
     assert run(page, "act('seek', {leg: 2, part: 0}); act('loosen'); act('back')", "aim()") == [
         "close"
     ]
+
+
+WAITS = "Object.assign(legs[0], {ride: [0, .25], waits: [{from: .25, to: 1, said: 'waits'}]});"
+
+
+def waited(page: Page, script: str, *asked: str) -> Any:
+    """The same where the first leg waits for three quarters of its time."""
+    return page.evaluate(
+        f"() => {{ {STAGE.replace('const data =', WAITS + ' const data =')} {script};"
+        f" return [{', '.join(asked)}]; }}"
+    )
+
+
+def test_a_wait_in_story_pacing_is_over_in_two_seconds_and_told_all_the_while(page: Page) -> None:
+    told = "store.view().wait?.said ?? null"
+
+    found = waited(
+        page, "act('play'); act('tick', 8999)", told, f"(act('tick', 500), {told})",
+        "now().at.part < 1", f"(act('tick', 1500), {told})", "now().at.part", "now().rest < 500",
+    )  # fmt: skip
+
+    assert found == [None, "waits", True, "waits", 1, True]
+
+
+def test_a_wait_in_true_time_takes_its_share_of_36_seconds(page: Page) -> None:
+    # Three quarters of 16 of 20 seconds, of which the way took a quarter.
+    (part,) = waited(
+        page, "act('pace', 'truth'); act('play'); act('tick', 36000 * 10 / 20)", "now().at.part"
+    )
+
+    assert part == pytest.approx(10 / 16)
 
 
 def test_in_true_time_a_leg_takes_its_share_of_36_seconds(page: Page) -> None:

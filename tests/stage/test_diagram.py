@@ -89,6 +89,47 @@ def test_a_leg_after_a_wait_begins_where_the_wait_ends() -> None:
     assert scales.steps(1)[0][0] == pytest.approx(0.75)
 
 
+def test_a_wait_is_a_dotted_stretch_of_its_own_and_named() -> None:
+    three_nights = known(place="b", dwell=amount(69, "h"))
+    legs = [
+        leg("a", "b", duration=amount(2, "h"), to=three_nights),
+        leg("b", "c", duration=amount(3, "h")),
+    ]
+
+    root = drawn(track(legs=legs))
+
+    (wait,) = of_class(root, "wait")
+    # From the second to the 71st of 74 hours.
+    assert [x for x, _ in numbers(wait)] == pytest.approx([2 / 74, 71 / 74], abs=1e-3)
+    first = [x for line in of_class(root, "leg")[0] for x, _ in numbers(line)]
+    assert max(first) == pytest.approx(2 / 74, abs=1e-3)
+    assert texts(of_class(root, "waits")) == [
+        ENGLISH.say("wait.brief", time=ENGLISH.measure(69, "h"))
+    ]
+
+
+def test_the_line_of_a_leg_is_cut_where_it_waits_at_a_stop() -> None:
+    root = drawn(track(legs=LEGS))
+
+    (wait,) = of_class(root, "wait")
+    line = of_class(root, "leg")[0][0]
+    # Four hours, two of rest and four more, of ten and a half in all.
+    assert [x for x, _ in numbers(wait)] == pytest.approx([4 / 10.5, 6 / 10.5], abs=1e-3)
+    assert [x for x, _ in numbers(line)] == pytest.approx(
+        [0, 4 / 10.5, 6 / 10.5, 10 / 10.5], abs=1e-3
+    )
+
+
+def test_of_very_many_legs_the_waits_are_seen() -> None:
+    legs = many(FEW * 2)
+    for one in legs:
+        one["to"] = {**one["to"], "dwell": amount(12, "h")}
+
+    (wait,) = of_class(drawn(track(legs=legs)), "wait")
+
+    assert wait.get("d", "").count("M") == FEW * 2
+
+
 def test_bars_show_within_what_bounds_time_and_distance_are_known() -> None:
     found = track(legs=LEGS)
     top = diagram(found, ENGLISH).top

@@ -17,6 +17,17 @@ LEG = (
 )
 
 
+# An hour on the way and three at its end; two hours on the way, and two at a stop between.
+ENDS = "{span: 14400, ride: [0, .25], waits: [{from: .25, to: 1}]}"
+STOPS = "{span: 14400, ride: [0, 1], waits: [{from: .25, to: .75}]}"
+
+
+def lasting(*seconds: float) -> str:
+    """Legs without a wait that last so many seconds."""
+    legs = (f"{{span: {n}, ride: [0, 1], waits: []}}" for n in seconds)
+    return f"[{', '.join(legs)}]"
+
+
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
     return scripted(browser, *of_stage("pace"))
@@ -27,13 +38,13 @@ def run(page: Page, expression: str) -> Any:
 
 
 def test_story_pacing_gives_each_leg_alike(page: Page) -> None:
-    moment = run(page, "P.story([{span: 99}, {span: 1}]).at(0.75)")
+    moment = run(page, f"P.story({lasting(99, 1)}).at(0.75)")
 
     assert moment == {"leg": 1, "part": pytest.approx(0.5)}
 
 
 def test_true_time_gives_each_leg_its_share(page: Page) -> None:
-    moment = run(page, "P.truth([{span: 99}, {span: 1}]).at(0.495)")
+    moment = run(page, f"P.truth({lasting(99, 1)}).at(0.495)")
 
     assert moment == {"leg": 0, "part": pytest.approx(0.5)}
 
@@ -43,8 +54,7 @@ def test_true_time_gives_each_leg_its_share(page: Page) -> None:
 def test_a_moment_leads_back_to_where_it_came_from(page: Page, pacing: str, whole: float) -> None:
     back = run(
         page,
-        f"(() => {{ const d = P.{pacing}([{{span: 3}}, {{span: 1}}]);"
-        f" return d.of(d.at({whole})); }})()",
+        f"(() => {{ const d = P.{pacing}([{ENDS}, {STOPS}]); return d.of(d.at({whole})); }})()",
     )
 
     assert back == pytest.approx(whole)
@@ -52,13 +62,76 @@ def test_a_moment_leads_back_to_where_it_came_from(page: Page, pacing: str, whol
 
 @pytest.mark.parametrize("whole", [-1, 2])
 def test_what_lies_outside_the_journey_is_its_start_or_end(page: Page, whole: float) -> None:
-    moment = run(page, f"P.story([{{span: 1}}, {{span: 1}}]).at({whole})")
+    moment = run(page, f"P.story({lasting(1, 1)}).at({whole})")
 
     assert moment == ({"leg": 0, "part": 0} if whole < 0 else {"leg": 1, "part": 1})
 
 
 def test_legs_of_unknown_time_are_alike_in_true_time_too(page: Page) -> None:
-    assert run(page, "P.truth([{span: 0}, {span: 0}]).shares") == [0.5, 0.5]
+    assert run(page, f"P.truth({lasting(0, 0)}).shares") == [0.5, 0.5]
+
+
+def test_a_wait_at_an_end_passes_in_two_seconds_of_a_story_of_nine_a_leg(page: Page) -> None:
+    leg, whole, arrived = run(
+        page,
+        f"(() => {{ const d = P.story([{ENDS}]);"
+        " return [9 * d.shares[0] * d.weight, 9 * d.weight, d.of({leg: 0, part: .25})]; })()",
+    )
+
+    assert arrived * whole == pytest.approx(9)
+    assert leg == whole <= 9 + 2
+
+
+def test_waits_at_stops_take_their_time_from_that_of_their_leg(page: Page) -> None:
+    starts = run(
+        page,
+        f"(() => {{ const d = P.story([{STOPS}]);"
+        " return [d.weight, ...[.25, .75, 1].map((part) => 9 * d.of({leg: 0, part}))]; })()",
+    )
+
+    weight, halts, leaves, ends = starts
+    assert (weight, ends) == pytest.approx((1, 9))
+    assert 1 < leaves - halts <= 2
+    # The way before the stop is as long as the one after it.
+    assert halts == pytest.approx(9 - leaves)
+
+
+def test_a_leg_with_very_many_stops_still_spends_half_its_turn_on_the_way(page: Page) -> None:
+    waits = ", ".join(f"{{from: {n / 100 + 0.005}, to: {(n + 1) / 100}}}" for n in range(99))
+    told = f"{{span: 100, ride: [0, 1], waits: [{waits}]}}"
+
+    waited = run(
+        page,
+        f"(() => {{ const leg = {told}, d = P.story([leg]);"
+        " const of = (part) => d.of({leg: 0, part});"
+        " return leg.waits.reduce((sum, {from, to}) => sum + of(to) - of(from), 0); })()",
+    )
+
+    assert waited == pytest.approx(0.5)
+
+
+def test_true_time_gives_a_wait_its_real_share(page: Page) -> None:
+    assert run(page, f"P.truth([{ENDS}]).of({{leg: 0, part: .25}})") == 0.25
+
+
+def test_a_leg_that_only_waits_has_its_turn_nonetheless(page: Page) -> None:
+    told = "{span: 60, ride: [0, 0], waits: [{from: 0, to: 1}]}"
+
+    assert run(page, f"P.story([{told}]).at(.5)") == {"leg": 0, "part": 0.5}
+
+
+@pytest.mark.parametrize(("part", "waits"), [(0.1, False), (0.25, True), (0.6, True), (1, True)])
+def test_who_has_arrived_waits_until_the_next_leg(page: Page, part: float, waits: bool) -> None:
+    assert run(page, f"P.waiting({ENDS}, {part}) !== null") is waits
+
+
+def test_after_a_wait_the_rest_is_shorter(page: Page) -> None:
+    rests = [(0, 0), (0, 1_500), (5_000, 1_500)]
+
+    assert [run(page, f"P.resting({left}, 9000, {waited})") for left, waited in rests] == [
+        1_800, 300, 5_000,
+    ]  # fmt: skip
+    assert run(page, "P.resting(0, 9000, 4000) > 0")
 
 
 def test_the_traveller_waits_where_the_fixes_wait(page: Page) -> None:

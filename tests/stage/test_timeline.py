@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journey import Track
-from journey.stage.timeline import LEAST, UNKNOWN, Timeline
+from journey.stage.timeline import LEAST, UNKNOWN, Timeline, part_at
 from tests.conftest import amount, known, leg, track
 
 
@@ -59,6 +59,28 @@ def test_a_wait_after_a_leg_belongs_to_it() -> None:
     found = Timeline.of(track(legs=[waiting, leg("b", "c", duration=amount(1, "h"))]))
 
     assert found.shares == pytest.approx((0.75, 0.25))
+
+
+def test_places_within_a_leg_that_waits_are_in_true_time() -> None:
+    three_nights = known(place="b", dwell=amount(69, "h"))
+    legs = [
+        leg("a", "b", duration=amount(2, "h"), to=three_nights),
+        leg("b", "c", duration=amount(3, "h")),
+    ]
+
+    found = Timeline.of(waiting := track(legs=legs))
+
+    # Two hours of 74, the wait until the 71st, and three more.
+    first = waiting.legs[0]
+    assert found.within(0, part_at(first, 2 * 3_600)) == pytest.approx(2 / 74)
+    assert found.at(36 * 3_600) == pytest.approx(36 / 74)
+    assert found.lefts[1] == pytest.approx(71 / 74)
+
+
+def test_a_leg_of_unknown_time_has_passed_at_once() -> None:
+    (unknown, _) = track(legs=[leg("a", "b"), leg("b", "c")]).legs
+
+    assert part_at(unknown, 0) == 1
 
 
 @pytest.mark.parametrize(("hours", "place"), [(-1, 0), (0, 0), (1.5, 0.375), (3.5, 0.875), (9, 1)])

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 # Two legs of 10 and 30 seconds, 1 and 2 km; the second has a point half-way and a view from near.
 TALE = """
 const leg = (id, mode, span, points, km) => ({id, mode, span, points, km,
-  at: points.map((_, i) => i / (points.length - 1)), text: "", jump: "", unknown: []});
+  at: points.map((_, i) => i / (points.length - 1)), text: "", jump: "", unknown: [],
+  ride: [0, 1], waits: []});
 const tale = L.journey.tale({
   legs: [leg("a", "bus", 10, [[0, 0], [0, 1]], [0, 1]),
     leg("b", "ship", 30, [[0, 1], [1, 1], [1, 2]], [1, 2, 3])],

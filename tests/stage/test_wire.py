@@ -281,6 +281,40 @@ def test_a_leg_of_unknown_hours_has_no_clock() -> None:
     assert only(duration=amount(2, "h"))["clock"] == []
 
 
+def test_waits_are_told_from_part_to_part_with_where_how_long_and_how_it_is_known() -> None:
+    found = only(duration=amount(2, "h"), to=known(place="b", dwell=amount(69, "h")))
+
+    hours = {long: ENGLISH.measure(69, "h", long=long) for long in (True, False)}
+    assert found["ride"] == [0, pytest.approx(2 / 71, abs=1e-6)]
+    assert found["waits"] == [
+        {
+            "from": found["ride"][1],
+            "to": 1,
+            "said": ENGLISH.say("wait.at", time=hours[True], place="B"),
+            "brief": hours[False],
+            "basis": "assumed",
+            "why": "Made up.",
+        }
+    ]
+
+
+def test_a_wait_at_a_stop_lies_within_the_ride() -> None:
+    stops = [known(place="b", dwell=amount(2, "h"))]
+
+    data = wire(track(legs=[leg("a", "c", duration=amount(10, "h"), stops=stops)]), ENGLISH)
+
+    (found,) = data["legs"]
+    assert found["ride"] == [0, 1]
+    # Four hours to the middle of the way, and two of rest.
+    assert [(wait["from"], wait["to"]) for wait in found["waits"]] == [(0.4, 0.6)]
+
+
+def test_a_leg_without_a_wait_is_under_way_all_its_time(handcar: Track) -> None:
+    told = [(leg["ride"], leg["waits"]) for leg in wire(handcar, ENGLISH)["legs"]]
+
+    assert told == [([0, 1], [])] * 4
+
+
 def test_a_leg_over_a_border_of_zones_says_how_clocks_jump() -> None:
     (found,) = between_zones(leg("a", "b", departs=[known(at=NINE)]))
 

@@ -53,12 +53,15 @@ declare global {
     name: string; names: string; at: Point; basis: string; why: string; km?: number; zone?: string | null;
     leg?: number; legs?: string[]; outer?: boolean; off?: number;
   };
+  /** A wait of a leg, from one part of its time to another, 0..1: in words, its length alone, and how that is known. */
+  type Wait = { from: number; to: number; said: string; brief: string; basis: string; why: string };
   /** A leg as the wire gives it, unpacked: `span` is its time in s, 0 where it is not known; for each of its points
-   * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. */
+   * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. Its `ride` is from the part
+   * at which it leaves to the one at which it arrives; before and after it waits, as it may at stops between. */
   type Leg = {
     id: string; mode: string; name: string; from: string; to: string; brief: string; text: string; jump: string;
     points: Point[]; at: number[]; km: number[]; span: number; finest?: number; seconds: number | null; drawn: number; basis: string;
-    facts: Fact[]; unknown: string[]; stops: Stop[]; zones: [string, string];
+    facts: Fact[]; unknown: string[]; stops: Stop[]; zones: [string, string]; ride: [number, number]; waits: Wait[];
     clock: ClockEvent[];
   };
   type Grain = "clock" | "minute" | "day" | "month" | "year";
@@ -120,6 +123,7 @@ declare global {
     moment: Moment; // told, or the first
     seconds: number; // since the start of the journey; legs of unknown time add nothing
     place: { at: Point; km: number; index: number }; // where the traveller is, and the last point passed
+    wait: Wait | null; // while nobody moves, once the story has begun
     wholes: Record<Pacing | "bar", number>; // how much of the whole has passed, 0..1
     said: () => import("./arithmetic/clock.js").Said; // what the clocks say
     rung: Rung; // the view that belongs to the leg that is chosen
@@ -132,7 +136,8 @@ declare global {
   type Tale = Readonly<{
     data: Data;
     legs: Leg[];
-    divisions: Record<Pacing | "bar", import("./arithmetic/pace.js").Division>; // of time, and of the timeline's lower row
+    divisions: Record<Pacing | "bar", import("./arithmetic/division.js").Division>; // of time, and of the timeline's lower row
+    rides: { above: [number, number]; below: [number, number] }[]; // where the legs' rides are in the timeline's rows, 0..1
     starts: number[]; // seconds since the start of the journey at which the legs start
     turn: number; // milliseconds for a leg in story pacing
     reads: number[]; // milliseconds that it takes to read of each leg
@@ -211,6 +216,7 @@ declare global {
     & import("./arithmetic/calendar.js").Gives
     & import("./arithmetic/clock.js").Gives
     & import("./arithmetic/dial.js").Gives
+    & import("./arithmetic/division.js").Gives
     & import("./arithmetic/fill.js").Gives
     & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives

@@ -1,12 +1,14 @@
 /* Time on the stage: moments, how fast they pass, and where the traveller is. Free of the DOM. */
-/** How the whole, 0..1, is divided among the legs.
- * @typedef {{at(whole: number): Moment, of(moment: Moment): number, shares: number[]}} Division
+// needs: arithmetic/division
+/** @typedef {import("./division.js").Division} Division
+ * @typedef {import("./division.js").Stretch} Stretch
  * @typedef {Pick<Leg, "points" | "at" | "km">} Line
  * @typedef {{pace: {
  *   division(weights: number[]): Division, story(legs: Leg[]): Division, truth(legs: Leg[]): Division,
+ *   waiting(leg: Leg, part: number): Wait | null,
  *   place(leg: Line, part: number): {at: Point, km: number, index: number}, elapsed(legs: Leg[], moment: Moment): number,
  *   clamp(value: number, low: number, high: number): number, reading(words: number): number, turn(count: number): number,
- *   resting(left: number, turn: number): number,
+ *   resting(left: number, turn: number, waited?: number): number,
  *   fault(legs: Line[]): string,
  * }}} Gives */
 (function (L) {
@@ -17,37 +19,45 @@
 
   const SLOWEST = 9000; // milliseconds for a leg in story pacing at the most
   const REST = 1800; // milliseconds that the player rests at the end of a leg at the least
+  const SHORTEST = 100; // milliseconds that it rests where it stood still before
 
-  // Shares of a whole of 1, by weight; all alike where every weight is nothing.
-  /** @type {(weights: number[]) => number[]} */
-  const parts = (weights) => {
-    const sum = weights.reduce((a, b) => a + b, 0);
-    return weights.map((weight) => (sum > 0 ? weight / sum : 1 / weights.length));
-  };
+  const WAIT = 0.22; // of a leg's turn in story pacing: what a wait takes, some two seconds of nine
+  const HALTED = 0.5; // of a leg's turn: what the waits at its stops take at the most
 
-  // How the whole, 0..1, is divided among the legs: {at(whole) -> moment, of(moment) -> whole, shares}.
+  // Each leg has its weight of the whole.
   /** @type {Gives["pace"]["division"]} */
-  const division = (weights) => {
-    const shares = parts(weights);
-    const starts = [0];
-    shares.forEach((share, i) => starts.push(starts[i] + share));
-    return {
-      shares,
-      at: (whole) => {
-        const value = clamp(whole, 0, 1);
-        let leg = starts.findIndex((start, i) => i > 0 && value < start) - 1;
-        if (leg < 0) leg = shares.length - 1;
-        return { leg, part: shares[leg] > 0 ? clamp((value - starts[leg]) / shares[leg], 0, 1) : 1 };
-      },
-      of: ({ leg, part }) => starts[leg] + part * shares[leg],
-    };
+  const division = (weights) => L.journey.division(weights.map((weight, leg) => ({ leg, from: 0, to: 1, weight })));
+
+  // The stretches of a leg in story pacing: its way is alike with those of others, the waits at its stops among it; those
+  // at its ends come on top. A leg whose way takes no time that is known has no other stretch than the whole of it.
+  /** @type {(told: Leg, leg: number) => Stretch[]} */
+  const stretches = ({ ride: [leaves, arrives], waits }, leg) => {
+    if (arrives <= leaves) return [{ leg, from: 0, to: 1, weight: 1 }];
+    const halts = waits.filter(({ from, to }) => from >= leaves && to <= arrives && to > from);
+    const halted = halts.reduce((sum, { from, to }) => sum + to - from, 0);
+    const pause = halts.length ? Math.min(WAIT, HALTED / halts.length) : 0;
+    const even = (1 - pause * halts.length) / Math.max(arrives - leaves - halted, Number.MIN_VALUE);
+    const ends = [...halts.map(({ from }) => from), arrives];
+    const starts = [leaves, ...halts.map(({ to }) => to)];
+    const found = starts.flatMap((from, i) => [
+      { leg, from, to: ends[i], weight: (ends[i] - from) * even },
+      ...halts.slice(i, i + 1).map((halt) => ({ leg, from: halt.from, to: halt.to, weight: pause })),
+    ]);
+    const before = leaves > 0 ? [{ leg, from: 0, to: leaves, weight: WAIT }] : [];
+    const after = arrives < 1 ? [{ leg, from: arrives, to: 1, weight: WAIT }] : [];
+    return [...before, ...found, ...after];
   };
 
-  // Story pacing gives each leg alike, true time its real share of the time that is known.
+  // Story pacing gives the way of each leg alike and passes waits quickly, true time gives all its real share of the time
+  // that is known.
   /** @type {Gives["pace"]["story"]} */
-  const story = (legs) => division(legs.map(() => 1));
+  const story = (legs) => L.journey.division(legs.flatMap(stretches));
   /** @type {Gives["pace"]["truth"]} */
   const truth = (legs) => division(legs.map((leg) => leg.span));
+
+  // The wait in which a part of a leg lies, its ends included, or null.
+  /** @type {Gives["pace"]["waiting"]} */
+  const waiting = ({ waits }, part) => waits.find(({ from, to }) => part >= from && part <= to) || null;
 
   // Where the traveller is: {at: [lat, lon], km, index}, with index the last point passed.
   /** @type {Gives["pace"]["place"]} */
@@ -84,9 +94,9 @@
   const turn = (count) => Math.min(SLOWEST, 240000 / Math.max(count, 1));
 
   // Milliseconds that the player rests after a leg of which so many are left to read; shorter where there are so many legs
-  // that each has less than the slowest turn.
+  // that each has less than the slowest turn, and where it has stood still so many already.
   /** @type {Gives["pace"]["resting"]} */
-  const resting = (left, turned) => Math.max(REST, left) * (turned / SLOWEST);
+  const resting = (left, turned, waited = 0) => Math.max(REST - waited, left, SHORTEST) * (turned / SLOWEST);
 
   // Why the legs can't be played, as a key of the words, or "".
   /** @type {Gives["pace"]["fault"]} */
@@ -98,5 +108,5 @@
     return legs.some(({ at, km }) => backwards(at) || backwards(km)) ? "play.disorder" : "";
   };
 
-  L.journey.pace = { division, story, truth, place, elapsed, clamp, reading, turn, resting, fault };
+  L.journey.pace = { division, story, truth, waiting, place, elapsed, clamp, reading, turn, resting, fault };
 })(window.L);

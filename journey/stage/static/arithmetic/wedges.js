@@ -1,19 +1,18 @@
 /* The timeline's two rows as lengths: each leg alike above, its share of the bar below. Free of the DOM. */
-/** A leg's place in both rows, from left to right in pixels, and the wedge between them as data of an SVG path.
- * @typedef {{above: [number, number], below: [number, number], path: string}} Wedge
- * @typedef {{wedges: (shares: number[], width: number, height: number, inset: number) => Wedge[]}} Gives */
+/** A leg's place in both rows, from left to right, and the wedge between them as data of an SVG path.
+ * @typedef {[number, number]} Range
+ * @typedef {{above: Range, below: Range, path: string}} Wedge
+ * @typedef {{wedges: (legs: {above: Range, below: Range}[], width: number, height: number, inset: number) => Wedge[]}} Gives */
 (function (L) {
   "use strict";
 
-  // For legs with those shares of the bar, 0..1, whose rows are `width` pixels long and `height` apart; above, a wedge
-  // leaves `inset` pixels of its leg free on both sides.
-  L.journey.wedges = (shares, width, height, inset) => {
+  // For legs whose places are told as shares of the rows, 0..1, which are `width` pixels long and `height` apart; gives them
+  // in pixels. Above, a wedge leaves `inset` pixels of its leg free on both sides.
+  L.journey.wedges = (legs, width, height, inset) => {
     const bend = height / 2;
-    let left = 0;
-    return shares.map((share, i) => {
-      const [a, c] = [(i * width) / shares.length, ((i + 1) * width) / shares.length];
-      const [b, d] = [left, left + share * width];
-      left = d;
+    return legs.map((leg) => {
+      const [a, c] = [leg.above[0] * width, leg.above[1] * width];
+      const [b, d] = [leg.below[0] * width, leg.below[1] * width];
       return {
         above: [a, c],
         below: [b, d],

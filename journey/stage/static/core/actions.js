@@ -54,10 +54,14 @@
         const rest = state.rest - time * state.speed;
         return rest > 0 ? { rest } : told(state, view, within(view, leg + 1, 0));
       }
-      const lasts = state.pacing === "story" ? tale.turn : tale.divisions[state.pacing].shares[leg] * WHOLE;
-      const next = within(view, leg, lasts > 0 ? part + (time * state.speed) / lasts : 1);
+      const division = tale.divisions[state.pacing];
+      const whole = state.pacing === "story" ? tale.turn * division.weight : WHOLE;
+      const end = division.of({ leg, part: 1 });
+      const there = division.of({ leg, part }) + (time * state.speed) / whole;
+      const next = within(view, leg, there < end ? division.at(there).part : 1);
       if (ended(view, next)) return { ...told(state, view, next), playing: false };
-      return told(state, view, next, next.part < 1 ? 0 : resting(tale.reads[leg] - lasts, tale.turn));
+      const waited = (end - division.of({ leg, part: tale.legs[leg].ride[1] })) * whole;
+      return told(state, view, next, next.part < 1 ? 0 : resting(tale.reads[leg] - division.shares[leg] * whole, tale.turn, waited));
     },
     // Plays from where it stands, at the end from the start again; `play` also goes to where that is.
     run: (state, view) => ({ playing: true, rest: 0, at: ended(view, view.moment) ? within(view, 0, 0) : view.moment }),

@@ -10,16 +10,27 @@
   /** @param {Leg} leg */
   const reading = (leg) => pace.reading([leg.text, leg.jump, ...leg.unknown].join(" ").split(/\s+/).length);
 
+  // Where a part of a leg begins and ends in a division; a leg whose way takes no time that is known has its whole place.
+  /** @type {(division: import("../arithmetic/division.js").Division, leg: number, from: number, to: number) => [number, number]} */
+  const range = (division, leg, from, to) => {
+    const [start, end] = from < to ? [from, to] : [0, 1];
+    return [division.of({ leg, part: start }), division.of({ leg, part: end })];
+  };
+
   // Data as the wire gives it, with its legs unpacked.
   L.journey.tale = (data) => {
     const { legs, closeUp } = data;
+    const divisions = { story: pace.story(legs), truth: pace.truth(legs), bar: pace.division(data.diagram.shares) };
     let gone = 0;
     /** @type {ReturnType<typeof L.journey.clock> | null} */
     let tell = null; // made when it is first asked, for the formats of a language take their time
     return Object.freeze(/** @type {Tale} */ ({
       data,
       legs,
-      divisions: { story: pace.story(legs), truth: pace.truth(legs), bar: pace.division(data.diagram.shares) },
+      divisions,
+      rides: legs.map(({ ride: [from, to] }, leg) => ({
+        above: range(divisions.story, leg, from, to), below: range(divisions.bar, leg, from, to),
+      })),
       starts: legs.map(({ span }) => (gone += span) - span),
       turn: pace.turn(legs.length),
       reads: legs.map(reading),

@@ -20,6 +20,7 @@
       moment,
       seconds,
       place,
+      wait: state.at && pace.waiting(legs[moment.leg], moment.part),
       wholes: { story: divisions.story.of(moment), truth: divisions.truth.of(moment), bar: divisions.bar.of(moment) },
       rung: state.leg === null ? "whole" : state.leg === tale.close ? "close" : "leg",
       held: typeof state.aim.to === "string",

@@ -1,4 +1,4 @@
-/* The legs of the timeline as buttons above and slices below, with wedges between them. */
+/* The legs of the timeline as buttons above and slices below, with wedges between them, and the waits in their gaps. */
 // needs: arithmetic/wedges core/actions core/element core/icon
 /** @typedef {{blocks: (stage: Stage, top: HTMLElement, bar: HTMLElement) => Row}} Gives */
 (function (L) {
@@ -24,49 +24,81 @@
     return made;
   };
 
-  // A slice of the bar, hatched where nobody knows how long the leg took.
-  /** @type {(leg: Leg, share: number) => HTMLElement} */
-  const slice = (leg, share) => {
-    const made = element("span", leg.seconds === null ? "jm-slice jm-open" : "jm-slice");
-    made.style.width = `${share * 100}%`;
+  const CLOCK = '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3 2"/></svg>';
+
+  // The button of a wait between two legs, which leads to its beginning.
+  /** @type {(stage: Stage, wait: Wait, leg: number) => HTMLElement} */
+  const pause = (stage, wait, leg) => {
+    const { tale: { legs, divisions: { story } } } = stage;
+    const made = element("button", "jm-pause");
+    made.type = "button";
+    made.title = wait.said;
+    made.setAttribute("aria-label", wait.said);
+    if (legs.length > MANY) made.tabIndex = -1;
+    made.innerHTML = CLOCK; // Our own shape.
+    made.append(element("span", "", wait.brief));
+    made.style.flexGrow = String((story.of({ leg, part: wait.to }) - story.of({ leg, part: wait.from })) * story.weight);
+    stage.on(made, "click", () => stage.act(L.journey.actions.seek, { leg, part: wait.from }));
     return made;
   };
 
+  // The slices of a leg in the bar, those of its waits dotted, the others hatched where nobody knows how long it took.
+  /** @type {(leg: Leg, share: number) => HTMLElement[]} */
+  const slices = ({ waits, seconds }, share) => {
+    /** @type {(from: number, to: number, name: string) => HTMLElement[]} */
+    const slice = (from, to, name) => {
+      if (to <= from && waits.length) return [];
+      const made = element("span", name);
+      made.style.width = `${share * (to - from) * 100}%`;
+      return [made];
+    };
+    const way = seconds === null ? "jm-slice jm-open" : "jm-slice";
+    const starts = [0, ...waits.map(({ to }) => to)];
+    return starts.flatMap((start, i) => {
+      const wait = waits[i];
+      return [...slice(start, wait ? wait.from : 1, way), ...(wait ? slice(wait.from, wait.to, "jm-slice jm-wait") : [])];
+    });
+  };
+
   L.journey.blocks = (stage, top, bar) => {
-    const { tale: { legs, divisions: { bar: { shares } } }, act } = stage;
+    const { tale: { legs, rides, divisions: { bar: { shares } } }, act } = stage;
     const { pick } = L.journey.actions;
     const funnel = document.createElementNS(SVG, "svg");
     funnel.setAttribute("class", "jm-funnel");
     funnel.setAttribute("aria-hidden", "true");
-    const parts = legs.map((leg, i) => /** @type {const} */ ([
-      segment(stage, leg, i), slice(leg, shares[i]), document.createElementNS(SVG, "path"),
-    ]));
-    parts.forEach(([button, piece, path], i) => {
-      top.append(button);
-      bar.append(piece);
+    const parts = legs.map((leg, i) => {
+      const path = document.createElementNS(SVG, "path");
+      const [leaves, arrives] = leg.ride;
+      const button = segment(stage, leg, i);
+      const pieces = slices(leg, shares[i]);
+      const pauses = leaves < arrives ? leg.waits.filter(({ from, to }) => to <= leaves || from >= arrives) : [];
+      const made = pauses.map((wait) => pause(stage, wait, i));
+      top.append(...made.filter((one, n) => pauses[n].to <= leaves), button, ...made.filter((one, n) => pauses[n].from >= arrives));
+      bar.append(...pieces);
       funnel.append(path);
       [button, path].forEach((part) => stage.on(part, "click", () => act(pick, i)));
+      return { button, path, all: [button, path, ...pieces], made };
     });
     /** @type {(index: number | null | undefined, yes: boolean) => void} */
     const mark = (index, yes) => {
-      const [button, ...rest] = parts[index ?? -1] || [];
-      if (button) button.setAttribute("aria-pressed", String(yes));
-      if (button) [button, ...rest].forEach((part) => part.classList.toggle("jm-chosen", yes));
-      if (legs.length > MANY) parts[index ?? 0][0].tabIndex = yes ? 0 : -1;
+      const chosen = parts[index ?? -1];
+      chosen?.button.setAttribute("aria-pressed", String(yes));
+      chosen?.all.forEach((part) => part.classList.toggle("jm-chosen", yes));
+      if (legs.length > MANY) parts[index ?? 0].button.tabIndex = yes ? 0 : -1;
     };
     stage.watch("paint", ({ leg }) => leg, (leg, before) => {
       mark(before, false);
       mark(leg, true);
     });
-    stage.watch("paint", ({ hushed }) => hushed, (hushed) =>
-      parts.forEach(([button], i) => button.classList.toggle("jm-hushed", hushed.includes(i))));
+    stage.watch("paint", ({ hushed }) => hushed, (hushed) => parts.forEach(({ button, made }, i) =>
+      [button, ...made].forEach((part) => part.classList.toggle("jm-hushed", hushed.includes(i)))));
     stage.watch("paint", ({ theme }) => theme, () => legs.forEach(({ mode }, i) =>
-      parts[i].forEach((part) => part.style.setProperty("--ink", stage.view().colour(mode)))));
+      parts[i].all.forEach((part) => part.style.setProperty("--ink", stage.view().colour(mode)))));
     return {
       funnel,
       resize: (width, height) => {
         funnel.setAttribute("viewBox", `0 0 ${width} ${height}`);
-        L.journey.wedges(shares, width, height, 1).forEach(({ path }, i) => parts[i][2].setAttribute("d", path));
+        L.journey.wedges(rides, width, height, 1).forEach(({ path }, i) => parts[i].path.setAttribute("d", path));
       },
     };
   };

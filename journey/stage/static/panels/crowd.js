@@ -8,6 +8,7 @@
   // How strong the upper row, the wedges and the bar are: of the leg that is chosen, and of the others.
   const STRONG = [1, 0.5, 1];
   const FAINT = [0.4, 0.14, 0.7];
+  const LEAST = 1; // pixels of a way between waits in the bar
 
   // A canvas of that height in pixels, as wide as what it lies in; null where the browser gives none.
   /** @type {(canvas: HTMLCanvasElement, height: number) => CanvasRenderingContext2D | null} */
@@ -20,33 +21,49 @@
     return context;
   };
 
+  // Where a leg is under way, from part to part; where it waits is left free.
+  /** @type {(leg: Leg) => [number, number][]} */
+  const ways = ({ waits }) => (waits.length
+    ? [...waits.map(({ from }) => from), 1].map((to, i) => /** @type {[number, number]} */ ([i ? waits[i - 1].to : 0, to])).filter(([from, to]) => from < to)
+    : [[0, 1]]);
+
   /** @type {(context: CanvasRenderingContext2D, path: Path2D) => void} */
   const filled = (context, path) => context.fill(path);
 
-  L.journey.crowd = (stage, top, bar) => {
-    const { tale: { legs, divisions }, act } = stage;
+  L.journey.crowd = (stage, top, row) => {
+    const { tale: { legs, rides, divisions: { story, bar } }, act } = stage;
     const funnel = element("div", "jm-funnel");
-    const canvases = [top, funnel, bar].map((part) => part.appendChild(element("canvas", "jm-crowd")));
+    const canvases = [top, funnel, row].map((part) => part.appendChild(element("canvas", "jm-crowd")));
     const size = { width: 0, height: 0 };
     const paint = () => {
       if (!size.width) return;
-      const heights = [top.clientHeight, size.height, bar.clientHeight];
+      const heights = [top.clientHeight, size.height, row.clientHeight];
       const contexts = canvases.map((canvas, i) => sheet(canvas, heights[i]));
-      const { colour } = stage.view();
-      L.journey.wedges(divisions.bar.shares, size.width, size.height, -1).forEach(({ above: [a, c], below: [b, d], path }, leg) =>
+      const { colour, colours: { paper } } = stage.view();
+      /** @type {(context: CanvasRenderingContext2D, leg: number) => void} */
+      const slices = (context, leg) => ways(legs[leg]).forEach(([from, to]) => {
+        const [b, d] = [from, to].map((part) => bar.of({ leg, part }) * size.width);
+        const box = /** @type {const} */ ([b, 0, Math.max(d - b, legs[leg].waits.length && LEAST), heights[2]]);
+        const strong = context.globalAlpha;
+        [[paper, 1], [colour(legs[leg].mode), strong]].forEach(([ink, alpha]) => {
+          Object.assign(context, { fillStyle: ink, globalAlpha: alpha });
+          context.fillRect(...box);
+        });
+      });
+      L.journey.wedges(rides, size.width, size.height, -1).forEach(({ above: [a, c], path }, leg) =>
         contexts.forEach((context, row) => {
           if (!context) return;
           context.fillStyle = colour(legs[leg].mode);
           context.globalAlpha = (leg === stage.now().leg ? STRONG : FAINT)[row];
           if (row === 1) filled(context, new Path2D(path));
           else if (row === 0) context.fillRect(a, 0, c - a, heights[0]);
-          else context.fillRect(b, 0, d - b, heights[2]);
+          else slices(context, leg);
         }));
     };
     /** @type {(event: PointerEvent) => number} */
     const at = ({ clientX }) => {
       const { left, width } = top.getBoundingClientRect();
-      return Math.max(0, Math.min(legs.length - 1, Math.floor(((clientX - left) / width) * legs.length)));
+      return story.at((clientX - left) / width).leg;
     };
     stage.on(top, "click", (/** @type {PointerEvent} */ event) => act(L.journey.actions.pick, at(event)));
     stage.on(top, "pointermove", (/** @type {PointerEvent} */ event) => { top.title = legs[at(event)].name; });

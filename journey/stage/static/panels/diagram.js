@@ -56,9 +56,11 @@
       const { wholes, place } = stage.view();
       put(root.querySelector(".diagram > svg > .dot"), at ? [wholes.bar, place.km / top] : null);
       if (!closeUp) return;
-      const { span, km } = tale.legs[closeUp.leg];
+      const { span, km, ride: [leaves, arrives] } = tale.legs[closeUp.leg];
       const near = at && at.leg === closeUp.leg;
-      put(root.querySelector(".close-up > .dot"), near ? [(at.part * span) / closeUp.seconds, (place.km - km[0]) / closeUp.km] : null);
+      // It shows the leg alone, without the waits at its ends.
+      const gone = near ? (Math.max(leaves, Math.min(arrives, at.part)) - leaves) * span : 0;
+      put(root.querySelector(".close-up > .dot"), near ? [gone / closeUp.seconds, (place.km - km[0]) / closeUp.km] : null);
     });
     return { element: root };
   };

@@ -54,13 +54,14 @@
     const { words, tale: { data } } = stage;
     const root = L.journey.guard(element("details", "jm-legend"));
     const { rows, samples } = lines(data);
+    const waits = data.legs.some((leg) => leg.waits.length) ? [row(element("span", "jm-sample jm-waiting"), words["wait.name"])] : [];
     const marks = BASES.map((basis) => {
       const sample = element("span", "jm-sample");
       sample.append(mark(basis, words));
       return row(sample, words[`basis.${basis}`]);
     });
     const list = element("ul");
-    list.append(...rows, element("li", "jm-legend-title", words["basis.title"]), ...marks,
+    list.append(...rows, ...waits, element("li", "jm-legend-title", words["basis.title"]), ...marks,
       element("li", "jm-legend-title jm-legend-note", words["strip.true"]));
     root.append(element("summary", "", words["map.legend"]), list);
     stage.put("legend", root);

@@ -60,9 +60,9 @@
       resize();
     });
     stage.watch("paint", ({ at }) => at, (at) => {
-      const { wholes, said } = stage.view();
+      const { wholes, wait, said } = stage.view();
       bar.setAttribute("aria-valuenow", String(Math.round((at ? wholes.truth : 0) * 100)));
-      bar.setAttribute("aria-valuetext", at ? `${said().time}, ${said().way}` : "");
+      bar.setAttribute("aria-valuetext", at ? `${said().time}, ${wait ? wait.said : said().way}` : "");
       draw();
     });
     return needle.element;

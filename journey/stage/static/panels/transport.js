@@ -58,9 +58,10 @@
     let told = ""; // what the local clocks say
     stage.watch("paint", (state, view) => state.at && view.said(), (said) => {
       if (!said) return;
+      const { wait } = stage.view();
       time.textContent = said.time;
-      way.textContent = ` · ${said.way}`;
-      left.textContent = ` · ${said.left}`;
+      way.textContent = ` · ${wait ? wait.said : said.way}`;
+      left.textContent = wait ? "" : ` · ${said.left}`;
       const saying = JSON.stringify([said.local, said.basis]);
       if (saying === told) return;
       told = saying;

@@ -1,4 +1,4 @@
-/* The polite voice that says each new leg to screen readers. */
+/* The polite voice that says each new leg and each wait to screen readers. */
 // needs: arithmetic/fill core/element
 /** @typedef {{voice: (stage: Stage) => void}} Gives */
 (function (L) {
@@ -22,6 +22,9 @@
     stage.add(() => root.remove());
     stage.watch("tell", ({ leg }) => leg, (leg) => {
       root.textContent = leg === null ? "" : sentence(legs[leg], data.modes[legs[leg].mode], words);
+    });
+    stage.watch("tell", (state, { wait }) => wait, (wait) => {
+      if (wait) root.textContent = wait.said;
     });
   };
 })(window.L);

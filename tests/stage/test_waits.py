@@ -1,0 +1,128 @@
+"""Waits on the stage, in a real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from journey.pages.story import page as page_of
+from journey.words.wording import Wording
+from tests.browsing import DESK, DRAWN, PHONE
+from tests.conftest import amount, known, leg, place, track
+
+ENGLISH = Wording("en")
+
+pytestmark = pytest.mark.browser
+
+# Two hours by train, three nights of waiting, and three hours by bus with one of them at a stop.
+HOURS = {"way": 2, "wait": 69, "on": 1, "stop": 1, "last": 1}
+WHOLE = sum(HOURS.values())
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The story page of a journey with waits at an end and at a stop."""
+    places = [place("a", 0, 0), place("b", 0, 1), place("inn", 0, 1.5), place("c", 0, 2)]
+    wait = known(place="b", dwell=amount(HOURS["wait"], "h"))
+    stop = known(place="inn", dwell=amount(HOURS["stop"], "h"))
+    legs = [
+        leg("a", "b", mode="train", duration=amount(HOURS["way"], "h"), to=wait),
+        leg("b", "c", duration=amount(3, "h"), stops=[stop]),
+    ]
+    file = tmp_path_factory.mktemp("waits") / "story.html"
+    file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
+    found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    found.goto(file.as_uri())
+    found.locator(DRAWN).wait_for(state="attached")
+    yield found
+    found.close()
+
+
+def seek(page: Page, leg: int, part: float) -> None:
+    """Go to a part, 0 to 1, of the time of a leg."""
+    page.evaluate(
+        """async ([leg, part]) => {
+            const { stage } = L.journey.map.journey;
+            stage.act(L.journey.actions.seek, {leg, part});
+            await Promise.resolve();
+            stage.paint();
+        }""",
+        [leg, part],
+    )
+
+
+def boxes(page: Page, kind: str) -> list[Any]:
+    """Where the elements of that class are across, as shares of the strip's inner width."""
+    found: list[Any] = page.evaluate(
+        """(kind) => {
+            const whole = document.querySelector('.jm-true').getBoundingClientRect();
+            return [...document.querySelectorAll(kind)].map((one) => {
+              const { left, right } = one.getBoundingClientRect();
+              return [(left - whole.left) / whole.width, (right - whole.left) / whole.width];
+            });
+        }""",
+        kind,
+    )
+    return found
+
+
+def told(where: str, hours: int) -> str:
+    return ENGLISH.say("wait.at", time=ENGLISH.measure(hours, "h", long=True), place=where)
+
+
+def test_a_wait_between_legs_has_a_block_that_says_how_long(page: Page) -> None:
+    pause = page.locator(".jm-pause")
+
+    assert pause.all_inner_texts() == [ENGLISH.measure(HOURS["wait"], "h")]
+    assert (pause.get_attribute("aria-label") or "").startswith(told("B", HOURS["wait"]))
+    ((left, right),) = boxes(page, ".jm-pause")
+    first, second = boxes(page, ".jm-segment")
+    assert first[1] <= left < right <= second[0]
+
+
+def test_waits_are_gaps_of_true_width_in_the_bar(page: Page) -> None:
+    gaps = boxes(page, ".jm-wait")
+
+    # From the second to the 71st of 74 hours, and the middle one of the last three.
+    hours = [(2, 71), (72, 73)]
+    expected = [pytest.approx((a / WHOLE, b / WHOLE), abs=2e-3) for a, b in hours]
+    assert [tuple(gap) for gap in gaps] == expected
+
+
+def test_while_nobody_moves_the_clock_the_slider_and_the_voice_say_so(page: Page) -> None:
+    for leg_, part, where, hours in [(0, 0.5, "B", HOURS["wait"]), (1, 0.5, "Inn", HOURS["stop"])]:
+        seek(page, leg_, part)
+
+        wait = told(where, hours)
+        assert wait in page.locator(".jm-clock").inner_text()
+        assert wait in (page.locator(".jm-true").get_attribute("aria-valuetext") or "")
+        assert page.get_by_role("status").inner_text() == wait
+    seek(page, 1, 0.2)
+    assert "Inn" not in page.locator(".jm-clock").inner_text()
+
+
+def test_a_click_on_the_block_leads_to_where_the_wait_begins(page: Page) -> None:
+    page.locator(".jm-pause").click()
+
+    moment = page.evaluate("L.journey.map.journey.moment()")
+    assert moment == {"leg": 0, "part": pytest.approx(2 / 71, abs=1e-6)}
+
+
+def test_the_legend_tells_what_a_dotted_line_is(page: Page) -> None:
+    assert ENGLISH.say("wait.name") in page.locator(".jm-legend li").all_inner_texts()
+
+
+def test_on_a_phone_the_block_still_says_how_long(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+
+    words = page.locator(".jm-pause span")
+    words.wait_for(state="visible")
+    box, around = words.bounding_box(), page.locator(".jm-pause").bounding_box()
+    assert box
+    assert around
+    assert box["width"] <= around["width"]
+    assert box["height"] <= around["height"]
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
