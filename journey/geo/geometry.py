@@ -21,7 +21,7 @@ Line = tuple[Point, ...]
 
 # WGS 84 (NGA.STND.0036): semi-major axis in km and first eccentricity squared.
 _A, _E2 = 6378.137, 6.69437999014e-3
-# Below this step, in degrees, the flat formula of _step is right to 1 in 100,000.
+# Below this step, in degrees, the flat formula of :func:`step` is right to 1 in 100,000.
 _SHORT = 0.2
 _DEGREE = 111.2  # km of latitude, about
 
@@ -47,7 +47,7 @@ def bearing(a: Point, b: Point) -> float:
     return float(found["azi1"]) % 360 if found["s12"] else 0.0
 
 
-def _step(a: Point, b: Point) -> float:
+def step(a: Point, b: Point) -> float:
     """Length from ``a`` to ``b`` in km, fast where they are close.
 
     Short steps are measured on the plane that touches the ellipsoid at the
@@ -88,7 +88,7 @@ def cumulative(line: Sequence[Point]) -> tuple[float, ...]:
     >>> [round(km, 1) for km in cumulative([(0, 0), (0, 1), (0, 2)])]
     [0.0, 111.3, 222.6]
     """
-    return tuple(accumulate((_step(a, b) for a, b in pairwise(line)), initial=0.0))
+    return tuple(accumulate((step(a, b) for a, b in pairwise(line)), initial=0.0))
 
 
 def along(line: Sequence[Point], reached: Sequence[float], km: float) -> Point:
@@ -163,7 +163,7 @@ def _foot(
     """Km along the line, and km from the point, at that part of a piece."""
     a, b = line[index], line[index + 1]
     foot = a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
-    return reached[index] + (reached[index + 1] - reached[index]) * part, _step(foot, point)
+    return reached[index] + (reached[index + 1] - reached[index]) * part, step(foot, point)
 
 
 def geodesic_line(a: Point, b: Point, step: float = 100.0) -> Line:

@@ -158,7 +158,9 @@ _FOUND: WeakKeyDictionary[LegTrack, tuple[Fact, ...]] = WeakKeyDictionary()
 def _facts(leg: LegTrack) -> tuple[Fact, ...]:
     line = _line(leg)
     left = list(_moments("departs", leg.leg.departs, leg.start_place))
+    left = left or list(_recorded("departs", leg, leg.slot.departs, leg.start_place))
     met = list(_moments("arrives", leg.leg.arrives, leg.end_place))
+    met = met or list(_recorded("arrives", leg, leg.slot.arrives, leg.end_place))
     duration, distance = _duration(leg, [*left, *met]), _distance(leg, line)
     left = left or list(_counted("departs", leg.slot.departs, leg.start_place, ()))
     met = met or list(_counted("arrives", leg.slot.arrives, leg.end_place, (*left, *duration)))
@@ -274,6 +276,14 @@ def _moments(key: About, claims: Sequence[Moment], place: Place) -> Iterator[Fac
     yield from _claimed(key, said, _apart(claims, place.zone), place)
 
 
+def _recorded(key: About, leg: LegTrack, window: Window | None, place: Place) -> Iterator[Fact]:
+    """When it is as the line tells, whose points have times; nothing where it does not."""
+    shape = leg.leg.shape
+    figure = Times.within(window, place.zone) if window else None
+    if window and shape and figure and window.claims == (shape,) and window.claimed:
+        yield Fact(key, Statement(figure, shape.basis, shape), place=place)
+
+
 def _counted(
     key: About, window: Window | None, place: Place, grounds: tuple[Fact, ...]
 ) -> Iterator[Fact]:
@@ -301,7 +311,11 @@ def _waits(leg: LegTrack) -> Iterator[Fact]:
     """The waits at both ends and at the stops, as claimed, or as follow from clock times."""
     slot = leg.slot
     stops = ((halt.place, pause.wait) for halt, pause in zip(leg.halts, slot.stops, strict=True))
-    for place, wait in ((leg.start_place, slot.before), (leg.end_place, slot.wait), *stops):
+    told = [(leg.start_place, slot.before), (leg.end_place, slot.wait), *stops]
+    known = {id(wait) for _, wait in told}
+    # Others were seen alone on a line that was recorded with times.
+    seen = ((w.place, w.reckoned) for w in leg.waits if id(w.reckoned) not in known)
+    for place, wait in (*told, *seen):
         if wait and wait.claimed:
             claims = [c for c in (*wait.claims, *wait.others) if isinstance(c, Duration)]
             yield from _claimed("wait", _sizes(claims, wait.figure), _differ(claims), place)

@@ -1,4 +1,4 @@
-"""What a line with a time for each point tells of how it was recorded: gaps and jumps.
+"""What a line with a time for each point tells of itself: where it stood still, gaps, jumps.
 
 A receiver that lost its signal leaves a gap, in which the way is only a straight
 line; one that found a wrong position leaves a jump, which nobody travelled.
@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from journey.geo.geometry import Line, cumulative, unwrap
+from journey.geo.geometry import Line, Point, cumulative, step, unwrap
 
 # A gap is so many times longer than the usual step, and no shorter than this, in s.
 _TIMES, _LEAST = 10.0, 60.0
@@ -20,6 +20,8 @@ _TIMES, _LEAST = 10.0, 60.0
 # trees (GPS Standard Positioning Service Performance Standard, 2020, has 8 m
 # under an open sky), in km.
 _NEAR = 0.1
+# So long somebody stands still; who walks past has left that neighbourhood sooner, in s.
+_STILL = 180.0
 
 
 class Step(NamedTuple):
@@ -34,7 +36,7 @@ def steps(line: Line, times: Sequence[datetime | None]) -> list[Step]:
     """The steps of the line from each point with a time to the next one.
 
     >>> nine, ten = datetime(2025, 6, 1, 9), datetime(2025, 6, 1, 10)
-    >>> [(step.start, step.seconds) for step in steps(((0, 0), (0, 1), (0, 2)), [nine, None, ten])]
+    >>> [(one.start, one.seconds) for one in steps(((0, 0), (0, 1), (0, 2)), [nine, None, ten])]
     [(0, 3600.0)]
     """
     reached = cumulative(unwrap(line))
@@ -48,12 +50,27 @@ def gaps(found: Sequence[Step]) -> list[Step]:
     """Those of the steps in which nobody recorded the way for much longer than usual."""
     if not found:
         return []
-    usual = median(step.seconds for step in found)
-    return [
-        step for step in found if step.seconds >= max(_TIMES * usual, _LEAST) and step.km > _NEAR
-    ]
+    usual = median(one.seconds for one in found)
+    return [one for one in found if one.seconds >= max(_TIMES * usual, _LEAST) and one.km > _NEAR]
 
 
 def jumps(found: Sequence[Step], fastest: float) -> list[Step]:
     """Those of the steps that are faster than anybody can have been, ``fastest`` in km/h."""
-    return [step for step in found if step.km > _NEAR and step.km * 3_600 > fastest * step.seconds]
+    return [one for one in found if one.km > _NEAR and one.km * 3_600 > fastest * one.seconds]
+
+
+def stood(
+    line: Line, known: Sequence[float | None], index: int, place: Point
+) -> tuple[float, float] | None:
+    """From when to when somebody stood still at a ``place`` of the line, or None.
+
+    ``known`` is when each of its points was passed, in s, None where nobody
+    knows; the point of that ``index`` is the one passed before the place.
+    """
+    first, last = index + 1, index
+    while first > 0 and step(line[first - 1], place) < _NEAR / 2:
+        first -= 1
+    while last < len(line) - 1 and step(line[last + 1], place) < _NEAR / 2:
+        last += 1
+    times = [at for at in known[first : last + 1] if at is not None]
+    return (times[0], times[-1]) if times and times[-1] - times[0] >= _STILL else None

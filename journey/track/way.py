@@ -8,7 +8,7 @@ way was.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import ceil, floor
 from operator import itemgetter
@@ -85,7 +85,7 @@ def way(leg: Leg, places: Mapping[str, Place], near: float | None = None) -> Way
         Halt(stop, place, _pinned(pins, at), along(line, drawn, at))
         for stop, place, at in zip(leg.stops, stops, passed, strict=True)
     )
-    km = (0.0, *(_pinned(pins, at) for at in drawn[1:]))
+    km = (0.0, *_scaled(pins, drawn[1:]))
     return Way(start, end, line, distance, drawn[-1], km, halts)
 
 
@@ -148,6 +148,14 @@ def _pins(known: Iterable[_Pin], drawn: float, total: float) -> list[_Pin]:
         if pins[-1][0] < at < drawn and pins[-1][1] < km < total:
             pins.append((at, km))
     return [*pins, (drawn, total)]
+
+
+def _scaled(pins: list[_Pin], drawn: Sequence[float]) -> Iterator[float]:
+    """The claimed km at each of those drawn km."""
+    whole, total = pins[-1]
+    if len(pins) > 2 or not whole:
+        return (_pinned(pins, at) for at in drawn)
+    return (total * at / whole for at in drawn)
 
 
 def _pinned(pins: list[_Pin], at: float) -> float:

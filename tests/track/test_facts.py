@@ -204,3 +204,19 @@ def test_a_line_that_nobody_gives_says_how_it_is_assumed(
     (line,) = about(facts(part), "line")
 
     assert (line.used.follows, line.used.basis) == (follows, Basis.ASSUMED)
+
+
+def test_a_line_with_times_says_when_its_leg_starts_and_ends_and_where_it_waits() -> None:
+    clocks = ["09:00", "10:00", "10:30", "12:00"]
+    times = [f"2025-06-01T{clock}:00Z" for clock in clocks]
+    shape = known(line=[(0, 0), (0, 1), (0, 1), (0, 2)], times=times)
+
+    found = of_leg("a", "c", shape=shape, stops=[known(place="b")])
+
+    left, met, lasts, wait = about(found, "departs", "arrives", "duration", "wait")
+    ends = [at("2025-06-01T09:00+00:00"), at("2025-06-01T12:00+00:00")]
+    assert [fact.used.figure for fact in (left, met)] == [Times(end, end) for end in ends]
+    assert [fact.used.basis for fact in (left, met)] == [Basis.ASSUMED] * 2
+    assert (lasts.used.figure, lasts.used.grounds) == (Interval.exactly(3 * HOUR), (left, met))
+    assert wait.used.figure == Interval(HOUR / 2, HOUR / 2, HOUR / 2, rough=True)
+    assert (wait.place and wait.place.id) == "b"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from math import atan, cos, degrees, log, pi, radians, sin, sinh, tan
 
@@ -106,3 +107,20 @@ def test_at_the_pole_nothing_breaks() -> None:
     thinned = thin(track(places=places, legs=[leg("a", "b", shape=known(line=line))]), most=50)
 
     assert len(thinned.track.legs[0].fixes) <= 900
+
+
+def test_who_was_recorded_is_never_farther_off_than_is_said() -> None:
+    # Slowly out on a straight line, and fast on: only the times tell the two apart.
+    line = [(0.0, 0.001 * n) for n in range(900)]
+    seconds = np.cumsum(np.where(np.arange(900) % 300 < 150, 60, 3)).tolist()
+    start = datetime(2025, 6, 1, tzinfo=UTC)
+    times = [start + timedelta(seconds=at) for at in seconds]
+    places = [place("a", *line[0]), place("b", *line[-1])]
+    full = track(places=places, legs=[leg("a", "b", shape=known(line=line, times=times))])
+
+    thinned = thin(full, most=60)
+
+    (part,) = full.legs
+    off = [geodesic(fix[1:3], thinned.track.at(fix.seconds)[1:3]).m for fix in part.fixes]
+    assert len(thinned.track.fixes) <= 60
+    assert max(off) <= thinned.metres + 0.01
