@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isfinite
+from math import inf
 from typing import Any
 
 YEAR = 31_557_600.0  # seconds; a year is that of Julius Caesar, 365 days and a quarter
@@ -47,9 +47,10 @@ class Interval:
     rough: bool = False
 
     def __post_init__(self) -> None:
-        bounds = (self.low, self.used, self.used if self.high is None else self.high)
-        if not all(map(isfinite, bounds)) or not 0 <= bounds[0] <= bounds[1] <= bounds[2]:
-            raise ValueError(f"not in order or negative: {bounds}")
+        high = self.used if self.high is None else self.high
+        # What is no number is in no order.
+        if not 0 <= self.low <= self.used <= high < inf:
+            raise ValueError(f"not in order or negative: {(self.low, self.used, high)}")
 
     @classmethod
     def exactly(cls, value: float) -> Interval:

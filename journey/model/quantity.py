@@ -70,6 +70,8 @@ def _numbers(values: Any) -> list[float]:
 
 
 def _interval(claim: Quantity, factor: float) -> Interval:
+    if claim.value is not None and claim.range is None:
+        return Interval.exactly(claim.value * factor)
     return stated(vars(claim), factor)
 
 

@@ -12,14 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import reduce
+from operator import add
 
 from journey.errors import Code, Figures, dotted
-from journey.geo.interval import SECONDS
+from journey.geo.interval import SECONDS, Interval
 from journey.model.claims import NUMBERS, Duration
 from journey.model.journey import Journey
 from journey.model.part import Fault
 from journey.model.quantity import seconds
-from journey.track.events import DIAL, EPOCH, MIDNIGHT, Events, Ground, events, total
+from journey.track.events import DIAL, EPOCH, MIDNIGHT, Events, Ground, events, ticks
 from journey.track.network import Bounds, Constraint, ContradictionError, Network
 from journey.track.trail import Trails
 
@@ -270,14 +272,17 @@ def _length(claim: Duration) -> str:
 
 def _rounded(length: Constraint) -> Constraint:
     """The length with the room by which its claims were rounded."""
-    sizes = []
-    for claim in length.ground.claims:
-        size, unit = seconds(claim), SECONDS[claim.unit]
-        low, high = _room(size.low / unit, size.rough), _room((size.high or 0) / unit, size.rough)
-        top = None if size.high is None else size.high + high * unit
-        sizes.append((max(0.0, size.low - low * unit), top))
-    low, high = total(sizes)
+    low, high = ticks(reduce(add, map(_roomy, length.ground.claims)))
     return length._replace(low=low, high=high)
+
+
+def _roomy(claim: Duration) -> Interval:
+    """The duration with the room by which it was rounded, in s."""
+    size, unit = seconds(claim), SECONDS[claim.unit]
+    low = max(0.0, size.low - _room(size.low / unit, size.rough) * unit)
+    if size.high is None:
+        return Interval(low, low, None)
+    return Interval(low, low, size.high + _room(size.high / unit, size.rough) * unit)
 
 
 def _room(number: float, rough: bool) -> float:

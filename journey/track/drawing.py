@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from journey.model.journey import Journey, Leg, Place
 from journey.model.quantity import kilometres
+from journey.track.dial import MICRO
 from journey.track.events import DIAL, Events, LegEvents
 from journey.track.network import Bounds, Constraint
 
@@ -147,7 +148,7 @@ def _links(
 def _wait(a: int, b: int, lengths: Lengths, shut: frozenset[tuple[int, int]]) -> _Link:
     length = lengths.get((a, b))
     if length and length.ground:
-        return _Link(a, b, length.low, length.high, length.ground.used)
+        return _Link(a, b, length.low, length.high, _used(length))
     return _Link(a, b, 0, 0 if (a, b) in shut else inf, 0, free=True)
 
 
@@ -156,10 +157,15 @@ def _ride(leg: Leg, events: LegEvents, lengths: Lengths, places: dict[str, Place
     length = lengths.get((events.departs, events.arrives))
     if length and length.ground:
         low = max(length.low, waits)
-        return _Link(events.departs, events.arrives, low, length.high, length.ground.used)
+        return _Link(events.departs, events.arrives, low, length.high, _used(length))
     start, end = places[leg.start.place], places[leg.end.place]
     way = kilometres(leg.distance[0]).used if leg.distance else _apart(start, end)
     return _Link(events.departs, events.arrives, waits, inf, None, way)
+
+
+def _used(length: Constraint) -> int:
+    used: float = length.ground.figure.used
+    return round(used * MICRO)
 
 
 def _apart(a: Place, b: Place) -> float:

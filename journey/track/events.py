@@ -8,17 +8,18 @@ microseconds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import pairwise
 from math import inf
+from operator import add
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from journey.errors import KeyPath
-from journey.geo.interval import SECONDS
+from journey.geo.interval import SECONDS, Interval
 from journey.model.calendar import (
     ClockTime,
     Date,
@@ -29,7 +30,7 @@ from journey.model.calendar import (
     last_day,
     span,
 )
-from journey.model.claims import Claim, Duration, Moment
+from journey.model.claims import Basis, Claim, Duration, Moment
 from journey.model.journey import Journey, Leg, Place, Stop
 from journey.model.quantity import seconds
 from journey.track import dial
@@ -44,7 +45,7 @@ class Ground(NamedTuple):
     """The claims of a constraint, where they stand, and how fine and how sure they are.
 
     ``when`` is the earliest and the latest that a clock time may be, as it is
-    told, and ``used`` the length that is drawn, in microseconds.
+    told, and ``figure`` how long something takes, in s.
     """
 
     claims: tuple[Claim, ...]
@@ -52,7 +53,8 @@ class Ground(NamedTuple):
     grain: Grain = Grain.MINUTE
     rough: bool = False
     when: tuple[When, When] | None = None
-    used: int = 0
+    figure: Interval | None = None
+    assumed: bool = False
 
 
 class LegEvents(NamedTuple):
@@ -170,15 +172,12 @@ class _Build:
         if not told:
             self.orders.append(Constraint(a, b, 0, inf))
             return
-        sizes = [seconds(claim) for claim, _ in told]
+        claims, paths = zip(*told, strict=True)
+        figure = reduce(add, map(seconds, claims))
         ground = Ground(
-            tuple(claim for claim, _ in told),
-            tuple(path for _, path in told),
-            max(_grain(claim) for claim, _ in told),
-            any(size.rough for size in sizes),
-            used=sum(round(size.used * dial.MICRO) for size in sizes),
+            claims, paths, _grain(claims), figure.rough, figure=figure, assumed=_assumed(claims)
         )
-        low, high = total([(size.low, size.high) for size in sizes])
+        low, high = ticks(figure)
         self.lengths.append(Constraint(a, b, low, high, ground))
 
     def moments(self, event: int, claims: Sequence[Moment], place: Place, path: KeyPath) -> None:
@@ -192,23 +191,24 @@ class _Build:
             (found.departs, leg.departs, leg.start.place, 0),
             (found.arrives, leg.arrives, leg.end.place, -1),
         ]
+        shape = leg.shape
         for event, claims, place, point in ends:
-            when = leg.shape.times[point] if leg.shape and leg.shape.times else None
+            when = shape.times[point] if shape and shape.times else None
             claim = used(claims)
-            if when and not (claim and grain(told(claim)[0]) is Grain.MINUTE):
+            if shape and when and not (claim and grain(told(claim)[0]) is Grain.MINUTE):
                 path: KeyPath = ("legs", index, "shape")
-                self.clock(event, (when, when), self.places[place], leg.shape, path)
+                self.clock(event, (when, when), self.places[place], shape, path)
 
     def clock(
         self,
         event: int,
         between: tuple[When, When],
         place: Place,
-        claim: Claim | None,
+        claim: Claim,
         path: KeyPath,
     ) -> None:
         early, late = between
-        ground = Ground((claim,) if claim else (), (path,), grain(early), when=between)
+        ground = Ground((claim,), (path,), grain(early), when=between, assumed=_assumed([claim]))
         if isinstance(early, ClockTime) and isinstance(late, ClockTime):
             origin = MIDNIGHT
             low, high = self.shown(early, place)[0], self.shown(late, place)[1]
@@ -305,13 +305,17 @@ def told(claim: Moment) -> tuple[When, When]:
     return claim.between or (exact, exact)
 
 
-def total(sizes: Sequence[tuple[float, float | None]]) -> tuple[float, float]:
-    """The sum of lengths of time in s, in microseconds; a length may be open above."""
-    low = sum(round(low * dial.MICRO) for low, _ in sizes)
-    high = sum(inf if high is None else round(high * dial.MICRO) for _, high in sizes)
-    return low, high
+def ticks(figure: Interval) -> tuple[float, float]:
+    """The bounds of a length of time in s, in microseconds."""
+    high = inf if figure.high is None else round(figure.high * dial.MICRO)
+    return round(figure.low * dial.MICRO), high
 
 
-def _grain(claim: Duration) -> Grain:
+def _assumed(claims: Iterable[Claim]) -> bool:
+    return any(claim.basis is Basis.ASSUMED for claim in claims)
+
+
+def _grain(claims: Iterable[Duration]) -> Grain:
     """A time that is told in days is no finer than a day."""
-    return Grain.MINUTE if SECONDS[claim.unit] < SECONDS["d"] else Grain.DAY
+    by_day = any(SECONDS[claim.unit] >= SECONDS["d"] for claim in claims)
+    return Grain.DAY if by_day else Grain.MINUTE

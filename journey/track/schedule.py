@@ -143,6 +143,8 @@ class _Reckoning:
         begin = self.events.begin
         passed = bounds[begin] if begin in bounds else network.bounds(begin)
         self.passed = Trails(network, passed)
+        self._known: dict[int, Interval] = {}
+        self._told: dict[int, Window | None] = {}
 
     def _unforced(self) -> frozenset[tuple[int, int]]:
         """Between which legs no wait is counted, for the clocks allow that nobody waited."""
@@ -207,10 +209,11 @@ class _Reckoning:
 
     def _elapsed(self, event: int) -> Interval:
         """How long after the beginning the event is, in s."""
-        seen = self.passed.bounds
-        trails = self.passed.low(event), self.passed.high(event)
-        rough = any(trail.rough for trail in trails if trail)
-        return self._interval(seen.low[event], self.events.begin, event, seen.high[event], rough)
+        if event not in self._known:
+            low, high = self.passed.bounds.low[event], self.passed.bounds.high[event]
+            rough = self.passed.rough(event)
+            self._known[event] = self._interval(low, self.events.begin, event, high, rough)
+        return self._known[event]
 
     def _interval(self, low: float, a: int, b: int, high: float, rough: bool) -> Interval:
         """The time from a to b, in s: as it is drawn, within bounds in microseconds."""
@@ -222,11 +225,11 @@ class _Reckoning:
     def _duration(self, leg: Leg, events: LegEvents) -> Reckoned | None:
         """How long the leg takes: as is claimed, or else as follows from clocks and stops."""
         if leg.duration:
-            return _claimed([leg.duration])
+            return _claimed([leg.duration], self.lengths.get((events.departs, events.arrives)))
         low, high, trails = self._between(events.departs, events.arrives)
         waits = [self.lengths[pair] for pair in events.stops if pair in self.lengths]
         if (least := sum(wait.low for wait in waits)) > low:
-            low, trails = least, [*trails, *(Trail.on(wait.ground, None) for wait in waits)]
+            low, trails = least, [*trails, *(Trail.on(wait.ground) for wait in waits)]
         return self._follows(events.departs, events.arrives, low, high, trails)
 
     def _dwells(self, index: int) -> Iterator[tuple[Duration, ...]]:
@@ -238,7 +241,7 @@ class _Reckoning:
         if a == b or (a, b) in self.shut:
             return None
         if lists := [claims for claims in said if claims]:
-            wait = _claimed(lists)
+            wait = _claimed(lists, self.lengths.get((a, b)))
             return wait if wait.figure.high != 0 else None
         low, high, trails = self._between(a, b)
         waited = low > 0 or self.moments[a] != self.moments[b]
@@ -269,9 +272,11 @@ class _Reckoning:
 
     def _window(self, event: int, place: Place) -> Window | None:
         """When the event is by the clock; None where no clock tells anything."""
-        if not self.windows:
-            return None
-        (trails,) = self.windows
+        if event not in self._told:
+            self._told[event] = self._found(self.windows[0], event, place) if self.windows else None
+        return self._told[event]
+
+    def _found(self, trails: Trails, event: int, place: Place) -> Window | None:
         low, high = trails.bounds.low[event], trails.bounds.high[event]
         ends = [trail for trail in (trails.low(event), trails.high(event)) if trail]
         if low == -inf and high == inf:
@@ -293,10 +298,10 @@ class _Reckoning:
         )
 
 
-def _claimed(said: Sequence[tuple[Duration, ...]]) -> Reckoned:
-    """The sum of the first of each of the claims."""
+def _claimed(said: Sequence[tuple[Duration, ...]], length: Constraint | None) -> Reckoned:
+    """The sum of the first of each of the claims; the ``length`` has it, if that counts."""
     used = tuple(claims[0] for claims in said)
-    figure = reduce(add, map(seconds, used))
+    figure = length.ground.figure if length else reduce(add, map(seconds, used))
     if len(said) == 1:
         return Reckoned(figure, used[0].basis, used, claimed=True, others=said[0][1:])
     return Reckoned(figure, weakest(claim.basis for claim in used), used, claimed=False)

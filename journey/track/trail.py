@@ -2,88 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from journey.model.calendar import Grain
 from journey.model.claims import Basis, Claim
 from journey.track.events import Ground
-from journey.track.network import Bounds, Network, other
+from journey.track.network import Bounds, Constraint, Network, other
+
+_GRAINS = tuple(Grain)
+
+
+class Manner(NamedTuple):
+    """How something is known that follows: whether a claim is assumed or rough; the grain."""
+
+    assumed: bool
+    rough: bool
+    coarse: int
+
+    def following(self, before: Manner) -> Manner:
+        """The manner of what follows from both."""
+        if self == before:
+            return self
+        assumed, rough = self.assumed or before.assumed, self.rough or before.rough
+        return Manner(assumed, rough, max(self.coarse, before.coarse))
+
+
+_FIRM = Manner(False, False, 0)
+
+
+def _manner(ground: Ground) -> Manner:
+    return Manner(ground.assumed, ground.rough, _GRAINS.index(ground.grain))
 
 
 class Trail(NamedTuple):
-    """A path of claims, the last one first, with the weakest of what is known of them.
+    """A path of claims, and the weakest of what is known of them.
 
-    ``assumed`` and ``rough`` say that one of them is; ``grain`` is the coarsest.
+    ``assumed`` and ``rough`` say that one of them is; the path is followed where
+    it is asked for.
     """
 
-    ground: Ground
-    before: Trail | None
-    assumed: bool
-    rough: bool
-    grain: Grain
+    manner: Manner
+    event: int
+    by: Sequence[int] = ()
+    constraints: Sequence[Constraint] = ()
+    ground: Ground | None = None
 
     @classmethod
-    def on(cls, ground: Ground, before: Trail | None) -> Trail:
-        """The trail that leads one claim on from ``before``."""
-        assumed = any(claim.basis is Basis.ASSUMED for claim in ground.claims)
-        if before is None:
-            return cls(ground, None, assumed, ground.rough, ground.grain)
-        return cls(
-            ground,
-            before,
-            assumed or before.assumed,
-            ground.rough or before.rough,
-            max(ground.grain, before.grain),
-        )
+    def on(cls, ground: Ground) -> Trail:
+        """The trail of one claim alone."""
+        return cls(_manner(ground), 0, ground=ground)
+
+    @property
+    def rough(self) -> bool:
+        """Whether it is only about so."""
+        return self.manner.rough
+
+    @property
+    def grain(self) -> Grain:
+        """The coarsest on it."""
+        return _GRAINS[self.manner.coarse]
 
     @property
     def grounds(self) -> list[Ground]:
         """The grounds on it, the first one first."""
+        if self.ground:
+            return [self.ground]
         found: list[Ground] = []
-        at: Trail | None = self
-        while at:
-            found.append(at.ground)
-            at = at.before
+        event = self.event
+        while (k := self.by[event]) >= 0:
+            constraint = self.constraints[k]
+            if constraint.ground:
+                found.append(constraint.ground)
+            event = other(constraint, event)
         return found[::-1]
 
 
 class Trails:
-    """The trails to the events of a network, seen from one of them; each is found once."""
+    """The trails to the events of a network, seen from one of them."""
 
     def __init__(self, network: Network, bounds: Bounds) -> None:
         self.network, self.bounds = network, bounds
-        self._low: dict[int, Trail | None] = {bounds.source: None}
-        self._high: dict[int, Trail | None] = {bounds.source: None}
+        self._low: dict[int, Manner] = {bounds.source: _FIRM}
+        self._high: dict[int, Manner] = {bounds.source: _FIRM}
 
     def low(self, event: int) -> Trail | None:
-        """The claims behind the lower bound of the event; None where no claim is."""
-        return self._found(event, self.bounds.below, self._low)
+        """The claims behind the lower bound of the event; None where nothing bounds it."""
+        return self._trail(event, self.bounds.below, self._low)
 
     def high(self, event: int) -> Trail | None:
-        """The claims behind the upper bound of the event; None where no claim is."""
-        return self._found(event, self.bounds.above, self._high)
+        """The claims behind the upper bound of the event; None where nothing bounds it."""
+        return self._trail(event, self.bounds.above, self._high)
 
-    def _found(self, event: int, by: list[int], known: dict[int, Trail | None]) -> Trail | None:
+    def rough(self, event: int) -> bool:
+        """Whether one of the bounds of the event is only about so."""
+        low = self._manner(event, self.bounds.below, self._low)
+        return low.rough or self._manner(event, self.bounds.above, self._high).rough
+
+    def _trail(self, event: int, by: list[int], known: dict[int, Manner]) -> Trail | None:
+        if by[event] < 0:
+            return None
+        return Trail(self._manner(event, by, known), event, by, self.network.constraints)
+
+    def _manner(self, event: int, by: list[int], known: dict[int, Manner]) -> Manner:
+        """How the bound of the event is known; found once for all that follow from it."""
+        constraints = self.network.constraints
         path: list[int] = []
         while event not in known and by[event] >= 0:
             path.append(event)
-            event = other(self.network.constraints[by[event]], event)
-        trail = known.get(event)
+            event = other(constraints[by[event]], event)
+        manner = known.get(event, _FIRM)
         for step in reversed(path):
-            ground = self.network.constraints[by[step]].ground
-            trail = Trail.on(ground, trail) if ground else trail
-            known[step] = trail
-        return trail
+            ground = constraints[by[step]].ground
+            known[step] = manner = _manner(ground).following(manner) if ground else manner
+        return manner
 
 
-def claims(trails: Iterable[Trail | None]) -> tuple[Claim, ...]:
+def claims(trails: Iterable[Trail]) -> tuple[Claim, ...]:
     """All claims on the trails, each once."""
-    grounds = (ground for trail in trails if trail for ground in trail.grounds)
+    grounds = (ground for trail in trails for ground in trail.grounds)
     found = {id(claim): claim for ground in grounds for claim in ground.claims}
     return tuple(found.values())
 
 
-def basis(trails: Iterable[Trail | None]) -> Basis:
+def basis(trails: Iterable[Trail]) -> Basis:
     """How something is known that follows from the claims on the trails."""
-    return Basis.ASSUMED if any(t.assumed for t in trails if t) else Basis.DERIVED
+    assumed = any(trail.manner.assumed for trail in trails)
+    return Basis.ASSUMED if assumed else Basis.DERIVED
