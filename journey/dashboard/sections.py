@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit_folium import st_folium
 
 from journey.dashboard import content
@@ -19,10 +20,9 @@ from journey.stage.map import Chosen, stage_map
 STAGE = "stage"  # the key under which the stage's last message stands
 CARDS, DIAGRAM = "cards", "diagram"  # the keys of the boards
 COUNT = "count"  # how many picks the stage had sent with its last message
-LEG = "leg"  # the key of the leg that is chosen, also in the URL
-WRITTEN = "written"  # the key of whether the stage wrote its pick into the URL itself
-LINKED = "linked"  # the key of the leg that the URL held when it was last looked at
+LEG = "leg"  # the key of the leg in the URL and in what the stage tells
 MOMENT = ("at", "view")  # what else the stage writes into the URL of the leg that is chosen
+CHOICE = "choice"  # the key of the leg that is chosen, and of the one that the URL held then
 
 
 def _heard() -> None:
@@ -30,44 +30,40 @@ def _heard() -> None:
     message = st.session_state.get(STAGE) or {}
     if LEG in message:
         _choose(message[LEG])
-        st.session_state[WRITTEN] = True
 
 
 def _choose(leg: str | None) -> None:
-    """Take over a leg that was picked; the stage may have changed the URL since the last run."""
-    st.session_state[LEG] = leg
-    st.session_state[LINKED] = st.query_params.get(LEG)
+    """Take over a leg that was picked; the stage may have changed the URL since the last run.
+
+    Both stand under one key: Streamlit starts a run while the one before is
+    still ending, and of two entries each could be of another run.
+    """
+    st.session_state[CHOICE] = leg, st.query_params.get(LEG)
 
 
-def _linked(legs: Collection[str]) -> None:
-    """Take over the leg in the URL where that changed; one that is not there is none.
+def _stepped() -> bool:
+    """Whether the page runs because the viewer went back or forward: only then is its URL new.
+
+    After that Streamlit goes on telling that URL, whatever the stage writes.
+    """
+    run = get_script_run_ctx()
+    return run is not None and run.is_history_navigation
+
+
+def _chosen(legs: Collection[str]) -> str | None:
+    """The leg that was picked, or that in the URL if it led here since; one not there is none.
 
     There is no widget that could be bound to the URL: legs are picked on the
-    stage and on the boards.
+    stage and on the boards. Nor is a leg written into the URL here. The stage
+    does that, also for the boards, since it alone knows at once where the viewer
+    has gone back to: what a run writes arrives late, over what came after.
     """
     linked = st.query_params.get(LEG)
-    if LEG not in st.session_state or linked != st.session_state[LINKED]:
-        st.session_state[LINKED] = linked
-        st.session_state[LEG] = linked
-    if st.session_state[LEG] not in legs:
-        st.session_state[LEG] = None
-
-
-def _link(chosen: str | None) -> None:
-    """Write the leg that is chosen into the URL; a moment of another leg goes out of it.
-
-    What the stage has written stays: after a second quick pick, the URL is ahead
-    of the run for the first, and a step back would lead to what was picked last.
-    """
-    if st.session_state.pop(WRITTEN, False) or st.session_state[LINKED] == chosen:
-        return
-    st.session_state[LINKED] = chosen
-    for key in MOMENT:
-        st.query_params.pop(key, None)
-    if chosen is None:
-        st.query_params.pop(LEG, None)
-    else:
-        st.query_params[LEG] = chosen
+    leg, before = st.session_state.get(CHOICE, (None, None))
+    if linked != before or _stepped():
+        leg = linked
+        st.session_state[CHOICE] = leg, linked
+    return leg if leg in legs else None
 
 
 def _picked_on(key: str) -> None:
@@ -84,9 +80,7 @@ def explore(folder: Path, language: str) -> None:
     folder and looks for the edition of the moment.
     """
     edition = journeys.edition(folder)
-    _linked([leg.leg.id for leg in edition.track.legs])
-    chosen = st.session_state[LEG]
-    _link(chosen)
+    chosen = _chosen([leg.leg.id for leg in edition.track.legs])
     with st.container(key="stage-box"):
         _stage(edition, language, chosen)
     for key, html in (

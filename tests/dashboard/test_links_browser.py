@@ -6,11 +6,11 @@ import re
 from base64 import b64decode
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, Route, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from journey.words.wording import Wording
-from tests.browsing import count_messages, idle, inside, open_stage, rest
+from tests.browsing import DRAWN, count_messages, idle, inside, open_stage, rest, stage
 from tests.serving import Server
 
 ENGLISH = Wording("en")
@@ -116,6 +116,58 @@ def test_two_quick_steps_back_end_where_they_lead(page: Page, server: Server) ->
 
     expect(frame.locator(".jm-card h2")).to_have_text("By train up the east coast")
     expect(page).to_have_url(f"{server.url}?leg=train")
+
+
+def test_a_card_picked_is_one_step_back(page: Page, server: Server) -> None:
+    frame = open_stage(page, f"{server.url}?leg=train&at=50&pacing=truth")
+    idle(page)
+    before = page.evaluate("history.length")
+
+    page.get_by_role("button", name="By handcar over the Tumen").click()
+    expect(page).to_have_url(re.compile("leg=handcar"))
+    idle(page)
+    rest(page)
+    after = page.evaluate("history.length")
+    page.go_back()
+
+    expect(frame.locator(".jm-card h2")).to_have_text("By train up the east coast")
+    expect(page.locator(".leg.chosen h3")).to_have_text("By train up the east coast")
+    expect(page).to_have_url(re.compile("leg=train&at=50&pacing=truth"))
+    assert after == before + 1
+
+
+def test_a_card_picked_before_the_map_is_drawn_wins_over_the_link(
+    page: Page, server: Server
+) -> None:
+    held: list[Route] = []
+    page.route("**/stage.*.css", lambda route: held.append(route))
+    with page.expect_request("**/stage.*.css"):
+        page.goto(f"{server.url}?leg=train&at=50&pacing=truth")
+    page.get_by_role("button", name="By handcar over the Tumen").click()
+    inside(page).evaluate(
+        """() => new Promise((told) => {
+            const leg = () => window.map?.journey?.stage.now().leg;
+            const look = () => leg() === 2 ? told() : setTimeout(look, 20);
+            look();
+        })"""
+    )
+
+    for route in held:
+        route.continue_()
+    frame = stage(page)
+    frame.locator(DRAWN).wait_for(state="attached")
+    rest(page)
+
+    expect(frame.locator(".jm-card h2")).to_have_text("By handcar over the Tumen")
+    expect(page).to_have_url(f"{server.url}?leg=handcar&pacing=truth")
+
+
+def test_a_link_to_no_leg_is_put_right(page: Page, server: Server) -> None:
+    open_stage(page, f"{server.url}?leg=nonsense&other=1")
+
+    rest(page)
+
+    expect(page).to_have_url(f"{server.url}?other=1")
 
 
 def test_a_view_that_the_viewer_chose_is_in_the_link(page: Page, server: Server) -> None:

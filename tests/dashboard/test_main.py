@@ -91,16 +91,6 @@ def test_a_link_chooses_its_leg_and_one_to_no_leg_none(leg: str, found: str | No
     assert "lang=en" in html(app)
 
 
-def test_a_leg_that_is_chosen_is_written_into_the_link() -> None:
-    app = page()
-
-    app.session_state["leg"] = "train"
-    app.run()
-
-    assert chosen(app) == {"train"}
-    assert app.query_params["leg"] == "train"
-
-
 def test_faults_stand_in_place_of_their_journey_and_the_others_are_served(several: Path) -> None:
     broken = copied(several, "a-broken", "mode: handcar", "mode: tram")
     copied(several, "b-sound")

@@ -240,6 +240,19 @@ def test_what_the_page_chooses_is_no_visit(page: Page) -> None:
     assert run(page, "stage({drawn: 'route'}); act('page', 'nonsense')", "now().leg") == [None]
 
 
+def test_what_is_picked_on_a_page_that_hears_of_picks_is_a_visit_once(page: Page) -> None:
+    chosen = "stage({heard: true, drawn: 'route'}); act('page', 'b');"
+
+    assert run(page, f"{chosen} act('page', 'b')", "now().leg", "now().visits") == [1, 1]
+    assert run(page, f"{chosen} act('page', null)", "now().leg", "now().visits") == [None, 2]
+
+
+def test_what_such_a_page_chooses_before_all_is_drawn_is_no_visit(page: Page) -> None:
+    found = run(page, "stage({heard: true}); act('page', 'b')", "now().leg", "now().visits")
+
+    assert found == [1, 0]
+
+
 def test_a_link_leads_to_its_moment_pacing_and_view(page: Page) -> None:
     said = "{leg: 'b', part: .4, pacing: 'truth', view: [1, 2, 3]}"
 

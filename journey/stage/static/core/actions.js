@@ -96,13 +96,15 @@
       return view.tale.legs[next] ? actions.choose(state, view, next) : {};
     },
     // The page around the stage chooses a leg by its id, unless the viewer has picked since the page last heard of a pick.
+    // What was picked on a page that hears of picks is a step as much as what was picked here.
     page: (state, view, id, heard = state.picks.count) => {
       if (heard < state.picks.count) return {};
       const found = view.tale.legs.findIndex((leg) => leg.id === id);
       const leg = found < 0 ? null : found;
       const picks = { count: state.picks.count, due: undefined };
       if (state.drawn === "none") return { picks, leg };
-      return state.picks.due === id || leg === state.leg ? { picks } : { picks, ...chosen(state, view, leg) };
+      if (state.picks.due === id || leg === state.leg) return { picks };
+      return { picks, ...chosen(state, view, leg), visits: state.visits + Number(state.heard) };
     },
     // The address says a moment and a view; null is what it does not say.
     link: (state, view, { leg: id, part, pacing, view: to }) => {

@@ -79,7 +79,9 @@
       stage.act(actions.unfold, "legend", map.getSize().x >= ROOMY);
       const said = address.now();
       const { leg } = stage.now();
-      stage.act(actions.link, { ...said, leg: said.leg ?? (leg === null ? null : data.legs[leg].id) });
+      const id = leg === null ? said.leg : data.legs[leg].id;
+      // A leg that was picked on the page meanwhile has no moment in the address.
+      stage.act(actions.link, id === said.leg ? said : { ...said, leg: id, part: null, view: null });
       stage.act(actions.drawn, "route");
       wake();
       draw();
