@@ -7,17 +7,17 @@ stands on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
-from journey.geo.geometry import Line
+from journey.exports.clock import Clock, clock
+from journey.exports.passing import Passing, passing
 from journey.geo.interval import Interval
-from journey.model.calendar import Grain
 from journey.model.claims import Moment
 from journey.model.journey import Journey, Place
 from journey.track.events import told, used
 from journey.track.facts import UNITS, Fact, Times, facts
-from journey.track.schedule import Window
+from journey.track.schedule import Reckoned, Window
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.facts import footings, label
@@ -25,15 +25,13 @@ from journey.words.provenance import Footing, footing, link, sentence, times
 from journey.words.wording import Wording
 from journey.words.years import dating
 
-# The earliest and the latest instant, which is None where nothing bounds it.
-Span = tuple[datetime, datetime | None]
-
 
 class Attribute(NamedTuple):
     """One claim: what it is about, its label and footing, and its bounds in ``unit``.
 
     Durations are in s, distances in km, speeds in km/h; ``span`` is None and
-    ``unit`` is "" where the claim is no quantity.
+    ``unit`` is "" where the claim is no quantity. ``when`` is what a moment is
+    within, and ``place`` the id of where it is so, "" for what is of the whole leg.
     """
 
     about: str
@@ -41,14 +39,33 @@ class Attribute(NamedTuple):
     footing: Footing
     span: Interval | None = None
     unit: str = ""
+    when: Clock | None = None
+    place: str = ""
+
+
+class PauseRecord(NamedTuple):
+    """A wait, or a stop whose time is told, with the claims about it.
+
+    ``wait`` is its length in s, None where nobody waits or nobody knows.
+    """
+
+    leg: str
+    place: Place
+    name: str
+    claims: tuple[Attribute, ...]
+    wait: Interval | None
+    arrives: Clock | None
+    departs: Clock | None
 
 
 class LegRecord(NamedTuple):
     """A leg: its line is continuous in longitude, points ``(lat, lon)`` in degrees.
 
-    ``departs`` and ``arrives`` bound its clock times; ``left`` and ``met`` are
-    those that are claimed as exact. ``differ`` names what the claims disagree
-    about, so that they can't all be true.
+    ``departs`` and ``arrives`` bound its clock times; the line's points have the
+    times that are claimed of them as exact. ``pauses`` are its stops and waits
+    in their order; ``before`` and ``after`` are how long it waits at its ends,
+    in s, and together with the duration come to the whole. ``differ`` names what the
+    claims disagree about, so that they can't all be true.
     """
 
     id: str
@@ -57,15 +74,16 @@ class LegRecord(NamedTuple):
     name: str
     start: Place
     end: Place
-    line: Line
+    line: Passing
     claims: tuple[Attribute, ...]
     differ: tuple[str, ...]
     unknown: tuple[str, ...]
     text: str
-    departs: Span | None
-    arrives: Span | None
-    left: datetime | None
-    met: datetime | None
+    departs: Clock | None
+    arrives: Clock | None
+    pauses: tuple[PauseRecord, ...]
+    before: Interval | None
+    after: Interval | None
 
     def about(self, *keys: str) -> list[Attribute]:
         """The claims about one of the ``keys``, in order."""
@@ -89,6 +107,7 @@ def legs(track: Track, wording: Wording) -> list[LegRecord]:
 
 def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
     leg, found = track.leg, facts(track)
+    claims = tuple(claim for fact in found for claim in _attributes(fact, journey, wording))
     return LegRecord(
         leg.id,
         leg.mode.value,
@@ -96,39 +115,52 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
         wording.pick(leg.name),
         track.start_place,
         track.end_place,
-        track.line,
-        tuple(claim for fact in found for claim in _attributes(fact, journey, wording)),
+        passing(track, _exact(leg.departs), _exact(leg.arrives)),
+        claims,
         tuple(dict.fromkeys(fact.about for fact in found if fact.differ)),
         tuple(_unknown(track, wording)),
         wording.pick(leg.text) if leg.text else "",
-        _clock(track.slot.departs),
-        _clock(track.slot.arrives),
-        _exact(leg.departs),
-        _exact(leg.arrives),
+        clock(track.slot.departs, track.start_place.zone),
+        clock(track.slot.arrives, track.end_place.zone),
+        tuple(_pauses(track, claims, wording)),
+        track.slot.before.figure if track.slot.before else None,
+        track.slot.wait.figure if track.slot.wait else None,
     )
-
-
-def _clock(window: Window | None) -> Span | None:
-    """The window by the clock from which it is known; None where no clock time is."""
-    span = window.span if window and window.grain is Grain.MINUTE else None
-    if window is None or span is None:
-        return None
-    zone = window.clock or UTC
-    return span[0].astimezone(zone), span[1].astimezone(zone) if span[1] else None
 
 
 def _attributes(fact: Fact, journey: Journey, wording: Wording) -> Iterator[Attribute]:
     """All that is said of it, each as an attribute of its own."""
     name, unit = label(fact, wording), UNITS.get(fact.about, "")
+    place = fact.place.id if fact.place else ""
     for statement, found in zip(fact.statements, footings(fact, journey, wording), strict=True):
-        span = statement.figure if isinstance(statement.figure, Interval) else None
-        yield Attribute(fact.about, name, found, span, unit)
+        figure = statement.figure
+        span = figure if isinstance(figure, Interval) else None
+        when = Clock(figure.early, figure.late) if isinstance(figure, Times) else None
+        yield Attribute(fact.about, name, found, span, unit, when, place)
 
 
 def _unknown(track: LegTrack, wording: Wording) -> Iterator[str]:
     yield from (wording.pick(text) for text in track.leg.unknown)
-    if not track.leg.duration:
+    if not track.slot.duration:
         yield wording.say("leg.unknown_duration")
+
+
+def _pauses(
+    track: LegTrack, claims: Sequence[Attribute], wording: Wording
+) -> Iterator[PauseRecord]:
+    slot = track.slot
+    stops = zip(track.halts, slot.stops, strict=True)
+    found: list[tuple[Place, Reckoned | None, Window | None, Window | None]] = [
+        (track.start_place, slot.before, None, slot.departs if slot.before else None),
+        *((halt.place, pause.wait, pause.arrives, pause.departs) for halt, pause in stops),
+        (track.end_place, slot.wait, *((slot.arrives, slot.leaves) if slot.wait else (None, None))),
+    ]
+    for place, wait, *windows in found:
+        arrives, departs = (clock(window, place.zone) for window in windows)
+        if wait or arrives or departs:
+            about = tuple(c for c in claims if c.place == place.id and c.about in _THERE)
+            name, lasts = wording.pick(place.name), wait.figure if wait else None
+            yield PauseRecord(track.leg.id, place, name, about, lasts, arrives, departs)
 
 
 def named(claims: Iterable[Attribute]) -> Iterator[tuple[str, Attribute]]:
@@ -179,6 +211,10 @@ def sources(track: Track, wording: Wording) -> list[tuple[str, str]]:
     """Title with publisher and day, and the address or "", of every source."""
     found = [(source, link(source, wording)) for source in track.journey.sources]
     return [(f"{source.title}. {by.label}", by.url) for source, by in found]
+
+
+# What is said of a pause.
+_THERE = ("stop", "wait")
 
 
 def _exact(moments: Sequence[Moment]) -> datetime | None:

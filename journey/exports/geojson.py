@@ -12,14 +12,15 @@ from typing import Any
 from journey.exports.attributes import (
     Attribute,
     LegRecord,
+    PauseRecord,
     PlaceRecord,
-    Span,
     legs,
     places,
     sources,
     summary,
 )
-from journey.geo.clip import cut
+from journey.exports.clock import Clock, written
+from journey.exports.passing import Passing
 from journey.geo.geometry import Line, bounds, unwrap
 from journey.track.track import Track
 from journey.words.provenance import Footing
@@ -33,7 +34,7 @@ def geojson(track: Track, wording: Wording) -> bytes:
     found_legs, found_places = legs(track, wording), places(track, wording)
     data = {
         "type": "FeatureCollection",
-        "bbox": _box([leg.line for leg in found_legs], found_places),
+        "bbox": _box([leg.line.line for leg in found_legs], found_places),
         "journey": _journey(track, wording),
         "features": [*map(_leg, found_legs), *map(_place, found_places)],
     }
@@ -54,10 +55,12 @@ def _journey(track: Track, wording: Wording) -> dict[str, Any]:
 
 
 def _leg(leg: LegRecord) -> dict[str, Any]:
+    passed = leg.line.pieces()
     pieces = [
-        [[round(lon, DIGITS), round(lat, DIGITS)] for lat, lon in piece] for piece in cut(leg.line)
+        [[round(lon, DIGITS), round(lat, DIGITS)] for lat, lon in piece.line] for piece in passed
     ]
     whole = len(pieces) == 1
+    times = [_times(piece) for piece in passed] if leg.line.times else []
     return {
         "type": "Feature",
         "id": leg.id,
@@ -65,8 +68,21 @@ def _leg(leg: LegRecord) -> dict[str, Any]:
             "type": "LineString" if whole else "MultiLineString",
             "coordinates": pieces[0] if whole else pieces,
         },
-        "properties": _properties(leg),
+        "properties": _properties(leg) | _timed(times),
     }
+
+
+def _times(piece: Passing) -> list[str | None]:
+    """For each point its time, null where none is known exactly."""
+    found = (piece.times.get(index) for index in range(len(piece.line)))
+    return [when.isoformat() if when else None for when in found]
+
+
+def _timed(times: list[list[str | None]]) -> dict[str, Any]:
+    """The times as converters of GPX write them, in the shape of the coordinates."""
+    if not times:
+        return {}
+    return {"coordTimes": times[0] if len(times) == 1 else times}
 
 
 def _properties(leg: LegRecord) -> dict[str, Any]:
@@ -83,7 +99,15 @@ def _properties(leg: LegRecord) -> dict[str, Any]:
         "unknown": leg.unknown,
         "text": leg.text,
         "clock": {"departs": _window(leg.departs), "arrives": _window(leg.arrives)},
+        "pauses": [_pause(pause) for pause in leg.pauses],
     }
+
+
+def _pause(pause: PauseRecord) -> dict[str, Any]:
+    """A stop or a wait; how long it takes is in s, and null where nobody waits or nobody knows."""
+    wait = {"low": pause.wait.low, "high": pause.wait.high} if pause.wait else None
+    clock = {"arrives": _window(pause.arrives), "departs": _window(pause.departs)}
+    return {"place": pause.place.id, "wait": wait, **clock}
 
 
 def _claim(claim: Attribute) -> dict[str, Any]:
@@ -92,6 +116,10 @@ def _claim(claim: Attribute) -> dict[str, Any]:
     if claim.span:
         plain |= {"low": claim.span.low, "high": claim.span.high, "unit": claim.unit}
         plain |= {"rough": claim.span.rough}
+    if claim.when:
+        plain |= {"when": _window(claim.when)}
+    if claim.place:
+        plain |= {"place": claim.place}
     return plain
 
 
@@ -107,9 +135,9 @@ def _footing(found: Footing) -> dict[str, Any]:
     }
 
 
-def _window(window: Span | None) -> list[str | None] | None:
-    """The earliest and the latest instant, null where nothing bounds it, or null."""
-    return [when.isoformat() if when else None for when in window] if window else None
+def _window(window: Clock | None) -> list[str | None] | None:
+    """The earliest and the latest, each as finely as it is known; null where nothing bounds it."""
+    return [written(when) or None for when in window] if window else None
 
 
 def _place(record: PlaceRecord) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """The journey as GPX 1.1, for navigation devices.
 
-A point has a time only where a leg starts or ends at a clock time that is
-claimed as exact. What GPX has no word for stands in extensions.
+A point has a time only where one is claimed as exact: at the ends of a leg, at
+a stop, or at the points of a line that was recorded. What GPX has no word for
+stands in extensions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from itertools import chain
 
 from journey.exports.attributes import (
@@ -19,9 +19,9 @@ from journey.exports.attributes import (
     sources,
     summary,
 )
+from journey.exports.clock import universal, written
 from journey.exports.markup import HEAD, Xml, line, tag
-from journey.geo.clip import cut
-from journey.geo.geometry import Line
+from journey.exports.passing import Passing
 from journey.track.track import Track
 from journey.words.provenance import sentence
 from journey.words.wording import Wording, every
@@ -65,8 +65,6 @@ def _links(found: Iterable[tuple[str, str]]) -> list[Xml]:
 
 
 def _leg(leg: LegRecord, wording: Wording) -> Xml:
-    pieces = cut(leg.line)
-    last = len(pieces) - 1
     return tag(
         "trk",
         line("name", leg.name),
@@ -76,10 +74,7 @@ def _leg(leg: LegRecord, wording: Wording) -> Xml:
         *_links(chain.from_iterable(claim.footing.links for claim in leg.claims)),
         line("type", leg.mode_word),
         tag("extensions", _own(leg)),
-        *(
-            _segment(piece, leg.left if i == 0 else None, leg.met if i == last else None)
-            for i, piece in enumerate(pieces)
-        ),
+        *map(_segment, leg.line.pieces()),
     )
 
 
@@ -104,6 +99,11 @@ def _claim(claim: Attribute) -> Xml:
     if span:
         numbers = {"low": f"{span.low:g}", "unit": claim.unit, "rough": str(span.rough).lower()}
         numbers |= {"high": f"{span.high:g}"} if span.high is not None else {}
+    if claim.when:
+        ends = {"early": written(claim.when.early), "late": written(claim.when.late)}
+        numbers |= {key: text for key, text in ends.items() if text}
+    if claim.place:
+        numbers["place"] = claim.place
     return tag(
         "j:claim",
         line("j:said", found.said),
@@ -116,12 +116,10 @@ def _claim(claim: Attribute) -> Xml:
     )
 
 
-def _segment(piece: Line, left: datetime | None, met: datetime | None) -> Xml:
-    points = [f'<trkpt lat="{lat:.7f}" lon="{min(lon, _EAST):.7f}"/>' for lat, lon in piece]
-    for at, when in ((0, left), (-1, met)):
-        if when:
-            time = line("time", when.astimezone(UTC).isoformat().replace("+00:00", "Z"))
-            points[at] = f"{points[at].removesuffix('/>')}>{time}</trkpt>"
+def _segment(piece: Passing) -> Xml:
+    points = [f'<trkpt lat="{lat:.7f}" lon="{min(lon, _EAST):.7f}"/>' for lat, lon in piece.line]
+    for at, when in piece.times.items():
+        points[at] = f"{points[at].removesuffix('/>')}>{line('time', universal(when))}</trkpt>"
     return tag("trkseg", *map(Xml, points))
 
 

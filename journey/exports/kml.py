@@ -1,17 +1,18 @@
 """The journey as KML 2.2 (OGC 07-147r2), which plays in Google Earth's time slider.
 
-A leg has a time span only where something is known of its clock times, and the
-span is what bounds it. Descriptions are HTML, so their text is escaped twice.
+A leg, a stop or a wait has a time only where something is known of it by the
+calendar: a span is what bounds it, as finely as that is known. Descriptions are
+HTML, so their text is escaped twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC
 
 from journey.exports.attributes import (
     Attribute,
     LegRecord,
+    PauseRecord,
     PlaceRecord,
     legs,
     named,
@@ -19,8 +20,8 @@ from journey.exports.attributes import (
     sources,
     summary,
 )
+from journey.exports.clock import Clock, universal
 from journey.exports.markup import HEAD, Xml, line, tag, words
-from journey.geo.clip import cut
 from journey.geo.geometry import Line
 from journey.model.palette import MODES
 from journey.pages import footing
@@ -33,7 +34,7 @@ SPACE = "http://www.opengis.net/kml/2.2"
 
 
 def kml(track: Track, wording: Wording) -> bytes:
-    """A KML document in UTF-8: a folder of legs and one of places."""
+    """A KML document in UTF-8: a folder of legs, one of places, one of stops and waits."""
     journey, found = track.journey, legs(track, wording)
     about = html.joined(html.tag("p", text) for text in summary(track, wording))
     cited = html.listed(footing.link(Link(*source)) for source in sources(track, wording))
@@ -47,6 +48,9 @@ def kml(track: Track, wording: Wording) -> bytes:
         *(_style(mode) for mode in dict.fromkeys(leg.mode for leg in found)),
         _folder("export.legs", (_leg(leg, wording) for leg in found), wording),
         _folder("export.places", (_place(p, wording) for p in places(track, wording)), wording),
+        _folder("export.pauses", _pauses(found, wording), wording)
+        if any(leg.pauses for leg in found)
+        else Xml(""),
         id=f"journey-{journey.id}",
     )
     return (HEAD + tag("kml", document, xmlns=SPACE)).encode()
@@ -64,8 +68,8 @@ def _folder(key: str, inside: Iterable[Xml], wording: Wording) -> Xml:
 
 
 def _leg(leg: LegRecord, wording: Wording) -> Xml:
-    span = _span(leg)
-    pieces = [_line(piece) for piece in cut(leg.line)]
+    span = _span(leg.departs, leg.arrives)
+    pieces = [_line(piece.line) for piece in leg.line.pieces()]
     return tag(
         "Placemark",
         line("name", leg.name),
@@ -78,16 +82,12 @@ def _leg(leg: LegRecord, wording: Wording) -> Xml:
     )
 
 
-def _span(leg: LegRecord) -> Xml:
-    """From the earliest start to the latest end, in UTC; nothing where neither is known."""
-    begin = leg.departs[0] if leg.departs else None
-    end = leg.arrives[1] if leg.arrives else None
-    ends = [
-        line(name, when.astimezone(UTC).isoformat().replace("+00:00", "Z"))
-        for name, when in (("begin", begin), ("end", end))
-        if when
-    ]
-    return tag("TimeSpan", *ends) if ends else Xml("")
+def _span(departs: Clock | None, arrives: Clock | None) -> Xml:
+    """From the earliest start to the latest end; nothing where neither is known by a date."""
+    begin = universal(departs.early) if departs else ""
+    end = universal(arrives.late) if arrives else ""
+    ends = line("begin", begin), line("end", end)
+    return tag("TimeSpan", *ends) if any(ends) else Xml("")
 
 
 def _line(piece: Line) -> Xml:
@@ -159,3 +159,36 @@ def _place(record: PlaceRecord, wording: Wording) -> Xml:
         tag("Point", tag("coordinates", words(f"{place.lon:.7f},{place.lat:.7f}"))),
         id=f"place-{place.id}",
     )
+
+
+def _pauses(legs: Iterable[LegRecord], wording: Wording) -> Iterator[Xml]:
+    for leg in legs:
+        for number, pause in enumerate(leg.pauses, 1):
+            yield _pause(pause, f"pause-{leg.id}-{number}", wording)
+
+
+def _pause(pause: PauseRecord, key: str, wording: Wording) -> Xml:
+    place = pause.place
+    claims = (footing.claim(found.footing, wording) for found in pause.claims)
+    return tag(
+        "Placemark",
+        line("name", pause.name),
+        line("description", html.joined(html.tag("p", claim) for claim in claims)),
+        _stay(pause),
+        tag(
+            "ExtendedData",
+            _datum("place", "", place.id),
+            _datum("leg", "", pause.leg),
+            *_claims(pause.claims, wording),
+        ),
+        tag("Point", tag("coordinates", words(f"{place.lon:.7f},{place.lat:.7f}"))),
+        id=key,
+    )
+
+
+def _stay(pause: PauseRecord) -> Xml:
+    """From arriving to departing, or when it was passed."""
+    met, left = pause.arrives, pause.departs
+    if met and met == left and met.early == met.late and (when := universal(met.early)):
+        return tag("TimeStamp", line("when", when))
+    return _span(met, left)

@@ -9,7 +9,11 @@ import csv
 from io import StringIO
 
 from journey.exports.attributes import Attribute, LegRecord, PlaceRecord, legs, places
+from journey.exports.clock import Clock, written
+from journey.geo.interval import Interval
+from journey.model.claims import Moment
 from journey.model.journey import Place
+from journey.track.events import told
 from journey.track.track import Track
 from journey.words.provenance import sentence
 from journey.words.wording import Wording, every
@@ -30,8 +34,9 @@ def table(track: Track, wording: Wording) -> bytes:
     wording = wording.dating(True)
     records = {record.place.id: record for record in places(track, wording)}
     rights = wording.pick(track.journey.rights) if track.journey.rights else ""
+    whole: dict[str, Cell] = {"day": "\n".join(map(_day, track.journey.day)), "rights": rights}
     rows = [
-        {"journey": track.journey.id, **_row(leg, records, wording), "rights": rights}
+        {"journey": track.journey.id, **_row(leg, records, wording), **whole}
         for leg in legs(track, wording)
     ]
     text = StringIO()
@@ -56,8 +61,12 @@ def _row(leg: LegRecord, records: dict[str, PlaceRecord], wording: Wording) -> d
         **_end("from", leg, leg.start, wording),
         **_end("to", leg, leg.end, wording),
         **{key: _joined(leg.about(key), wording) for key in ABOUT},
-        **_bounds(leg, "duration", "s"),
-        **_bounds(leg, "distance", "km"),
+        **_bounds("duration", "s", _first(leg, "duration")),
+        **_bounds("distance", "km", _first(leg, "distance")),
+        **_bounds("wait_before", "s", leg.before),
+        **_bounds("wait_after", "s", leg.after),
+        **_clock("departs", leg.departs),
+        **_clock("arrives", leg.arrives),
         "disagree": " ".join(leg.differ),
         "unknown": "\n".join(leg.unknown),
         "text": leg.text,
@@ -79,11 +88,26 @@ def _end(key: str, leg: LegRecord, place: Place, wording: Wording) -> dict[str, 
     }
 
 
-def _bounds(leg: LegRecord, key: str, unit: str) -> dict[str, Cell]:
-    """The bounds of the claim that is used, the first; empty where nothing bounds it."""
-    span = next((claim.span for claim in leg.about(key)), None)
+def _first(leg: LegRecord, key: str) -> Interval | None:
+    """The claim that is used, the first."""
+    return next((claim.span for claim in leg.about(key)), None)
+
+
+def _bounds(key: str, unit: str, span: Interval | None) -> dict[str, Cell]:
+    """The bounds of a figure; empty where nothing bounds it."""
     low, high = (span.low, span.high) if span else (None, None)
     return {f"{key}_low_{unit}": low, f"{key}_high_{unit}": high}
+
+
+def _clock(key: str, when: Clock | None) -> dict[str, Cell]:
+    """The earliest and the latest, in ISO 8601; empty where nothing bounds it."""
+    early, late = map(written, when or (None, None))
+    return {f"{key}_earliest": early, f"{key}_latest": late}
+
+
+def _day(claim: Moment) -> str:
+    """The journey's day in ISO 8601, or as a time interval of that standard."""
+    return "/".join(dict.fromkeys(map(written, told(claim))))
 
 
 def _joined(claims: list[Attribute], wording: Wording) -> str:

@@ -63,15 +63,22 @@ class Times(NamedTuple):
     @classmethod
     def within(cls, window: Window, zone: str | None) -> Times | None:
         """The window by the clock of ``zone``, in its grain; None where nothing begins it."""
-        if window.early is None:
-            return None
-        early = _shown(window.early, window, zone, _EAST)
-        if window.late is None:
-            return cls(early, None, window.rough)
-        # What ends with a day ends before the next one begins.
-        over = window.grain > Grain.MINUTE and window.late > window.early
-        late = window.late - timedelta.resolution if over else window.late
-        return cls(early, _shown(late, window, zone, _WEST), window.rough)
+        early, late = ends(window, zone)
+        return cls(early, late, window.rough) if early is not None else None
+
+
+def ends(window: Window, zone: str | None) -> tuple[When | None, When | None]:
+    """The earliest and the latest by the clock of ``zone``, in the window's grain.
+
+    Each is None where nothing bounds it.
+    """
+    early = _shown(window.early, window, zone, _EAST) if window.early else None
+    if window.late is None:
+        return early, None
+    # What ends with a day ends before the next one begins.
+    over = window.grain > Grain.MINUTE and (window.early is None or window.late > window.early)
+    late = window.late - timedelta.resolution if over else window.late
+    return early, _shown(late, window, zone, _WEST)
 
 
 # A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.

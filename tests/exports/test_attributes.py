@@ -6,9 +6,11 @@ import pytest
 
 from journey import Track
 from journey.exports.attributes import LegRecord, legs, named, places, sources, summary
+from journey.exports.clock import Clock
 from journey.geo.interval import Interval
 from journey.words.provenance import Footing
 from tests.conftest import amount, known, leg, place, track
+from tests.conftest import at as at_time
 from tests.exported import ENGLISH
 
 CLOCK = "2021-02-25T07:00+09:00"
@@ -78,8 +80,45 @@ def test_only_a_claimed_clock_time_is_exact() -> None:
     exact = first(track(legs=[leg("a", "b", departs=[at], duration=amount(2, "h"))]))
     loose = first(track(legs=[leg("a", "b", departs=[between], arrives=[known(at="2021-02-26")])]))
 
-    assert exact.left is not None
-    assert (exact.met, loose.left, loose.met) == (None, None, None)
+    assert exact.line.times == {0: at_time(CLOCK)}
+    assert loose.line.times == {}
+
+
+def test_a_time_that_follows_from_others_is_no_missing_time() -> None:
+    # From 7:00 to 9:30.
+    end = known(at="2021-02-25T09:30+09:00")
+    record = first(track(legs=[leg("a", "b", departs=[known(at=CLOCK)], arrives=[end])]))
+
+    (duration,) = record.about("duration")
+
+    assert (duration.span, record.unknown) == (Interval.exactly(2.5 * 3_600), ())
+    assert duration.footing.basis == "assumed"
+
+
+def test_the_waits_at_the_ends_and_the_durations_come_to_the_whole() -> None:
+    start, end = known(place="a", dwell=amount(1, "h")), known(place="b", dwell=amount(30, "min"))
+    one = {**leg("a", "b", duration=amount(2, "h"), to=end), "from": start}
+    found = track(legs=[one, leg("b", "c", duration=amount(4, "h"))])
+
+    records = legs(found, ENGLISH)
+
+    parts = [[r.before, r.about("duration")[0].span, r.after] for r in records]
+    spans = [part.used for record in parts for part in record if part]
+    assert spans == [3_600, 7_200, 1_800, 14_400]
+    assert sum(spans) == found.duration.used
+
+
+def test_a_stop_is_a_pause_only_where_time_passed_or_is_told() -> None:
+    timed = known(place="b", at="2021-02-25T08:00+09:00")
+    legs_ = [leg("a", "c", departs=[known(at=CLOCK)], stops=[timed]),
+             leg("c", "a", stops=[known(place="b")])]  # fmt: skip
+
+    there, back = legs(track(legs=legs_), ENGLISH)
+
+    (pause,) = there.pauses
+    assert (pause.place.id, pause.wait) == ("b", None)
+    assert pause.arrives == pause.departs == Clock(*[at_time("2021-02-25T08:00+09:00")] * 2)
+    assert back.pauses == ()
 
 
 def test_waits_and_stops_are_told_with_what_they_rest_on() -> None:

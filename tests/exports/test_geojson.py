@@ -77,6 +77,38 @@ def test_a_clock_time_within_bounds_stays_within_bounds(handcar: Track) -> None:
     assert clock["departs"] == ["2021-02-23T00:00:00+09:00", "2021-02-23T23:59:00+09:00"]
 
 
+def test_a_day_stays_a_day_and_a_month_a_month() -> None:
+    ends = [known(at="1804-09")], [known(at="1804-12-24")]
+    (part,) = parts(track(legs=[leg("a", "b", departs=ends[0], arrives=ends[1])]), "leg")
+
+    clock, claims = part["properties"]["clock"], part["properties"]["claims"]
+    assert clock == {"departs": ["1804-09"] * 2, "arrives": ["1804-12-24"] * 2}
+    assert [c["when"] for c in claims if "when" in c] == [clock["departs"], clock["arrives"]]
+
+
+def test_a_wait_has_its_place_its_length_and_its_clock_times() -> None:
+    # From 10:00 to 12:00 on one day; 69 hours until 9:00 three days later.
+    first = leg("a", "b", departs=[known(at="2024-06-01T10:00+02:00")], duration=amount(2, "h"))
+    second = leg("b", "c", departs=[known(at="2024-06-04T09:00+02:00")])
+
+    there, on = (part["properties"] for part in parts(track(legs=[first, second]), "leg"))
+
+    (wait,) = there["pauses"]
+    assert (wait["place"], wait["wait"]) == ("b", {"low": 69 * 3_600, "high": 69 * 3_600})
+    assert (wait["arrives"], wait["departs"]) == (there["clock"]["arrives"], on["clock"]["departs"])
+    assert [c["place"] for c in there["claims"] if c["about"] == "wait"] == ["b"]
+
+
+def test_a_recorded_line_has_its_times_as_converters_of_gpx_write_them() -> None:
+    times = ["2024-06-01T10:00:00+02:00", None, "2024-06-01T11:00:00+02:00"]
+    shape = known(line=[(0, 0), (0, 0.5), (0, 1)], times=times)
+    timed, plain = (parts(track(legs=[leg("a", "b", **more)]), "leg")[0]["properties"]
+                    for more in ({"shape": shape}, {}))  # fmt: skip
+
+    assert timed["coordTimes"] == times
+    assert "coordTimes" not in plain
+
+
 def test_no_clock_time_is_invented() -> None:
     assert parts(track(), "leg")[0]["properties"]["clock"] == {"departs": None, "arrives": None}
 

@@ -10,7 +10,7 @@ from gpxpy.gpx import GPX
 from journey import Track
 from journey.exports.attributes import legs
 from journey.exports.gpx import OWN, SPACE, gpx
-from tests.conftest import known, leg, track
+from tests.conftest import amount, known, leg, track
 from tests.exported import ENGLISH, HOSTILE, hostile, over_the_edge
 
 CLOCK = "2021-02-25T07:00+09:00"
@@ -124,6 +124,35 @@ def test_an_exact_arrival_is_the_time_of_the_last_point() -> None:
 
     times = [p.time for p in found.segments[0].points]
     assert (times[0], times[-1]) == (None, datetime(2021, 2, 24, 22, tzinfo=UTC))
+
+
+def test_a_stop_that_is_timed_is_a_point_with_its_time() -> None:
+    # Seven and eight at UTC+9.
+    stop = known(place="b", at="2021-02-25T08:00+09:00")
+    found = read(track(legs=[leg("a", "c", departs=[known(at=CLOCK)], stops=[stop])])).tracks[0]
+
+    times = {(round(p.longitude, 6), p.time) for p in found.segments[0].points if p.time}
+    assert times == {(0, datetime(2021, 2, 24, 22, tzinfo=UTC)),
+                     (1, datetime(2021, 2, 24, 23, tzinfo=UTC))}  # fmt: skip
+
+
+def test_a_recorded_point_keeps_its_time_and_one_between_gets_none() -> None:
+    shape = known(line=[(0, 0), (0, 0.5), (0, 1)], times=[CLOCK, None, "2021-02-25T08:00+09:00"])
+
+    (line,) = read(track(legs=[leg("a", "b", shape=shape)])).tracks
+
+    hours = [p.time and p.time.hour for p in line.segments[0].points]
+    assert hours == [22, None, 23]
+
+
+def test_a_claim_of_a_time_and_of_a_wait_says_when_and_where() -> None:
+    end = known(place="b", dwell=amount(1, "h"))
+    one = track(legs=[leg("a", "b", departs=[known(at="1804-09")], to=end)])
+
+    claims = {claim.attrib["about"]: claim.attrib for claim in own(tracks(one)[0])}
+
+    assert (claims["departs"]["early"], claims["departs"]["late"]) == ("1804-09", "1804-09")
+    assert (claims["wait"]["place"], claims["wait"]["low"]) == ("b", "3600")
 
 
 def test_a_line_is_cut_at_the_antimeridian_and_stays_below_180() -> None:

@@ -38,9 +38,36 @@ def span(mark: Element) -> tuple[str | None, str | None] | None:
     return found.findtext("k:begin", None, NS), found.findtext("k:end", None, NS)
 
 
-@pytest.mark.parametrize("kind", ["handcar", "edge", "bare", *HOSTILE])
+def every_grain() -> Track:
+    """A year, a month, a day and a clock time, one after the other, with a stop and a wait."""
+    stop = known(place="b", at="2021-02-25T08:00+09:00")
+    ends = [("0629", "a", "b"), ("1804-09", "b", "c"), ("2017-08-03", "c", "a")]
+    legs = [leg(start, end, arrives=[known(at=when)]) for when, start, end in ends]
+    last = leg("a", "c", departs=[known(at=CLOCK)], stops=[stop], duration=amount(2, "h"))
+    return track(legs=[*legs, {**last, "to": known(place="c", dwell=amount(1, "h"))}])
+
+
+def test_a_span_is_as_fine_as_the_calendar_is_known() -> None:
+    # gYear, gYearMonth, date and dateTime of XML Schema part 2, as KML takes them.
+    ends = [span(mark) for mark in marks(every_grain())]
+
+    assert [end[1] for end in ends if end] == [
+        "0629", "1804-09", "2017-08-03", "2021-02-25T00:00:00Z",
+    ]  # fmt: skip
+
+
+def test_a_stop_has_the_moment_at_which_it_was_passed_and_a_wait_its_span() -> None:
+    # At UTC+9: the stop at 8:00, the wait from 9:00 to 10:00.
+    stop, wait = marks(every_grain(), 2)[-2:]
+
+    assert stop.findtext("k:TimeStamp/k:when", "", NS) == "2021-02-24T23:00:00Z"
+    assert span(wait) == ("2021-02-25T00:00:00Z", "2021-02-25T01:00:00Z")
+    assert data(wait)["wait"].startswith("C: 1 hour (assumed")
+
+
+@pytest.mark.parametrize("kind", ["handcar", "edge", "bare", "times", *HOSTILE])
 def test_a_document_is_valid_by_the_schema_of_kml(kind: str, handcar: Track) -> None:
-    made = {"handcar": lambda: handcar, "edge": over_the_edge, "bare": track}
+    made = {"handcar": lambda: handcar, "edge": over_the_edge, "bare": track, "times": every_grain}
     document = etree.fromstring(kml(made.get(kind, lambda: hostile(kind))(), ENGLISH))
     schema = etree.XMLSchema(etree.parse(str(SCHEMA)))
 

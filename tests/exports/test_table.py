@@ -9,7 +9,7 @@ from journey import Track
 from journey.exports.attributes import legs
 from journey.exports.table import ABOUT, table
 from journey.words.provenance import sentence
-from tests.conftest import place, track
+from tests.conftest import amount, known, leg, place, track
 from tests.exported import ENGLISH, HOSTILE, hostile
 
 
@@ -18,12 +18,12 @@ def read(of: Track) -> list[dict[str, str]]:
 
 
 def test_a_leg_reads_back_with_id_mode_ends_and_their_points(handcar: Track) -> None:
-    for row, leg in zip(read(handcar), handcar.legs, strict=True):
-        told = (leg.leg.id, leg.leg.mode.value, leg.start_place.id, leg.end_place.id)
+    for row, there in zip(read(handcar), handcar.legs, strict=True):
+        told = (there.leg.id, there.leg.mode.value, there.start_place.id, there.end_place.id)
 
         assert (row["id"], row["mode"], row["from_id"], row["to_id"]) == told
-        assert float(row["from_lat"]) == pytest.approx(leg.start_place.lat, abs=1e-6)
-        assert float(row["to_lon"]) == pytest.approx(leg.end_place.lon, abs=1e-6)
+        assert float(row["from_lat"]) == pytest.approx(there.start_place.lat, abs=1e-6)
+        assert float(row["to_lon"]) == pytest.approx(there.end_place.lon, abs=1e-6)
 
 
 def test_all_claims_of_a_leg_are_there_a_line_each(handcar: Track) -> None:
@@ -82,3 +82,32 @@ def test_a_clock_time_tells_its_year_for_nothing_above_the_rows_does(handcar: Tr
     (departs, *_) = [row["departs"] for row in read(handcar)]
 
     assert "23 Feb 2021, 00:00" in departs
+
+
+def test_clock_times_are_in_iso_8601_with_the_offset_of_their_place() -> None:
+    places = [place("a", 0, 0, zone="Asia/Tokyo"), place("b", 0, 1, zone="Asia/Vladivostok")]
+    one = leg("a", "b", departs=[known(at="2021-02-25T07:00+09:00")], duration=amount(2, "h"))
+
+    (row,) = read(track(places=places, legs=[one]))
+
+    # Two hours later, by a clock that is an hour ahead.
+    assert (row["departs_earliest"], row["arrives_latest"]) == (
+        "2021-02-25T07:00:00+09:00", "2021-02-25T10:00:00+10:00",
+    )  # fmt: skip
+
+
+def test_a_window_has_two_ends_and_is_empty_where_nothing_bounds_it() -> None:
+    (row,) = read(track(legs=[leg("a", "b", arrives=[known(at="2017-08-03")])]))
+
+    assert (row["departs_earliest"], row["departs_latest"]) == ("", "2017-08-03")
+    assert (row["arrives_earliest"], row["arrives_latest"]) == ("2017-08-03", "2017-08-03")
+
+
+def test_the_waits_at_both_ends_and_the_day_of_the_journey_have_columns() -> None:
+    end = known(place="b", dwell=[known(range=[1, 2], unit="h")])
+    days = [known(between=["2021-02-25", "2021-02-26"])]
+
+    (row,) = read(track(legs=[leg("a", "b", to=end)], day=days))
+
+    assert (row["wait_after_low_s"], row["wait_after_high_s"]) == ("3600.0", "7200.0")
+    assert (row["wait_before_low_s"], row["day"]) == ("", "2021-02-25/2021-02-26")
