@@ -186,18 +186,26 @@ class _Build:
             self.clock(event, told(found), place, found, (*path, index))
 
     def timed(self, index: int, leg: Leg, found: LegEvents) -> None:
-        """The instants at the ends of a line, where no other clock time is claimed of them."""
-        ends = [
-            (found.departs, leg.departs, leg.start.place, 0),
-            (found.arrives, leg.arrives, leg.end.place, -1),
-        ]
-        shape = leg.shape
-        for event, claims, place, point in ends:
-            when = shape.times[point] if shape and shape.times else None
+        """The instants at the ends of a line, where no other clock time is claimed of them.
+
+        An end without one is no later than the first of the others, or no
+        earlier than the last.
+        """
+        shape, path = leg.shape, ("legs", index, "shape")
+        known = [when for when in shape.times if when] if shape else []
+        if not shape or not known:
+            return
+        for event, claims, place, when, own in (
+            (found.departs, leg.departs, leg.start.place, known[0], shape.times[0]),
+            (found.arrives, leg.arrives, leg.end.place, known[-1], shape.times[-1]),
+        ):
             claim = used(claims)
-            if shape and when and not (claim and grain(told(claim)[0]) is Grain.MINUTE):
-                path: KeyPath = ("legs", index, "shape")
-                self.clock(event, (when, when), self.places[place], shape, path)
+            if claim and grain(told(claim)[0]) is Grain.MINUTE:
+                continue
+            self.clock(event, (when, when), self.places[place], shape, path)
+            if own is None:
+                seen, first = self.clocks[-1], event == found.departs
+                self.clocks[-1] = seen._replace(low=-inf) if first else seen._replace(high=inf)
 
     def clock(
         self,

@@ -121,7 +121,7 @@ def _marks(
 
 def _known(way: Way, slot: Slot) -> list[float | None]:
     """When each point of the line is passed, as far as that is known: at both ends it is."""
-    start, end, origin = slot.start.used, slot.end.used, _origin(slot)
+    start, end, origin = slot.start.used, slot.end.used, slot.origin
     inner: list[float | None] = [None] * (len(way.line) - 2)
     if origin is not None and slot.leg.shape and slot.leg.shape.times:
         instants = slot.leg.shape.times[1:-1]
@@ -132,14 +132,6 @@ def _known(way: Way, slot: Slot) -> list[float | None]:
             for at in elapsed
         ]
     return [start, *inner, end]
-
-
-def _origin(slot: Slot) -> float | None:
-    """When the journey began, in s since 1970, where an exact time at an end of the leg says so."""
-    for window, elapsed in ((slot.departs, slot.start.used), (slot.arrives, slot.end.used)):
-        if window and window.dated and window.early and window.early == window.late:
-            return window.early.timestamp() - elapsed
-    return None
 
 
 def _still(way: Way, slot: Slot, known: Sequence[float | None]) -> dict[int, Wait]:

@@ -106,6 +106,8 @@ class Slot:
     ``duration`` is None where no time is known at all. ``before`` is the wait at
     the start of the journey; ``wait`` is the one after the leg, until the next
     departure. ``departs`` and ``arrives`` are None where no clock tells anything.
+    ``origin`` is when elapsed time is drawn to begin, in s since 1970 (UTC); None
+    where no date is told.
     """
 
     leg: Leg
@@ -119,6 +121,7 @@ class Slot:
     arrives: Window | None
     leaves: Window | None
     stops: tuple[Pause, ...] = ()
+    origin: float | None = None
 
 
 def schedule(journey: Journey) -> tuple[Slot, ...]:
@@ -205,7 +208,14 @@ class _Reckoning:
                 self._window(events.arrives, self.places[leg.end.place]),
                 self._window(end, self.places[leg.end.place]),
                 tuple(map(self._pause, leg.stops, events.stops)),
+                self._origin,
             )
+
+    @property
+    def _origin(self) -> float | None:
+        """When the beginning is drawn to be, in s since 1970; None where no date is told."""
+        dated = any(trails.bounds.source == EPOCH for trails in self.clocks[:1])
+        return self.moments[self.events.begin] / MICRO if dated else None
 
     def _elapsed(self, event: int) -> Interval:
         """How long after the beginning the event is, in s."""

@@ -111,6 +111,16 @@ def test_a_recorded_line_is_told_by_the_clock_of_its_leg_where_it_begins_unrecor
     assert found.at(1.5 * HOUR).lon == pytest.approx(0.1)
 
 
+def test_a_line_of_which_only_the_middle_is_recorded_is_passed_at_the_known_times() -> None:
+    found = recorded([None, TEN, HALF, NOON, None], [0, 0.1, 0.8, 1, 2])
+
+    (part,) = found.legs
+    # From ten to noon are two hours; how long it was on the way before and after nobody knows.
+    assert (part.slot.duration and part.slot.duration.figure.low) == 2 * HOUR
+    assert (part.slot.duration and part.slot.duration.figure.high) is None
+    assert found.at(HOUR / 2).lon == pytest.approx(0.8)
+
+
 def test_who_was_recorded_standing_at_a_stop_waits_there() -> None:
     times = [NINE, TEN, HALF, NOON]
 
