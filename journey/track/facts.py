@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 from journey.geo.interval import Interval
-from journey.model.calendar import ClockTime, Grain, Month, When, Year, span
+from journey.model.calendar import ClockTime, Grain, Month, When, Year, grain, span
 from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds
@@ -25,7 +25,9 @@ from journey.track.schedule import Reckoned, Window
 from journey.track.track import Elsewhere, LegTrack
 
 About = Literal[
-    "from", "to", "duration", "distance", "speed", "departs", "arrives", "line", "stop", "wait"
+    "from", "to", "duration", "distance", "speed", "departs", "arrives", "line", "stop",
+    # When a stop is passed, reached and left.
+    "passes", "reaches", "leaves", "wait",
 ]  # fmt: skip
 # The unit of each figure that is an interval; the others are no sizes.
 UNITS: dict[About, str] = {"duration": "s", "distance": "km", "speed": "km/h", "wait": "s"}
@@ -181,6 +183,7 @@ def _facts(leg: LegTrack) -> tuple[Fact, ...]:
         *met,
         line,
         *(_place("stop", halt.place, halt.stop) for halt in leg.halts),
+        *_stop_times(leg),
         *_waits(leg),
     )
 
@@ -278,9 +281,19 @@ def _line(leg: LegTrack) -> Fact:
 
 def _moments(key: About, claims: Sequence[Moment], place: Place) -> Iterator[Fact]:
     """The claims, those with a clock time first, for the schedule uses the first of them."""
-    timed = sorted(claims, key=lambda claim: not isinstance(Times.of(claim).early, datetime))
+    timed = sorted(claims, key=lambda claim: grain(Times.of(claim).early) is not Grain.MINUTE)
     said = [Statement(Times.of(claim), claim.basis, claim) for claim in timed]
     yield from _claimed(key, said, _apart(claims, place.zone), place)
+
+
+def _stop_times(leg: LegTrack) -> Iterator[Fact]:
+    """When stops are passed, reached and left, as far as somebody says so."""
+    for halt in leg.halts:
+        stop, place = halt.stop, halt.place
+        if stop.at is not None:
+            yield Fact("passes", Statement(Times(stop.at, stop.at), stop.basis, stop), place=place)
+        yield from _moments("reaches", stop.arrives, place)
+        yield from _moments("leaves", stop.departs, place)
 
 
 def _recorded(key: About, leg: LegTrack, window: Window | None, place: Place) -> Iterator[Fact]:

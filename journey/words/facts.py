@@ -21,6 +21,9 @@ from journey.words.provenance import (
 )
 from journey.words.wording import Wording
 
+# Clock times that are told with their place, for there may be many of them.
+_AT_STOPS = ("passes", "reaches", "leaves")
+
 
 def label(fact: Fact, wording: Wording) -> str:
     """What the fact is about, such as "Distance"."""
@@ -51,7 +54,10 @@ def said(fact: Fact, statement: Statement, wording: Wording, *, long: bool = Fal
     """The figure in words, as exact as it is known; ``long`` spells a time's unit out."""
     match statement.figure:
         case Times() as when:
-            return times(when, fact.place.zone if fact.place else None, wording)
+            told = times(when, fact.place.zone if fact.place else None, wording)
+            if fact.place is None or fact.about not in _AT_STOPS:
+                return told
+            return wording.say("leg.at_stop", place=wording.pick(fact.place.name), time=told)
         case Drawn(km):
             return wording.say("leg.drawn", length=interval(Interval.exactly(km), "km", wording))
         case Place() as place:

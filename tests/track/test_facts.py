@@ -13,6 +13,7 @@ from journey.track.track import Track
 from tests.conftest import Data, amount, at, known, leg, place, track
 
 NINE = "2021-02-25T09:00+09:00"
+TEN = "2021-02-25T10:30+09:00"
 NOON = "2021-02-25T12:00+09:00"
 HOUR = 3_600.0
 
@@ -33,7 +34,10 @@ FULL = {
     "arrives": [known(at=NOON)],
     "duration": amount(3, "h"),
     "distance": amount(90, "km"),
-    "stops": [known(place="b", km=30, dwell=amount(10, "min"))],
+    "stops": [
+        known(place="b", km=30, at="2021-02-25T10:00+09:00", dwell=amount(10, "min")),
+        known(place="b", km=60, arrives=TEN, departs=[known(at=TEN)]),
+    ],
     "to": known(place="c", dwell=amount(1, "h")),
 }
 
