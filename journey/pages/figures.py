@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from journey.model.palette import MODES
+from journey.model.palette import MAP, MODES
 from journey.pages.footing import mark
 from journey.track.facts import about, facts
-from journey.track.track import Track
+from journey.track.track import WAIT, Track
 from journey.words import itinerary
 from journey.words.facts import follows, used
 from journey.words.html import listed, tag
@@ -49,15 +49,21 @@ def shares(track: Track, wording: Wording) -> Markup:
     )
 
 
+def _inks(key: str) -> tuple[str, str]:
+    """The colours of a mode on light and on dark; waits are no more than ruled off."""
+    if key == WAIT:
+        return MAP["light"]["rule"], MAP["dark"]["rule"]
+    return MODES[key].light, MODES[key].dark
+
+
 def _bar(key: str, parts: dict[str, float], wording: Wording) -> Markup:
     """A bar of coloured parts, hidden from readers, who get the words."""
     pieces = (
         tag(
             "span",
-            style=f"width:{share:.4%};--ink-light:{MODES[mode].light};"
-            f"--ink-dark:{MODES[mode].dark}",
+            style=f"width:{share:.4%};--ink-light:{light};--ink-dark:{dark}",
         )
-        for mode, share in parts.items()
+        for share, (light, dark) in ((share, _inks(key)) for key, share in parts.items())
     )
     title = tag("span", wording.say(key))
     return tag("div", title, tag("span", *pieces, class_="parts"), class_="bar", aria_hidden="true")

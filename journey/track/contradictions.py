@@ -21,6 +21,7 @@ from journey.model.claims import NUMBERS, Duration
 from journey.model.journey import Journey
 from journey.model.part import Fault
 from journey.model.quantity import seconds
+from journey.track.dial import near_date_line
 from journey.track.events import DIAL, EPOCH, MIDNIGHT, Events, Ground, events, ticks
 from journey.track.network import Bounds, Constraint, ContradictionError, Network
 from journey.track.trail import Trails
@@ -61,10 +62,12 @@ def contradictions(journey: Journey) -> list[Fault]:
 def settled(journey: Journey) -> Settled:
     """The events of the journey, and the network that holds between them.
 
-    Days without a zone are counted by one clock, if that is no contradiction.
+    Days without a zone are counted by one clock, unless they contradict each other
+    near the date line.
     """
     found = _settled(events(journey))
-    if found.faults and any(clock.a == DIAL for clock in found.events.clocks):
+    by_dial = any(clock.a == DIAL for clock in found.events.clocks)
+    if found.faults and by_dial and any(near_date_line(place.lon) for place in journey.places):
         apart = _settled(events(journey, one_dial=False))
         return apart if len(apart.faults) < len(found.faults) else found
     return found
@@ -112,15 +115,24 @@ def _order(found: Events) -> tuple[list[Fault], list[int]]:
     nearest: dict[int, Constraint] = {}
     for clock in sorted(found.clocks, key=lambda clock: clock.b):
         before = latest.get(clock.a)
-        if before and before.b < clock.b and clock.high < before.low:
+        if before and _over(clock, before):
             near = nearest[clock.a]
-            faults.append(_out_of_order(near if clock.high < near.low else before, clock, found))
+            faults.append(_out_of_order(near if _over(clock, near) else before, clock, found))
             cuts.append(clock.b)
             latest, nearest = {}, {}
         if clock.a not in latest or clock.low > latest[clock.a].low:
             latest[clock.a] = clock
         nearest[clock.a] = clock
     return faults, cuts
+
+
+def _over(clock: Constraint, before: Constraint) -> bool:
+    """Whether a clock time was over before that of an earlier event began.
+
+    A day is over when the next one begins; of two instants one may be the other.
+    """
+    touching = clock.low < clock.high == before.low < before.high
+    return before.b < clock.b and (clock.high < before.low or touching)
 
 
 def _out_of_order(before: Constraint, clock: Constraint, found: Events) -> Fault:

@@ -51,9 +51,14 @@ def plain(when: ClockTime) -> int:
     return (shown - _NAIVE) // _TICK
 
 
+def near_date_line(lon: float) -> bool:
+    """Whether clocks there may be a day off those that the sun has."""
+    return abs(lon) > _NEAR_DATE_LINE
+
+
 def offsets(lon: float) -> tuple[int, int]:
     """The least and the most that a clock at that longitude may differ from UTC."""
-    if abs(lon) > _NEAR_DATE_LINE:
+    if near_date_line(lon):
         return WEST * HOUR, EAST * HOUR
     sun = round(lon / 15 * HOUR)
     return sun - _BEHIND * HOUR, sun + _BEFORE * HOUR

@@ -102,7 +102,7 @@ class Slot:
     """The time of one leg: ``start``, ``end`` and ``over`` are elapsed s.
 
     They are at departure, at arrival, and when the wait after it is over, which
-    by the clock is when it ``leaves``.
+    by the clock is when it ``leaves``; ``basis`` is how that last one is known.
     ``duration`` is None where no time is known at all. ``before`` is the wait at
     the start of the journey; ``wait`` is the one after the leg, until the next
     departure. ``departs`` and ``arrives`` are None where no clock tells anything.
@@ -114,6 +114,7 @@ class Slot:
     start: Interval
     end: Interval
     over: Interval
+    basis: Basis
     duration: Reckoned | None
     before: Reckoned | None
     wait: Reckoned | None
@@ -201,6 +202,7 @@ class _Reckoning:
                 self._elapsed(events.departs),
                 self._elapsed(events.arrives),
                 self._elapsed(end),
+                self._known_as(end),
                 self._duration(leg, events),
                 self._wait(begin, events.departs, leg.start.dwell),
                 self._wait(events.arrives, end, leg.end.dwell, *self._dwells(index + 1)),
@@ -224,6 +226,11 @@ class _Reckoning:
             rough = self.passed.rough(event)
             self._known[event] = self._interval(low, self.events.begin, event, high, rough)
         return self._known[event]
+
+    def _known_as(self, event: int) -> Basis:
+        """How it is known how long after the beginning the event is, no better than derived."""
+        ends = self.passed.low(event), self.passed.high(event)
+        return basis([trail for trail in ends if trail])
 
     def _interval(self, low: float, a: int, b: int, high: float, rough: bool) -> Interval:
         """The time from a to b, in s: as it is drawn, within bounds in microseconds."""

@@ -24,6 +24,9 @@ from journey.track.passage import Fix, Wait, passage
 from journey.track.schedule import Slot, schedule
 from journey.track.way import Halt, way
 
+# The key of waits, among those of modes.
+WAIT = "wait"
+
 
 class Elsewhere(NamedTuple):
     """Where else an end of a leg was, as others tell: the claim, its place and its point."""
@@ -77,6 +80,11 @@ class LegTrack:
     def span(self) -> float:
         """The leg's time in s, waits included; 0 where that is not known."""
         return self.fixes[-1].seconds - self.begin
+
+    @property
+    def under_way(self) -> float:
+        """The leg's time in s without any wait; 0 where that is not known."""
+        return self.span - sum(wait.end - wait.start for wait in self.waits)
 
     @property
     def passed(self) -> tuple[float, ...]:
@@ -135,13 +143,14 @@ class Track:
         return tuple(fix for leg in self.legs for fix in leg.fixes)
 
     def share_of_time(self) -> dict[str, float]:
-        """Each mode's share of the time that is known, of one."""
-        times = (leg.slot.duration.figure.used if leg.slot.duration else 0.0 for leg in self.legs)
-        return _shares(self.legs, times)
+        """Each mode's share of the time that is known, of one, and that of all waits as "wait"."""
+        riding = [leg.under_way for leg in self.legs]
+        waits = sum(leg.span for leg in self.legs) - sum(riding)
+        return _shares([*map(_mode, self.legs), WAIT], [*riding, waits])
 
     def share_of_distance(self) -> dict[str, float]:
         """Each mode's share of the distance, of one."""
-        return _shares(self.legs, (leg.distance.used for leg in self.legs))
+        return _shares(map(_mode, self.legs), (leg.distance.used for leg in self.legs))
 
     def at(self, seconds: float) -> Fix:
         """Where the traveller is after ``seconds``; before the start, at the start.
@@ -163,13 +172,18 @@ def extent(legs: Iterable[LegTrack]) -> tuple[Point, Point]:
     return bounds(points)
 
 
-def _shares(legs: Iterable[LegTrack], sizes: Iterable[float]) -> dict[str, float]:
-    """Sizes summed by mode, as shares of their sum."""
+def _mode(leg: LegTrack) -> str:
+    return leg.leg.mode.value
+
+
+def _shares(keys: Iterable[str], sizes: Iterable[float]) -> dict[str, float]:
+    """Sizes summed by key, as shares of their sum; nothing waited is no share."""
     sums: dict[str, float] = {}
-    for leg, size in zip(legs, sizes, strict=True):
-        sums[leg.leg.mode.value] = sums.get(leg.leg.mode.value, 0.0) + size
+    for key, size in zip(keys, sizes, strict=True):
+        if size or key != WAIT:
+            sums[key] = sums.get(key, 0.0) + size
     whole = sum(sums.values())
-    return {mode: part / whole if whole else 0.0 for mode, part in sums.items()}
+    return {key: part / whole if whole else 0.0 for key, part in sums.items()}
 
 
 def _legs(journey: Journey) -> Iterator[LegTrack]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 
 from journey.geo.geometry import bearing
 from journey.geo.interval import KILOMETRES, SECONDS, Interval
 from journey.model.claims import Basis
 from journey.model.quantity import weakest
 from journey.model.question import Question
-from journey.track.facts import about, facts
+from journey.track.facts import Times, about, facts
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.facts import footings
@@ -104,15 +105,37 @@ def _of_leg(
 
 
 def _of_all(question: Question, track: Track, said: str, wording: Wording) -> Footing:
-    ends = [track.legs[0].leg.start.basis, track.legs[-1].leg.end.basis]
+    if question.of == "duration" and question.unit == "d" and (ends := _dates(track)):
+        days = wording.measure((ends[1] - ends[0]).days, "d")
+        first, last = (wording.day(day) for day in ends)
+        why = wording.say("answer.by_dates", first=first, last=last)
+        return inferred(days, track.legs[-1].slot.basis, why, wording)
+    known = [track.legs[0].leg.start.basis, track.legs[-1].leg.end.basis]
+    ways = [leg.distance_basis for leg in track.legs]
+    waits = any(leg.waits for leg in track.legs)
     found: dict[str, tuple[Basis, str]] = {
-        "duration": (itinerary.total_basis(track), wording.say("answer.summed")),
-        "distance": (
-            weakest([leg.distance_basis for leg in track.legs]),
-            wording.say("answer.summed"),
+        "duration": (
+            track.legs[-1].slot.basis,
+            wording.say("answer.summed_waits" if waits else "answer.summed"),
         ),
+        "distance": (weakest(ways), wording.say("answer.summed")),
         "speed": (itinerary.total_basis(track), wording.say("leg.speed_how")),
-        "direction": (weakest(ends), wording.say("answer.direction_how")),
+        "direction": (weakest(known), wording.say("answer.direction_how")),
     }
     basis, why = found[str(question.of)]
     return inferred(said, basis, why, wording)
+
+
+def _dates(track: Track) -> tuple[date, date] | None:
+    """The days of departure and arrival, where both are told and no hours are."""
+    first, last = track.legs[0], track.legs[-1]
+    found = []
+    for window, place in (
+        (first.slot.departs, first.start_place),
+        (last.slot.arrives, last.end_place),
+    ):
+        times = Times.within(window, place.zone) if window and window.claimed else None
+        early = times.early if times and times.early == times.late else None
+        found.append(early if isinstance(early, date) and not isinstance(early, datetime) else None)
+    waited = first.slot.before or last.slot.wait
+    return (found[0], found[1]) if found[0] and found[1] and not waited else None

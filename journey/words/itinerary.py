@@ -8,7 +8,7 @@ from typing import NamedTuple
 from journey.model.claims import Basis
 from journey.model.quantity import weakest
 from journey.track.facts import About, Fact, about, facts
-from journey.track.track import LegTrack, Track
+from journey.track.track import WAIT, LegTrack, Track
 from journey.words.facts import used
 from journey.words.provenance import elapsed, interval
 from journey.words.wording import Wording
@@ -97,13 +97,13 @@ def total(track: Track, wording: Wording) -> str:
 
 def total_basis(track: Track) -> Basis:
     """How the whole time, waits included, and the whole distance are known."""
-    waits = [claim.basis for leg in track.legs for claim in leg.leg.end.dwell[:1]]
-    return weakest([shares_basis(track), *waits])
+    return weakest([track.legs[-1].slot.basis, *(leg.distance_basis for leg in track.legs)])
 
 
 def shares(track: Track, wording: Wording) -> list[str]:
-    """Each mode's share of the time and of the distance, a line each."""
+    """Each mode's share of the time and of the distance, a line each, and that of waits."""
     time, way = track.share_of_time(), track.share_of_distance()
+    waited = wording.percent(time[WAIT]) if WAIT in time else ""
     return [
         wording.say(
             "figure.share",
@@ -111,10 +111,11 @@ def shares(track: Track, wording: Wording) -> list[str]:
             time=wording.percent(time[mode]),
             distance=wording.percent(way[mode]),
         )
-        for mode in time
-    ]
+        for mode in way
+    ] + ([wording.say("figure.share_of_waits", time=waited)] if waited else [])
 
 
 def shares_basis(track: Track) -> Basis:
     """How the shares of the time and of the distance are known."""
-    return weakest([leg.speed_basis for leg in track.legs])
+    waits = [wait.reckoned.basis for leg in track.legs for wait in leg.waits]
+    return weakest([*(leg.speed_basis for leg in track.legs), *waits])

@@ -71,7 +71,7 @@ def test_a_wait_that_is_assumed_makes_the_total_assumed() -> None:
 
     found = track(legs=[leg("a", "b", to=waits, **claims)])
 
-    assert (itinerary.total_basis(found), itinerary.shares_basis(found)) == ("assumed", "derived")
+    assert (itinerary.total_basis(found), itinerary.shares_basis(found)) == ("assumed", "assumed")
 
 
 def test_a_row_invents_nothing_that_is_not_known() -> None:
