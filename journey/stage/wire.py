@@ -24,7 +24,7 @@ from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track, extent
 from journey.track.way import Halt
 from journey.words.facts import footings, label, lasting
-from journey.words.provenance import Footing, brief, elapsed, footing, grounds
+from journey.words.provenance import Footing, elapsed, footing, grounds
 from journey.words.wording import Wording, every
 from journey.words.years import dating
 
@@ -144,7 +144,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "basis": track.line_basis.value,
         "start": track.slot.start.used,
         "seconds": duration.figure.used if duration else None,
-        "brief": brief(leg.duration[0], wording) if leg.duration else "",
+        "brief": lasting(duration, wording) if duration else "",
         "facts": _facts(track, journey, wording),
         "text": wording.pick(leg.text) if leg.text else "",
         "unknown": [wording.pick(text) for text in leg.unknown],

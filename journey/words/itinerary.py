@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 from typing import NamedTuple
 
+from journey.geo.interval import Interval
 from journey.model.claims import Basis
 from journey.model.quantity import weakest
 from journey.track.facts import About, Fact, about, facts
 from journey.track.track import WAIT, LegTrack, Track
+from journey.words import lengths
 from journey.words.facts import used
 from journey.words.provenance import elapsed, interval
 from journey.words.wording import Wording
@@ -91,8 +95,13 @@ def total(track: Track, wording: Wording) -> str:
     return wording.say(
         "itinerary.total",
         duration=elapsed(track.duration, wording, long=True),
-        distance=interval(track.distance, "km", wording, digits=0),
+        distance=interval(_way(track), "km", wording, digits=0),
     )
+
+
+def _way(track: Track) -> Interval:
+    """The whole way in km: the sum of what is said of the legs."""
+    return reduce(add, (lengths.rounded(leg.distance) for leg in track.legs))
 
 
 def total_basis(track: Track) -> Basis:

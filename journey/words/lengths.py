@@ -161,3 +161,18 @@ def far(span: Interval, digits: int = 1) -> tuple[Interval, str, int]:
     if 0 < top < 1:
         return span.scaled(1_000), "m", 0
     return span, "km", digits if top >= 100 or top == 0 else max(digits, 1)
+
+
+def rounded(span: Interval) -> Interval:
+    """A distance in km as it stands there when it is said, so that a sum is one of what is said.
+
+    >>> rounded(Interval(2.44, 2.46, 2.48)), rounded(Interval.exactly(0.0144)).used
+    (Interval(low=2.4, used=2.5, high=2.5, rough=False), 0.014)
+    """
+    if span.high is None:
+        # What is more than it must not be rounded to more than that.
+        return span
+    # The numbers that are said are of metres or of tenths of a km.
+    step = 1_000 if far(span)[1] == "m" else 10
+    low, used, high = (round(km * step) / step for km in (span.low, span.used, span.high))
+    return Interval(low, used, high, span.rough)

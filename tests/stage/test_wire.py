@@ -57,6 +57,13 @@ def test_a_leg_tells_its_time_or_that_none_is_known() -> None:
     assert (only(duration=amount(2, "h"))["brief"], only()["brief"]) == ("2 hrs", "")
 
 
+def test_a_time_that_follows_from_the_clock_stands_in_the_strip() -> None:
+    ends = [[known(at=f"2025-06-01T{clock}Z")] for clock in ("07:00", "09:00")]
+
+    # From seven to nine are two hours.
+    assert only(departs=ends[0], arrives=ends[1])["brief"] == "2 hrs"
+
+
 def test_facts_tell_the_claim_that_is_used_and_whether_others_differ() -> None:
     facts = only(
         duration=amount(2, "h") + amount(3, "h"), distance=[known(range=[10, 20], unit="km")]

@@ -6,7 +6,7 @@ import pytest
 
 from journey.words import itinerary
 from journey.words.wording import Wording
-from tests.conftest import Data, amount, known, leg, track
+from tests.conftest import Data, amount, known, leg, place, track
 
 ENGLISH = Wording("en")
 Claiming = Callable[..., Data]
@@ -157,3 +157,16 @@ def test_shares_are_told_a_line_for_each_mode() -> None:
     assert bus.index("25%") < bus.index("75%")
     assert ENGLISH.say("mode.walk") in walk
     assert walk.index("75%") < walk.index("25%")
+
+
+def test_the_whole_way_is_the_sum_of_what_stands_beside_it() -> None:
+    # Two legs of 2.44 km on the equator, whose degree is 111.319 km long (WGS 84).
+    places = [place(key, 0, n * 2.44 / 111.319) for n, key in enumerate("abc")]
+
+    found = track(places=places, legs=[leg("a", "b"), leg("b", "c")])
+
+    said = [
+        cells[itinerary.COLUMNS.index("distance")].words for cells in itinerary.rows(found, ENGLISH)
+    ]
+    assert ["2.4" in words for words in said] == [True, True]
+    assert "4.8" in itinerary.total(found, ENGLISH)
