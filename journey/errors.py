@@ -25,6 +25,15 @@ Advice = Literal[
     # Places.
     "place_at_zero", "place_swapped", "place_mirrored", "place_off_the_map", "zone_far_off",
     "place_unused", "source_unused",
+    # Ways and times.
+    "longer_than_drawn", "shorter_than_drawn", "stop_beyond_line", "stops_out_of_order",
+    "stop_against_line", "stop_off_line", "recording_gap", "recording_jump",
+    "faster_than_any", "slower_than_any", "day_off_the_times",
+    # Languages.
+    "language_without_catalogue", "language_unknown", "language_undeclared", "language_unused",
+    "text_lacks_languages",
+    # Teaching.
+    "answer_unknown", "answer_off_the_slider",
 ]  # fmt: skip
 # What can be wrong with a journey's files. Of each there is an entry fault.CODE
 # in the catalogues, which says what is wrong, and fault.CODE.mend.

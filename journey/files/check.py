@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journey.errors import Complaint
+from journey.files.advice.dates import dates
+from journey.files.advice.guesses import guesses
 from journey.files.advice.places import places, unnamed
+from journey.files.advice.speeds import speeds
+from journey.files.advice.texts import texts
+from journey.files.advice.ways import ways
 from journey.files.folder import contents, misnamed, name_of
 from journey.files.read import Reading, below, reading
 from journey.files.verdict import in_order, told
 from journey.model.journey import Journey
 from journey.model.part import Fault
+from journey.track.track import Track
 
 
 class Checked(NamedTuple):
@@ -39,12 +45,19 @@ def check(folder: str | Path) -> Checked:
     """
     found = reading(contents(folder), name_of(folder))
     said = [*found.complaints, *misnamed(folder)]
-    advised = [told(fault, found.document, found.route) for fault in _advice(found)]
-    return Checked(found.journey, in_order(below([*said, *advised], folder)))
+    # Where a fault is told, what is unlikely there needs no advice.
+    faulty = {(complaint.file, complaint.path) for complaint in said}
+    advised = (told(fault, found.document, found.route) for fault in _advice(found))
+    said += (advice for advice in advised if (advice.file, advice.path) not in faulty)
+    return Checked(found.journey, in_order(below(said, folder)))
 
 
 def _advice(found: Reading) -> Iterator[Fault]:
     """All that is unlikely in a journey that could be built."""
     if found.journey:
+        data, track = found.document.data, Track.of(found.journey)
         yield from places(found.journey)
-        yield from unnamed(found.journey, found.document.data)
+        yield from unnamed(found.journey, data)
+        yield from texts(found.journey, data)
+        for doubts in (ways, speeds, dates, guesses):
+            yield from doubts(track)

@@ -148,7 +148,7 @@ def _languages(data: dict[str, Any]) -> Iterator[Fault]:
     # What is no code of a language has been told where it stands.
     if not isinstance(first, str) or not re.fullmatch(LANGUAGE, first):
         return
-    texts = [(path, text) for path, text in _texts(data, ()) if text]
+    texts = [(path, text) for path, text in texts_in(data) if text]
     without = [path for path, text in texts if first not in text]
     if len(without) == len(texts) > 1:
         yield Fault(("languages", 0), "no_text_in_first_language", {"language": first})
@@ -157,10 +157,11 @@ def _languages(data: dict[str, Any]) -> Iterator[Fault]:
         yield Fault(path, "text_lacks_first_language", {"language": first})
 
 
-def _texts(node: Any, path: KeyPath) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
+def texts_in(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
+    """The texts by language that the plain data ``node`` holds, with the path of each."""
     if isinstance(node, list):
         for index, value in enumerate(node):
-            yield from _texts(value, (*path, index))
+            yield from texts_in(value, (*path, index))
     elif isinstance(node, dict):
         for key, value in node.items():
             texts = value if isinstance(value, list) and key == "unknown" else [value]
@@ -169,4 +170,4 @@ def _texts(node: Any, path: KeyPath) -> Iterator[tuple[KeyPath, dict[str, Any]]]
                     if isinstance(text, dict):
                         yield (*path, key, *([index] if texts is value else [])), text
             elif key not in ("line", "times"):
-                yield from _texts(value, (*path, key))
+                yield from texts_in(value, (*path, key))

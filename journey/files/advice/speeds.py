@@ -1,0 +1,56 @@
+"""Speeds that no such vehicle has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journey.model.mode import Mode
+from journey.model.part import Fault
+from journey.track.track import LegTrack, Track
+
+# The fastest that each mode goes over a leg, in km/h. People run from 7 or 8 km/h on
+# (Hreljac, 1993); pump cars are raced at up to 33; Shanghai's maglev train runs 431;
+# the hydrofoils and catamarans in service make 107 (Francisco, 2013); the record over
+# an hour by bicycle is 56.8 (UCI, 2022); a race horse made 70.8 (Guinness, 2008); the
+# fastest passenger plane, Concorde, flew 2,179. Buses and cars are bound by roads.
+FASTEST = {
+    Mode.TRAIN: 435.0,
+    Mode.BUS: 140.0,
+    Mode.HANDCAR: 40.0,
+    Mode.WALK: 9.0,
+    Mode.SHIP: 110.0,
+    Mode.PLANE: 2_200.0,
+    Mode.CAR: 250.0,
+    Mode.BICYCLE: 57.0,
+    Mode.HORSE: 71.0,
+}
+# No plane stays in the air below this, in km/h; gliders and the lightest do at 60.
+_SLOWEST = 40.0
+
+
+def speeds(track: Track) -> Iterator[Fault]:
+    """The legs that are faster, or slower, than anything of their mode."""
+    for index, leg in enumerate(track.legs):
+        path = ("legs", index, "mode")
+        least, most = _bounds(leg)
+        fastest = FASTEST.get(leg.leg.mode)
+        mode = leg.leg.mode.value
+        if fastest and least > fastest:
+            yield Fault(path, "faster_than_any", {"mode": mode, "speed": least, "limit": fastest})
+        if leg.leg.mode is Mode.PLANE and _is_one_flight(leg) and most < _SLOWEST:
+            yield Fault(path, "slower_than_any", {"mode": mode, "speed": most, "limit": _SLOWEST})
+
+
+def _bounds(leg: LegTrack) -> tuple[float, float]:
+    """The least and the greatest speed that is claimed, in km/h; "about" is a quarter off."""
+    speed = leg.speed
+    if speed is None:
+        return 0.0, float("inf")
+    quarter = 0.25 if speed.rough else 0.0
+    most = float("inf") if speed.high is None else speed.high * (1 + quarter)
+    return speed.low * (1 - quarter), most
+
+
+def _is_one_flight(leg: LegTrack) -> bool:
+    """Whether the plane lands nowhere on the way, and is known to have come somewhere."""
+    return bool(leg.leg.distance or leg.drawn_km) and not leg.halts and not leg.waits

@@ -1,0 +1,56 @@
+"""Languages that a journey declares, uses and lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from babel import Locale
+from babel.core import get_global
+
+from journey.errors import KeyPath
+from journey.model.agreement import texts_in
+from journey.model.journey import Journey
+from journey.model.part import Fault
+from journey.words.wording import languages
+
+# Names and words to learn may stand in any script beside the journey's own.
+_OF_ANY_LANGUAGE = ("name", "term")
+
+
+def texts(journey: Journey, data: dict[str, Any]) -> Iterator[Fault]:
+    """What is unlikely in the languages of the journey, whose files hold ``data``."""
+    found = list(texts_in(data))
+    used = {code for _, text in found for code in text}
+    for index, code in enumerate(journey.languages):
+        path: KeyPath = ("languages", index)
+        yield from _unknown(path, code)
+        if code not in languages():
+            yield Fault(path, "language_without_catalogue", {"language": code})
+        if code not in used:
+            yield Fault(path, "language_unused", {"language": code})
+    yield from _undeclared(journey, found)
+    for path, text in found:
+        lacking = tuple(c for c in journey.languages[1:] if c in used and c not in text)
+        if lacking:
+            yield Fault(path, "text_lacks_languages", {"languages": lacking})
+
+
+def _unknown(path: KeyPath, code: str) -> Iterator[Fault]:
+    """A code that no language has, with that of the country's language if it is a country's."""
+    if code.partition("-")[0] not in Locale("en").languages:
+        spoken = get_global("likely_subtags").get(f"und_{code.upper()}", "").partition("_")[0]
+        yield Fault(path, "language_unknown", {"language": code, "near": spoken})
+
+
+def _undeclared(journey: Journey, found: list[tuple[KeyPath, dict[str, Any]]]) -> Iterator[Fault]:
+    """Languages that texts are in and that are not declared: where first, and how often again."""
+    places: dict[str, list[KeyPath]] = {}
+    for path, text in found:
+        if not set(_OF_ANY_LANGUAGE) & set(path):
+            for code in text.keys() - set(journey.languages):
+                places.setdefault(code, []).append((*path, code))
+    for code, paths in places.items():
+        more = {"more": len(paths) - 1} if len(paths) > 1 else {}
+        yield Fault(paths[0], "language_undeclared", {"language": code, **more})
+        yield from _unknown(paths[0], code)

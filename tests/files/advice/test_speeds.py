@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journey.errors import dotted
+from journey.files.advice.speeds import speeds
+from tests.conftest import known, leg, track
+
+
+def doubts(mode: str, km: Any, hours: Any, **more: Any) -> list[tuple[str, str]]:
+    """Path and code of each doubt about a leg of so many km and hours."""
+    length, time = known(unit="km", **_said(km)), known(unit="h", **_said(hours))
+    ride = {**leg("a", "b", distance=length, duration=time, **more), "mode": mode}
+    return [(dotted(fault.path), fault.code) for fault in speeds(track(legs=[ride]))]
+
+
+def _said(figure: Any) -> Any:
+    return figure if isinstance(figure, dict) else {"value": figure}
+
+
+@pytest.mark.parametrize(
+    ("mode", "km", "hours"),
+    [
+        ("walk", 120, 10),  # 12 km/h is running
+        ("bicycle", 140, 2),
+        ("handcar", 112, 2),
+        ("horse", 160, 2),
+        ("ship", 250, 2),
+        ("bus", 320, 2),
+        ("car", 600, 2),
+        ("train", 1_000, 2),
+        ("plane", 6_000, 2),
+    ],
+)
+def test_a_speed_is_doubted_that_nothing_of_the_mode_has(
+    mode: str, km: float, hours: float
+) -> None:
+    assert doubts(mode, km, hours) == [("legs[0].mode", "faster_than_any")]
+
+
+@pytest.mark.parametrize(
+    ("mode", "km", "hours"),
+    [
+        ("walk", 112, 20),
+        ("bicycle", 112, 2.5),
+        ("train", 1_318, 4.3),  # Beijing to Shanghai, by the timetable
+        ("ship", 5_500, 82.67),  # United States over the Atlantic, 1952: 3 d 10 h 40 min
+        ("plane", 5_850, 2.88),  # Concorde from New York to London, 1996: 2 h 52 min 59 s
+        ("other", 40_000, 1),
+    ],
+)
+def test_a_speed_that_was_reached_is_not_doubted(mode: str, km: float, hours: float) -> None:
+    assert doubts(mode, km, hours) == []
+
+
+def test_bounds_are_doubted_only_where_no_speed_within_them_is_possible() -> None:
+    assert doubts("walk", 120, {"range": [10, 30]}) == []
+    assert doubts("walk", 120, {"about": 12}) == []  # 10 km/h, a quarter more or less
+    assert doubts("walk", {"more_than": 120}, 10) == [("legs[0].mode", "faster_than_any")]
+
+
+def test_a_plane_is_doubted_that_would_fall_down() -> None:
+    assert doubts("plane", 900, 90) == [("legs[0].mode", "slower_than_any")]
+    assert doubts("plane", 900, 10) == []
+    assert doubts("plane", 900, 90, stops=[known(place="c")]) == []
+    assert doubts("plane", {"more_than": 900}, 90) == []
