@@ -18,9 +18,10 @@ from journey.errors import Code, Complaint
 from journey.files.distances import distances
 from journey.files.document import Document, parse
 from journey.files.route import Route, read_route
-from journey.files.verdict import complaints_of, refused
+from journey.files.verdict import complaints_of, contradicting, refused
 from journey.model.claims import ID
 from journey.model.journey import Journey
+from journey.track.contradictions import contradictions
 
 # What each file holds; one that can't be had is told of in its place.
 Files = Mapping[str, bytes | Complaint]
@@ -67,6 +68,7 @@ def reading(files: Files, name: str | None = None) -> Reading:
     journey = None
     try:
         journey = Journey.model_validate(document.data)
+        complaints += contradicting(contradictions(journey), document, route)
     except ValidationError as error:
         complaints += complaints_of(error, document, route)
     return Reading(journey, complaints, document, route)

@@ -9,7 +9,16 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 
-from journey.errors import Code, Complaint, Figure, Figures, JourneyFileError, KeyPath, close
+from journey.errors import (
+    Code,
+    Complaint,
+    Figure,
+    Figures,
+    JourneyFileError,
+    KeyPath,
+    close,
+    dotted,
+)
 from journey.files.document import Document
 from journey.files.route import Route
 from journey.model.claims import GROUNDS, ID, LANGUAGE
@@ -104,6 +113,26 @@ def told(fault: Fault, document: Document, route: Route) -> Complaint:
         return document.told(fault._replace(path=_written(document.data, fault.path)))
     drawn = route.complaint(_drawn(fault.path, document, route), fault.code)
     return replace(drawn, figures=fault.figures)
+
+
+def contradicting(faults: Iterable[Fault], document: Document, route: Route) -> Iterator[Complaint]:
+    """The complaints that tell of claims that contradict others, and where each of these stands."""
+    for fault in faults:
+        listed = fault.figures["others"]
+        paths = map(_undotted, listed if isinstance(listed, tuple) else ())
+        others = [told(Fault(path, fault.code), document, route) for path in paths]
+        places = tuple(f"{dotted(c.path)} ({c.file}:{c.line})" for c in others)
+        yield replace(told(fault, document, route), figures={**fault.figures, "others": places})
+
+
+def _undotted(text: str) -> KeyPath:
+    """The path that :func:`dotted` writes so.
+
+    >>> _undotted("legs[2].from.dwell[0]")
+    ('legs', 2, 'from', 'dwell', 0)
+    """
+    steps = re.findall(r"\[(\d+)\]|([^.\[\]]+)", text)
+    return tuple(int(index) if index else key for index, key in steps)
 
 
 def _found(error: Any, data: Any) -> _Found:
