@@ -145,17 +145,16 @@ def _days(event: Event) -> list[float | None]:
         # What ends with a day ends before the next one begins.
         ended = replace(window, early=window.late - timedelta(days=1))
         return [None, _days(event._replace(window=ended))[1]]
+    if zone and window.grain is Grain.MINUTE:
+        ends = (window.early, window.late)
+        return [_midnight(when and local(when, zone), first_day) for when in ends]
     found = Times.within(window, zone)
     if found is None:
         return [None, None]
-    return [_midnight(found.early, first_day, zone), _midnight(found.late, last_day, zone)]
+    return [_midnight(found.early, first_day), _midnight(found.late, last_day)]
 
 
-def _midnight(
-    when: When | None, day: Callable[[datetime | Date], date], zone: str | None
-) -> float | None:
+def _midnight(when: When | None, day: Callable[[datetime | Date], date]) -> float | None:
     if when is None or isinstance(when, ClockTime):
         return None
-    if isinstance(when, datetime):
-        when = local(when, zone)
     return (day(when) - date(1970, 1, 1)).days * 86_400.0

@@ -7,7 +7,7 @@ nobody knows on which side of a change of the clocks the leg was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -26,7 +26,9 @@ _DAY = timedelta(days=1)
 _LINE = timedelta(hours=20)
 # Who is under way for longer puts clocks back and forth, and nobody counts.
 _LONG = timedelta(days=180)
-_TRIED = 12  # moments within a window
+# Clocks change only once in a window so wide; in wider ones so many moments are tried.
+_WIDE = timedelta(days=7)
+_TRIED = 12
 
 
 class _Jump(NamedTuple):
@@ -105,7 +107,8 @@ def _pairs(leg: LegTrack, journey: Journey) -> set[tuple[datetime, datetime]]:
     left, met = _span(leg.slot.departs), _span(leg.slot.arrives)
     if left or met:
         return _together(left or met, met or left)
-    return {(when, when) for when in _days(journey.day)}
+    day = _day(journey.day)
+    return _together(day, day)
 
 
 def _waited(leg: LegTrack) -> set[tuple[datetime, datetime]]:
@@ -118,23 +121,24 @@ def _span(window: Window | None) -> Span | None:
 
 
 def _together(first: Span | None, last: Span | None) -> set[tuple[datetime, datetime]]:
-    """Instants of two windows, from early to late in both."""
-    return set(zip(_within(*first), _within(*last), strict=True)) if first and last else set()
+    """Instants of two windows, from early to late in both; without a last, only the first."""
+    if first is None or last is None:
+        return set()
+    widths = [(late or early) - early for early, late in (first, last)]
+    tried = _TRIED if max(widths) > _WIDE else 1
+    starts = first[0], last[0]
+    shares = (step / tried for step in range(tried + 1))
+    return {(starts[0] + widths[0] * share, starts[1] + widths[1] * share) for share in shares}
 
 
-def _within(early: datetime, late: datetime | None) -> Iterator[datetime]:
-    """Instants from the first to the last that is possible; without a last, only the first."""
-    width = (late or early) - early
-    return (early + width * step / _TRIED for step in range(_TRIED + 1))
-
-
-def _days(moments: tuple[Moment, ...]) -> Iterator[datetime]:
-    """Instants of the first time that is told: of days, noon UTC."""
+def _day(moments: tuple[Moment, ...]) -> Span | None:
+    """The first time that is told: of days, from noon to noon UTC."""
     for moment in moments[:1]:
         early, late = moment.between or (moment.at, moment.at)
         # A clock time of a day that nobody dates says nothing of offsets.
         if early and late and not isinstance(early, ClockTime) and not isinstance(late, ClockTime):
-            yield from _within(_noon(early, first_day), _noon(late, last_day))
+            return _noon(early, first_day), _noon(late, last_day)
+    return None
 
 
 def _noon(when: datetime | Date, end: Callable[[Date], date]) -> datetime:
