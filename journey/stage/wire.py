@@ -13,7 +13,7 @@ from journey.geo.geometry import distance
 from journey.model.claims import Claim
 from journey.model.journey import Journey
 from journey.model.palette import HOLLOW, MAP, MODES
-from journey.stage import clocks
+from journey.stage import clocks, dates
 from journey.stage.bundle import icon
 from journey.stage.diagram import diagram
 from journey.stage.jumps import jump
@@ -68,6 +68,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
             {**_leg(leg, journey, wording), "finest": step, "clock": clock}
             for leg, step, clock in zip(track.legs, finest(track), clocks.clock(track), strict=True)
         ],
+        "dates": [found and _statement(found) for found in dates.ends(track, wording)],
         "ends": _ends(track, wording),
         "elsewhere": _elsewhere(track, wording),
         "zones": clocks.zones(track, wording),

@@ -16,7 +16,13 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time, get_timezone_location
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_interval,
+    format_time,
+    get_timezone_location,
+)
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -24,7 +30,7 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from journey.errors import UnknownWordError
-from journey.model.calendar import ClockTime, Month, Year, first_day
+from journey.model.calendar import ClockTime, Date, Month, Year, first_day
 from journey.words import lengths, zones
 from journey.words.lengths import Count
 
@@ -225,6 +231,18 @@ class Wording:
                 return self._format(first_day(when), "yMMMM")
             case _:
                 return self.day(when)
+
+    def dates(self, early: Date, late: Date) -> str:
+        """A day, month or year, or from one to another of its kind, in few words.
+
+        >>> [Wording("en").dates(date(2021, 2, 24), date(2021, 2, day)) for day in (24, 25)]
+        ['24 Feb 2021', '24–25 Feb 2021']
+        """
+        skeleton = {Year: "y", Month: "yMMM"}.get(type(early), "yMMMd")
+        if early == late:
+            return self._format(first_day(early), skeleton)
+        ends = first_day(early), first_day(late)
+        return str(format_interval(*ends, skeleton, locale=self._locale))
 
     def _format(self, when: date, skeleton: str) -> str:
         """The date in those of its parts that the skeleton of CLDR names."""

@@ -29,7 +29,14 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     wait = known(place="b", dwell=amount(HOURS["wait"], "h"))
     stop = known(place="inn", dwell=amount(HOURS["stop"], "h"))
     legs = [
-        leg("a", "b", mode="train", duration=amount(HOURS["way"], "h"), to=wait),
+        leg(
+            "a",
+            "b",
+            mode="train",
+            departs=[known(at="2024-06-01T10:00+02:00")],
+            duration=amount(HOURS["way"], "h"),
+            to=wait,
+        ),
         leg("b", "c", duration=amount(3, "h"), stops=[stop]),
     ]
     file = tmp_path_factory.mktemp("waits") / "story.html"
@@ -102,6 +109,15 @@ def test_while_nobody_moves_the_clock_the_slider_and_the_voice_say_so(page: Page
         assert page.get_by_role("status").inner_text() == wait
     seek(page, 1, 0.2)
     assert "Inn" not in page.locator(".jm-clock").inner_text()
+
+
+def test_the_first_and_the_last_date_stand_at_the_ends_of_the_bar(page: Page) -> None:
+    # From ten in the morning of the 1st of June 74 hours lead to noon of the 4th.
+    dates = [text.strip() for text in page.locator(".jm-dates > span").all_inner_texts()]
+
+    assert dates == ["1 Jun 2024", "4 Jun 2024"]
+    (first, _), (_, last) = boxes(page, ".jm-dates > span")
+    assert (first, last) == pytest.approx((0, 1), abs=2e-3)
 
 
 def test_a_click_on_the_block_leads_to_where_the_wait_begins(page: Page) -> None:

@@ -85,7 +85,7 @@ declare global {
   /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
   type Data = {
     id: string; language: string; locale: string; years: boolean; title: string; total: string; bounds: [Point, Point];
-    legs: Leg[]; ends: Stop[]; elsewhere: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
+    legs: Leg[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string } | null; diagram: Diagram; themes: Record<Theme, Colours>;
     hollow: Record<string, number>; words: Words;
   };
@@ -264,6 +264,7 @@ declare global {
     & import("./panels/button.js").Gives
     & import("./panels/card.js").Gives
     & import("./panels/crowd.js").Gives
+    & import("./panels/dates.js").Gives
     & import("./panels/diagram.js").Gives
     & import("./panels/drag.js").Gives
     & import("./panels/facts.js").Gives

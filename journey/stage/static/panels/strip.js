@@ -1,5 +1,5 @@
 /* The timeline: its two rows, the cursor through both, and the diagram that it unfolds into. */
-// needs: core/actions core/element panels/diagram panels/drag panels/guard panels/rows
+// needs: core/actions core/element panels/dates panels/diagram panels/drag panels/guard panels/rows
 /** @typedef {{element: HTMLElement, foot: HTMLElement, slider: HTMLElement}} Strip
  * @typedef {{strip: (stage: Stage) => Strip}} Gives */
 (function (L) {
@@ -74,9 +74,10 @@
     const root = L.journey.guard(element("section", "jm-strip"));
     root.setAttribute("aria-label", words["strip.aria"]);
     const rows = stage.part(L.journey.rows);
+    const dates = L.journey.dates(stage);
     const fold = stage.part(L.journey.diagram).element;
     const foot = element("div", "jm-strip-foot");
-    root.append(rows.top, rows.funnel, rows.bar, fold, laid(stage, root, rows, fold), foot);
+    root.append(rows.top, rows.funnel, rows.bar, dates, fold, laid(stage, root, rows, fold), foot);
     /** @type {(division: keyof Tale["divisions"]) => (share: number) => void} */
     const along = (division) => (share) => {
       act(scrub, division, share);

@@ -1,0 +1,92 @@
+"""The dates at both ends of the timeline: when the journey begins, and when it is over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from journey.model.calendar import ClockTime, Date, When
+from journey.model.journey import Place
+from journey.track.facts import Fact, Times, about, facts
+from journey.track.schedule import Window
+from journey.track.track import Track
+from journey.words.facts import footings
+from journey.words.provenance import Footing, footing, inferred
+from journey.words.wording import Wording
+
+
+def ends(track: Track, wording: Wording) -> tuple[Footing | None, Footing | None]:
+    """The first and the last date, as finely as they are known; None where nobody knows.
+
+    Of a journey that ends on the day on which it begins the last is left out,
+    and where neither is known, the first is the day that the journey claims.
+    """
+    first, last = _first(track, wording), _last(track, wording)
+    if first is None and last is None:
+        return _day(track, wording), None
+    if first and last and first.said == last.said:
+        return first, None
+    return first, last
+
+
+def _first(track: Track, wording: Wording) -> Footing | None:
+    leg = track.legs[0]
+    left, before = leg.slot.departs, leg.slot.before
+    if left is None or before is None:
+        return _told(about(facts(leg), "departs"), track, wording)
+    # It begins with a wait, before anybody leaves.
+    low, high = before.figure.low, before.figure.high
+    early = left.early - timedelta(seconds=high) if left.early and high is not None else None
+    late = left.late - timedelta(seconds=low) if left.late else None
+    return _counted(replace(left, early=early, late=late), leg.start_place, wording)
+
+
+def _last(track: Track, wording: Wording) -> Footing | None:
+    leg = track.legs[-1]
+    if leg.slot.wait and leg.slot.leaves:
+        return _counted(leg.slot.leaves, leg.end_place, wording)
+    return _told(about(facts(leg), "arrives"), track, wording)
+
+
+def _told(found: list[Fact], track: Track, wording: Wording) -> Footing | None:
+    """The date of the first of the facts, with what it stands on."""
+    for fact in found:
+        figure = fact.used.figure
+        said = _said(figure, fact.place, wording) if isinstance(figure, Times) else ""
+        if said:
+            return footings(fact, track.journey, wording)[0]._replace(said=said)
+    return None
+
+
+def _counted(window: Window, place: Place, wording: Wording) -> Footing | None:
+    found = Times.within(window, place.zone)
+    said = _said(found, place, wording) if found else ""
+    return inferred(said, window.basis, "", wording) if said else None
+
+
+def _day(track: Track, wording: Wording) -> Footing | None:
+    for claim in track.journey.day[:1]:
+        said = _said(Times.of(claim), None, wording)
+        return footing(claim, said, track.journey, wording) if said else None
+    return None
+
+
+def _said(found: Times, place: Place | None, wording: Wording) -> str:
+    """The date or the dates between which it was; "" where no day is told."""
+    zone = place.zone if place else None
+    early = _date(found.early, zone)
+    if early is None:
+        return ""
+    if found.late is None:
+        return wording.say("leg.after", early=wording.dates(early, early))
+    return wording.dates(early, _date(found.late, zone) or early)
+
+
+def _date(when: When, zone: str | None) -> Date | None:
+    """The date by the clock of the zone."""
+    if isinstance(when, ClockTime):
+        return None
+    if isinstance(when, datetime):
+        return when.astimezone(ZoneInfo(zone) if zone else when.tzinfo).date()
+    return when
