@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from math import ceil, floor
 from random import Random
 from typing import Any
@@ -23,7 +24,7 @@ def invented(seed: int) -> Journey:
     ids = [f"p{index}" for index in range(count + 1)]
     places = [place(key, 0, east * 3, zone=zone) for east, key in enumerate(ids)]
     told = _Traveller(random, zone)
-    legs = [told.leg(a, b) for a, b in zip(ids, ids[1:], strict=False)]
+    legs = [told.leg(a, b) for a, b in pairwise(ids)]
     return journey(places=places, legs=legs)
 
 
