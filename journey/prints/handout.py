@@ -13,7 +13,7 @@ from journey.pages import cards, lessons
 from journey.pages.diagram import captioned
 from journey.pages.footing import mark
 from journey.prints import evidence, worksheet
-from journey.prints.bars import bars
+from journey.prints.bars import bars, known
 from journey.prints.drawing import route
 from journey.prints.picture import picture
 from journey.prints.style import style
@@ -68,8 +68,9 @@ def _parts(track: Track, wording: Wording, layers: Layers, made: date) -> Iterat
 
 
 def _timeline(track: Track, wording: Wording) -> Markup:
-    known = any(leg.slot.duration for leg in track.legs)
-    caption = wording.say("strip.true" if known else "strip.equal")
+    keys = ["strip.true" if known(track) else "strip.equal"]
+    keys += ["strip.waits"] if any(leg.waits for leg in track.legs) else []
+    caption = ". ".join(map(wording.say, keys))
     title = tag("h2", wording.say("handout.timeline"))
     return tag(
         "section", title, bars(track, wording), tag("p", caption, class_="small"), class_="whole"
