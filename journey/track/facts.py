@@ -43,6 +43,7 @@ class Follows(StrEnum):
     BY_STOPS = "by_stops"  # the same from each stop to the next
     TIMES = "times"  # from clock times, and from what lies between them
     SUMMED = "summed"  # several claims together
+    RECORDED = "recorded"  # a line that was recorded with times
 
 
 class Times(NamedTuple):
@@ -328,19 +329,22 @@ def _span(found: Times, zone: str | None) -> Iterator[tuple[float, float]]:
 
 
 def _waits(leg: LegTrack) -> Iterator[Fact]:
-    """The waits at both ends and at the stops, as claimed, or as follow from clock times."""
+    """The waits at both ends and at stops, as claimed, as follow from clock times, or as seen."""
     slot = leg.slot
     stops = ((halt.place, pause.wait) for halt, pause in zip(leg.halts, slot.stops, strict=True))
     told = [(leg.start_place, slot.before), (leg.end_place, slot.wait), *stops]
-    known = {id(wait) for _, wait in told}
-    # Others were seen alone on a line that was recorded with times.
-    seen = ((w.place, w.reckoned) for w in leg.waits if id(w.reckoned) not in known)
-    for place, wait in (*told, *seen):
+    for place, wait in told:
         if wait and wait.claimed:
             claims = [c for c in (*wait.claims, *wait.others) if isinstance(c, Duration)]
             yield from _claimed("wait", _sizes(claims, wait.figure), _differ(claims), place)
         elif wait:
             summed = all(isinstance(claim, Duration) for claim in wait.claims)
-            follows = Follows.SUMMED if summed else Follows.TIMES
-            said = Statement(wait.figure, wait.basis, None, follows, claims=wait.claims)
-            yield Fact("wait", said, place=place)
+            yield _waited(place, wait, Follows.SUMMED if summed else Follows.TIMES)
+    for place, _, _, seen in leg.waits:
+        if all(seen is not wait for _, wait in told):
+            yield _waited(place, seen, Follows.RECORDED)
+
+
+def _waited(place: Place, wait: Reckoned, follows: Follows) -> Fact:
+    used = Statement(wait.figure, wait.basis, None, follows, claims=wait.claims)
+    return Fact("wait", used, place=place)

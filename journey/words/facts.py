@@ -116,6 +116,8 @@ def follows(statement: Statement, wording: Wording) -> str:
             ends = {fact.about for fact in statement.grounds}
             both = {"departs", "arrives"} <= ends
             return wording.say("leg.from_its_times" if both else "leg.from_times")
+        case Follows.RECORDED:
+            return wording.say("leg.recorded")
         case Follows.SUMMED:
             return wording.say("leg.summed")
         case Follows.MEASURED:

@@ -223,4 +223,4 @@ def test_a_line_with_times_says_when_its_leg_starts_and_ends_and_where_it_waits(
     assert [fact.used.basis for fact in (left, met)] == [Basis.ASSUMED] * 2
     assert (lasts.used.figure, lasts.used.grounds) == (Interval.exactly(3 * HOUR), (left, met))
     assert wait.used.figure == Interval(HOUR / 2, HOUR / 2, HOUR / 2, rough=True)
-    assert (wait.place and wait.place.id) == "b"
+    assert (wait.used.follows, wait.place and wait.place.id) == (Follows.RECORDED, "b")
