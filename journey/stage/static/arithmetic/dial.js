@@ -54,6 +54,16 @@
     return { day: "numeric", month: "short", ...(years || total >= 3 * YEAR ? { year: "numeric" } : {}) };
   };
 
+  // The same, but what was told last is not put into words again: frame after frame asks for the same minute.
+  /** @type {(tell: (from: number, to: number) => string) => (from: number, to: number) => string} */
+  const kept = (tell) => {
+    let [a, b, said] = [NaN, NaN, ""];
+    return (from, to) => {
+      if (from !== a || to !== b) [a, b, said] = [from, to, tell(from, to)];
+      return said;
+    };
+  };
+
   // Tells one instant, and two; of a day without a date its number, but for the first.
   /** @type {(locale: string, zone: string | null, form: Form, ahead: (seconds: number) => number) =>
    *   {one: (seconds: number) => string, two: (from: number, to: number) => string}} */
@@ -68,14 +78,14 @@
     };
     /** @type {(seconds: number) => string} */
     const one = (seconds) => dated(seconds, format.format(seconds * 1000));
-    return {
-      one,
-      two: (from, to) => {
-        const apart = zone ? twice(ahead, from) || twice(ahead, to) : Math.floor(from / DAY) !== Math.floor(to / DAY);
-        if (apart) return fill(words["leg.between"], { early: one(from), late: one(to) });
-        return dated(from, format.formatRange(from * 1000, to * 1000));
-      },
+    /** @type {(from: number, to: number) => string} */
+    const two = (from, to) => {
+      const apart = zone ? twice(ahead, from) || twice(ahead, to) : Math.floor(from / DAY) !== Math.floor(to / DAY);
+      if (apart) return fill(words["leg.between"], { early: one(from), late: one(to) });
+      return dated(from, format.formatRange(from * 1000, to * 1000));
     };
+    const same = kept(one);
+    return { one: (seconds) => same(seconds, seconds), two: kept(two) };
   };
 
   L.journey.dial = (locale, zone, form) => {
