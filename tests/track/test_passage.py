@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+from random import Random
 from typing import Any
 
 import pytest
@@ -8,7 +11,7 @@ import pytest
 from journey import Track
 from journey.model.claims import Basis
 from journey.track.passage import Wait, passed
-from tests.conftest import amount, known, leg, place, track
+from tests.conftest import amount, at, known, leg, place, track
 
 MINUTE, HOUR = 60.0, 3_600.0
 
@@ -76,7 +79,7 @@ def test_the_train_stands_at_a_stop_from_its_arrival_to_its_departure() -> None:
 
 def recorded(times: Sequence[str | None], lons: list[float], **more: Any) -> Track:
     """A ride along the equator from A, with a time for each of its points, by B if it stops."""
-    shape = known(line=[(0, lon) for lon in lons], times=times)
+    shape = known(line=[(0, lon) for lon in lons], times=list(times))
     places = [place("a", 0, 0), place("b", 0, 0.2), place("c", 0, lons[-1])]
     return track(places=places, legs=[leg("a", "c", shape=shape, **more)])
 
@@ -148,3 +151,21 @@ def test_a_stop_told_out_of_order_with_a_recorded_line_leaves_the_line_as_it_is(
 
 def test_waits_are_cut_where_nothing_is_left_for_the_ride() -> None:
     assert passed([0, 1, 1, 2], [0, None, None, 5], {1: 60}) == [0, 0, 5, 5]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_fixes_are_in_order_whatever_is_told_on_the_way(seed: int) -> None:
+    chance = Random(seed)
+    start = at("2025-06-01T09:00Z")
+    instants = sorted(start + timedelta(minutes=chance.randrange(300)) for _ in range(12))
+    times = [when.isoformat() if chance.random() < 0.6 else None for when in instants]
+    stop = {"at": f"2025-06-01T{chance.randrange(9, 14):02}:30Z"} if seed % 2 else {}
+    stops = [known(place="b", **stop, **({} if seed % 3 else {"dwell": amount(20, "min")}))]
+
+    lons = [0.0, *sorted(chance.random() for _ in range(10)), 1.0]
+    found = recorded(times, lons, stops=stops)
+
+    fixes = found.fixes
+    assert all(a.seconds <= b.seconds and a.km <= b.km for a, b in pairwise(fixes))
+    assert (fixes[0].seconds, fixes[-1].seconds) == (0, found.duration.used)
+    assert all(wait.start <= wait.end for part in found.legs for wait in part.waits)
