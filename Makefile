@@ -35,6 +35,7 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench_story
 	$(BIN)/python -m tests.bench_player
 	$(BIN)/python -m tests.bench_export
+	$(BIN)/python -m tests.bench_schedule
 	$(BIN)/python -m tests.bench_crowd
 	$(BIN)/python -m tests.bench_shelf
 

@@ -49,8 +49,8 @@ class _Next(NamedTuple):
     def with_link(self, link: _Link) -> _Next:
         """The same seen from the start of the link."""
         if link.length is None:
-            return self._replace(weight=self.weight + link.weight)
-        return self._replace(known=self.known + link.length)
+            return _Next(self.target, self.known, self.weight + link.weight)
+        return _Next(self.target, self.known + link.length, self.weight)
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import pairwise
 from math import inf
-from operator import add
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -173,7 +172,9 @@ class _Build:
             self.orders.append(Constraint(a, b, 0, inf))
             return
         claims, paths = zip(*told, strict=True)
-        figure = reduce(add, map(seconds, claims))
+        figure = seconds(claims[0])
+        for claim in claims[1:]:
+            figure += seconds(claim)
         ground = Ground(
             claims, paths, _grain(claims), figure.rough, figure=figure, assumed=_assumed(claims)
         )

@@ -85,6 +85,7 @@ class Trails:
         self.network, self.bounds = network, bounds
         self._low: dict[int, Manner] = {bounds.source: _FIRM}
         self._high: dict[int, Manner] = {bounds.source: _FIRM}
+        self._firm = not any(c.ground and c.ground.rough for c in network.constraints)
 
     def low(self, event: int) -> Trail | None:
         """The claims behind the lower bound of the event; None where nothing bounds it."""
@@ -96,6 +97,8 @@ class Trails:
 
     def rough(self, event: int) -> bool:
         """Whether one of the bounds of the event is only about so."""
+        if self._firm:
+            return False
         low = self._manner(event, self.bounds.below, self._low)
         return low.rough or self._manner(event, self.bounds.above, self._high).rough
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any, get_args
 
 import pytest
 
 from journey.geo.interval import Interval
+from journey.model.calendar import ClockTime, Month, Year
 from journey.model.claims import Basis
 from journey.model.journey import Place
 from journey.track.facts import About, Drawn, Fact, Follows, Times, about, facts
@@ -224,3 +225,86 @@ def test_a_line_with_times_says_when_its_leg_starts_and_ends_and_where_it_waits(
     assert (lasts.used.figure, lasts.used.grounds) == (Interval.exactly(3 * HOUR), (left, met))
     assert wait.used.figure == Interval(HOUR / 2, HOUR / 2, HOUR / 2, rough=True)
     assert (wait.used.follows, wait.place and wait.place.id) == (Follows.RECORDED, "b")
+
+
+def test_a_duration_that_nobody_claims_follows_from_the_times_that_are() -> None:
+    found = of_leg(departs=[known(at=NINE)], arrives=[known(at=NOON)], distance=amount(90, "km"))
+    duration = one(found, "duration")
+
+    assert duration.used.figure == Interval.exactly(3 * HOUR)
+    assert duration.used.follows is Follows.TIMES
+    assert duration.used.grounds == (one(found, "departs"), one(found, "arrives"))
+    assert one(found, "speed").used.figure == Interval.exactly(30)
+
+
+def test_a_departure_is_counted_back_from_the_arrival() -> None:
+    found = of_leg(arrives=[known(at=NOON)], duration=amount(3, "h"))
+
+    assert one(found, "departs").used.figure == Times(at(NINE), at(NINE))
+    assert one(found, "departs").used.follows is Follows.COUNTED
+
+
+def waits(*legs: Data) -> list[list[Fact]]:
+    """The waits on each leg."""
+    return [about(facts(part), "wait") for part in track(legs=list(legs)).legs]
+
+
+def test_a_wait_between_clock_times_follows_from_them() -> None:
+    (wait,), none = waits(
+        leg("a", "b", arrives=[known(at=NINE)]), leg("b", "c", departs=[known(at=NOON)])
+    )
+
+    assert wait.used.figure == Interval.exactly(3 * HOUR)
+    assert wait.used.follows is Follows.TIMES
+    assert (wait.place and wait.place.id, none) == ("b", [])
+
+
+def test_a_wait_before_a_leg_stands_with_the_leg_before_it() -> None:
+    claims = amount(10, "min") + amount(20, "min")
+
+    (wait,), none = waits(leg("a", "b"), leg("b", "c", **{"from": known(place="b", dwell=claims)}))
+
+    assert (len(wait.statements), wait.differ, none) == (2, True, [])
+
+
+def test_waits_told_at_both_ends_are_summed() -> None:
+    told = {"dwell": amount(1, "h")}
+
+    (wait,), _ = waits(
+        leg("a", "b", to=known(place="b", **told)),
+        leg("b", "c", **{"from": known(place="b", **told)}),
+    )
+
+    assert wait.used.figure == Interval.exactly(2 * HOUR)
+    assert (wait.used.follows, len(wait.used.claims)) == (Follows.SUMMED, 2)
+
+
+@pytest.mark.parametrize(
+    ("departs", "lasts", "expected"),
+    [
+        # As finely as the coarsest of what it follows from is told; a calendar.
+        ("2021-02-25", amount(3, "d"), Times(date(2021, 2, 28), date(2021, 2, 28))),
+        ("2021-02-25", amount(30, "h"), Times(date(2021, 2, 26), date(2021, 2, 27))),
+        ("1804-09", amount(20, "d"), Times(Month(1804, 9), Month(1804, 10))),
+        ("0629", amount(70_000, "h"), Times(Year(636), Year(637))),
+        ("17:30", amount(8, "h"), Times(ClockTime(1, time(1, 30)), ClockTime(1, time(1, 30)))),
+    ],
+)
+def test_what_is_counted_on_is_told_no_finer_than_what_it_stands_on(
+    departs: str, lasts: list[Data], expected: Times
+) -> None:
+    found = of_leg(departs=[known(at=departs)], duration=lasts)
+
+    assert one(found, "arrives").used.figure == expected
+
+
+def test_stops_tell_when_they_are_passed_reached_and_left() -> None:
+    stops = [known(place="b", at=TEN), known(place="b", arrives=TEN, departs=[known(at=NOON)])]
+
+    found = of_leg("a", "c", stops=stops)
+
+    told = [(fact.about, fact.place and fact.place.id, fact.used.figure) for fact in found]
+    assert ("passes", "b", Times(at(TEN), at(TEN))) in told
+    assert ("reaches", "b", Times(at(TEN), at(TEN))) in told
+    assert ("leaves", "b", Times(at(NOON), at(NOON))) in told
+    assert one(found, "wait").used.figure == Interval.exactly(1.5 * HOUR)

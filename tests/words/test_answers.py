@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from journey.geo.interval import Interval
@@ -105,3 +107,45 @@ def test_the_length_of_a_drawn_line_answers_where_nothing_is_claimed() -> None:
 )
 def test_the_compass_has_eight_points(degrees: float, point: str) -> None:
     assert compass(degrees, ENGLISH) == point
+
+
+def dated(**more: Any) -> Track:
+    """Two legs whose days are told: from 14 May 1804 to 20 November 1805."""
+    day = [known(at=day) for day in ("1804-05-14", "1804-10-28", "1805-04-07", "1805-11-20")]
+    return track(
+        legs=[
+            leg("a", "b", departs=day[0], arrives=day[1], duration=amount(167, "d")),
+            leg("b", "c", departs=day[2], arrives=day[3], **more),
+        ]
+    )
+
+
+def test_how_many_days_is_counted_from_date_to_date() -> None:
+    asked_for, found = question("duration", "d"), dated()
+
+    # A calendar: 231 days to the end of 1804, and 324 of 1805.
+    assert span(asked_for, found) == Interval(554, 555, 556)
+    said = answer(asked_for, found, ENGLISH)
+    assert said is not None
+    assert said.said == ENGLISH.measure(555, "d")
+
+
+def test_in_other_units_the_bounds_of_the_days_stay() -> None:
+    said = answer(question("duration", "h"), dated(), ENGLISH)
+
+    assert said is not None
+    assert "13,296" in said.said.replace("\u202f", ",")
+
+
+def test_all_waits_count_in_the_whole_time() -> None:
+    stay = known(place="b", dwell=amount(90, "h"))
+    legs = [
+        leg("a", "b", duration=amount(5, "h"), to=stay),
+        leg("b", "c", duration=amount(5, "h")),
+    ]
+
+    found = answer(question("duration", "h"), track(legs=legs), ENGLISH)
+
+    assert found is not None
+    assert found.said == ENGLISH.measure(100, "h")
+    assert found.why != ENGLISH.say("answer.summed")
