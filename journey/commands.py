@@ -16,6 +16,7 @@ from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
 from journey.files.check import check as checked
 from journey.files.folder import by_name, find, key_of, load, passed_over
+from journey.files.read import STORY
 from journey.files.write import make_folder, tidy, write
 from journey.model.journey import Journey
 from journey.output import complain, say
@@ -83,12 +84,18 @@ def _tell_of_others(name: str, found: Mapping[str, Path]) -> bool:
 
 
 def _at(name: str) -> dict[str, Path]:
-    """The journeys in or at the path ``name``, or the one of that id."""
-    if not os.path.lexists(name):
-        known = by_name(root())
-        if name in known:
-            return {name: known[name]}
-    return _found(Path(name))
+    """The journeys in or at the path ``name``, or the one of that id; raises where none is."""
+    found = by_name(_folder(name))
+    if found or os.path.basename(name) != name:
+        return found or _found(Path(name))
+    known = by_name(root())
+    return {name: known[name]} if name in known else _found(Path(name))
+
+
+def _folder(name: str) -> Path:
+    """The folder at the path ``name``, which may also be that of the journey's file in it."""
+    path = Path(name)
+    return path.parent if path.name == STORY and path.is_file() else path
 
 
 def _check_one(folder: Path, strict: bool) -> int:
@@ -124,7 +131,7 @@ def export(key: str, to: Path, language: str) -> int:
 
 def _one(key: str) -> Path:
     """The folder of the journey with the id ``key``, or at that path."""
-    at_path = Path(key)
+    at_path = _folder(key)
     if key and find(at_path) == [at_path] and key_of(key) not in by_name(root()):
         return at_path
     return _named("journey", key_of(key), _found(root()))

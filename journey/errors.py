@@ -29,9 +29,9 @@ Advice = Literal[
     "longer_than_drawn", "shorter_than_drawn", "stop_beyond_line", "stops_out_of_order",
     "stop_against_line", "stop_off_line", "recording_gap", "recording_jump",
     "faster_than_any", "slower_than_any", "day_off_the_times",
-    # Languages.
+    # Texts.
     "language_without_catalogue", "language_unknown", "language_undeclared", "language_unused",
-    "text_lacks_languages",
+    "text_lacks_languages", "reason_untold",
     # Teaching.
     "answer_unknown", "answer_off_the_slider",
 ]  # fmt: skip

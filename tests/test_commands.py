@@ -105,11 +105,10 @@ def test_several_folders_are_checked_one_after_the_other(capsys: Captured) -> No
 
 
 def test_a_journey_is_checked_by_its_id_as_by_its_path(library: Path, capsys: Captured) -> None:
-    assert main(["check", "handcar-2021"]) == 0
-    assert main(["check", str(library / "handcar-2021")]) == 0
+    for name in ("handcar-2021", library / "handcar-2021", library / "handcar-2021" / STORY):
+        assert main(["check", str(name)]) == 0
 
-    by_id, by_path = capsys.readouterr().out.splitlines()
-    assert by_id == by_path
+    assert len(set(capsys.readouterr().out.splitlines())) == 1
 
 
 def test_advice_is_no_fault_unless_it_is_asked_for(library: Path, capsys: Captured) -> None:
@@ -133,11 +132,26 @@ def test_a_journey_is_told_that_is_passed_over_for_its_name(
     assert capsys.readouterr().out.count("journey.yml: advice: ") == 3
 
 
-@pytest.mark.parametrize("given", ["handcar-2021", "../journeys/handcar-2021/"])
-def test_export_takes_an_id_or_a_path(given: str, library: Path, tmp_path: Path) -> None:
-    path = str(library.parent / "journeys" / given) if "/" in given else given
+def test_a_folder_of_that_name_hides_no_journey(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "handcar-2021").mkdir()
+    monkeypatch.chdir(tmp_path)
 
-    assert main(["export", path, "--to", str(tmp_path / "a.csv")]) == 0
+    assert main(["check", "handcar-2021"]) == 0
+    assert main(["export", "handcar-2021", "--to", "a.csv"]) == 0
+    assert (library / "handcar-2021").exists()
+
+
+@pytest.mark.parametrize(
+    "given", ["handcar-2021", "journeys/handcar-2021/", f"handcar-2021/{STORY}"]
+)
+def test_export_takes_an_id_or_a_path(
+    given: str, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(library if given.endswith(STORY) else library.parent)
+
+    assert main(["export", given, "--to", str(tmp_path / "a.csv")]) == 0
     assert b"handcar" in (tmp_path / "a.csv").read_bytes()
 
 

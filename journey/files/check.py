@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journey.errors import Complaint
+from journey.files.advice.claims import claims
 from journey.files.advice.dates import dates
 from journey.files.advice.guesses import guesses
 from journey.files.advice.places import places, unnamed
@@ -59,5 +60,6 @@ def _advice(found: Reading) -> Iterator[Fault]:
         yield from places(found.journey)
         yield from unnamed(found.journey, data)
         yield from texts(found.journey, data)
+        yield from claims(data)
         for doubts in (ways, speeds, dates, guesses):
             yield from doubts(track)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
+from journey.errors import Figures
 from journey.model.mode import Mode
 from journey.model.part import Fault
 from journey.track.track import LegTrack, Track
@@ -24,6 +26,8 @@ FASTEST = {
     Mode.BICYCLE: 57.0,
     Mode.HORSE: 71.0,
 }
+# Times of stops are told to the minute, each of two perhaps half a minute off; in s.
+_ROUNDED = 60.0
 # No plane stays in the air below this, in km/h; gliders and the lightest do at 60.
 _SLOWEST = 40.0
 
@@ -37,6 +41,11 @@ def speeds(track: Track) -> Iterator[Fault]:
         mode = leg.leg.mode.value
         if fastest and least > fastest:
             yield Fault(path, "faster_than_any", {"mode": mode, "speed": least, "limit": fastest})
+        elif fastest and (found := _between_times(leg, fastest)):
+            stop, speed = found
+            figures: Figures = {"mode": mode, "speed": speed, "limit": fastest}
+            at = ("stops", stop) if stop < len(leg.halts) else ("arrives",)
+            yield Fault(("legs", index, *at), "faster_than_any", figures)
         if leg.leg.mode is Mode.PLANE and _is_one_flight(leg) and most < _SLOWEST:
             yield Fault(path, "slower_than_any", {"mode": mode, "speed": most, "limit": _SLOWEST})
 
@@ -45,10 +54,28 @@ def _bounds(leg: LegTrack) -> tuple[float, float]:
     """The least and the greatest speed that is claimed, in km/h; "about" is a quarter off."""
     speed = leg.speed
     if speed is None:
-        return 0.0, float("inf")
+        return 0.0, inf
     quarter = 0.25 if speed.rough else 0.0
-    most = float("inf") if speed.high is None else speed.high * (1 + quarter)
+    most = inf if speed.high is None else speed.high * (1 + quarter)
     return speed.low * (1 - quarter), most
+
+
+def _between_times(leg: LegTrack, fastest: float) -> tuple[int, float] | None:
+    """The first stop, or end, that is reached too fast from the one before, and the speed."""
+    if not leg.halts:
+        return None
+    part = 0.75 if leg.distance.rough or leg.slot.end.rough else 1.0
+    stops = zip(leg.halts, leg.slot.stops, strict=True)
+    reached = [(halt.km, pause.start, pause.end) for halt, pause in stops]
+    reached.append((leg.distance.used, leg.slot.end, leg.slot.end))
+    km, left = 0.0, leg.slot.start.low
+    for index, (at, arrives, departs) in enumerate(reached):
+        way = (at - km) * part
+        hours = inf if arrives.high is None else (arrives.high - left + _ROUNDED) / 3_600
+        if way > fastest * hours:
+            return index, way / hours
+        km, left = at, departs.low
+    return None
 
 
 def _is_one_flight(leg: LegTrack) -> bool:

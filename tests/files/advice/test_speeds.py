@@ -6,7 +6,7 @@ import pytest
 
 from journey.errors import dotted
 from journey.files.advice.speeds import speeds
-from tests.conftest import known, leg, track
+from tests.conftest import known, leg, place, track
 
 
 def doubts(mode: str, km: Any, hours: Any, **more: Any) -> list[tuple[str, str]]:
@@ -66,3 +66,16 @@ def test_a_plane_is_doubted_that_would_fall_down() -> None:
     assert doubts("plane", 900, 10) == []
     assert doubts("plane", 900, 90, stops=[known(place="c")]) == []
     assert doubts("plane", {"more_than": 900}, 90) == []
+
+
+def test_a_stretch_between_two_known_times_is_doubted_as_well() -> None:
+    # 111 km in 8 hours are a bus; 60 of them in a quarter of an hour are 240 km/h.
+    times = {"departs": known(at="08:00"), "arrives": known(at="16:00")}
+    stops = [known(place="c", km=50, at="15:00"), known(place="d", km=110, at="15:15")]
+    ride = leg("a", "b", distance=known(value=112, unit="km"), stops=stops, **times)
+
+    places = [place(key, 0, east) for key, east in zip("abcd", (0, 1, 0.45, 0.98), strict=True)]
+
+    found = list(speeds(track(legs=[ride], places=places)))
+
+    assert [(dotted(f.path), f.code) for f in found] == [("legs[0].stops[1]", "faster_than_any")]
