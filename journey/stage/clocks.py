@@ -108,7 +108,7 @@ def _told(event: Event, leg: LegTrack, exact: list[float]) -> dict[str, Any]:
         "at": _part(event, leg),
         "early": window.early.timestamp() if window.early else None,
         "late": window.late.timestamp() if window.late else None,
-        "days": _days(event) if window.dated else [None, None],
+        "days": _days(event, leg) if window.dated else [None, None],
         "grain": _grain(event).value if window.dated else "clock",
         "rough": _off(event.seconds, exact) if window.rough else 0,
         "basis": window.basis.value,
@@ -138,20 +138,35 @@ def _grain(event: Event) -> Grain:
     return max(event.window.grain, Grain.DAY)
 
 
-def _days(event: Event) -> list[float | None]:
-    """The first and the last day in that place, in s since 1970."""
+def _days(event: Event, leg: LegTrack) -> list[float | None]:
+    """The first and the last day in that place, in s since 1970.
+
+    Before zone time the sun told the hour, and who counts days on from another
+    place counts no minutes between the two: it is the day by either.
+    """
     window, zone = event.window, event.place.zone
     if window.early is None and window.late is not None:
         # What ends with a day ends before the next one begins.
         ended = replace(window, early=window.late - timedelta(days=1))
-        return [None, _days(event._replace(window=ended))[1]]
+        return [None, _days(event._replace(window=ended), leg)[1]]
     if zone and window.grain is Grain.MINUTE:
         ends = (window.early, window.late)
         return [_midnight(when and local(when, zone), first_day) for when in ends]
+    by_sun = zone and window.early and offset(zone, window.early) is None
+    homes = {zone, leg.start_place.zone} if by_sun and not window.claimed else {zone}
+    return min((_within(window, home) for home in homes), key=_width)
+
+
+def _within(window: Window, zone: str | None) -> list[float | None]:
     found = Times.within(window, zone)
     if found is None:
         return [None, None]
     return [_midnight(found.early, first_day), _midnight(found.late, last_day)]
+
+
+def _width(days: list[float | None]) -> float:
+    first, last = days
+    return 0.0 if first is None or last is None else last - first
 
 
 def _midnight(when: When | None, day: Callable[[datetime | Date], date]) -> float | None:

@@ -213,3 +213,18 @@ def test_a_date_alone_bounds_what_was_before_it(when: str, grain: str, days: lis
         [None, days[1] * 86_400],
         [day * 86_400 for day in days],
     ]
+
+
+def test_before_zone_time_days_are_counted_by_one_sun() -> None:
+    # By the calendar 67 days after 7 April 1805 is 13 June.
+    places = [
+        place("a", 47, -101, zone="America/Chicago"),
+        place("b", 47, -111, zone="America/Denver"),
+    ]
+    ride = leg("a", "b", departs=[known(at="1805-04-07")], duration=amount(67, "d"))
+
+    (events,) = clocked(ride, places=places)
+
+    left, met = (event["days"] for event in events)
+    assert left[0] == left[1] == -60_169 * 86_400
+    assert met == [left[0] + 67 * 86_400] * 2
