@@ -11,7 +11,7 @@ from typing import Any
 from journey.basemap.packing import pack, pack_line
 from journey.geo.geometry import distance
 from journey.model.claims import Claim
-from journey.model.journey import Journey
+from journey.model.journey import Journey, Stop
 from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks, dates
 from journey.stage.bundle import icon
@@ -31,6 +31,8 @@ from journey.words.years import dating
 DIGITS = 5  # decimals of a degree, about a metre
 # What a leg's card shows, in this order.
 _SHOWN: tuple[About, ...] = ("duration", "distance", "speed", "departs", "arrives", "wait")
+# And what it tells of each stop.
+_AT_STOPS: tuple[About, ...] = ("passes", "reaches", "wait", "leaves")
 
 # Catalogue entries that the browser shows by itself.
 _WORDS = (
@@ -48,7 +50,7 @@ _WORDS = (
     "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after", "leg.between",
     "leg.later_day", "value.about",
     "leg.unknown_duration", "basis.reported", "basis.derived", "basis.assumed", "basis.title",
-    "wait.name",
+    "wait.name", "card.stops",
 )  # fmt: skip
 
 
@@ -151,7 +153,10 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "unknown": [wording.pick(text) for text in leg.unknown],
         "zones": clocks.leg_zones(track),
         "jump": jump(track, journey, wording),
-        "stops": [_stop(halt, track, journey, wording) for halt in track.halts],
+        "stops": [
+            _stop(halt, found, track, journey, wording)
+            for halt, found in zip(track.halts, _at_stops(track), strict=True)
+        ],
     }
 
 
@@ -186,13 +191,40 @@ def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str
     Where the leg starts and ends its head says; here it is told where others
     say otherwise.
     """
-    found = facts(track)
+    at_stops = {id(fact) for found in _at_stops(track) for fact in found}
+    found = [fact for fact in facts(track) if id(fact) not in at_stops]
     ends = [fact for fact in about(found, "from", "to") if fact.others]
     return [_fact(fact, journey, wording) for fact in (*for_readers(found, *_SHOWN), *ends)]
 
 
-def _fact(fact: Fact, journey: Journey, wording: Wording) -> dict[str, Any]:
-    used, *others = (_statement(found) for found in footings(fact, journey, wording))
+def _at_stops(track: LegTrack) -> list[list[Fact]]:
+    """What is known of when it was at each of the stops.
+
+    What only follows is that of the stop where no end of the leg is at its place.
+    """
+    found: dict[int, list[Fact]] = {}
+    for fact in about(facts(track), *_AT_STOPS):
+        found.setdefault(id(fact.place), []).append(fact)
+    ends = track.start_place, track.end_place
+    return [
+        [
+            fact
+            for fact in found.get(id(halt.place), ())
+            if (_tells(halt.stop, fact) if fact.claimed else halt.place not in ends)
+        ]
+        for halt in track.halts
+    ]
+
+
+def _tells(stop: Stop, fact: Fact) -> bool:
+    """Whether the fact stands on the stop itself or on one of its claims."""
+    claims = (stop, *stop.arrives, *stop.dwell, *stop.departs)
+    return any(claim is fact.used.claim for claim in claims)
+
+
+def _fact(fact: Fact, journey: Journey, wording: Wording, *, placed: bool = True) -> dict[str, Any]:
+    said = footings(fact, journey, wording, placed=placed)
+    used, *others = (_statement(found) for found in said)
     return {
         "key": fact.about,
         "label": label(fact, wording),
@@ -206,13 +238,17 @@ def _statement(found: Footing) -> dict[str, str]:
     return {"said": found.said, "basis": found.basis, "why": grounds(found)}
 
 
-def _stop(halt: Halt, track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
+def _stop(
+    halt: Halt, found: list[Fact], track: LegTrack, journey: Journey, wording: Wording
+) -> dict[str, Any]:
     return {
         "name": wording.pick(halt.place.name),
         "names": every(halt.place.name),
         "at": [round(n, DIGITS) for n in halt.point],
         "km": round(track.fixes[0].km + halt.km, 3),
         "zone": halt.place.zone,
+        "facts": [_fact(fact, journey, wording, placed=False) for fact in found],
+        "note": wording.pick(halt.stop.note) if halt.stop.note else "",
         **_known(halt.stop, journey, wording),
     }
 

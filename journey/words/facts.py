@@ -38,24 +38,33 @@ def heading(fact: Fact, wording: Wording) -> str:
     return wording.say("value.known", value=named, basis=wording.say("claim.disagree"))
 
 
-def footings(fact: Fact, journey: Journey, wording: Wording) -> list[Footing]:
-    """All that is said of it with what it stands on; the first is what is used."""
-    return [_footing(fact, statement, journey, wording) for statement in fact.statements]
+def footings(
+    fact: Fact, journey: Journey, wording: Wording, *, placed: bool = True
+) -> list[Footing]:
+    """All that is said of it with what it stands on; the first is what is used.
+
+    What is so at a stop or an end names it, unless it is not to be ``placed``.
+    """
+    return [_footing(fact, said, journey, wording, placed) for said in fact.statements]
 
 
-def _footing(fact: Fact, statement: Statement, journey: Journey, wording: Wording) -> Footing:
-    words = said(fact, statement, wording, long=True)
+def _footing(
+    fact: Fact, statement: Statement, journey: Journey, wording: Wording, placed: bool
+) -> Footing:
+    words = said(fact, statement, wording, long=True, placed=placed)
     if statement.claim:
         return footing(statement.claim, words, journey, wording)
     return inferred(words, statement.basis, follows(statement, wording), wording)
 
 
-def said(fact: Fact, statement: Statement, wording: Wording, *, long: bool = False) -> str:
+def said(
+    fact: Fact, statement: Statement, wording: Wording, *, long: bool = False, placed: bool = True
+) -> str:
     """The figure in words, as exact as it is known; ``long`` spells a time's unit out."""
     match statement.figure:
         case Times() as when:
             told = times(when, fact.place.zone if fact.place else None, wording)
-            if fact.place is None or fact.about not in _AT_STOPS:
+            if fact.place is None or fact.about not in _AT_STOPS or not placed:
                 return told
             return wording.say("leg.at_stop", place=wording.pick(fact.place.name), time=told)
         case Drawn(km):
@@ -63,7 +72,10 @@ def said(fact: Fact, statement: Statement, wording: Wording, *, long: bool = Fal
         case Place() as place:
             return _passed(place, statement, wording)
         case Interval() as size:
-            return _size(fact, statement, size, wording, long)
+            words = _amount(fact, statement, size, wording, long)
+            if fact.about != "wait" or fact.place is None or not placed:
+                return words
+            return wording.say("leg.waits", place=wording.pick(fact.place.name), duration=words)
 
 
 def used(fact: Fact, wording: Wording) -> str:
@@ -77,13 +89,6 @@ def _passed(place: Place, statement: Statement, wording: Wording) -> str:
         return name
     far = interval(Interval.exactly(claim.km), "km", wording)
     return wording.say("leg.stop_at", place=name, distance=far)
-
-
-def _size(fact: Fact, statement: Statement, size: Interval, wording: Wording, long: bool) -> str:
-    words = _amount(fact, statement, size, wording, long)
-    if fact.about != "wait" or fact.place is None:
-        return words
-    return wording.say("leg.waits", place=wording.pick(fact.place.name), duration=words)
 
 
 def _amount(fact: Fact, statement: Statement, size: Interval, wording: Wording, long: bool) -> str:

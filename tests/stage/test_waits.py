@@ -120,6 +120,15 @@ def test_the_first_and_the_last_date_stand_at_the_ends_of_the_bar(page: Page) ->
     assert (first, last) == pytest.approx((0, 1), abs=2e-3)
 
 
+def test_the_card_tells_what_is_known_of_a_stop(page: Page) -> None:
+    seek(page, 1, 0)
+
+    card = page.get_by_role("complementary", name=ENGLISH.say("card.aria"))
+    (stop,) = card.locator(".jm-card-stops > li").all()
+    assert "Inn" in stop.inner_text()
+    assert ENGLISH.measure(HOURS["stop"], "h", long=True) in stop.inner_text()
+
+
 def test_a_click_on_the_block_leads_to_where_the_wait_begins(page: Page) -> None:
     page.locator(".jm-pause").click()
 

@@ -335,3 +335,41 @@ def test_legs_without_zones_tell_none() -> None:
 
     assert data["zones"] == {}
     assert {(*found["zones"], found["jump"]) for found in data["legs"]} == {(None, None, "")}
+
+
+def timetable(**stop: object) -> dict[str, Any]:
+    """What the browser is told of the leg of a printed timetable, and of its stop."""
+    clock = {"departs": [known(at="2025-06-01T17:30+04:00")], "duration": amount(330, "min")}
+    stops = [known(place="b", **stop)]
+    places = [place(key, 0, n, zone="Asia/Tbilisi") for n, key in enumerate("abc")]
+    data = wire(track(places=places, legs=[leg("a", "c", stops=stops, **clock)]), ENGLISH)
+    return dict(data["legs"][0])
+
+
+def test_a_stop_tells_when_it_was_passed_and_what_is_noted_there() -> None:
+    found = timetable(at="2025-06-01T19:06+04:00", note={"en": "Change here."})
+
+    (stop,) = found["stops"]
+    assert [fact["key"] for fact in stop["facts"]] == ["passes"]
+    assert "19:06" in stop["facts"][0]["said"]
+    assert stop["note"] == "Change here."
+    assert "passes" not in [fact["key"] for fact in found["facts"]]
+
+
+def test_a_stop_tells_arrival_wait_and_departure_in_their_order_and_the_leg_not_again() -> None:
+    found = timetable(
+        arrives=[known(at="2025-06-01T19:06+04:00")], dwell=amount(14, "min"), departs=[]
+    )
+
+    (stop,) = found["stops"]
+    assert [fact["key"] for fact in stop["facts"]] == ["reaches", "wait"]
+    assert stop["facts"][1]["said"] == ENGLISH.measure(14, "min", long=True)
+    assert "wait" not in [fact["key"] for fact in found["facts"]]
+
+
+def test_a_wait_at_an_end_stays_with_the_leg() -> None:
+    end = known(place="b", dwell=amount(14, "min"))
+
+    found = only(duration=amount(1, "h"), to=end)
+
+    assert "wait" in [fact["key"] for fact in found["facts"]]

@@ -51,7 +51,7 @@ declare global {
    * A place where others say that a leg ended is `off` km from where it is drawn. */
   type Stop = {
     name: string; names: string; at: Point; basis: string; why: string; km?: number; zone?: string | null;
-    leg?: number; legs?: string[]; outer?: boolean; off?: number;
+    leg?: number; legs?: string[]; outer?: boolean; off?: number; facts?: Fact[]; note?: string;
   };
   /** A wait of a leg, from one part of its time to another, 0..1: in words, its length alone, and how that is known. */
   type Wait = { from: number; to: number; said: string; brief: string; basis: string; why: string };

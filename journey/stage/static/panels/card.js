@@ -24,12 +24,28 @@
     stage.on(element, "pointercancel", () => { from = null; });
   };
 
+  // The stops of which a time or a note is told.
+  /** @type {(leg: Leg, words: Words) => HTMLElement[]} */
+  const stops = (leg, words) => {
+    const told = leg.stops.filter(({ facts, note }) => facts?.length || note);
+    if (!told.length) return [];
+    const list = element("ul", "jm-card-stops");
+    list.append(...told.map(({ name, facts = [], note }) => {
+      const item = element("li", "", name);
+      if (facts.length) item.append(L.journey.facts(facts, words, true));
+      if (note) item.append(element("p", "jm-soft", note));
+      return item;
+    }));
+    return [element("h3", "", words["card.stops"]), list];
+  };
+
   // What there is to read of a leg besides its facts.
   /** @type {(leg: Leg, words: Words) => HTMLElement} */
   const story = (leg, words) => {
     const box = element("div", "jm-card-story");
     if (leg.text) box.append(element("p", "", leg.text));
     if (leg.jump) box.append(element("p", "jm-jump", leg.jump));
+    box.append(...stops(leg, words));
     if (leg.unknown.length) {
       const list = element("ul");
       leg.unknown.forEach((text) => list.append(element("li", "", text)));
@@ -64,7 +80,7 @@
       root.replaceChildren();
       if (index === null) return;
       const leg = legs[index];
-      root.append(head(leg, data.modes[leg.mode], close), L.journey.facts(leg, words, true), story(leg, words), more);
+      root.append(head(leg, data.modes[leg.mode], close), L.journey.facts(leg.facts, words, true), story(leg, words), more);
       root.scrollTop = 0;
     });
     // Whether all of it is wanted where there is little room.

@@ -1,6 +1,6 @@
-/* The facts of a leg: what, figure and mark. */
+/* The facts of a leg or a stop: what, figure and mark. */
 // needs: core/element panels/mark
-/** @typedef {{facts: (leg: Leg, words: Words, all?: boolean) => HTMLElement}} Gives */
+/** @typedef {{facts: (facts: Fact[], words: Words, all?: boolean) => HTMLElement}} Gives */
 (function (L) {
   "use strict";
 
@@ -21,9 +21,9 @@
   };
 
   // A list of terms; with `all`, also what others say.
-  L.journey.facts = (leg, words, all = false) => {
+  L.journey.facts = (facts, words, all = false) => {
     const list = element("dl", "jm-facts");
-    leg.facts.forEach((fact) => {
+    facts.forEach((fact) => {
       const said = element("dd", "", fact.said);
       said.append(" ", mark(fact.basis, words, fact.why));
       if (fact.differ) said.append(" ", all ? others(fact, words) : element("em", "jm-differ", words["claim.disagree"]));

@@ -10,7 +10,7 @@
   /** @type {(leg: Leg, mode: Mode, words: Words) => HTMLElement} */
   const ofLeg = (leg, mode, words) => {
     const box = element("div");
-    box.append(element("strong", "", leg.name), element("div", "jm-soft", `${mode.name} · ${leg.from} – ${leg.to}`), L.journey.facts(leg, words));
+    box.append(element("strong", "", leg.name), element("div", "jm-soft", `${mode.name} · ${leg.from} – ${leg.to}`), L.journey.facts(leg.facts, words));
     return box;
   };
   /** @type {(stop: Stop, words: Words) => HTMLElement} */
@@ -19,6 +19,7 @@
     const known = element("div", "jm-soft");
     known.append(mark(stop.basis, words), ` ${words[`basis.${stop.basis}`]}: ${stop.why}`);
     box.append(element("strong", "", stop.names), known);
+    if (stop.facts?.length) box.append(L.journey.facts(stop.facts, words));
     return box;
   };
 
