@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from journey.model.calendar import Grain, When
-from journey.track.facts import ends
+from journey.track.readings import ends
 from journey.track.schedule import Window
 from journey.words.zones import local
 

@@ -28,6 +28,8 @@ from journey.track.trail import Trails
 
 # So many contradictions are told of those that only all claims together show.
 MOST = 20
+# So often gaps are opened again that can't all be shut, before all of them are.
+_TRIES = 20
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,24 @@ def _by_lengths(found: Events, faults: tuple[Fault, ...]) -> Settled:
     lengths = [length for length in found.lengths if length.a not in stops]
     network = Network(found.count, [*found.orders, *lengths])
     return Settled(found, network, {found.begin: network.bounds(found.begin)}, faults)
+
+
+def closed(
+    found: Settled, shut: frozenset[tuple[int, int]]
+) -> tuple[Network, dict[int, Bounds], frozenset[tuple[int, int]]]:
+    """The network in which no time passes where nobody is known to wait, and its bounds.
+
+    Gaps that can't all be shut are opened, and left open.
+    """
+    for _ in range(_TRIES if shut else 0):
+        links = [Constraint(a, b, 0, 0) for a, b in sorted(shut)]
+        network = Network(found.events.count, [*found.network.constraints, *links])
+        try:
+            return network, {source: network.bounds(source) for source in found.bounds}, shut
+        except ContradictionError as error:
+            cycle = [network.constraints[k] for k in error.cycle]
+            shut -= {(link.a, link.b) for link in cycle if not link.ground and link.high == 0}
+    return found.network, found.bounds, frozenset()
 
 
 def _order(found: Events) -> tuple[list[Fault], list[int]]:

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date
 from enum import StrEnum
 from itertools import combinations
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
-from zoneinfo import ZoneInfo
 
 from journey.geo.interval import Interval
-from journey.model.calendar import ClockTime, Grain, Month, When, Year, grain, span
+from journey.model.calendar import ClockTime, Grain, When, grain, span
 from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds
+from journey.track.readings import ends
 from journey.track.schedule import Reckoned, Window
 from journey.track.track import Elsewhere, LegTrack
 
@@ -68,39 +68,6 @@ class Times(NamedTuple):
         """The window by the clock of ``zone``, in its grain; None where nothing begins it."""
         early, late = ends(window, zone)
         return cls(early, late, window.rough) if early is not None else None
-
-
-def ends(window: Window, zone: str | None) -> tuple[When | None, When | None]:
-    """The earliest and the latest by the clock of ``zone``, in the window's grain.
-
-    Each is None where nothing bounds it.
-    """
-    early = _shown(window.early, window, zone, _EAST) if window.early else None
-    if window.late is None:
-        return early, None
-    # What ends with a day ends before the next one begins.
-    over = window.grain > Grain.MINUTE and (window.early is None or window.late > window.early)
-    late = window.late - timedelta.resolution if over else window.late
-    return early, _shown(late, window, zone, _WEST)
-
-
-# A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
-_EAST, _WEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
-
-
-def _shown(instant: datetime, window: Window, zone: str | None, edge: tzinfo) -> When:
-    """The instant by the clock there, as finely as anything is known."""
-    if not window.dated:
-        return ClockTime((instant.replace(tzinfo=None) - datetime(1970, 1, 1)).days, instant.time())
-    at = instant.astimezone(ZoneInfo(zone) if zone else window.clock or edge)
-    match window.grain:
-        case Grain.DAY:
-            return at.date()
-        case Grain.MONTH:
-            return Month(at.year, at.month)
-        case Grain.YEAR:
-            return Year(at.year)
-    return instant.astimezone(window.clock) if window.clock else at
 
 
 class Drawn(NamedTuple):
@@ -311,7 +278,8 @@ def _counted(
     """When it is, counted on from what is claimed; nothing where nothing begins it."""
     figure = Times.within(window, place.zone) if window else None
     if window and figure:
-        said = Statement(figure, window.basis, None, Follows.COUNTED, grounds, window.claims)
+        follows = Follows.COUNTED if window.counted else Follows.TIMES
+        said = Statement(figure, window.basis, None, follows, grounds, window.claims)
         yield Fact(key, said, place=place)
 
 

@@ -21,16 +21,12 @@ from journey.model.calendar import Grain
 from journey.model.claims import Basis, Claim, Duration, Moment
 from journey.model.journey import Journey, Leg, Place, Stop
 from journey.model.quantity import seconds, weakest
-from journey.track.contradictions import Settled, settled
+from journey.track.contradictions import Settled, closed, settled
 from journey.track.dial import MICRO, instant, shown
 from journey.track.drawing import Lengths, drawn
 from journey.track.events import EPOCH, MIDNIGHT, Ground, LegEvents, told
-from journey.track.network import Bounds, Constraint, ContradictionError, Network
+from journey.track.network import Constraint
 from journey.track.trail import Trail, Trails, basis, claims
-
-UNKNOWN = Interval(0.0, 0.0, None)
-# So often gaps are opened again that can't all be shut, before all of them are.
-_TRIES = 20
 
 
 @dataclass(frozen=True)
@@ -55,7 +51,8 @@ class Window:
     Both are aware, in UTC, and None where nothing bounds it; nothing finer is
     known than the ``grain``. Where nobody tells a date (not ``dated``) they are
     what the clock at that place shows, with 1 January 1970 for the day of the
-    first departure. ``claimed`` says that somebody claims just this.
+    first departure. ``claimed`` says that somebody claims just this, and
+    ``counted`` that it only follows from what came before.
     """
 
     early: datetime | None
@@ -65,6 +62,7 @@ class Window:
     basis: Basis
     trails: tuple[Trail, ...]
     claimed: bool
+    counted: bool
     dated: bool = True
 
     @cached_property
@@ -141,7 +139,7 @@ class _Reckoning:
         # What clocks tell of: without any, no moment is known.
         self.clocks = [Trails(found.network, found.bounds[source]) for source in found.origins]
         self.told = frozenset(clock.b for clock in found.events.clocks)
-        network, bounds, self.shut = _closed(found, self._unforced())
+        network, bounds, self.shut = closed(found, self._unforced())
         self.moments = drawn(journey, self.events, bounds, self.lengths, self.shut)
         self.windows = [self._counted(trails) for trails in self.clocks[:1]]
         begin = self.events.begin
@@ -311,8 +309,15 @@ class _Reckoning:
             claim.claims[0].basis if claim else basis(ends),
             tuple(ends),
             claim is not None,
+            not _from_after(trails, event),
             dated,
         )
+
+
+def _from_after(trails: Trails, event: int) -> bool:
+    """Whether a bound of the event follows from what came after it."""
+    steps = (trails.bounds.below[event], trails.bounds.above[event])
+    return any(k >= 0 and trails.network.constraints[k].a == event for k in steps)
 
 
 def _claimed(said: Sequence[tuple[Duration, ...]], length: Constraint | None) -> Reckoned:
@@ -329,21 +334,3 @@ def _claim_itself(trails: Trails, event: int) -> Ground | None:
     below, above = trails.bounds.below[event], trails.bounds.above[event]
     ground = trails.network.constraints[below].ground if below == above >= 0 else None
     return ground if isinstance(ground, Ground) and ground.when else None
-
-
-def _closed(
-    found: Settled, shut: frozenset[tuple[int, int]]
-) -> tuple[Network, dict[int, Bounds], frozenset[tuple[int, int]]]:
-    """The network in which no time passes where nobody is known to wait, and its bounds.
-
-    Gaps that can't all be shut are opened, and left open.
-    """
-    for _ in range(_TRIES if shut else 0):
-        links = [Constraint(a, b, 0, 0) for a, b in sorted(shut)]
-        network = Network(found.events.count, [*found.network.constraints, *links])
-        try:
-            return network, {source: network.bounds(source) for source in found.bounds}, shut
-        except ContradictionError as error:
-            cycle = [network.constraints[k] for k in error.cycle]
-            shut -= {(link.a, link.b) for link in cycle if not link.ground and link.high == 0}
-    return found.network, found.bounds, frozenset()

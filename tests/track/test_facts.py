@@ -241,7 +241,7 @@ def test_a_departure_is_counted_back_from_the_arrival() -> None:
     found = of_leg(arrives=[known(at=NOON)], duration=amount(3, "h"))
 
     assert one(found, "departs").used.figure == Times(at(NINE), at(NINE))
-    assert one(found, "departs").used.follows is Follows.COUNTED
+    assert one(found, "departs").used.follows is Follows.TIMES
 
 
 def waits(*legs: Data) -> list[list[Fact]]:

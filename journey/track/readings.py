@@ -1,0 +1,41 @@
+"""What a moment reads by the clock of a place, in the grain in which it is known."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from journey.model.calendar import ClockTime, Grain, Month, When, Year
+from journey.track.schedule import Window
+
+# A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
+_EAST, _WEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+
+
+def ends(window: Window, zone: str | None) -> tuple[When | None, When | None]:
+    """The earliest and the latest by the clock of ``zone``, in the window's grain.
+
+    Each is None where nothing bounds it.
+    """
+    early = _shown(window.early, window, zone, _EAST) if window.early else None
+    if window.late is None:
+        return early, None
+    # What ends with a day ends before the next one begins.
+    over = window.grain > Grain.MINUTE and (window.early is None or window.late > window.early)
+    late = window.late - timedelta.resolution if over else window.late
+    return early, _shown(late, window, zone, _WEST)
+
+
+def _shown(instant: datetime, window: Window, zone: str | None, edge: tzinfo) -> When:
+    """The instant by the clock there, as finely as anything is known."""
+    if not window.dated:
+        return ClockTime((instant.replace(tzinfo=None) - datetime(1970, 1, 1)).days, instant.time())
+    at = instant.astimezone(ZoneInfo(zone) if zone else window.clock or edge)
+    match window.grain:
+        case Grain.DAY:
+            return at.date()
+        case Grain.MONTH:
+            return Month(at.year, at.month)
+        case Grain.YEAR:
+            return Year(at.year)
+    return instant.astimezone(window.clock) if window.clock else at
