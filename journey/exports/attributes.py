@@ -21,7 +21,7 @@ from journey.track.schedule import Reckoned, Window
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.facts import footings, label
-from journey.words.provenance import Footing, footing, link, sentence, times
+from journey.words.provenance import Footing, footing, link, sentence
 from journey.words.wording import Wording
 from journey.words.years import dating
 
@@ -200,8 +200,7 @@ def summary(track: Track, wording: Wording) -> list[str]:
         value=itinerary.total(track, wording).removesuffix("."),
         basis=wording.say(f"basis.{itinerary.total_basis(track).value}"),
     )
-    told = [(claim, times(Times.of(claim), None, wording.dating(True))) for claim in journey.day]
-    days = [footing(claim, when, journey, wording) for claim, when in told]
+    days = itinerary.days(journey, wording)
     sentences = [wording.pick(journey.summary), total]
     sentences += [f"{wording.say('export.when')}: {sentence(day, wording)}" for day in days]
     return sentences + ([wording.pick(journey.rights)] if journey.rights else [])
@@ -214,7 +213,7 @@ def sources(track: Track, wording: Wording) -> list[tuple[str, str]]:
 
 
 # What is said of a pause.
-_THERE = ("stop", "wait")
+_THERE = ("stop", "passes", "reaches", "leaves", "wait")
 
 
 def _exact(moments: Sequence[Moment]) -> datetime | None:

@@ -19,7 +19,10 @@ from journey.words.provenance import sentence
 from journey.words.wording import Wording, every
 
 # What is claimed of a leg that have a column each.
-ABOUT = ("duration", "distance", "speed", "departs", "arrives", "line", "stop", "wait")
+ABOUT = (
+    "duration", "distance", "speed", "departs", "arrives", "line", "stop", "passes", "reaches",
+    "leaves", "wait",
+)  # fmt: skip
 # A spreadsheet runs a cell that starts with one of these as a formula, and one
 # in a journey from somebody else may fetch or send data. An apostrophe before
 # it makes it text.

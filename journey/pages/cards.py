@@ -26,7 +26,8 @@ from journey.words.years import dating
 STYLE = Path(__file__).with_name("cards.css")
 # What a card shows, in this order.
 _SHOWN: tuple[About, ...] = (
-    "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to", "line",
+    "duration", "distance", "speed", "departs", "stop", "passes", "reaches", "leaves", "arrives",
+    "wait", "from", "to", "line",
 )  # fmt: skip
 # What a card says of a figure that nobody knows.
 _UNKNOWN: dict[About, str] = {"duration": "leg.unknown_duration", "speed": "leg.speed_unknown"}
@@ -166,7 +167,19 @@ def itinerary_html(track: Track, wording: Wording) -> Markup:
         tag("tbody", *rows),
     )
     text = listed(itinerary.paragraphs(track, wording), "ol")
-    return tag("div", text, tag("div", table, class_="wide"), class_="hh itinerary")
+    return tag(
+        "div",
+        days(track.journey, wording),
+        text,
+        tag("div", table, class_="wide"),
+        class_="hh itinerary",
+    )
+
+
+def days(journey: Journey, wording: Wording) -> Markup:
+    """When the journey was; "" where nobody says so."""
+    found = [claim(day, wording) for day in itinerary.days(journey, wording)]
+    return tag("p", f"{wording.say('export.when')}: ", joined(found, " ")) if found else Markup("")
 
 
 def _cell(cell: itinerary.Cell, wording: Wording) -> Markup:

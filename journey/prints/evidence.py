@@ -19,7 +19,8 @@ from journey.words.years import dating
 
 # What the table shows, in this order.
 _SHOWN: tuple[About, ...] = (
-    "duration", "distance", "speed", "departs", "arrives", "wait", "from", "to",
+    "duration", "distance", "speed", "departs", "stop", "passes", "reaches", "leaves", "arrives",
+    "wait", "from", "to",
 )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ def _parts(track: Track, wording: Wording, layers: Layers, made: date) -> Iterat
     journey = track.journey
     yield tag("h1", wording.pick(journey.title))
     yield tag("p", wording.pick(journey.summary), class_="lead")
+    yield cards.days(journey, wording)
     yield picture(track, layers, wording)
     yield listed(_legend(track, wording), class_="legend")
     yield _marks(wording)

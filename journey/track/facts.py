@@ -163,11 +163,18 @@ def about(found: Iterable[Fact], *keys: About) -> list[Fact]:
 
 
 def for_readers(found: Iterable[Fact], *keys: About) -> list[Fact]:
-    """The same without times counted on and lines that nobody gives.
+    """The same without times counted on, lines that nobody gives, and stops without a note.
 
     Readers have the clocks and the map for these.
     """
-    return [fact for fact in about(found, *keys) if fact.claimed or fact.about in UNITS]
+    return [fact for fact in about(found, *keys) if _worth_reading(fact)]
+
+
+def _worth_reading(fact: Fact) -> bool:
+    claim = fact.used.claim
+    if fact.about == "stop":
+        return claim is not None and claim.note is not None
+    return claim is not None or fact.about in UNITS
 
 
 def _place(key: About, place: Place, claim: Claim, others: Sequence[Elsewhere] = ()) -> Fact:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import add
 from typing import NamedTuple
 
 from journey.geo.interval import Interval
 from journey.model.claims import Basis
+from journey.model.journey import Journey, Place
 from journey.model.quantity import weakest
-from journey.track.facts import About, Fact, about, facts
+from journey.track.facts import About, Fact, Times, about, facts
+from journey.track.passage import Wait
+from journey.track.schedule import Reckoned
 from journey.track.track import WAIT, LegTrack, Track
 from journey.words import lengths
-from journey.words.facts import used
-from journey.words.provenance import elapsed, interval
+from journey.words.facts import lasting, used
+from journey.words.provenance import Footing, elapsed, footing, interval, times
 from journey.words.wording import Wording
 from journey.words.years import dating
 
@@ -26,7 +29,9 @@ class Cell(NamedTuple):
     basis: str = ""
 
 
-COLUMNS = ("number", "mode", "start", "end", "duration", "distance", "speed", "departs")
+COLUMNS = (
+    "number", "mode", "start", "end", "duration", "distance", "speed", "departs", "arrives",
+)  # fmt: skip
 
 
 def heads(wording: Wording) -> list[str]:
@@ -35,9 +40,27 @@ def heads(wording: Wording) -> list[str]:
 
 
 def rows(track: Track, wording: Wording) -> list[list[Cell]]:
-    """The table, a row a leg, in the order of ``COLUMNS``."""
+    """The table, a row a leg and a wait between legs, in the order of ``COLUMNS``."""
     dated = dating(track, wording)
-    return [_row(i, leg, dated) for i, leg in enumerate(track.legs, 1)]
+    return [row for i, leg in enumerate(track.legs, 1) for row in _rows(i, leg, dated)]
+
+
+def _rows(number: int, leg: LegTrack, wording: Wording) -> Iterator[list[Cell]]:
+    """The leg with the waits at its ends; those at its stops are part of its time."""
+    if leg.slot.before:
+        yield _waiting(leg.start_place, leg.slot.before, wording)
+    yield _row(number, leg, wording)
+    if leg.slot.wait:
+        yield _waiting(leg.end_place, leg.slot.wait, wording)
+
+
+def _waiting(place: Place, wait: Reckoned, wording: Wording) -> list[Cell]:
+    cells = {
+        "mode": Cell(wording.say("leg.wait")),
+        "start": Cell(wording.pick(place.name)),
+        "duration": Cell(lasting(wait, wording), wait.basis.value),
+    }
+    return [cells.get(column, Cell("")) for column in COLUMNS]
 
 
 def _row(number: int, leg: LegTrack, wording: Wording) -> list[Cell]:
@@ -51,6 +74,7 @@ def _row(number: int, leg: LegTrack, wording: Wording) -> list[Cell]:
         _cell(found, "distance", "", wording),
         _cell(found, "speed", "–", wording),
         _cell(found, "departs", "–", wording),
+        _cell(found, "arrives", "–", wording),
     ]
 
 
@@ -78,9 +102,17 @@ def _paragraph(leg: LegTrack, wording: Wording) -> str:
         distance=_known(found, "distance", wording),
     )
     passed = [wording.pick(halt.place.name) for halt in leg.halts]
-    via = " " + wording.say("itinerary.via", places=wording.listing(passed)) if passed else ""
-    text = " " + wording.pick(leg.leg.text) if leg.leg.text else ""
-    return lead + via + text
+    via = wording.say("itinerary.via", places=wording.listing(passed)) if passed else ""
+    waits = [(wait.end <= leg.slot.start.used, _waited(wait, wording)) for wait in leg.waits]
+    before, after = ([words for first, words in waits if first is so] for so in (True, False))
+    text = wording.pick(leg.leg.text) if leg.leg.text else ""
+    return " ".join(filter(None, (*before, lead, via, *after, text)))
+
+
+def _waited(wait: Wait, wording: Wording) -> str:
+    basis = wording.say(f"basis.{wait.reckoned.basis.value}")
+    time = wording.say("value.known", value=lasting(wait.reckoned, wording), basis=basis)
+    return wording.say("itinerary.waits", time=time, place=wording.pick(wait.place.name))
 
 
 def _known(found: Sequence[Fact], key: About, wording: Wording) -> str:
@@ -88,6 +120,13 @@ def _known(found: Sequence[Fact], key: About, wording: Wording) -> str:
     cell = _cell(found, key, "", wording)
     word = wording.say(f"basis.{cell.basis}") if cell.basis else ""
     return wording.say("value.known", value=cell.words, basis=word) if word else ""
+
+
+def days(journey: Journey, wording: Wording) -> list[Footing]:
+    """The day of the journey, as all tell it who do."""
+    dated = wording.dating(True)
+    told = [(claim, times(Times.of(claim), None, dated)) for claim in journey.day]
+    return [footing(claim, when, journey, wording) for claim, when in told]
 
 
 def total(track: Track, wording: Wording) -> str:

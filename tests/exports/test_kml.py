@@ -62,7 +62,7 @@ def test_a_stop_has_the_moment_at_which_it_was_passed_and_a_wait_its_span() -> N
 
     assert stop.findtext("k:TimeStamp/k:when", "", NS) == "2021-02-24T23:00:00Z"
     assert span(wait) == ("2021-02-25T00:00:00Z", "2021-02-25T01:00:00Z")
-    assert data(wait)["wait"].startswith("C: 1 hour (assumed")
+    assert data(wait)["wait"].startswith("1 hour at C (assumed")
 
 
 @pytest.mark.parametrize("kind", ["handcar", "edge", "bare", "times", *HOSTILE])

@@ -209,10 +209,27 @@ def terms(html: str) -> int:
         {"arrives": [known(at="2021-02-25T09:00+09:00")]},
         {"to": known(place="b", dwell=amount(1, "h"))},
         {"stops": [known(place="c", dwell=amount(1, "h"))]},
+        {"stops": [known(place="c", at="2021-02-25T09:00+09:00")]},
+        {"stops": [known(place="c", arrives=[known(at="2021-02-25T09:00+09:00")])]},
+        {"stops": [known(place="c", note={"en": "By night."})]},
     ],
 )
-def test_an_arrival_or_a_wait_that_is_claimed_is_one_more_fact(more: Data) -> None:
+def test_an_arrival_a_wait_or_what_is_told_of_a_stop_is_one_more_fact(more: Data) -> None:
     assert terms(card(**more)) == terms(card()) + 1
+
+
+def test_a_mere_stop_is_left_to_the_map() -> None:
+    assert terms(card(stops=[known(place="c")])) == terms(card())
+
+
+def test_the_day_of_the_journey_stands_before_its_legs() -> None:
+    told = track(day=[known(at="2021-02-25", note={"en": "By their letters."})])
+
+    text = Reader(cards.itinerary_html(told, ENGLISH)).text
+
+    assert text.index(ENGLISH.day(date(2021, 2, 25))) < text.index("A – B")
+    assert "By their letters." in text
+    assert cards.days(journey(), ENGLISH) == ""
 
 
 def test_every_card_can_be_picked_once() -> None:

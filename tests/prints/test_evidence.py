@@ -33,6 +33,19 @@ def test_an_arrival_and_a_wait_that_are_claimed_have_a_row_each() -> None:
     assert rows[1] - rows[0] == 2
 
 
+def test_the_times_and_notes_of_stops_have_a_row_each_and_a_mere_stop_has_none() -> None:
+    mere = known(place="b")
+    timed = {**mere, "at": "2021-02-25T09:00+09:00"}
+    noted = {**mere, "note": {"en": "By night."}}
+
+    pages = [Reader(claims(track(legs=[leg("a", "c", stops=[stop])]), ENGLISH))
+             for stop in (mere, timed, noted)]  # fmt: skip
+
+    assert [page.tags.count("tr") - pages[0].tags.count("tr") for page in pages] == [0, 1, 1]
+    assert "09:00" in pages[1].text
+    assert "By night." in pages[2].text
+
+
 def test_what_nobody_knows_is_told_leg_by_leg() -> None:
     told = unknown(track(legs=[leg("a", "b", unknown=[{"en": "The hour."}])]), ENGLISH)
 

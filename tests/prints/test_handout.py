@@ -12,7 +12,7 @@ from journey import Journey, Track
 from journey.basemap.layers import Layers, shipped
 from journey.prints.handout import handout
 from journey.words.wording import Wording
-from tests.conftest import MENDED, taught, told, track
+from tests.conftest import MENDED, known, taught, told, track
 from tests.pages.test_cards import FULL, HOSTILE, poisoned
 
 ENGLISH = Wording("en")
@@ -61,6 +61,15 @@ def test_a_journey_without_teaching_has_a_handout_without_a_key() -> None:
     assert ENGLISH.say("handout.claims") in html
     assert ENGLISH.say("handout.room") in html
     assert ENGLISH.say("handout.stamp") not in html
+
+
+def test_the_day_of_the_journey_stands_on_paper() -> None:
+    day = known(at="2021-02-25", note={"en": "By their letters."})
+
+    html = small(track(day=[day]))
+
+    assert ENGLISH.day(date(2021, 2, 25)) in html
+    assert "By their letters." in html
 
 
 def test_corrections_stand_with_their_dates() -> None:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from journey.model.calendar import Month
+from journey.track.track import Track
 from journey.words import itinerary
 from journey.words.wording import Wording
-from tests.conftest import Data, amount, known, leg, place, track
+from tests.conftest import Data, amount, journey, known, leg, place, track
 
 ENGLISH = Wording("en")
 Claiming = Callable[..., Data]
@@ -119,6 +122,66 @@ def test_a_paragraph_tells_leg_stops_and_text() -> None:
     way, after = ENGLISH.listing(["A", "B"]), "So it was."
     assert [part in found for part in ("A – C", "1 hr", "222.6 km", way, after)] == [True] * 5
     assert found.index("1 hr") < found.index(way) < found.index(after)
+
+
+def waiting() -> Track:
+    """A waits an hour, B three; two hours lie between, and four on to C, half of one waiting."""
+    start, end = known(place="a", dwell=amount(1, "h")), known(place="b", dwell=amount(3, "h"))
+    stop = known(place="a", dwell=amount(30, "min"))
+    first = {**leg("a", "b", duration=amount(2, "h"), to=end), "from": start}
+    return track(legs=[first, leg("b", "c", duration=amount(4, "h"), stops=[stop])])
+
+
+def test_a_wait_between_legs_has_a_row_and_the_times_come_to_the_total() -> None:
+    found = itinerary.rows(waiting(), ENGLISH)
+
+    table = [dict(zip(itinerary.COLUMNS, cells, strict=True)) for cells in found]
+    assert [cells["number"].words for cells in table] == ["", "1", "", "2"]
+    assert [cells["start"].words for cells in table] == ["A", "A", "B", "B"]
+    assert [cells["duration"].words for cells in table] == [ENGLISH.measure(n, "h")
+                                                            for n in (1, 2, 3, 4)]  # fmt: skip
+    assert ENGLISH.measure(1 + 2 + 3 + 4, "h", long=True) in itinerary.total(waiting(), ENGLISH)
+
+
+def test_every_wait_stands_in_the_text_in_its_order() -> None:
+    first, second = itinerary.paragraphs(waiting(), ENGLISH)
+
+    said = [ENGLISH.say("value.known", value=ENGLISH.span(3_600 * h), basis="assumed")
+            for h in (1, 3, 0.5)]  # fmt: skip
+    waits = [ENGLISH.say("itinerary.waits", time=time, place=place)
+             for time, place in zip(said, "ABA", strict=True)]  # fmt: skip
+    assert first.startswith(waits[0])
+    assert first.index("A – B") < first.index(waits[1])
+    assert second.endswith(waits[2])
+
+
+def test_a_gap_between_two_clock_times_is_told_as_a_wait() -> None:
+    # From 10:00 to 12:00, and on three days later at 9:00: 69 hours between.
+    legs = [leg("a", "b", departs=[known(at="2024-06-01T10:00Z")], duration=amount(2, "h")),
+            leg("b", "c", departs=[known(at="2024-06-04T09:00Z")])]  # fmt: skip
+
+    (first, _) = itinerary.paragraphs(track(legs=legs), ENGLISH)
+
+    said = ENGLISH.say("value.known", value=ENGLISH.measure(69, "h"), basis="assumed")
+    assert ENGLISH.say("itinerary.waits", time=said, place="B") in first
+
+
+def test_an_arrival_that_is_claimed_stands_in_the_table() -> None:
+    found = row(arrives=[known(at="2017-08-03")])
+
+    assert found["arrives"] == (ENGLISH.day(date(2017, 8, 3)), "assumed")
+    assert found["departs"] == ("–", "")
+
+
+def test_the_day_of_the_journey_is_told_as_each_tells_it() -> None:
+    told = [known(at="2021-02-25"), known(at="1804-09", note={"en": "By others."})]
+
+    found = itinerary.days(journey(day=told), ENGLISH)
+
+    assert [day.said for day in found] == [
+        ENGLISH.day(date(2021, 2, 25)), ENGLISH.dated(Month(1804, 9)),
+    ]  # fmt: skip
+    assert found[1].note == "By others."
 
 
 def test_the_total_keeps_the_bounds_of_its_parts() -> None:
