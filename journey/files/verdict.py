@@ -58,6 +58,8 @@ _CODES: dict[str, Code] = {
 _PATTERNS: dict[str, Code] = {ID: "no_id", LANGUAGE: "no_language"}
 # A number as it is written where decimals, or thousands, are set off by a comma.
 _COMMA = re.compile(r"\s*[-+]?\d+(,\d+)+\s*")
+# What stands in degrees that are written with minutes, or with the letter of a direction.
+_MINUTES = re.compile(r"[°'′NSEWO]|\d +\d")
 _DEGREES = {"lat": 90, "lon": 180}
 # The codes whose sentences show the value.
 _SHOWING: frozenset[Code] = frozenset(
@@ -199,8 +201,10 @@ def _code(one: _Found) -> Code:
     if one.kind == "string_pattern_mismatch":
         return _PATTERNS[one.context["pattern"]]
     if one.kind.startswith(("float_", "int_")):
-        comma = isinstance(one.value, str) and _COMMA.fullmatch(one.value)
-        return "decimal_comma" if comma else "no_number"
+        if isinstance(one.value, str) and _COMMA.fullmatch(one.value):
+            return "decimal_comma"
+        minutes = isinstance(one.value, str) and _MINUTES.search(one.value)
+        return "degree_no_number" if minutes and one.path[-1] in _DEGREES else "no_number"
     if one.path[-1:] == ("mode",) and len(_modes(one.value)) > 1:
         return "several_modes"
     return _CODES.get(one.kind, "unforeseen")

@@ -96,6 +96,15 @@ def test_a_number_with_a_comma_is_told_as_that() -> None:
     assert (complaint.code, complaint.figures) == ("decimal_comma", {"value": "'30,5'"})
 
 
+@pytest.mark.parametrize("lat", ["47°22'N", "47.37 N", "47 22 10"])
+def test_degrees_with_minutes_or_letters_are_told_as_that(lat: str) -> None:
+    places = [{**place("a", 0, 0), "lat": lat}, place("b", 0, 1), place("c", 0, 2)]
+
+    (complaint,) = found(told(places=places))
+
+    assert (complaint.path, complaint.code) == (("places", 0, "lat"), "degree_no_number")
+
+
 @pytest.mark.parametrize(
     ("ground", "near"),
     [({}, ""), ({"source": "x"}, "basis: reported"), ({"reason": {"en": "R"}}, "basis: assumed")],

@@ -18,6 +18,10 @@ ENGLISH = Wording("en")
 STATING = ("value", "about", "more_than", "less_than", "range")
 # Figures of each code that has some, as they may occur.
 EXAMPLES: dict[Code, Figures] = {
+    "offset_of_another": {"zone": "Europe/Zurich", "offset": "+01:00"},
+    "long_wait": {"days": 366.2},
+    "line_off_the_map": {"limit": 85.0511},
+    "leg_without_way": {"id": "hasan"},
     "address_too_long": {"limit": 2_083},
     "answer_off_the_slider": {"answer": 295.0, "low": 0.0, "high": 200.0},
     "arrives_before_departing": {

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from journey.errors import KeyPath
+from journey.files.advice.places import EDGE
 from journey.files.advice.speeds import FASTEST
 from journey.geo.geometry import Point, cumulative, distance, nearest
 from journey.geo.interval import KILOMETRES
@@ -32,12 +33,28 @@ def ways(track: Track) -> Iterator[Fault]:
     """What is unlikely in the distances, the stops and the recorded times of legs."""
     for index, leg in enumerate(track.legs):
         path = ("legs", index)
+        yield from _nowhere(path, leg)
+        yield from _off_the_map(path, leg)
         yield from _length(path, leg)
         yield from _beyond(path, leg)
         yield from _disorder(path, leg)
         if leg.leg.shape:
             yield from _off_the_line(path, leg)
             yield from _recorded((*path, "shape", "line"), leg)
+
+
+def _nowhere(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
+    """The fault of a leg back to where it started, of which no way is told."""
+    if leg.leg.start.place == leg.leg.end.place and not (leg.leg.shape or leg.leg.stops):
+        yield Fault((*path, "to", "place"), "leg_without_way", {"id": leg.leg.end.place})
+
+
+def _off_the_map(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
+    """The fault of a line between places on the map that leaves it over a pole."""
+    ends = (leg.start_place, leg.end_place)
+    inside = all(abs(place.lat) <= EDGE for place in ends)
+    if inside and any(abs(lat) > EDGE for lat, _ in leg.line):
+        yield Fault(path, "line_off_the_map", {"limit": EDGE})
 
 
 def _length(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ import pytest
 
 from journey.errors import dotted
 from journey.files.advice.ways import ways
-from tests.conftest import amount, at, known, leg, track
+from tests.conftest import amount, at, known, leg, place, track
 
 # A degree of the equator is 111.319 km long.
 EAST: list[tuple[float, float]] = [(0, 0), (0, 0.5), (0, 1)]
@@ -124,3 +124,19 @@ def test_a_jump_faster_than_anything_of_the_mode_is_told() -> None:
     assert [(dotted(f.path), f.code) for f in found] == [
         ("legs[0].shape.line[2]", "recording_jump")
     ]
+
+
+def test_a_round_trip_is_doubted_of_which_no_way_is_told() -> None:
+    stops = [known(place="b")]
+
+    assert [f.code for f in ways(track(legs=[leg("a", "a")]))] == ["leg_without_way"]
+    assert [f.code for f in ways(track(legs=[leg("a", "a", stops=stops)]))] == []
+
+
+def test_a_line_over_the_pole_leaves_the_map() -> None:
+    # Tromsø and Utqiagvik, on nearly opposite sides of the pole.
+    ends = [place("a", 69.65, 18.96), place("b", 71.29, -156.79)]
+
+    (fault,) = ways(track(places=ends, legs=[leg("a", "b")]))
+
+    assert (dotted(fault.path), fault.code) == ("legs[0]", "line_off_the_map")
