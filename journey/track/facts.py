@@ -85,7 +85,7 @@ class Statement:
 
     ``figure`` is an interval in the unit of :data:`UNITS`, a time, a place or a
     line. It stands on the ``claim`` that says so, or ``follows`` from the facts
-    in ``grounds`` and from ``claims``, which may be of other legs.
+    in ``grounds``; a length of time also from ``claims``, which may be of other legs.
     """
 
     figure: Figure
@@ -275,7 +275,7 @@ def _recorded(key: About, leg: LegTrack, window: Window | None, place: Place) ->
     """When it is as the line tells, whose points have times; nothing where it does not."""
     shape = leg.leg.shape
     figure = Times.within(window, place.zone) if window else None
-    if window and shape and figure and window.claims == (shape,) and window.claimed:
+    if window and shape and figure and window.claimed and window.claims == (shape,):
         yield Fact(key, Statement(figure, shape.basis, shape), place=place)
 
 
@@ -286,7 +286,7 @@ def _counted(
     figure = Times.within(window, place.zone) if window else None
     if window and figure:
         follows = Follows.COUNTED if window.counted else Follows.TIMES
-        said = Statement(figure, window.basis, None, follows, grounds, window.claims)
+        said = Statement(figure, window.basis, None, follows, grounds)
         yield Fact(key, said, place=place)
 
 

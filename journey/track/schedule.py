@@ -18,13 +18,13 @@ from operator import add
 
 from journey.geo.interval import Interval
 from journey.model.calendar import Grain
-from journey.model.claims import Basis, Claim, Duration, Moment
+from journey.model.claims import Basis, Claim, Duration
 from journey.model.journey import Journey, Leg, Place, Stop
 from journey.model.quantity import seconds, weakest
 from journey.track.contradictions import Settled, closed, settled
 from journey.track.dial import MICRO, instant, shown
 from journey.track.drawing import Lengths, drawn
-from journey.track.events import EPOCH, MIDNIGHT, Ground, LegEvents, told
+from journey.track.events import EPOCH, MIDNIGHT, Ground, LegEvents
 from journey.track.network import Constraint
 from journey.track.trail import Trail, Trails, basis, claims
 
@@ -73,8 +73,8 @@ class Window:
     @cached_property
     def clock(self) -> tzinfo | None:
         """The offset from UTC by which its claims tell an instant; None where none does."""
-        moments = (claim for claim in self.claims if isinstance(claim, Moment))
-        times = (when for claim in moments for when in told(claim))
+        roots = (trail.manner.root for trail in self.trails)
+        times = (when for root in roots if root and root.when for when in root.when)
         return next((when.tzinfo for when in times if isinstance(when, datetime)), None)
 
     @property

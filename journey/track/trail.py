@@ -14,25 +14,29 @@ _GRAINS = tuple(Grain)
 
 
 class Manner(NamedTuple):
-    """How something is known that follows: whether a claim is assumed or rough; the grain."""
+    """How something is known that follows: whether a claim is assumed or rough; the grain.
+
+    ``root`` is the first claim, which is of a clock time where any is.
+    """
 
     assumed: bool
     rough: bool
     coarse: int
+    root: Ground | None = None
 
     def following(self, before: Manner) -> Manner:
         """The manner of what follows from both."""
-        if self == before:
+        if before.root is None:
             return self
         assumed, rough = self.assumed or before.assumed, self.rough or before.rough
-        return Manner(assumed, rough, max(self.coarse, before.coarse))
+        return Manner(assumed, rough, max(self.coarse, before.coarse), before.root)
 
 
 _FIRM = Manner(False, False, 0)
 
 
 def _manner(ground: Ground) -> Manner:
-    return Manner(ground.assumed, ground.rough, _GRAINS.index(ground.grain))
+    return Manner(ground.assumed, ground.rough, _GRAINS.index(ground.grain), ground)
 
 
 class Trail(NamedTuple):
