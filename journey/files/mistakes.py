@@ -13,6 +13,8 @@ from journey.errors import Code, Figures
 _MISTAKES: dict[str, Code] = {
     "'\\t'": "yaml_tab",
     "cannot start any token": "yaml_sign",
+    "node content, but found '-'": "yaml_sign",
+    "scanning a tag": "yaml_sign",
     "expected ':'": "yaml_no_colon",
     "another document": "yaml_second_document",
     "undefined alias": "yaml_no_anchor",

@@ -219,7 +219,9 @@ def _figures(code: Code, one: _Found) -> Figures:
         figures["limit"] = _DEGREES[str(one.path[-1])]
     if code == "unknown_choice":
         # Pydantic tells them as 'train', 'bus' or 'walk'.
-        figures["choices"] = tuple(re.findall("'([^']*)'", one.context["expected"]))
+        choices = tuple(re.findall("'([^']*)'", one.context["expected"]))
+        said = one.value.strip().lower()[:30] if isinstance(one.value, str) else ""
+        figures.update(choices=choices, near=close(said, choices) or "")
     if code == "several_modes":
         figures["modes"] = _modes(one.value)
     if code == "no_texts":

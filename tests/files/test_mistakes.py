@@ -35,6 +35,8 @@ def test_a_line_that_is_indented_too_much_or_too_little_is_told_as_that(
         ("title:\n  en: 'It's far'\n", 2, "yaml_quote"),
         ("id: a\ntitle: {en: Home\nsummary: {en: Far}\n", 2, "yaml_open_bracket"),
         ("title: {en: Bus #1}\nid: a\n", 1, "yaml_open_bracket"),
+        ("title: {en: - none}\n", 1, "yaml_sign"),
+        ("title: {en: !important}\n", 1, "yaml_sign"),
         ("a: ]\n", 1, "yaml_misread"),
     ],
 )

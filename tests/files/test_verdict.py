@@ -80,7 +80,15 @@ def test_a_choice_is_told_with_all_that_may_be_chosen() -> None:
     (complaint,) = found(of_first_leg(duration=amount(1, "moon")))
 
     assert complaint.code == "unknown_choice"
-    assert complaint.figures == {"value": "'moon'", "choices": ("s", "min", "h", "d", "w", "y")}
+    units = ("s", "min", "h", "d", "w", "y")
+    assert complaint.figures == {"value": "'moon'", "choices": units, "near": ""}
+
+
+@pytest.mark.parametrize("said", ["Train", "trian", " train "])
+def test_a_choice_is_told_with_the_one_that_it_may_be(said: str) -> None:
+    (complaint,) = found(of_first_leg(mode=said))
+
+    assert complaint.figures["near"] == "train"
 
 
 @pytest.mark.parametrize("said", [["train", "walk"], "train, walk", "train/walk"])

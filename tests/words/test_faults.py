@@ -131,7 +131,7 @@ EXAMPLES: dict[Code, Figures] = {
     "too_much_route": {"points": 1_000_000, "groups": 100_000},
     "ungrounded": {"basis": "reported", "ground": "source"},
     "unit_of_another": {"quantity": "distance", "unit": "h", "units": ("m", "km", "mi")},
-    "unknown_choice": {"value": "'tram'", "choices": ("train", "bus", "walk")},
+    "unknown_choice": {"value": "'tram'", "choices": ("train", "bus", "walk"), "near": ""},
     "unknown_key": {"name": "mdoe", "near": ""},
     "unknown_leg": {"id": "handcr", "near": "handcar"},
     "unknown_place": {"id": "hassan"},

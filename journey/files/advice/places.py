@@ -51,13 +51,21 @@ def _strays(journey: Journey) -> Iterator[tuple[str, tuple[Advice, float, float]
         if a != b:
             beside.setdefault(a, set()).add(b)
             beside.setdefault(b, set()).add(a)
+    near = {name: [_point(known[other]) for other in others] for name, others in beside.items()}
+    # What would bring a place close to most of those beside it is the likeliest mistake.
+    ranked = sorted(reversed(near), key=lambda name: -_mended(known[name], near[name]))
     doubted: set[str] = set()
-    for name in reversed(beside):
+    for name in ranked:
         others = [_point(known[other]) for other in beside[name] - doubted]
         found = _stray(known[name], others) if others else None
         if found:
             doubted.add(name)
             yield name, found
+
+
+def _mended(place: Place, others: list[Point]) -> int:
+    """To how many of the others the place would be near with its degrees put right."""
+    return sum(_stray(place, [other]) is not None for other in others)
 
 
 def _stray(place: Place, others: list[Point]) -> tuple[Advice, float, float] | None:

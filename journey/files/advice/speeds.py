@@ -28,8 +28,9 @@ FASTEST = {
 }
 # Times of stops are told to the minute, each of two perhaps half a minute off; in s.
 _ROUNDED = 60.0
-# No plane stays in the air below this, in km/h; gliders and the lightest do at 60.
-_SLOWEST = 40.0
+# The slowest over a leg without a known halt, in km/h: no plane stays in the air below
+# this, though gliders do at 60, and nothing else here goes on for so long so slowly.
+SLOWEST = {Mode.PLANE: 40.0, Mode.TRAIN: 2.0, Mode.BUS: 2.0, Mode.CAR: 2.0, Mode.BICYCLE: 2.0}
 
 
 def speeds(track: Track) -> Iterator[Fault]:
@@ -46,8 +47,9 @@ def speeds(track: Track) -> Iterator[Fault]:
             figures: Figures = {"mode": mode, "speed": speed, "limit": fastest}
             at = ("stops", stop) if stop < len(leg.halts) else ("arrives",)
             yield Fault(("legs", index, *at), "faster_than_any", figures)
-        if leg.leg.mode is Mode.PLANE and _is_one_flight(leg) and most < _SLOWEST:
-            yield Fault(path, "slower_than_any", {"mode": mode, "speed": most, "limit": _SLOWEST})
+        slowest = SLOWEST.get(leg.leg.mode, 0.0)
+        if most < slowest and _goes_through(leg):
+            yield Fault(path, "slower_than_any", {"mode": mode, "speed": most, "limit": slowest})
 
 
 def _bounds(leg: LegTrack) -> tuple[float, float]:
@@ -78,6 +80,6 @@ def _between_times(leg: LegTrack, fastest: float) -> tuple[int, float] | None:
     return None
 
 
-def _is_one_flight(leg: LegTrack) -> bool:
-    """Whether the plane lands nowhere on the way, and is known to have come somewhere."""
-    return bool(leg.leg.distance or leg.drawn_km) and not leg.halts and not leg.waits
+def _goes_through(leg: LegTrack) -> bool:
+    """Whether no halt on the way is known, and the leg is known to have led somewhere."""
+    return bool(leg.leg.distance or leg.drawn_km) and not leg.halts

@@ -42,6 +42,12 @@ def test_a_place_is_doubted_that_is_near_only_with_its_degrees_swapped(index: in
     assert doubts(through(*points)) == [(f"places[{index}].lat", "place_swapped")]
 
 
+def test_a_place_swapped_between_two_casts_no_doubt_on_them() -> None:
+    points = [(46.95, 7.45), (4.86, 45.76), (48.86, 2.35)]  # Bern, Lyon swapped, Paris
+
+    assert doubts(through(*points)) == [("places[1].lat", "place_swapped")]
+
+
 def test_of_two_places_far_apart_the_later_one_is_doubted() -> None:
     assert doubts(through(COPENHAGEN, (13.0, 55.61))) == [("places[1].lat", "place_swapped")]
 

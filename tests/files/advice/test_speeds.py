@@ -68,6 +68,12 @@ def test_a_plane_is_doubted_that_would_fall_down() -> None:
     assert doubts("plane", {"more_than": 900}, 90) == []
 
 
+def test_a_vehicle_is_doubted_that_hardly_moves() -> None:
+    # 427 km in 200 days are 89 m an hour; a caravan may take so long, and a ship in the ice.
+    assert doubts("train", 427, 4_800) == [("legs[0].mode", "slower_than_any")]
+    assert doubts("ship", 427, 4_800) == doubts("horse", 427, 4_800) == []
+
+
 def test_a_stretch_between_two_known_times_is_doubted_as_well() -> None:
     # 111 km in 8 hours are a bus; 60 of them in a quarter of an hour are 240 km/h.
     times = {"departs": known(at="08:00"), "arrives": known(at="16:00")}
