@@ -17,7 +17,8 @@ from journey.model.claims import Moment
 from journey.model.journey import Journey, Place
 from journey.track.events import told, used
 from journey.track.facts import UNITS, Fact, Times, facts
-from journey.track.schedule import Reckoned, Window
+from journey.track.passage import Wait
+from journey.track.schedule import Reckoned, Slot, Window
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.facts import footings, label
@@ -150,9 +151,12 @@ def _pauses(
 ) -> Iterator[PauseRecord]:
     slot = track.slot
     stops = zip(track.halts, slot.stops, strict=True)
+    # Some waits at stops are claimed by nobody, and seen on a line that was recorded.
+    waits = [wait for wait in track.waits if not _at_an_end(wait, slot)]
+    stood = {wait.place.id: wait.reckoned for wait in waits}
     found: list[tuple[Place, Reckoned | None, Window | None, Window | None]] = [
         (track.start_place, slot.before, None, slot.departs if slot.before else None),
-        *((halt.place, pause.wait, pause.arrives, pause.departs) for halt, pause in stops),
+        *((h.place, p.wait or stood.get(h.place.id), p.arrives, p.departs) for h, p in stops),
         (track.end_place, slot.wait, *((slot.arrives, slot.leaves) if slot.wait else (None, None))),
     ]
     for place, wait, *windows in found:
@@ -210,6 +214,10 @@ def sources(track: Track, wording: Wording) -> list[tuple[str, str]]:
     """Title with publisher and day, and the address or "", of every source."""
     found = [(source, link(source, wording)) for source in track.journey.sources]
     return [(f"{source.title}. {by.label}", by.url) for source, by in found]
+
+
+def _at_an_end(wait: Wait, slot: Slot) -> bool:
+    return wait.reckoned is slot.before or wait.reckoned is slot.wait
 
 
 # What is said of a pause.

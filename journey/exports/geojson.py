@@ -60,7 +60,9 @@ def _leg(leg: LegRecord) -> dict[str, Any]:
         [[round(lon, DIGITS), round(lat, DIGITS)] for lat, lon in piece.line] for piece in passed
     ]
     whole = len(pieces) == 1
-    times = [_times(piece) for piece in passed] if leg.line.times else []
+    # Of who is only known to have left and arrived, the clock tells all.
+    inner = leg.line.times.keys() - {0, len(leg.line.line) - 1}
+    times = [_times(piece) for piece in passed] if inner else []
     return {
         "type": "Feature",
         "id": leg.id,

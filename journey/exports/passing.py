@@ -6,7 +6,7 @@ Points are ``(lat, lon)`` in degrees.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -58,7 +58,15 @@ def passing(leg: LegTrack, left: datetime | None, met: datetime | None) -> Passi
     ``left`` and ``met`` are the times at its ends. A time that is before one
     that comes before it is left out.
     """
-    points = _points(leg)
+    shape = leg.leg.shape
+    recorded = shape.times if shape and shape.times else ()
+    read = [(h, p) for h, p in zip(leg.halts, leg.slot.stops, strict=True) if any(_times(p))]
+    if not recorded and not read:
+        ends = {0: left, len(leg.line) - 1: met}
+        return Passing(leg.line, {index: when for index, when in ends.items() if when})
+    points: list[_Timed] = list(zip(leg.line, recorded or (None,) * len(leg.line), strict=True))
+    if read:
+        _put_all(points, leg, read)
     points[0] = (points[0][0], left or points[0][1])
     points[-1] = (points[-1][0], met or points[-1][1])
     line = tuple(point for point, _ in points)
@@ -68,19 +76,13 @@ def passing(leg: LegTrack, left: datetime | None, met: datetime | None) -> Passi
 _Timed = tuple[Point, datetime | None]
 
 
-def _points(leg: LegTrack) -> list[_Timed]:
-    shape = leg.leg.shape
-    recorded = shape.times if shape and shape.times else (None,) * len(leg.line)
-    points: list[_Timed] = list(zip(leg.line, recorded, strict=True))
-    read = [(h, p) for h, p in zip(leg.halts, leg.slot.stops, strict=True) if any(_times(p))]
-    if not read:
-        return points
+def _put_all(points: list[_Timed], leg: LegTrack, read: Sequence[tuple[Halt, Pause]]) -> None:
+    """Put the stops among the points."""
     places = {leg.start_place.id: leg.start_place, leg.end_place.id: leg.end_place}
     km = way(leg.leg, {**places, **{halt.place.id: halt.place for halt in leg.halts}}).km
     # From the last to the first, so that what is put in moves none that comes before.
     for halt, pause in reversed(read):
         _put(points, km, halt, pause)
-    return points
 
 
 def _put(points: list[_Timed], km: tuple[float, ...], halt: Halt, pause: Pause) -> None:

@@ -131,6 +131,18 @@ def test_waits_and_stops_are_told_with_what_they_rest_on() -> None:
     assert (wait.span, wait.unit) == (Interval.exactly(600), "s")
 
 
+def test_a_wait_that_was_only_recorded_is_a_pause() -> None:
+    # At B from 11:00 to 11:30.
+    times = ["2024-06-01T10:00Z", "2024-06-01T11:00Z", "2024-06-01T11:30Z", "2024-06-01T12:00Z"]
+    shape = known(line=[(0, 0), (0, 1), (0, 1), (0, 2)], times=times)
+
+    record = first(track(legs=[leg("a", "c", shape=shape, stops=[known(place="b")])]))
+
+    (pause,) = record.pauses
+    assert pause.wait is not None
+    assert (pause.place.id, pause.wait.used) == ("b", 1_800)
+
+
 def test_facts_of_one_kind_are_numbered_from_the_second_on(handcar: Track) -> None:
     names = [name for name, _ in named(legs(handcar, ENGLISH)[0].claims)]
 

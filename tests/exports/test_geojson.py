@@ -100,10 +100,11 @@ def test_a_wait_has_its_place_its_length_and_its_clock_times() -> None:
 
 
 def test_a_recorded_line_has_its_times_as_converters_of_gpx_write_them() -> None:
-    times = ["2024-06-01T10:00:00+02:00", None, "2024-06-01T11:00:00+02:00"]
-    shape = known(line=[(0, 0), (0, 0.5), (0, 1)], times=times)
+    times = ["2024-06-01T10:00:00+02:00", None, "2024-06-01T11:00:00+02:00", None]
+    shape = known(line=[(0, 0), (0, 0.5), (0, 0.7), (0, 1)], times=times)
+    left = [known(at=times[0])]
     timed, plain = (parts(track(legs=[leg("a", "b", **more)]), "leg")[0]["properties"]
-                    for more in ({"shape": shape}, {}))  # fmt: skip
+                    for more in ({"shape": shape}, {"departs": left}))  # fmt: skip
 
     assert timed["coordTimes"] == times
     assert "coordTimes" not in plain
