@@ -80,23 +80,23 @@ class Scales:
                 found.append((self.line.within(index, part), fix.km / self.top))
         return [*dict.fromkeys(found)] if len(set(found)) > 1 else found[:1] * 2
 
-    def rests(self, index: int) -> list[Rest]:
+    def waits(self, index: int) -> list[Flat]:
         """Where a leg waits: the spots between which the line is flat."""
         leg = self.track.legs[index]
-        found: list[Rest] = []
+        found: list[Flat] = []
         for wait in leg.waits:
             fix = leg.fixes[bisect_left(leg.fixes, wait.start, key=lambda fix: fix.seconds)]
             low, high = (self.line.within(index, part_at(leg, at)) for at in (wait.start, wait.end))
             up = fix.km / self.top
-            found.append(Rest((low, up), (high, up), wait.reckoned))
+            found.append(Flat((low, up), (high, up), wait.reckoned))
         return found
 
     def ways(self, index: int) -> list[list[Spot]]:
         """The line of a leg where it does not wait, in pieces."""
-        rests = self.rests(index)
+        flats = self.waits(index)
         found: list[list[Spot]] = []
         for a, b in pairwise(self.steps(index)):
-            if any(rest.holds(a, b) for rest in rests):
+            if any(flat.holds(a, b) for flat in flats):
                 continue
             if found and found[-1][-1] == a:
                 found[-1].append(b)
@@ -111,7 +111,7 @@ class Scales:
         return across, leg.end_distance.used / self.top
 
 
-class Rest(NamedTuple):
+class Flat(NamedTuple):
     """A flat stretch of the line, and how long it is waited there."""
 
     low: Spot
@@ -151,7 +151,7 @@ def _parts(
         tie = (wedge(found, lines[found.index][0], scales.end(found.index)),)
     yield tag("g", class_="beside")
     few = len(lines) <= FEW
-    yield plane(*tie, *(_legs(scales) if few else _crowd(scales)), *_rests(scales))
+    yield plane(*tie, *(_legs(scales) if few else _crowd(scales)), *_waits(scales))
     if few:
         yield from _ends(scales, room, wording)
         yield from _names(scales, room, wording)
@@ -219,9 +219,9 @@ def _crowd(scales: Scales) -> Iterator[Markup]:
         yield tag("g", *_line("".join(found), mode, 0.0, unknown), class_="leg")
 
 
-def _rests(scales: Scales) -> Iterator[Markup]:
+def _waits(scales: Scales) -> Iterator[Markup]:
     """All waits that can be seen, as one path."""
-    found = [rest for index in range(len(scales.track.legs)) for rest in scales.rests(index)]
+    found = [flat for index in range(len(scales.track.legs)) for flat in scales.waits(index)]
     lines = [data((a, b)) for a, b, _ in found if b[0] - a[0] > _NEAR]
     if lines:
         yield tag("path", d="".join(lines), class_="wait")
@@ -318,16 +318,16 @@ def _names(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
         Wish(_texts(legs[last], wording), scales.end(last)),
         Wish((start,), (0, 0)),
         *(Wish(_texts(legs[index], wording), scales.end(index)) for index in order),
-        *(_waiting(rest, wording) for index in range(last + 1) for rest in scales.rests(index)),
+        *(_waiting(flat, wording) for index in range(last + 1) for flat in scales.waits(index)),
     ]
     for name in room.place(wishes):
         yield label(name.text, name.at, name.side, shown(name.kind, name.width, name.until))
 
 
-def _waiting(rest: Rest, wording: Wording) -> Wish:
+def _waiting(flat: Flat, wording: Wording) -> Wish:
     """How long a wait is, on its middle."""
-    (left, up), (right, _) = rest.low, rest.high
-    text = wording.say("wait.brief", time=lasting(rest.lasts, wording))
+    (left, up), (right, _) = flat.low, flat.high
+    text = wording.say("wait.brief", time=lasting(flat.lasts, wording))
     return Wish((text,), ((left + right) / 2, up), (_ABOVE, _BELOW), "waits")
 
 

@@ -81,11 +81,11 @@ def told(where: str, hours: int) -> str:
 
 
 def test_a_wait_between_legs_has_a_block_that_says_how_long(page: Page) -> None:
-    pause = page.locator(".jm-pause")
+    block = page.locator(".jm-wait-block")
 
-    assert pause.all_inner_texts() == [ENGLISH.measure(HOURS["wait"], "h")]
-    assert (pause.get_attribute("aria-label") or "").startswith(told("B", HOURS["wait"]))
-    ((left, right),) = boxes(page, ".jm-pause")
+    assert block.all_inner_texts() == [ENGLISH.measure(HOURS["wait"], "h")]
+    assert (block.get_attribute("aria-label") or "").startswith(told("B", HOURS["wait"]))
+    ((left, right),) = boxes(page, ".jm-wait-block")
     first, second = boxes(page, ".jm-segment")
     assert first[1] <= left < right <= second[0]
 
@@ -130,7 +130,7 @@ def test_the_card_tells_what_is_known_of_a_stop(page: Page) -> None:
 
 
 def test_a_click_on_the_block_leads_to_where_the_wait_begins(page: Page) -> None:
-    page.locator(".jm-pause").click()
+    page.locator(".jm-wait-block").click()
 
     moment = page.evaluate("L.journey.map.journey.moment()")
     assert moment == {"leg": 0, "part": pytest.approx(2 / 71, abs=1e-6)}
@@ -143,9 +143,9 @@ def test_the_legend_tells_what_a_dotted_line_is(page: Page) -> None:
 def test_on_a_phone_the_block_still_says_how_long(page: Page) -> None:
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
 
-    words = page.locator(".jm-pause span")
+    words = page.locator(".jm-wait-block span")
     words.wait_for(state="visible")
-    box, around = words.bounding_box(), page.locator(".jm-pause").bounding_box()
+    box, around = words.bounding_box(), page.locator(".jm-wait-block").bounding_box()
     assert box
     assert around
     assert box["width"] <= around["width"]

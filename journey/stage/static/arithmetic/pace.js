@@ -35,13 +35,13 @@
     if (arrives <= leaves) return [{ leg, from: 0, to: 1, weight: 1 }];
     const halts = waits.filter(({ from, to }) => from >= leaves && to <= arrives && to > from);
     const halted = halts.reduce((sum, { from, to }) => sum + to - from, 0);
-    const pause = halts.length ? Math.min(WAIT, HALTED / halts.length) : 0;
-    const even = (1 - pause * halts.length) / Math.max(arrives - leaves - halted, Number.MIN_VALUE);
+    const each = halts.length ? Math.min(WAIT, HALTED / halts.length) : 0;
+    const even = (1 - each * halts.length) / Math.max(arrives - leaves - halted, Number.MIN_VALUE);
     const ends = [...halts.map(({ from }) => from), arrives];
     const starts = [leaves, ...halts.map(({ to }) => to)];
     const found = starts.flatMap((from, i) => [
       { leg, from, to: ends[i], weight: (ends[i] - from) * even },
-      ...halts.slice(i, i + 1).map((halt) => ({ leg, from: halt.from, to: halt.to, weight: pause })),
+      ...halts.slice(i, i + 1).map((halt) => ({ leg, from: halt.from, to: halt.to, weight: each })),
     ]);
     const before = leaves > 0 ? [{ leg, from: 0, to: leaves, weight: WAIT }] : [];
     const after = arrives < 1 ? [{ leg, from: arrives, to: 1, weight: WAIT }] : [];

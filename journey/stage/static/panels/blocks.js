@@ -28,9 +28,9 @@
 
   // The button of a wait between two legs, which leads to its beginning.
   /** @type {(stage: Stage, wait: Wait, leg: number) => HTMLElement} */
-  const pause = (stage, wait, leg) => {
+  const block = (stage, wait, leg) => {
     const { tale: { legs, divisions: { story } } } = stage;
-    const made = element("button", "jm-pause");
+    const made = element("button", "jm-wait-block");
     made.type = "button";
     made.title = wait.said;
     made.setAttribute("aria-label", wait.said);
@@ -71,9 +71,9 @@
       const [leaves, arrives] = leg.ride;
       const button = segment(stage, leg, i);
       const pieces = slices(leg, shares[i]);
-      const pauses = leaves < arrives ? leg.waits.filter(({ from, to }) => to <= leaves || from >= arrives) : [];
-      const made = pauses.map((wait) => pause(stage, wait, i));
-      top.append(...made.filter((one, n) => pauses[n].to <= leaves), button, ...made.filter((one, n) => pauses[n].from >= arrives));
+      const ends = leaves < arrives ? leg.waits.filter(({ from, to }) => to <= leaves || from >= arrives) : [];
+      const made = ends.map((wait) => block(stage, wait, i));
+      top.append(...made.filter((one, n) => ends[n].to <= leaves), button, ...made.filter((one, n) => ends[n].from >= arrives));
       bar.append(...pieces);
       funnel.append(path);
       [button, path].forEach((part) => stage.on(part, "click", () => act(pick, i)));
