@@ -90,7 +90,7 @@ def contents(folder: str | Path) -> dict[str, bytes | Complaint]:
 def misnamed(folder: str | Path) -> Iterator[Complaint]:
     """Advice on each file in ``folder`` that is not read, and would be by another name."""
     folder = Path(folder)
-    for name in _inside(folder):
+    for name in _seen(folder):
         meant = _meant(name)
         if meant and name != meant and not _is_one(folder / name, folder / meant):
             yield Complaint(name, 0, (), "file_passed_over", {"name": meant})
@@ -99,13 +99,18 @@ def misnamed(folder: str | Path) -> Iterator[Complaint]:
 def passed_over(root: str | Path, found: Iterable[Path]) -> Iterator[Complaint]:
     """The same of ``root`` and the folders in it that are not among the journeys ``found``."""
     root, known = Path(root), set(found)
-    for folder in (root, *(root / name for name in _inside(root))):
+    for folder in (root, *(root / name for name in _seen(root))):
         if folder not in known and _stands(folder / STORY) is False:
-            try:
-                stories = [c for c in misnamed(folder) if c.figures["name"] == STORY]
-            except NotReadError:
-                continue
+            stories = [c for c in misnamed(folder) if c.figures["name"] == STORY]
             yield from (replace(c, file=str(folder / c.file)) for c in stories)
+
+
+def _seen(folder: Path) -> list[str]:
+    """The names of what lies in a folder, in order; none where it can't be looked into."""
+    try:
+        return _inside(folder)
+    except NotReadError:
+        return []
 
 
 def _meant(name: str) -> str | None:
