@@ -90,10 +90,13 @@ def idle(page: Page) -> None:
     expect(app).to_have_attribute("data-test-script-state", "notRunning")
 
 
-def count_messages(page: Page) -> list[Any]:
-    """A list that every message from the page to the server is added to from now on."""
-    sent: list[Any] = []
+def count_messages(page: Page, way: str = "Sent") -> list[Any]:
+    """A list that every message from the page to the server is added to from now on.
+
+    Where ``way`` is "Received", those from the server to the page.
+    """
+    passed: list[Any] = []
     session: CDPSession = page.context.new_cdp_session(page)
-    session.on("Network.webSocketFrameSent", lambda event: sent.append(event))
+    session.on(f"Network.webSocketFrame{way}", lambda event: passed.append(event))
     session.send("Network.enable")
-    return sent
+    return passed

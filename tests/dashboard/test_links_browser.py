@@ -8,6 +8,7 @@ from base64 import b64decode
 import pytest
 from playwright.sync_api import FrameLocator, Page, Route, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from journey.words.wording import Wording
 from tests.browsing import DRAWN, count_messages, idle, inside, open_stage, rest, stage
@@ -228,6 +229,31 @@ def test_picks_cost_a_run_of_the_fragment_each_and_no_full_run(page: Page, serve
 def decoded(event: dict[str, dict[str, str]]) -> BackMsg:
     """The message that the page sent to the server."""
     message = BackMsg()
+    message.ParseFromString(b64decode(event["response"]["payloadData"]))
+    return message
+
+
+def test_the_page_is_referred_to_nothing_that_it_may_have_dropped(
+    page: Page, server: Server
+) -> None:
+    frame = open_stage(page, f"{server.url}?leg=train")
+    frame.locator(".jm-segment").nth(2).click()
+    expect(page.locator(".leg.chosen h3")).to_have_text("By handcar over the Tumen")
+    idle(page)
+    received = count_messages(page, "Received")
+
+    page.go_back()
+    expect(page.locator(".leg.chosen h3")).to_have_text("By train up the east coast")
+    idle(page)
+
+    kinds = {told(event).WhichOneof("type") for event in received}
+    assert "delta" in kinds
+    assert "ref_hash" not in kinds
+
+
+def told(event: dict[str, dict[str, str]]) -> ForwardMsg:
+    """The message that the server sent to the page."""
+    message = ForwardMsg()
     message.ParseFromString(b64decode(event["response"]["payloadData"]))
     return message
 

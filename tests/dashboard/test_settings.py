@@ -27,3 +27,10 @@ def test_streamlit_knows_every_setting() -> None:
 def test_garbage_is_not_looked_for_after_each_run() -> None:
     # All other viewers' objects would be walked each time.
     assert told["runner"]["postScriptGC"] is False
+
+
+def test_no_message_is_large_enough_to_be_referred_to() -> None:
+    # A message is sent as one frame, of 25 MB at the most.
+    largest = told["server"]["maxMessageSize"] * 1e6
+
+    assert told["global"]["minCachedMessageSize"] > largest
