@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 STAGE = """
 const span = [16, 2, 1, 1];
 const legs = ["a", "b", "c", "d"].map((id, i) => ({id, span: span[i], text: "One two.", jump: "",
-  ride: [0, 1], waits: [],
+  ride: [0, 1], waits: [], stops: [],
   unknown: [], mode: "bus", points: [[0, i], [0, i + 1]], at: [0, 1], km: [i, i + 1]}));
 const data = {legs, closeUp: {leg: "c"}, diagram: {shares: [.7, .1, .1, .1]},
   themes: {light: {}, dark: {}}, modes: {bus: {}}};

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 TALE = """
 const leg = (id, mode, span, points, km) => ({id, mode, span, points, km,
   at: points.map((_, i) => i / (points.length - 1)), text: "", jump: "", unknown: [],
-  ride: [0, 1], waits: []});
+  ride: [0, 1], waits: [], stops: []});
 const tale = L.journey.tale({
   legs: [leg("a", "bus", 10, [[0, 0], [0, 1]], [0, 1]),
     leg("b", "ship", 30, [[0, 1], [1, 1], [1, 2]], [1, 2, 3])],
@@ -77,6 +77,22 @@ def test_colours_are_those_of_the_theme(page: Page, theme: str, sea: str, ship: 
     found = seen(page, f"{{theme: '{theme}'}}", "view.colours.sea", "view.colour('ship')")
 
     assert found == [sea, ship]
+
+
+def test_what_the_card_tells_of_stops_takes_its_time_to_be_read(page: Page) -> None:
+    stop = "{name: 'Inn', facts: [{label: 'Wait', said: 'one hour'}], note: 'Two beds.'}"
+
+    bare, noted = page.evaluate(
+        f"""() => {{
+            {TALE}
+            const words = {{"card.stops": "On the way"}};
+            const legs = tale.legs.map((leg, i) => ({{...leg, stops: i ? [{stop}] : []}}));
+            return L.journey.tale({{...tale.data, legs, words}}).reads;
+        }}"""
+    )
+
+    # Nine words at 240 a minute, three of the head and six of the stop; no text may count as one.
+    assert noted - bare == pytest.approx(9 * 250, abs=250)
 
 
 def test_what_never_changes_is_frozen(page: Page) -> None:

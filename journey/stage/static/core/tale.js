@@ -6,9 +6,18 @@
 
   const { pace } = L.journey;
 
+  // What a leg's card tells of a stop.
+  /** @type {(stop: Stop) => string[]} */
+  const told = ({ name, facts = [], note = "" }) =>
+    (facts.length || note ? [name, ...facts.flatMap(({ label, said }) => [label, said]), note] : []);
+
   // Milliseconds that it takes to read a leg's card.
-  /** @param {Leg} leg */
-  const reading = (leg) => pace.reading([leg.text, leg.jump, ...leg.unknown].join(" ").split(/\s+/).length);
+  /** @type {(leg: Leg, words: Words) => number} */
+  const reading = ({ text, jump, unknown, stops }, words) => {
+    const onTheWay = stops.flatMap(told);
+    const all = [text, jump, ...unknown, ...onTheWay, onTheWay.length ? words["card.stops"] : ""];
+    return pace.reading(all.join(" ").split(/\s+/).length);
+  };
 
   // Where a part of a leg begins and ends in a division; a leg whose way takes no time that is known has its whole place.
   /** @type {(division: import("../arithmetic/division.js").Division, leg: number, from: number, to: number) => [number, number]} */
@@ -33,7 +42,7 @@
       })),
       starts: legs.map(({ span }) => (gone += span) - span),
       turn: pace.turn(legs.length),
-      reads: legs.map(reading),
+      reads: legs.map((leg) => reading(leg, data.words)),
       say: (now) => (tell ||= L.journey.clock(data))(now),
       close: closeUp ? legs.findIndex(({ id }) => id === closeUp.leg) : -1,
     }));
