@@ -179,15 +179,19 @@ class _Reckoning:
         seen = trails.bounds
         highs, above = seen.high[:], seen.above[:]
         places = {(c.a, c.b): k for k, c in enumerate(trails.network.constraints)}
-        pairs = pairwise(self.events.legs)
-        for shut, leg in (((a.arrives, b.departs), b) for a, b in pairs):
-            links = [shut, *leg.stops, (leg.departs, leg.arrives)] if shut in self.shut else []
-            for a, b in links:
-                k = places.get((a, b), -1)
-                most = 0 if (a, b) == shut else trails.network.constraints[k].high
-                if k >= 0 and b not in self.told and highs[a] + most < highs[b]:
-                    highs[b], above[b] = highs[a] + most, k
+        for a, b in self._steps():
+            k = places.get((a, b), -1)
+            most = 0 if (a, b) in self.shut else trails.network.constraints[k].high
+            if k >= 0 and b not in self.told and highs[a] + most < highs[b]:
+                highs[b], above[b] = highs[a] + most, k
         return Trails(trails.network, replace(seen, high=highs, above=above))
+
+    def _steps(self) -> Iterator[tuple[int, int]]:
+        """From when to when something may last that is claimed: waits and legs, in their order."""
+        legs = self.events.legs
+        ends = [*(leg.departs for leg in legs[1:]), self.events.end]
+        for leg, end in zip(legs, ends, strict=True):
+            yield from (*leg.stops, (leg.departs, leg.arrives), (leg.arrives, end))
 
     def slots(self) -> Iterator[Slot]:
         """The slot of each leg."""

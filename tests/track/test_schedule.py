@@ -170,3 +170,27 @@ def test_where_clocks_allow_that_nobody_waited_no_wait_is_counted(handcar: Track
     assert handcar.duration.low == 38 * HOUR + 20 * MINUTE
     assert handcar.duration.high == 40 * HOUR
     assert all(part.slot.wait is None for part in handcar.legs)
+
+
+def test_a_departure_after_a_claimed_wait_is_counted_on_through_legs_back_to_back() -> None:
+    # From 10:00 on: 4 h, at once 5 h more, 3 h of waiting, 2 h: 22:00 and 24:00, to the minute.
+    *_, last = slots(
+        leg("a", "b", departs=[known(at="2024-06-10T10:00+00:00")], duration=amount(4, "h")),
+        leg("b", "c", duration=amount(5, "h"), to=known(place="c", dwell=amount(3, "h"))),
+        leg("c", "a", duration=amount(2, "h")),
+    )
+
+    ten, midnight = at("2024-06-10T22:00+00:00"), at("2024-06-11T00:00+00:00")
+    assert window(last.departs) == (ten, ten)
+    assert window(last.arrives) == (midnight, midnight)
+
+
+def test_the_journey_is_over_when_the_wait_at_its_end_is() -> None:
+    # 10:00 and 4 h and 5 h and a day: the next day at 19:00.
+    *_, last = slots(
+        leg("a", "b", departs=[known(at="2024-06-10T10:00+00:00")], duration=amount(4, "h")),
+        leg("b", "c", duration=amount(5, "h"), to=known(place="c", dwell=amount(1, "d"))),
+    )
+
+    over = at("2024-06-11T19:00+00:00")
+    assert window(last.leaves) == (over, over)
