@@ -189,6 +189,9 @@ def _pause(pause: PauseRecord, key: str, wording: Wording) -> Xml:
 def _stay(pause: PauseRecord) -> Xml:
     """From arriving to departing, or when it was passed."""
     met, left = pause.arrives, pause.departs
-    if met and met == left and met.early == met.late and (when := universal(met.early)):
+    ends = (met.early, met.late, left.early, left.late) if met and left else ()
+    # The hour that comes twice by a clock is told apart in UTC alone.
+    moments = set(map(universal, ends))
+    if len(moments) == 1 and (when := moments.pop()):
         return tag("TimeStamp", line("when", when))
     return _span(met, left)

@@ -27,7 +27,8 @@ class _Link(NamedTuple):
     """From an event to the next one: within what, and how long it is taken to be.
 
     ``length`` is None where nobody claims it and it is shared by ``weight``;
-    ``free`` says that it takes what the clocks around it leave.
+    ``free`` says that it takes what the clocks around it leave, and ``rests``
+    that nobody moves.
     """
 
     a: int
@@ -37,6 +38,7 @@ class _Link(NamedTuple):
     length: int | None
     weight: float = 0.0
     free: bool = False
+    rests: bool = False
 
 
 class _Next(NamedTuple):
@@ -61,9 +63,41 @@ class _Windows:
     high: Sequence[float]
     told: frozenset[int]
 
-    def target(self, event: int) -> int | None:
-        """Where an event is drawn that a clock tells: in the middle of its window."""
-        return _middle(self.low[event], self.high[event]) if event in self.told else None
+    def targets(self, links: Sequence[_Link]) -> dict[int, int]:
+        """Where events are drawn that clocks tell: in the middle of their windows.
+
+        Of those that share a window, such as a day, each comes as long after the
+        one before as there are rides between them of which no length is claimed.
+        """
+        found: dict[int, int] = {}
+        run: list[tuple[int, int]] = []
+        rides = 0
+        ends = [(links[0].a, None), *((link.b, link) for link in links)]
+        for event, link in ends:
+            rides += bool(link and not link.rests)
+            claimed = link and not link.rests and link.length is not None
+            told = event in self.told
+            if run and (claimed or (told and self._window(event) != self._window(run[0][0]))):
+                found.update(self._spread(run))
+                run = []
+            if told:
+                rides = rides if run else 0
+                run.append((event, rides))
+        found.update(self._spread(run))
+        return found
+
+    def _window(self, event: int) -> tuple[float, float]:
+        return self.low[event], self.high[event]
+
+    def _spread(self, run: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Where the events of one window are drawn, each after so many rides."""
+        for event, rides in run:
+            low, high = self._window(event)
+            middle = _middle(low, high)
+            if middle is not None and isfinite(low) and isfinite(high):
+                middle = int(low) + (int(high) - int(low)) * (rides + 1) // (run[-1][1] + 2)
+            if middle is not None:
+                yield event, middle
 
     def nearest(self, event: int, wanted: int, low: float, high: float) -> int:
         """The moment nearest to the one that is wanted, within its window and the bounds."""
@@ -148,8 +182,8 @@ def _links(
 def _wait(a: int, b: int, lengths: Lengths, shut: frozenset[tuple[int, int]]) -> _Link:
     length = lengths.get((a, b))
     if length and length.ground:
-        return _Link(a, b, length.low, length.high, _used(length))
-    return _Link(a, b, 0, 0 if (a, b) in shut else inf, 0, free=True)
+        return _Link(a, b, length.low, length.high, _used(length), rests=True)
+    return _Link(a, b, 0, 0 if (a, b) in shut else inf, 0, free=True, rests=True)
 
 
 def _ride(leg: Leg, events: LegEvents, lengths: Lengths, places: dict[str, Place]) -> _Link:
@@ -176,9 +210,10 @@ def _apart(a: Place, b: Place) -> float:
 
 def _walk(links: Sequence[_Link], windows: _Windows, moments: list[int]) -> None:
     """Choose the moments at both ends of each link, one after the other."""
-    ahead = _ahead(links, windows)
+    targets = windows.targets(links)
+    ahead = _ahead(links, targets)
     begin = links[0].a
-    start = windows.target(begin)
+    start = targets.get(begin)
     if start is None:
         first = ahead[0]
         middle = _middle(windows.low[begin], windows.high[begin]) or 0
@@ -187,18 +222,18 @@ def _walk(links: Sequence[_Link], windows: _Windows, moments: list[int]) -> None
     for link, following in zip(links, ahead, strict=True):
         now = moments[link.a]
         wanted = now + _length(link, following, now)
-        told = windows.target(link.b) if link.free else None
+        told = targets.get(link.b) if link.free else None
         moments[link.b] = windows.nearest(
             link.b, wanted if told is None else told, now + link.low, now + link.high
         )
 
 
-def _ahead(links: Sequence[_Link], windows: _Windows) -> list[_Next | None]:
+def _ahead(links: Sequence[_Link], targets: dict[int, int]) -> list[_Next | None]:
     """For each link the next event that a clock tells, and what lies before it."""
     found: list[_Next | None] = []
     following: _Next | None = None
     for link in reversed(links):
-        target = windows.target(link.b)
+        target = targets.get(link.b)
         following = _Next(target) if target is not None else following
         following = following.with_link(link) if following else None
         found.append(following)
@@ -231,19 +266,27 @@ def _inner(leg: Leg, events: LegEvents, lengths: Lengths, places: dict[str, Plac
 
 def _stops(links: Sequence[_Link], windows: _Windows, moments: list[int]) -> None:
     """Choose the moments at the stops of a leg whose ends are chosen."""
+    start, end = moments[links[0].a], moments[links[-1].b]
+    # Where a stop's day is also that of an end of the leg, how far it is tells more.
+    targets = {
+        event: target
+        for event, target in windows.targets(links).items()
+        if start < windows.low[event] or windows.low[event] == windows.high[event]
+        if windows.high[event] < end or windows.low[event] == windows.high[event]
+    }
     highs: list[float] = []
-    high: float = moments[links[-1].b]
-    following = _Next(moments[links[-1].b])
+    high: float = end
+    following = _Next(end)
     ahead: list[_Next] = []
     for link in reversed(links):
         highs.append(high := min(high, windows.high[link.b]))
         high -= link.low
-        target = windows.target(link.b) if highs[1:] else None
+        target = targets.get(link.b) if highs[1:] else None
         following = (following if target is None else _Next(target)).with_link(link)
         ahead.append(following)
     for link, most, after in zip(links[:-1], highs[:0:-1], ahead[:0:-1], strict=True):
         now = moments[link.a]
-        wanted = windows.target(link.b) if link.free or link.length is None else None
+        wanted = targets.get(link.b) if link.free or link.length is None else None
         if wanted is None:
             wanted = now + _length(link, after, now)
         moments[link.b] = windows.nearest(

@@ -7,10 +7,11 @@ from journey import Track
 from journey.model.journey import Journey
 from journey.track.contradictions import Settled, settled
 from journey.track.schedule import schedule
+from tests.conftest import Data, amount, journey, known, leg
 from tests.track.invented import invented
 
 HOLDING = range(150)
-MICRO = 1_000_000
+MICRO, HOUR = 1_000_000, 3_600.0
 
 
 def shortest(found: Settled) -> list[list[float]]:
@@ -85,3 +86,47 @@ def test_a_duration_that_nobody_claims_has_the_tightest_bounds_of_all_claims() -
                 assert (inf if high is None else round(high * MICRO)) == most
 
     assert derived > 30
+
+
+def told(start: str, end: str, first: str, last: str, **more: object) -> Data:
+    """A leg of which two days are known."""
+    return leg(start, end, departs=[known(at=first)], arrives=[known(at=last)], **more)
+
+
+def test_a_leg_of_which_one_day_is_told_is_drawn_over_a_part_of_that_day() -> None:
+    # It begins and ends at the thirds of the day, which are 8 hours each.
+    first, last = schedule(
+        journey(legs=[told("a", "b", *["2024-06-10"] * 2), told("b", "c", *["2024-06-11"] * 2)])
+    )
+
+    assert (first.start.used, first.end.used) == (0, 8 * HOUR)
+    assert (last.start.used, last.end.used) == (24 * HOUR, 32 * HOUR)
+
+
+def test_legs_of_one_day_are_drawn_one_after_the_other_without_a_wait() -> None:
+    # Two legs between the quarters of the day, which are 6 hours each.
+    first, last = schedule(
+        journey(legs=[told(*ends, *["2024-06-10"] * 2) for ends in (("a", "b"), ("b", "c"))])
+    )
+
+    assert first.wait is None
+    assert (first.end.used, last.start.used, last.end.used) == (6 * HOUR, 6 * HOUR, 12 * HOUR)
+
+
+def test_a_stop_told_by_the_day_of_the_departure_is_passed_as_far_as_it_lies_on_the_way() -> None:
+    # Half of the way, at an even speed, is half of the eight hours.
+    (slot,) = schedule(
+        journey(
+            legs=[
+                leg(
+                    "a",
+                    "c",
+                    departs=[known(at="2024-06-10")],
+                    duration=amount(8, "h"),
+                    stops=[known(place="b", at="2024-06-10")],
+                )
+            ]
+        )
+    )
+
+    assert abs(slot.stops[0].start.used - 4 * HOUR) < 60
