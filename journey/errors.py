@@ -67,7 +67,7 @@ Code = Literal[
     "no_text_in_first_language", "text_lacks_first_language",
     # What times say of each other.
     "arrives_before_departing", "departs_before_arriving", "times_out_of_order",
-    "time_against_clocks", "times_contradict",
+    "clock_out_of_order", "time_against_clocks", "times_contradict",
     # Shapes and legs.
     "points_in_story", "leg_without_shape", "shape_without_leg", "shape_starts_off",
     "shape_ends_off", "shape_backwards", "shorter_than_straight", "stop_beyond_leg",

@@ -17,6 +17,7 @@ from operator import add
 
 from journey.errors import Code, Figures, dotted
 from journey.geo.interval import SECONDS, Interval
+from journey.model.calendar import ClockTime
 from journey.model.claims import NUMBERS, Duration
 from journey.model.journey import Journey
 from journey.model.part import Fault
@@ -163,6 +164,10 @@ def _out_of_order(before: Constraint, clock: Constraint, found: Events) -> Fault
         code = "arrives_before_departing"
     elif before.b in arrivals and clock.b in departures:
         code = "departs_before_arriving"
+    times = (*clock.ground.when, *before.ground.when)
+    if all(isinstance(when, ClockTime) for when in times):
+        # What is missing, most often, is that it is another day.
+        code = "clock_out_of_order"
     return _fault(code, clock.ground, [before.ground])
 
 

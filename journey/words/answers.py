@@ -68,7 +68,9 @@ def _time(question: Question, track: Track) -> Interval | None:
     leg = _leg(question, track)
     known = leg.slot.duration if leg else None
     lasts = known.figure if known else None if leg else track.duration
-    return lasts.scaled(1 / SECONDS[question.unit or "s"]) if lasts else None
+    # Of a time that may be anything nothing is known.
+    told = lasts and (lasts.low or lasts.high is not None)
+    return lasts.scaled(1 / SECONDS[question.unit or "s"]) if lasts and told else None
 
 
 def _way(question: Question, track: Track) -> Interval:

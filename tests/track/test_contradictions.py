@@ -168,6 +168,16 @@ def test_days_may_go_back_over_the_date_line(
     assert [fault.code for fault in faults] == ([] if sound else ["arrives_before_departing"])
 
 
+def test_clocks_of_one_day_are_told_apart_from_dates_that_go_back() -> None:
+    ride = leg("a", "b", departs=at("21:40"), arrives=at("07:50"))
+    night = leg("a", "b", departs=at("21:40"), arrives=at("+1 07:50"))
+
+    assert told(contradictions(journey(legs=[ride]))) == [
+        ("legs.0.arrives.0", "clock_out_of_order")
+    ]
+    assert contradictions(journey(legs=[night])) == []
+
+
 def test_days_do_not_go_back_far_from_the_date_line() -> None:
     places = [place("a", 50, 8), place("b", 51, 9)]
     walk = leg("a", "b", departs=at("2017-08-03"), arrives=at("2017-08-02"))

@@ -27,6 +27,8 @@ _OFF, _OFF_PART = 20.0, 0.1
 _POINTS = 2_000
 # A line passes a stop wherever it is so close to it, in km, beyond where it is closest.
 _NEAR = 2.0
+# A step of a recording that lasts so long is told in hours, in s.
+_LONG = 600.0
 
 
 def ways(track: Track) -> Iterator[Fault]:
@@ -138,6 +140,8 @@ def _recorded(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
     }
     for code, odd in kinds.items():
         if odd:
-            figures: dict[str, Any] = {"hours": odd[0].seconds / 3_600, "km": odd[0].km}
+            took = odd[0].seconds
+            time = f"{took:.0f} s" if took < _LONG else f"{took / 3_600:,.1f} h"
+            figures: dict[str, Any] = {"hours": took / 3_600, "time": time, "km": odd[0].km}
             more = {"more": len(odd) - 1} if len(odd) > 1 else {}
             yield Fault((*path, odd[0].start), code, {**figures, **more})

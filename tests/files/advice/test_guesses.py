@@ -43,4 +43,5 @@ def test_a_guess_is_doubted_of_which_nobody_knows_the_answer() -> None:
     assert doubts(guessed("duration", "h", leg="a-b")) == [
         ("teaching.questions[1]", "answer_unknown")
     ]
+    assert doubts(guessed("duration", "h")) == [("teaching.questions[1]", "answer_unknown")]
     assert doubts(guessed("duration", "h", leg="a-b"), duration=amount(3, "h")) == []

@@ -74,6 +74,24 @@ def test_a_vehicle_is_doubted_that_hardly_moves() -> None:
     assert doubts("ship", 427, 4_800) == doubts("horse", 427, 4_800) == []
 
 
+def test_what_is_told_of_a_doubted_speed_is_the_one_that_is_shown() -> None:
+    # Drawn from A to B is a degree of the equator, 111.3 km; in 4 h it is 27.8 km/h.
+    ride = {**leg("a", "b", duration=known(value=4, unit="h")), "mode": "walk"}
+
+    (fault,) = speeds(track(legs=[ride]))
+
+    assert fault.figures["speed"] == pytest.approx(27.8, abs=0.1)
+
+
+def test_a_way_that_takes_no_time_at_all_is_doubted() -> None:
+    noon = known(at="2024-06-10T12:00+00:00")
+    ride = leg("a", "b", departs=noon, arrives=noon)
+
+    assert [fault.code for fault in speeds(track(legs=[ride]))] == ["faster_than_any"]
+    assert doubts("train", 112, 0) == [("legs[0].mode", "faster_than_any")]
+    assert doubts("train", 0.5, 0) == []
+
+
 def test_a_stretch_between_two_known_times_is_doubted_as_well() -> None:
     # 111 km in 8 hours are a bus; 60 of them in a quarter of an hour are 240 km/h.
     times = {"departs": known(at="08:00"), "arrives": known(at="16:00")}

@@ -124,6 +124,7 @@ def test_a_jump_faster_than_anything_of_the_mode_is_told() -> None:
     assert [(dotted(f.path), f.code) for f in found] == [
         ("legs[0].shape.line[2]", "recording_jump")
     ]
+    assert found[0].figures["time"] == "2 s"
 
 
 def test_a_round_trip_is_doubted_of_which_no_way_is_told() -> None:
