@@ -14,7 +14,7 @@ from journey.model.journey import Chapter, Journey
 from journey.model.palette import MODES
 from journey.pages.footing import claim, link, mark
 from journey.stage.bundle import icon, smaller_style
-from journey.track.facts import About, facts, for_readers
+from journey.track.facts import ON_THE_WAY, About, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary, provenance
 from journey.words.facts import footings, label
@@ -25,12 +25,14 @@ from journey.words.years import dating
 
 STYLE = Path(__file__).with_name("cards.css")
 # What a card shows, in this order.
-_SHOWN: tuple[About, ...] = (
-    "duration", "distance", "speed", "departs", "stop", "passes", "reaches", "leaves", "arrives",
-    "wait", "from", "to", "line",
+_SHOWN: tuple[About | tuple[About, ...], ...] = (
+    "duration", "distance", "speed", ON_THE_WAY, "from", "to", "line",
 )  # fmt: skip
 # What a card says of a figure that nobody knows.
-_UNKNOWN: dict[About, str] = {"duration": "leg.unknown_duration", "speed": "leg.speed_unknown"}
+_UNKNOWN: dict[About | tuple[About, ...], str] = {
+    "duration": "leg.unknown_duration",
+    "speed": "leg.speed_unknown",
+}
 
 
 def leg_card(leg: LegTrack, journey: Journey, wording: Wording) -> Markup:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from journey.model.claims import Source
 from journey.model.journey import Journey
 from journey.pages.footing import mark
-from journey.track.facts import About, facts, for_readers
+from journey.track.facts import ON_THE_WAY, About, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words.facts import footings, heading
 from journey.words.html import listed, tag
@@ -18,9 +18,8 @@ from journey.words.wording import Wording
 from journey.words.years import dating
 
 # What the table shows, in this order.
-_SHOWN: tuple[About, ...] = (
-    "duration", "distance", "speed", "departs", "stop", "passes", "reaches", "leaves", "arrives",
-    "wait", "from", "to",
+_SHOWN: tuple[About | tuple[About, ...], ...] = (
+    "duration", "distance", "speed", ON_THE_WAY, "from", "to",
 )  # fmt: skip
 
 

@@ -16,21 +16,21 @@ from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks, dates
 from journey.stage.bundle import icon
 from journey.stage.diagram import diagram
-from journey.stage.jumps import jump
 from journey.stage.timeline import part_at
-from journey.track.facts import About, Fact, about, facts, for_readers
+from journey.track.facts import ON_THE_WAY, About, Fact, about, facts, for_readers
 from journey.track.fineness import finest
 from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track, extent
 from journey.track.way import Halt
 from journey.words.facts import footings, label, lasting
+from journey.words.jumps import jump
 from journey.words.provenance import Footing, elapsed, footing, grounds
 from journey.words.wording import Wording, every
 from journey.words.years import dating
 
 DIGITS = 5  # decimals of a degree, about a metre
 # What a leg's card shows, in this order.
-_SHOWN: tuple[About, ...] = ("duration", "distance", "speed", "departs", "arrives", "wait")
+_SHOWN: tuple[About | tuple[About, ...], ...] = ("duration", "distance", "speed", ON_THE_WAY)
 # And what it tells of each stop.
 _AT_STOPS: tuple[About, ...] = ("passes", "reaches", "wait", "leaves")
 

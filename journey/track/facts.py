@@ -25,12 +25,17 @@ from journey.track.schedule import Reckoned, Window
 from journey.track.track import Elsewhere, LegTrack
 
 About = Literal[
-    "from", "to", "duration", "distance", "speed", "departs", "arrives", "line", "stop",
-    # When a stop is passed, reached and left.
-    "passes", "reaches", "leaves", "wait",
+    "from", "to", "duration", "distance", "speed", "departs", "stop", "passes",
+    # When a stop is reached and left, and what time passes there or at an end.
+    "reaches", "wait", "leaves", "arrives", "line",
 ]  # fmt: skip
 # The unit of each figure that is an interval; the others are no sizes.
 UNITS: dict[About, str] = {"duration": "s", "distance": "km", "speed": "km/h", "wait": "s"}
+
+# What is told of the way in the order in which the traveller comes by.
+ON_THE_WAY: tuple[About, ...] = (
+    "departs", "stop", "passes", "reaches", "wait", "leaves", "arrives",
+)  # fmt: skip
 
 
 class Follows(StrEnum):
@@ -147,22 +152,30 @@ def _facts(leg: LegTrack) -> tuple[Fact, ...]:
         *duration,
         distance,
         *_speed(leg, distance, duration),
+        *_wait(leg.start_place, leg.slot.before),
         *left,
+        *_at_stops(leg),
         *met,
+        *_wait(leg.end_place, leg.slot.wait),
         line,
-        *(_place("stop", halt.place, halt.stop) for halt in leg.halts),
-        *_stop_times(leg),
-        *_waits(leg),
     )
 
 
-def about(found: Iterable[Fact], *keys: About) -> list[Fact]:
-    """Those of the facts that are about one of the ``keys``, in the order of the keys."""
+def about(found: Iterable[Fact], *keys: About | tuple[About, ...]) -> list[Fact]:
+    """Those of the facts that are about one of the ``keys``, in the order of the keys.
+
+    Of keys that stand in one tuple the facts keep their own order, which is
+    that of the way.
+    """
     listed = list(found)
-    return [fact for key in keys for fact in listed if fact.about == key]
+    return [fact for key in keys for fact in listed if _is_about(fact, key)]
 
 
-def for_readers(found: Iterable[Fact], *keys: About) -> list[Fact]:
+def _is_about(fact: Fact, key: About | tuple[About, ...]) -> bool:
+    return fact.about in key if isinstance(key, tuple) else fact.about == key
+
+
+def for_readers(found: Iterable[Fact], *keys: About | tuple[About, ...]) -> list[Fact]:
     """The same without times counted on, lines that nobody gives, and stops without a note.
 
     Readers have the clocks and the map for these.
@@ -261,13 +274,23 @@ def _moments(key: About, claims: Sequence[Moment], place: Place) -> Iterator[Fac
     yield from _claimed(key, said, _apart(claims, place.zone), place)
 
 
-def _stop_times(leg: LegTrack) -> Iterator[Fact]:
-    """When stops are passed, reached and left, as far as somebody says so."""
-    for halt in leg.halts:
+def _at_stops(leg: LegTrack) -> Iterator[Fact]:
+    """What is known of each stop: where it is, when it is passed or reached, the wait, the leaving.
+
+    Waits that nobody claims are seen on a line that was recorded.
+    """
+    told = [leg.slot.before, leg.slot.wait, *(pause.wait for pause in leg.slot.stops)]
+    seen = [wait for wait in leg.waits if all(wait.reckoned is not one for one in told)]
+    for halt, pause in zip(leg.halts, leg.slot.stops, strict=True):
         stop, place = halt.stop, halt.place
+        yield _place("stop", place, stop)
         if stop.at is not None:
             yield Fact("passes", Statement(Times(stop.at, stop.at), stop.basis, stop), place=place)
         yield from _moments("reaches", stop.arrives, place)
+        yield from _wait(place, pause.wait)
+        for wait in [wait for wait in seen if wait.place.id == place.id][:1]:
+            seen.remove(wait)
+            yield _waited(place, wait.reckoned, Follows.RECORDED)
         yield from _moments("leaves", stop.departs, place)
 
 
@@ -303,21 +326,14 @@ def _span(found: Times, zone: str | None) -> Iterator[tuple[float, float]]:
         yield span(early, zone)[0], span(late, zone)[1]
 
 
-def _waits(leg: LegTrack) -> Iterator[Fact]:
-    """The waits at both ends and at stops, as claimed, as follow from clock times, or as seen."""
-    slot = leg.slot
-    stops = ((halt.place, pause.wait) for halt, pause in zip(leg.halts, slot.stops, strict=True))
-    told = [(leg.start_place, slot.before), (leg.end_place, slot.wait), *stops]
-    for place, wait in told:
-        if wait and wait.claimed:
-            claims = [c for c in (*wait.claims, *wait.others) if isinstance(c, Duration)]
-            yield from _claimed("wait", _sizes(claims, wait.figure), _differ(claims), place)
-        elif wait:
-            summed = all(isinstance(claim, Duration) for claim in wait.claims)
-            yield _waited(place, wait, Follows.SUMMED if summed else Follows.TIMES)
-    for place, _, _, seen in leg.waits:
-        if all(seen is not wait for _, wait in told):
-            yield _waited(place, seen, Follows.RECORDED)
+def _wait(place: Place, wait: Reckoned | None) -> Iterator[Fact]:
+    """The wait there, as claimed or as it follows from clock times, if there is one."""
+    if wait and wait.claimed:
+        claims = [c for c in (*wait.claims, *wait.others) if isinstance(c, Duration)]
+        yield from _claimed("wait", _sizes(claims, wait.figure), _differ(claims), place)
+    elif wait:
+        summed = all(isinstance(claim, Duration) for claim in wait.claims)
+        yield _waited(place, wait, Follows.SUMMED if summed else Follows.TIMES)
 
 
 def _waited(place: Place, wait: Reckoned, follows: Follows) -> Fact:

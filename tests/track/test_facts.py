@@ -9,12 +9,13 @@ from journey.geo.interval import Interval
 from journey.model.calendar import ClockTime, Month, Year
 from journey.model.claims import Basis
 from journey.model.journey import Place
-from journey.track.facts import About, Drawn, Fact, Follows, Times, about, facts
+from journey.track.facts import ON_THE_WAY, About, Drawn, Fact, Follows, Times, about, facts
 from journey.track.track import Track
 from tests.conftest import Data, amount, at, known, leg, place, track
 
 NINE = "2021-02-25T09:00+09:00"
 TEN = "2021-02-25T10:30+09:00"
+LATER = "2021-02-25T10:40+09:00"
 NOON = "2021-02-25T12:00+09:00"
 HOUR = 3_600.0
 
@@ -36,8 +37,8 @@ FULL = {
     "duration": amount(3, "h"),
     "distance": amount(90, "km"),
     "stops": [
-        known(place="b", km=30, at="2021-02-25T10:00+09:00", dwell=amount(10, "min")),
-        known(place="b", km=60, arrives=TEN, departs=[known(at=TEN)]),
+        known(place="b", km=30, at="2021-02-25T10:00+09:00"),
+        known(place="b", km=60, arrives=TEN, dwell=amount(10, "min"), departs=[known(at=LATER)]),
     ],
     "to": known(place="c", dwell=amount(1, "h")),
 }
@@ -184,8 +185,32 @@ def test_each_wait_has_its_place_and_all_its_claims() -> None:
     waits = about(of_leg("a", "c", stops=[stop], to=end), "wait")
 
     told = [(fact.place.id if fact.place else "", len(fact.statements)) for fact in waits]
-    assert told == [("c", 1), ("b", 2)]
-    assert [fact.differ for fact in waits] == [False, True]
+    assert told == [("b", 2), ("c", 1)]
+    assert [fact.differ for fact in waits] == [True, False]
+
+
+def test_what_is_told_of_the_way_is_told_place_by_place() -> None:
+    # By hand: at b from 10:10 to 10:30, at d from 10:40 to 11:00; at c for an hour.
+    stops = [
+        known(place=place, arrives=f"2021-02-25T10:{i}0+09:00", dwell=amount(20, "min"))
+        for i, place in ((1, "b"), (4, "d"))
+    ]
+    stops[0]["departs"] = "2021-02-25T10:30+09:00"
+    start = known(place="a", dwell=amount(5, "min"))
+    end = known(place="c", dwell=amount(1, "h"))
+    more: Data = {"from": start, "to": end, "stops": stops, "departs": [known(at=NINE)]}
+    places = [place(key, 0, number) for number, key in enumerate("abdc")]
+
+    found = facts(track(places=places, legs=[leg("a", "c", **more)]).legs[0])
+
+    told = [(f.about, f.place.id if f.place else "") for f in about(found, ON_THE_WAY)]
+
+    assert told == [
+        ("wait", "a"), ("departs", "a"),
+        ("stop", "b"), ("reaches", "b"), ("wait", "b"), ("leaves", "b"),
+        ("stop", "d"), ("reaches", "d"), ("wait", "d"),
+        ("arrives", "c"), ("wait", "c"),
+    ]  # fmt: skip
 
 
 def test_facts_are_chosen_in_the_order_asked_for(handcar: Track) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from journey import Track
-from journey.stage.jumps import jump
+from journey.words.jumps import jump
 from journey.words.wording import Wording, languages
 from tests.conftest import Data, amount, known, leg, place, track
 
