@@ -86,6 +86,9 @@ def _span(departs: Clock | None, arrives: Clock | None) -> Xml:
     """From the earliest start to the latest end; nothing where neither is known by a date."""
     begin = universal(departs.early) if departs else ""
     end = universal(arrives.late) if arrives else ""
+    if len(begin) == len(end) and end < begin:
+        # Over the date line the day of the arrival may be the one before.
+        begin, end = end, begin
     ends = line("begin", begin), line("end", end)
     return tag("TimeSpan", *ends) if any(ends) else Xml("")
 

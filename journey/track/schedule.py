@@ -174,17 +174,26 @@ class _Reckoning:
     def _counted(self, trails: Trails) -> Trails:
         """The windows of all events, counted on without a wait where none is known.
 
-        What a clock tells itself stays as it is told.
+        What a clock tells itself stays as it is told; where nothing tells how
+        early something was, it is counted back in the same way.
         """
         seen = trails.bounds
         highs, above = seen.high[:], seen.above[:]
+        lows, below = seen.low[:], seen.below[:]
         places = {(c.a, c.b): k for k, c in enumerate(trails.network.constraints)}
-        for a, b in self._steps():
-            k = places.get((a, b), -1)
-            most = 0 if (a, b) in self.shut else trails.network.constraints[k].high
-            if k >= 0 and b not in self.told and highs[a] + most < highs[b]:
-                highs[b], above[b] = highs[a] + most, k
-        return Trails(trails.network, replace(seen, high=highs, above=above))
+        most = {
+            (a, b): 0 if (a, b) in self.shut else trails.network.constraints[k].high
+            for (a, b), k in places.items()
+        }
+        steps = [step for step in self._steps() if step in places]
+        for a, b in steps:
+            if b not in self.told and highs[a] + most[a, b] < highs[b]:
+                highs[b], above[b] = highs[a] + most[a, b], places[a, b]
+        for a, b in reversed(steps):
+            if lows[a] == -inf < lows[b] - most[a, b]:
+                lows[a], below[a] = lows[b] - most[a, b], places[a, b]
+        found = replace(seen, low=lows, high=highs, below=below, above=above)
+        return Trails(trails.network, found)
 
     def _steps(self) -> Iterator[tuple[int, int]]:
         """From when to when something may last that is claimed: waits and legs, in their order."""

@@ -135,6 +135,17 @@ def roundly(seconds: float, whole: float | None = None, way: int = 0) -> Count:
     return Count(int(number) if number == int(number) else number, unit)
 
 
+def in_years(count: Count) -> Count:
+    """The same in years, where it is whole years told in months.
+
+    >>> in_years(Count(12, "mo")), in_years(Count(18, "mo"))
+    (Count(number=1, unit='y'), Count(number=18, unit='mo'))
+    """
+    if count.unit != "mo" or not count.number or count.number % 12:
+        return count
+    return Count(count.number // 12, "y")
+
+
 def exact(seconds: float, count: Count) -> bool:
     """Whether the count says that time in s, but for less than half a per cent."""
     return isclose(seconds, count.number * _SECONDS[count.unit], rel_tol=0.005)

@@ -150,6 +150,8 @@ def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) ->
     low = wording.number(span.low, digits)
     if low == wording.number(span.high, digits):
         return wording.say("value.about", value=high) if span.rough else high
+    if low == wording.number(0, digits):
+        return wording.say("value.less_than", value=high)
     return wording.say("range", low=low, high=high)
 
 
@@ -169,9 +171,18 @@ def elapsed(span: Interval, wording: Wording, *, long: bool = False) -> str:
         return _bounds(span, wording, long)
     way = 0 if span.rough or span.low == span.high else 1
     low, high = (lengths.roundly(n, span.high, w) for n, w in ((span.low, -way), (span.high, way)))
-    said = _ends([low], [high], wording, long)
+    if low == high:
+        low = high = lengths.in_years(high)
     vague = span.rough or (way == 0 and not lengths.exact(span.high, high))
-    return wording.say("value.about", value=said) if vague else said
+    return _vaguely([low], [high], vague, wording, long)
+
+
+def _vaguely(low: list[Count], high: list[Count], vague: bool, wording: Wording, long: bool) -> str:
+    """What lies between both, or below the upper one where the lower is nothing."""
+    below = not low[0].number and high[0].number
+    said = wording.counts(high, long=long) if below else _ends(low, high, wording, long)
+    said = wording.say("value.about", value=said) if vague else said
+    return wording.say("value.less_than", value=said) if below else said
 
 
 def _least(span: Interval, wording: Wording, long: bool) -> str:

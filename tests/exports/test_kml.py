@@ -13,7 +13,7 @@ from journey import Track
 from journey.exports.attributes import legs, named
 from journey.exports.kml import kml
 from journey.words.provenance import sentence
-from tests.conftest import amount, known, leg, track
+from tests.conftest import amount, known, leg, place, track
 from tests.exported import ENGLISH, HOSTILE, hostile, over_the_edge
 
 NS = {"k": "http://www.opengis.net/kml/2.2"}
@@ -63,6 +63,26 @@ def test_a_stop_has_the_moment_at_which_it_was_passed_and_a_wait_its_span() -> N
     assert stop.findtext("k:TimeStamp/k:when", "", NS) == "2021-02-24T23:00:00Z"
     assert span(wait) == ("2021-02-25T00:00:00Z", "2021-02-25T01:00:00Z")
     assert data(wait)["wait"].startswith("1 hour at C (assumed")
+
+
+def test_a_wait_in_the_hour_that_comes_twice_has_a_span() -> None:
+    # Clocks in Berlin went back at three on 27 October 2024: 0:30 and 1:30 in UTC.
+    first = leg("a", "b", arrives=[known(at="2024-10-27T02:30+02:00")])
+    then = leg("b", "c", departs=[known(at="2024-10-27T02:30+01:00")])
+    places = [place("a", 48, 8), place("b", 48, 9, zone="Europe/Berlin"), place("c", 48, 10)]
+
+    (wait,) = marks(track(legs=[first, then], places=places), 2)
+
+    assert span(wait) == ("2024-10-27T00:30:00Z", "2024-10-27T01:30:00Z")
+
+
+def test_a_span_over_the_date_line_is_in_order() -> None:
+    places = [place("a", -13.8, -171.8, zone="Pacific/Apia"), place("b", -14.3, -170.7)]
+    there = {"departs": [known(at="2024-06-10")], "arrives": [known(at="2024-06-09")]}
+
+    (mark,) = marks(track(legs=[leg("a", "b", **there)], places=places))
+
+    assert span(mark) == ("2024-06-09", "2024-06-10")
 
 
 @pytest.mark.parametrize("kind", ["handcar", "edge", "bare", "times", *HOSTILE])

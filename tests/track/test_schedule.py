@@ -185,6 +185,18 @@ def test_a_departure_after_a_claimed_wait_is_counted_on_through_legs_back_to_bac
     assert window(last.arrives) == (midnight, midnight)
 
 
+def test_departures_are_counted_back_through_legs_back_to_back_from_the_one_arrival() -> None:
+    # At 22:00 after 4 h, after 4 h more, and 2 h of waiting before: 14:00, and 18:00.
+    first, last = slots(
+        leg("a", "b", duration=amount(4, "h")) | {"from": known(place="a", dwell=amount(2, "h"))},
+        leg("b", "c", arrives=[known(at="2024-06-10T22:00+00:00")], duration=amount(4, "h")),
+    )
+
+    two, six = at("2024-06-10T14:00+00:00"), at("2024-06-10T18:00+00:00")
+    assert window(first.departs) == (two, two)
+    assert window(first.arrives) == window(last.departs) == (six, six)
+
+
 def test_the_journey_is_over_when_the_wait_at_its_end_is() -> None:
     # 10:00 and 4 h and 5 h and a day: the next day at 19:00.
     *_, last = slots(

@@ -107,6 +107,8 @@ def test_no_distance_claimed_is_rounded_away(said: dict[str, Any], words: str) -
         (Interval(1, 2, 3), "1–3 km/h"),
         (Interval(1, 2, None), "more than 1 km/h"),
         (Interval(2.01, 2.02, 2.04), "2 km/h"),
+        (Interval(0, 799, 799), "less than 799 km/h"),
+        (Interval(0, 0, 0), "0 km/h"),
     ],
 )
 def test_a_computed_interval_keeps_its_bounds(span: Interval, words: str) -> None:
@@ -155,6 +157,10 @@ DAY, YEAR = 86_400, 31_557_600  # seconds
         (Interval(1_708 * DAY, 1_740 * DAY, 1_768 * DAY), "4.5–5 yrs"),
         (Interval(1_800 * DAY, 1_800 * DAY, None), "at least 4.5 yrs"),
         (Interval(9_500 * DAY, 9_500 * DAY, 9_500 * DAY, rough=True), "about 26 yrs"),
+        (Interval(0, 12 * YEAR, 13 * YEAR), "less than 13 yrs"),
+        (Interval(0, 100 * DAY, 213 * DAY, rough=True), "less than about 7 mths"),
+        (Interval(YEAR, YEAR, YEAR, rough=True), "about 1 yr"),
+        (Interval(1.5 * YEAR, 1.5 * YEAR, 1.5 * YEAR, rough=True), "about 18 mths"),
     ],
 )
 def test_a_computed_time_keeps_its_bounds(span: Interval, words: str) -> None:
