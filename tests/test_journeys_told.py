@@ -13,12 +13,17 @@ import gpxpy
 import pytest
 
 from journey import Track, load
+from journey.exports.formats import FORMATS
 from journey.exports.geojson import geojson
 from journey.exports.gpx import gpx
+from journey.pages.cards import leg_cards
+from journey.prints.evidence import claims
+from journey.words.itinerary import COLUMNS, paragraphs, rows
 from journey.words.wording import Wording
 from tests.conftest import ROOT
 
 TOLD = Path(__file__).parent / "journeys"
+ENGLISH = Wording("en")
 HOUR, MINUTE = 3600, 60
 
 
@@ -103,7 +108,7 @@ def waits(track: Track) -> dict[str, float]:
 
 def exported(track: Track) -> dict[str, Any]:
     """The properties of each leg as the GeoJSON has them, by the leg's id."""
-    features = json.loads(geojson(track, Wording("en")))["features"]
+    features = json.loads(geojson(track, ENGLISH))["features"]
     return {
         feature["id"]: feature["properties"]
         for feature in features
@@ -280,9 +285,55 @@ def test_the_ride_passes_each_point_at_its_time(ride: Track, minute: int, point:
 
 
 def test_the_recorded_times_come_back_as_they_went_in(ride: Track) -> None:
-    read = gpxpy.parse(gpx(ride, Wording("en")).decode())
+    read = gpxpy.parse(gpx(ride, ENGLISH).decode())
 
     times = [point.time and f"{point.time:%H:%M}" for point in read.tracks[1].segments[0].points]
 
     given = ["08:00", "08:10", "08:20", "08:30", "08:55", "09:05", "09:15", "10:15", None, "10:35"]
     assert times == given
+
+
+def test_the_receiver_leaves_the_cafe_when_its_three_quarters_of_an_hour_are_over(
+    walk: Track,
+) -> None:
+    read = gpxpy.parse(gpx(walk, ENGLISH).decode())
+
+    points = [point for point in read.tracks[0].segments[0].points if point.time]
+
+    # In UTC, an hour before what the watch showed.
+    told = ["09:00", "09:06", "09:12", "09:37", "09:50", "10:35", "10:52"]
+    assert [f"{point.time:%H:%M}" for point in points if point.time] == told
+
+
+def test_all_times_of_a_line_have_one_offset(walk: Track, world: Track) -> None:
+    times = [*exported(walk)["up"]["coordTimes"], *exported(world)["night-train"]["coordTimes"]]
+
+    assert {time[-1] for time in times if time} == {"Z"}
+
+
+def test_each_wait_stands_in_the_table_in_the_order_of_the_way(walk: Track) -> None:
+    table = [dict(zip(COLUMNS, row, strict=True)) for row in rows(walk, ENGLISH)]
+
+    waited = [(row["start"].words, row["duration"].words) for row in table if not row["end"].words]
+
+    names = [
+        walk.journey.place(key).name["en"] for key in ("gallery", "cafe", "castle", "st-giles")
+    ]
+    minutes = [ENGLISH.measure(number, "min") for number in (25, 45, 18, 10)]
+    assert waited == list(zip(names, minutes, strict=True))
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        lambda track, wording: "".join(paragraphs(track, wording)),
+        leg_cards,
+        claims,
+        *(form.make for form in FORMATS.values()),
+    ],
+)
+def test_every_view_tells_that_the_date_goes_back_over_the_line(world: Track, view: Any) -> None:
+    said = view(world, ENGLISH)
+
+    words = said.decode() if isinstance(said, bytes) else str(said)
+    assert ENGLISH.say("clock.date_back") in words

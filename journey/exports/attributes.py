@@ -22,6 +22,7 @@ from journey.track.schedule import Reckoned, Slot, Window
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.facts import footings, label
+from journey.words.jumps import jumps
 from journey.words.provenance import Footing, footing, link, sentence
 from journey.words.wording import Wording
 from journey.words.years import dating
@@ -109,6 +110,10 @@ def legs(track: Track, wording: Wording) -> list[LegRecord]:
 def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
     leg, found = track.leg, facts(track)
     claims = tuple(claim for fact in found for claim in _attributes(fact, journey, wording))
+    clocks = (
+        Attribute("clocks", wording.say("leg.clocks"), said)
+        for said in jumps(track, journey, wording)
+    )
     return LegRecord(
         leg.id,
         leg.mode.value,
@@ -117,7 +122,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
         track.start_place,
         track.end_place,
         passing(track, _exact(leg.departs), _exact(leg.arrives)),
-        claims,
+        (*claims, *clocks),
         tuple(dict.fromkeys(fact.about for fact in found if fact.differ)),
         tuple(_unknown(track, wording)),
         wording.pick(leg.text) if leg.text else "",

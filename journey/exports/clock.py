@@ -56,7 +56,12 @@ def universal(when: When | None) -> str:
 
 
 def exact(window: Window | None) -> datetime | None:
-    """The instant, where a clock time is claimed that is no window and not counted on."""
-    if window is None or not window.claimed or not window.dated or window.grain > Grain.MINUTE:
+    """The instant, where a clock time is claimed that is exact."""
+    return certain(window) if window and window.claimed else None
+
+
+def certain(window: Window | None) -> datetime | None:
+    """The instant, also where it follows from claims, but only from such as are exact."""
+    if window is None or window.rough or not window.dated or window.grain > Grain.MINUTE:
         return None
     return window.early if window.early == window.late else None

@@ -19,7 +19,7 @@ from journey.exports.attributes import (
     sources,
     summary,
 )
-from journey.exports.clock import Clock, written
+from journey.exports.clock import Clock, universal, written
 from journey.exports.passing import Passing
 from journey.geo.geometry import Line, bounds, unwrap
 from journey.track.track import Track
@@ -75,9 +75,9 @@ def _leg(leg: LegRecord) -> dict[str, Any]:
 
 
 def _times(piece: Passing) -> list[str | None]:
-    """For each point its time, null where none is known exactly."""
+    """For each point its time in UTC, null where none is known exactly."""
     found = (piece.times.get(index) for index in range(len(piece.line)))
-    return [when.isoformat() if when else None for when in found]
+    return [universal(when) or None for when in found]
 
 
 def _timed(times: list[list[str | None]]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from journey.exports.clock import exact
+from journey.exports.clock import certain, exact
 from journey.geo.clip import cut
 from journey.geo.geometry import Line, Point
 from journey.track.schedule import Pause
@@ -95,7 +95,9 @@ def _put(points: list[_Timed], km: tuple[float, ...], halt: Halt, pause: Pause) 
 
 
 def _times(pause: Pause) -> tuple[datetime | None, datetime | None]:
-    return exact(pause.arrives), exact(pause.departs)
+    """When it is reached and left: where one is claimed, the other may follow exactly."""
+    met, left = exact(pause.arrives), exact(pause.departs)
+    return met or (left and certain(pause.arrives)), left or (met and certain(pause.departs))
 
 
 def _rising(times: Iterator[datetime | None]) -> Iterator[tuple[int, datetime]]:

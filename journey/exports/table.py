@@ -6,9 +6,17 @@ The first row has names for programs, so it is the same in every language.
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from io import StringIO
 
-from journey.exports.attributes import Attribute, LegRecord, PlaceRecord, legs, places
+from journey.exports.attributes import (
+    Attribute,
+    LegRecord,
+    PauseRecord,
+    PlaceRecord,
+    legs,
+    places,
+)
 from journey.exports.clock import Clock, written
 from journey.geo.interval import Interval
 from journey.model.claims import Moment
@@ -21,12 +29,15 @@ from journey.words.wording import Wording, every
 # What is claimed of a leg that have a column each.
 ABOUT = (
     "duration", "distance", "speed", "departs", "arrives", "line", "stop", "passes", "reaches",
-    "leaves", "wait",
+    "leaves", "wait", "clocks",
 )  # fmt: skip
 # A spreadsheet runs a cell that starts with one of these as a formula, and one
 # in a journey from somebody else may fetch or send data. An apostrophe before
 # it makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+# Ends of the names of columns whose cells are written for programs, and hold nobody's words.
+_BOUNDS = ("_earliest", "_latest")
 
 Cell = str | float | None
 
@@ -45,13 +56,14 @@ def table(track: Track, wording: Wording) -> bytes:
     text = StringIO()
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows({key: _safe(cell) for key, cell in row.items()} for row in rows)
+    writer.writerows({key: _safe(key, cell) for key, cell in row.items()} for row in rows)
     return text.getvalue().encode()
 
 
-def _safe(cell: Cell) -> Cell:
-    """The cell, so that a spreadsheet takes text for text; numbers stay numbers."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+def _safe(key: str, cell: Cell) -> Cell:
+    """The cell, so that a spreadsheet takes text for text; numbers and clock times stay such."""
+    plain = not isinstance(cell, str) or key.endswith(_BOUNDS)
+    return cell if plain or not str(cell).startswith(_FORMULA) else f"'{cell}"
 
 
 def _row(leg: LegRecord, records: dict[str, PlaceRecord], wording: Wording) -> dict[str, Cell]:
@@ -70,6 +82,7 @@ def _row(leg: LegRecord, records: dict[str, PlaceRecord], wording: Wording) -> d
         **_bounds("wait_after", "s", leg.after),
         **_clock("departs", leg.departs),
         **_clock("arrives", leg.arrives),
+        **_pauses(leg.pauses),
         "disagree": " ".join(leg.differ),
         "unknown": "\n".join(leg.unknown),
         "text": leg.text,
@@ -106,6 +119,26 @@ def _clock(key: str, when: Clock | None) -> dict[str, Cell]:
     """The earliest and the latest, in ISO 8601; empty where nothing bounds it."""
     early, late = map(written, when or (None, None))
     return {f"{key}_earliest": early, f"{key}_latest": late}
+
+
+def _pauses(pauses: Sequence[PauseRecord]) -> dict[str, Cell]:
+    """Its stops and waits with their times in ISO 8601 and their lengths in s, a line each."""
+    columns = _pause("", None, None, None)
+    rows = [_pause(p.place.id, p.arrives, p.departs, p.wait) for p in pauses]
+    return {
+        key: "\n".join("" if row[key] is None else str(row[key]) for row in rows) for key in columns
+    }
+
+
+def _pause(
+    place: str, arrives: Clock | None, departs: Clock | None, wait: Interval | None
+) -> dict[str, Cell]:
+    return {
+        "pauses": place,
+        **_clock("pauses_arrive", arrives),
+        **_clock("pauses_depart", departs),
+        **_bounds("pauses_wait", "s", wait),
+    }
 
 
 def _day(claim: Moment) -> str:

@@ -19,6 +19,7 @@ from journey.track.track import LegTrack, Track
 from journey.words import itinerary, provenance
 from journey.words.facts import footings, label
 from journey.words.html import joined, listed, tag
+from journey.words.jumps import jumps
 from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
 from journey.words.years import dating
@@ -87,6 +88,9 @@ def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup
         for fact in shown:
             yield tag("dt", label(fact, wording), *_differ(fact.differ, wording))
             yield tag("dd", *(claim(f, wording) for f in footings(fact, journey, wording)))
+    for clocks in jumps(leg, journey, wording):
+        yield tag("dt", wording.say("leg.clocks"))
+        yield tag("dd", claim(clocks, wording))
 
 
 def _differ(differ: bool, wording: Wording) -> Iterator[str]:

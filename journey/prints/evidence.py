@@ -13,6 +13,7 @@ from journey.track.facts import ON_THE_WAY, About, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words.facts import footings, heading
 from journey.words.html import listed, tag
+from journey.words.jumps import jumps
 from journey.words.provenance import Footing, grounds, link
 from journey.words.wording import Wording
 from journey.words.years import dating
@@ -43,6 +44,8 @@ def _rows(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup]
     for fact in for_readers(facts(leg), *_SHOWN):
         for index, found in enumerate(footings(fact, journey, wording)):
             yield _row("" if index else heading(fact, wording), found, wording)
+    for clocks in jumps(leg, journey, wording):
+        yield _row(wording.say("leg.clocks"), clocks, wording)
 
 
 def _row(name: str, found: Footing, wording: Wording) -> Markup:

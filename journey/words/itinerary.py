@@ -17,6 +17,7 @@ from journey.track.schedule import Reckoned
 from journey.track.track import WAIT, LegTrack, Track
 from journey.words import lengths
 from journey.words.facts import lasting, used
+from journey.words.jumps import jump
 from journey.words.provenance import Footing, elapsed, footing, interval, times
 from journey.words.wording import Wording
 from journey.words.years import dating
@@ -40,23 +41,28 @@ def heads(wording: Wording) -> list[str]:
 
 
 def rows(track: Track, wording: Wording) -> list[list[Cell]]:
-    """The table, a row a leg and a wait between legs, in the order of ``COLUMNS``."""
+    """The table, a row a leg and a wait, in the order of ``COLUMNS``."""
     dated = dating(track, wording)
     return [row for i, leg in enumerate(track.legs, 1) for row in _rows(i, leg, dated)]
 
 
 def _rows(number: int, leg: LegTrack, wording: Wording) -> Iterator[list[Cell]]:
-    """The leg with the waits at its ends; those at its stops are part of its time."""
-    if leg.slot.before:
-        yield _waiting(leg.start_place, leg.slot.before, wording)
+    """The leg with the waits at its ends, and those at its stops, which are part of its time."""
+    slot, wait = leg.slot, wording.say("leg.wait")
+    if slot.before:
+        yield _waiting(wait, leg.start_place, slot.before, wording)
     yield _row(number, leg, wording)
-    if leg.slot.wait:
-        yield _waiting(leg.end_place, leg.slot.wait, wording)
+    for place, _, _, reckoned in leg.waits:
+        if reckoned is not slot.before and reckoned is not slot.wait:
+            on_leg = wording.say("table.wait_on_leg", number=number)
+            yield _waiting(on_leg, place, reckoned, wording)
+    if slot.wait:
+        yield _waiting(wait, leg.end_place, slot.wait, wording)
 
 
-def _waiting(place: Place, wait: Reckoned, wording: Wording) -> list[Cell]:
+def _waiting(name: str, place: Place, wait: Reckoned, wording: Wording) -> list[Cell]:
     cells = {
-        "mode": Cell(wording.say("leg.wait")),
+        "mode": Cell(name),
         "start": Cell(wording.pick(place.name)),
         "duration": Cell(lasting(wait, wording), wait.basis.value),
     }
@@ -88,10 +94,10 @@ def _cell(found: Sequence[Fact], key: About, unknown: str, wording: Wording) -> 
 
 def paragraphs(track: Track, wording: Wording) -> list[str]:
     """The journey told leg by leg, a paragraph each."""
-    return [_paragraph(leg, wording) for leg in track.legs]
+    return [_paragraph(leg, track.journey, wording) for leg in track.legs]
 
 
-def _paragraph(leg: LegTrack, wording: Wording) -> str:
+def _paragraph(leg: LegTrack, journey: Journey, wording: Wording) -> str:
     found = facts(leg)
     lead = wording.say(
         "itinerary.leg",
@@ -105,8 +111,9 @@ def _paragraph(leg: LegTrack, wording: Wording) -> str:
     via = wording.say("itinerary.via", places=wording.listing(passed)) if passed else ""
     waits = [(wait.end <= leg.slot.start.used, _waited(wait, wording)) for wait in leg.waits]
     before, after = ([words for first, words in waits if first is so] for so in (True, False))
+    clocks = jump(leg, journey, wording)
     text = wording.pick(leg.leg.text) if leg.leg.text else ""
-    return " ".join(filter(None, (*before, lead, via, *after, text)))
+    return " ".join(filter(None, (*before, lead, via, *after, clocks, text)))
 
 
 def _waited(wait: Wait, wording: Wording) -> str:

@@ -12,11 +12,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from journey.model.calendar import ClockTime, Date, first_day, last_day
-from journey.model.claims import Moment
+from journey.model.claims import Basis, Moment
 from journey.model.journey import Journey
 from journey.track.schedule import Window
 from journey.track.track import LegTrack
 from journey.words import zones
+from journey.words.provenance import Footing, inferred
 from journey.words.wording import Wording
 
 Span = tuple[datetime, datetime | None]
@@ -68,6 +69,13 @@ def jump(leg: LegTrack, journey: Journey, wording: Wording) -> str:
     waited = _certain(after, after, _waited(leg))
     while_waiting = _said_of_change(waited[0], after, wording, _WAITING) if len(waited) == 1 else ""
     return " ".join(filter(None, (on_the_way, while_waiting)))
+
+
+def jumps(leg: LegTrack, journey: Journey, wording: Wording) -> list[Footing]:
+    """The same sentences with what they stand on, the rules of the time zones; none where none."""
+    said = jump(leg, journey, wording)
+    why = wording.say("clock.by_zones")
+    return [inferred(said, Basis.DERIVED, why, wording)] if said else []
 
 
 def _on_the_way(

@@ -96,6 +96,28 @@ def test_clock_times_are_in_iso_8601_with_the_offset_of_their_place() -> None:
     )  # fmt: skip
 
 
+def test_a_clock_time_of_the_next_day_is_for_programs_and_not_marked_as_text() -> None:
+    one = leg("a", "b", departs=[known(at="23:30")], arrives=[known(at="+1 05:45")])
+
+    (row,) = read(track(legs=[one]))
+
+    assert (row["departs_latest"], row["arrives_latest"]) == ("23:30", "+1 05:45")
+
+
+def test_stops_and_waits_have_their_times_a_line_each() -> None:
+    # By hand: there at 10:10, and 20 minutes later away; then an hour at the end.
+    stop = known(place="b", arrives="2021-02-25T10:10+09:00", dwell=amount(20, "min"))
+    end = known(place="c", dwell=amount(1, "h"))
+    one = leg("a", "c", stops=[stop], to=end, departs=[known(at="2021-02-25T10:00+09:00")])
+
+    (row,) = read(track(legs=[one]))
+
+    assert row["pauses"].splitlines() == ["b", "c"]
+    assert row["pauses_arrive_latest"].splitlines()[0] == "2021-02-25T10:10:00+09:00"
+    assert row["pauses_depart_earliest"].splitlines()[0] == "2021-02-25T10:30:00+09:00"
+    assert row["pauses_wait_low_s"].splitlines() == ["1200.0", "3600.0"]
+
+
 def test_a_window_has_two_ends_and_is_empty_where_nothing_bounds_it() -> None:
     (row,) = read(track(legs=[leg("a", "b", arrives=[known(at="2017-08-03")])]))
 

@@ -136,10 +136,14 @@ def test_a_wait_between_legs_has_a_row_and_the_times_come_to_the_total() -> None
     found = itinerary.rows(waiting(), ENGLISH)
 
     table = [dict(zip(itinerary.COLUMNS, cells, strict=True)) for cells in found]
-    assert [cells["number"].words for cells in table] == ["", "1", "", "2"]
-    assert [cells["start"].words for cells in table] == ["A", "A", "B", "B"]
-    assert [cells["duration"].words for cells in table] == [ENGLISH.measure(n, "h")
-                                                            for n in (1, 2, 3, 4)]  # fmt: skip
+    assert [cells["number"].words for cells in table] == ["", "1", "", "2", ""]
+    assert [cells["start"].words for cells in table] == ["A", "A", "B", "B", "A"]
+    assert [cells["duration"].words for cells in table] == [
+        *(ENGLISH.measure(n, "h") for n in (1, 2, 3, 4)),
+        # What passes at a stop is part of the four hours.
+        ENGLISH.measure(30, "min"),
+    ]
+    assert "2" in table[-1]["mode"].words
     assert ENGLISH.measure(1 + 2 + 3 + 4, "h", long=True) in itinerary.total(waiting(), ENGLISH)
 
 
