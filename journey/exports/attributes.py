@@ -141,8 +141,12 @@ def _attributes(fact: Fact, journey: Journey, wording: Wording) -> Iterator[Attr
     for statement, found in zip(fact.statements, footings(fact, journey, wording), strict=True):
         figure = statement.figure
         span = figure if isinstance(figure, Interval) else None
-        when = Clock(figure.early, figure.late) if isinstance(figure, Times) else None
+        when = _within(figure) if isinstance(figure, Times) else None
         yield Attribute(fact.about, name, found, span, unit, when, place)
+
+
+def _within(found: Times) -> Clock:
+    return Clock(*(found.widest or (found.early, found.late)))
 
 
 def _unknown(track: LegTrack, wording: Wording) -> Iterator[str]:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from journey.model.calendar import Grain, When
-from journey.track.readings import ends
+from journey.track.readings import widest
 from journey.track.schedule import Window
 from journey.words.zones import local
 
@@ -23,10 +23,13 @@ class Clock(NamedTuple):
 
 
 def clock(window: Window | None, zone: str | None) -> Clock | None:
-    """The window by the clock of ``zone``; None where no clock tells anything."""
+    """The window by the clock of ``zone``, as wide as it is if "about" is off.
+
+    None where no clock tells anything.
+    """
     if window is None:
         return None
-    early, late = (_by(when, zone) for when in ends(window, zone))
+    early, late = (_by(when, zone) for when in widest(window, zone))
     return Clock(early, late) if early is not None or late is not None else None
 
 

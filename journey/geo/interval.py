@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
+# What is told as "about" so much may be off by such a part of it.
+ABOUT = 0.25
 YEAR = 31_557_600.0  # seconds; a year is that of Julius Caesar, 365 days and a quarter
 # Seconds and kilometres in each unit that a claim may be made in.
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3_600.0, "d": 86_400.0, "w": 604_800.0, "y": YEAR}

@@ -6,13 +6,13 @@ assumed the hour there is only a date, and where no date is known, nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from journey.geo.interval import ABOUT, Interval
 from journey.model.calendar import ClockTime, Date, Grain, When, first_day, last_day
 from journey.model.journey import Place
 from journey.model.quantity import weakest
@@ -23,8 +23,6 @@ from journey.words.wording import Wording
 from journey.words.zones import local, offset
 
 DIGITS = 6  # of the parts of a leg
-# What is told as "about" so long may be off by a quarter.
-_ABOUT = 0.25
 
 
 class Event(NamedTuple):
@@ -60,8 +58,7 @@ def clock(track: Track) -> list[list[dict[str, Any]]]:
     from 1970 to the midnights that began such days. All are None where nothing
     bounds them; ``rough`` is by how many s it may be off.
     """
-    exact = sorted(event.seconds for event in _happening(track) if not event.window.rough)
-    told = ([_told(event, leg, exact) for event in _events(leg)] for leg in track.legs)
+    told = ([_told(event, leg) for event in _events(leg)] for leg in track.legs)
     return [sorted(events, key=itemgetter("at")) for events in told]
 
 
@@ -88,21 +85,33 @@ def _events(leg: LegTrack) -> Iterator[Event]:
 
 def _earlier(window: Window, wait: Reckoned) -> Window:
     """When a wait began that ended in that window."""
-    least, most = (
-        None if size is None else timedelta(seconds=size)
-        for size in (wait.figure.low, wait.figure.high)
-    )
+    figure = wait.figure
+    early, late = _before((window.early, window.late), figure, 0.0)
+    wide = window.widest or (window.early, window.late)
+    loose = window.rough or figure.rough
     return replace(
         window,
-        early=window.early - most if window.early and most is not None else None,
-        late=window.late - least if window.late and least is not None else None,
-        rough=window.rough or wait.figure.rough,
+        early=early,
+        late=late,
+        widest=_before(wide, figure, ABOUT if figure.rough else 0.0) if loose else None,
         basis=weakest([window.basis, wait.basis]),
         claimed=False,
     )
 
 
-def _told(event: Event, leg: LegTrack, exact: list[float]) -> dict[str, Any]:
+def _before(
+    ends: tuple[datetime | None, datetime | None], wait: Interval, part: float
+) -> tuple[datetime | None, datetime | None]:
+    """The ends of a window before a wait, which may be off by that part of it."""
+    early, late = ends
+    most = None if wait.high is None else timedelta(seconds=wait.high * (1 + part))
+    return (
+        early - most if early and most is not None else None,
+        late - timedelta(seconds=wait.low * (1 - part)) if late else None,
+    )
+
+
+def _told(event: Event, leg: LegTrack) -> dict[str, Any]:
     window = event.window
     return {
         "at": _part(event, leg),
@@ -110,16 +119,9 @@ def _told(event: Event, leg: LegTrack, exact: list[float]) -> dict[str, Any]:
         "late": window.late.timestamp() if window.late else None,
         "days": _days(event, leg) if window.dated else [None, None],
         "grain": _grain(event).value if window.dated else "clock",
-        "rough": _off(event.seconds, exact) if window.rough else 0,
+        "rough": round(window.off),
         "basis": window.basis.value,
     }
-
-
-def _off(seconds: float, exact: list[float]) -> int:
-    """By how many s an event may be off that is counted on from the nearest of those moments."""
-    after = bisect_left(exact, seconds)
-    nearest = (abs(seconds - other) for other in exact[max(after - 1, 0) : after + 1])
-    return round(min(nearest, default=0.0) * _ABOUT)
 
 
 def _part(event: Event, leg: LegTrack) -> float:

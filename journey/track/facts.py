@@ -20,7 +20,7 @@ from journey.model.calendar import ClockTime, Grain, When, grain, span
 from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds
-from journey.track.readings import ends
+from journey.track.readings import ends, widest
 from journey.track.schedule import Reckoned, Window
 from journey.track.track import Elsewhere, LegTrack
 
@@ -54,13 +54,20 @@ class Follows(StrEnum):
 class Times(NamedTuple):
     """When: the earliest and the latest, which is None where nothing bounds it.
 
-    Both are of one grain, the same where it is exact; ``rough`` says that they
-    were counted on from times of which some are known only roughly.
+    Both are of one grain, the same where it is exact. Where they were counted on
+    from times of which some are known only roughly, they may be ``off`` by so
+    many s, and are within the ``widest``.
     """
 
     early: When
     late: When | None
-    rough: bool = False
+    off: float = 0.0
+    widest: tuple[When | None, When | None] | None = None
+
+    @property
+    def rough(self) -> bool:
+        """Whether some of the times that they follow from are known only roughly."""
+        return self.off > 0
 
     @classmethod
     def of(cls, claim: Moment) -> Times:
@@ -72,7 +79,9 @@ class Times(NamedTuple):
     def within(cls, window: Window, zone: str | None) -> Times | None:
         """The window by the clock of ``zone``, in its grain; None where nothing begins it."""
         early, late = ends(window, zone)
-        return cls(early, late, window.rough) if early is not None else None
+        if early is None:
+            return None
+        return cls(early, late, window.off, widest(window, zone) if window.rough else None)
 
 
 class Drawn(NamedTuple):

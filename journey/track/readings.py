@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,12 @@ def ends(window: Window, zone: str | None) -> tuple[When | None, When | None]:
     over = window.grain > Grain.MINUTE and (window.early is None or window.late > window.early)
     late = window.late - timedelta.resolution if over else window.late
     return early, _shown(late, window, zone, _WEST)
+
+
+def widest(window: Window, zone: str | None) -> tuple[When | None, When | None]:
+    """The same where what is told as "about" is off."""
+    early, late = window.widest or (window.early, window.late)
+    return ends(replace(window, early=early, late=late), zone)
 
 
 def _shown(instant: datetime, window: Window, zone: str | None, edge: tzinfo) -> When:

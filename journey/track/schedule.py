@@ -24,9 +24,9 @@ from journey.model.quantity import seconds, weakest
 from journey.track.contradictions import Settled, closed, settled
 from journey.track.dial import MICRO, instant, shown
 from journey.track.drawing import Lengths, drawn
-from journey.track.events import EPOCH, MIDNIGHT, Ground, LegEvents
+from journey.track.events import EPOCH, MIDNIGHT, LegEvents
 from journey.track.network import Constraint
-from journey.track.trail import Trail, Trails, basis, claims
+from journey.track.trail import Trail, Trails, basis, claims, loose
 
 
 @dataclass(frozen=True)
@@ -52,18 +52,30 @@ class Window:
     known than the ``grain``. Where nobody tells a date (not ``dated``) they are
     what the clock at that place shows, with 1 January 1970 for the day of the
     first departure. ``claimed`` says that somebody claims just this, and
-    ``counted`` that it only follows from what came before.
+    ``counted`` that it only follows from what came before. ``widest`` is within
+    what it is where lengths that are told as "about" are off; None where none is.
     """
 
     early: datetime | None
     late: datetime | None
     grain: Grain
-    rough: bool
     basis: Basis
     trails: tuple[Trail, ...]
     claimed: bool
     counted: bool
     dated: bool = True
+    widest: tuple[datetime | None, datetime | None] | None = None
+
+    @property
+    def off(self) -> float:
+        """By how many s it may be off where some lengths are only about so."""
+        pairs = zip((self.early, self.late), self.widest or (None, None), strict=True)
+        return max((abs(b - a).total_seconds() for a, b in pairs if a and b), default=0.0)
+
+    @property
+    def rough(self) -> bool:
+        """Whether it follows from lengths that are only about so."""
+        return self.off > 0
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -142,6 +154,8 @@ class _Reckoning:
         network, bounds, self.shut = closed(found, self._unforced())
         self.moments = drawn(journey, self.events, bounds, self.lengths, self.shut)
         self.windows = [self._counted(trails) for trails in self.clocks[:1]]
+        wider = map(loose, self.clocks[:1])
+        self.widest = [self._counted(trails) for trails in wider if trails] or self.windows
         begin = self.events.begin
         passed = bounds[begin] if begin in bounds else network.bounds(begin)
         self.passed = Trails(network, passed)
@@ -309,28 +323,25 @@ class _Reckoning:
         ends = [trail for trail in (trails.low(event), trails.high(event)) if trail]
         if low == -inf and high == inf:
             return None
-        claim = _claim_itself(trails, event)
+        claim = trails.claim(event)
         dated = trails.bounds.source == EPOCH
+        wide = self.widest[0].bounds.low[event], self.widest[0].bounds.high[event]
+        whole = [(low, high), *([wide] if wide != (low, high) else [])]
         if not dated:
-            home = self.places[self.journey.legs[0].start.place]
-            low, high = shown(low, high, claim.when if claim else None, home, place)
+            home, when = self.places[self.journey.legs[0].start.place], claim and claim.when
+            whole = [shown(*pair, when, home, place) for pair in whole]
+        (early, late), *widest = [(instant(a), instant(b)) for a, b in whole]
         return Window(
-            instant(low),
-            instant(high),
+            early,
+            late,
             max(trail.grain for trail in ends) if ends else Grain.DAY,
-            any(trail.rough for trail in ends),
             claim.claims[0].basis if claim else basis(ends),
             tuple(ends),
             claim is not None,
-            not _from_after(trails, event),
+            not trails.from_after(event),
             dated,
+            widest[0] if widest else None,
         )
-
-
-def _from_after(trails: Trails, event: int) -> bool:
-    """Whether a bound of the event follows from what came after it."""
-    steps = (trails.bounds.below[event], trails.bounds.above[event])
-    return any(k >= 0 and trails.network.constraints[k].a == event for k in steps)
 
 
 def _claimed(said: Sequence[tuple[Duration, ...]], length: Constraint | None) -> Reckoned:
@@ -340,10 +351,3 @@ def _claimed(said: Sequence[tuple[Duration, ...]], length: Constraint | None) ->
     if len(said) == 1:
         return Reckoned(figure, used[0].basis, used, claimed=True, others=said[0][1:])
     return Reckoned(figure, weakest(claim.basis for claim in used), used, claimed=False)
-
-
-def _claim_itself(trails: Trails, event: int) -> Ground | None:
-    """The claim of a clock time that says both ends of a window, if it is one."""
-    below, above = trails.bounds.below[event], trails.bounds.above[event]
-    ground = trails.network.constraints[below].ground if below == above >= 0 else None
-    return ground if isinstance(ground, Ground) and ground.when else None

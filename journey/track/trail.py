@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from journey.geo.interval import ABOUT
 from journey.model.calendar import Grain
 from journey.model.claims import Basis, Claim
-from journey.track.events import Ground
+from journey.track.events import Ground, ticks
 from journey.track.network import Bounds, Constraint, Network, other
 
 _GRAINS = tuple(Grain)
@@ -106,6 +107,17 @@ class Trails:
         low = self._manner(event, self.bounds.below, self._low)
         return low.rough or self._manner(event, self.bounds.above, self._high).rough
 
+    def claim(self, event: int) -> Ground | None:
+        """The claim of a clock time that says both ends of a window, if it is one."""
+        below, above = self.bounds.below[event], self.bounds.above[event]
+        ground = self.network.constraints[below].ground if below == above >= 0 else None
+        return ground if isinstance(ground, Ground) and ground.when else None
+
+    def from_after(self, event: int) -> bool:
+        """Whether a bound of the event follows from what came after it."""
+        steps = (self.bounds.below[event], self.bounds.above[event])
+        return any(k >= 0 and self.network.constraints[k].a == event for k in steps)
+
     def _trail(self, event: int, by: list[int], known: dict[int, Manner]) -> Trail | None:
         if by[event] < 0:
             return None
@@ -136,3 +148,21 @@ def basis(trails: Iterable[Trail]) -> Basis:
     """How something is known that follows from the claims on the trails."""
     assumed = any(trail.manner.assumed for trail in trails)
     return Basis.ASSUMED if assumed else Basis.DERIVED
+
+
+def loose(trails: Trails) -> Trails | None:
+    """The same where each length that is told as "about" may be off; None where none is."""
+    network = trails.network
+    if not any(link.ground and link.ground.rough for link in network.constraints):
+        return None
+    wider = Network(network.events, [_loose(link) for link in network.constraints])
+    return Trails(wider, wider.bounds(trails.bounds.source))
+
+
+def _loose(link: Constraint) -> Constraint:
+    ground = link.ground
+    if not ground or not ground.rough or ground.figure is None:
+        return link
+    low, high = ticks(ground.figure)
+    least, most = low - low * ABOUT, high + high * ABOUT
+    return link._replace(low=min(link.low, least // 1), high=max(link.high, most // 1))

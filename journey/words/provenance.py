@@ -21,7 +21,7 @@ from journey.model.claims import (
 )
 from journey.model.journey import Journey
 from journey.track.facts import Times
-from journey.words import lengths
+from journey.words import lengths, rounding
 from journey.words.lengths import Count
 from journey.words.wording import Wording
 
@@ -114,13 +114,19 @@ def brief(claim: Quantity, wording: Wording) -> str:
 
 
 def times(found: Times, zone: str | None, wording: Wording) -> str:
-    """A date or a clock time in words, or what it lies between; the clock is that of ``zone``."""
+    """A date or a clock time in words, or what it lies between; the clock is that of ``zone``.
+
+    What may be off by a minute or more is told as about so, in rounder numbers.
+    """
+    found = rounding.roundly(found, zone)
     early = _time(found.early, zone, wording)
     if found.late is None:
         return wording.say("leg.after", early=early)
     late = _time(found.late, zone, wording)
     if early != late:
         return wording.say("leg.between", early=early, late=late)
+    if found.off >= rounding.LEAST:
+        early = wording.say("value.about", value=early)
     timed = grain(found.early) is Grain.MINUTE
     return wording.say("leg.clock_zone", time=early) if timed else early
 

@@ -74,6 +74,18 @@ def test_a_clock_time_that_follows_from_a_rough_time_says_so() -> None:
     assert found.why == ENGLISH.say("leg.counted_roughly")
 
 
+def test_bounds_of_a_time_that_is_only_about_so_leave_it_open_by_a_quarter() -> None:
+    one = leg("a", "b", departs=[known(at=CLOCK)], duration=[known(about=2, unit="h")])
+
+    record = first(track(legs=[one]))
+
+    # From 7:00 on about two hours, half an hour off.
+    bounds = Clock(at_time("2021-02-25T08:30+09:00"), at_time("2021-02-25T09:30+09:00"))
+    assert record.arrives == bounds
+    assert [claim.when for claim in record.about("arrives")] == [bounds]
+    assert len(record.line.times) == 1
+
+
 def test_only_a_claimed_clock_time_is_exact() -> None:
     at, between = known(at=CLOCK), known(between=[CLOCK, "2021-02-25T08:00+09:00"])
 

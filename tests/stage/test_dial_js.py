@@ -185,7 +185,13 @@ def test_a_time_before_which_it_was_is_told_as_such(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("rough", "value"),
-    [(4 * MINUTE, None), (20 * MINUTE, "Mon 09:05"), (HOUR, "Mon 09:00"), (DAY, "Mon")],
+    [
+        (30, None),
+        (4 * MINUTE, "Mon 09:05"),
+        (20 * MINUTE, "Mon 09:05"),
+        (HOUR, "Mon 09:00"),
+        (DAY, "Mon"),
+    ],
 )
 def test_what_is_known_only_about_is_told_no_finer(
     page: Page, rough: float, value: str | None

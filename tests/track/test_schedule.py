@@ -206,3 +206,28 @@ def test_the_journey_is_over_when_the_wait_at_its_end_is() -> None:
 
     over = at("2024-06-11T19:00+00:00")
     assert window(last.leaves) == (over, over)
+
+
+def test_an_end_that_is_only_about_so_is_within_what_about_leaves_open() -> None:
+    lasts = [known(about=50, unit="min")]
+
+    (slot,) = slots(leg("a", "b", departs=[known(at="2024-05-11T12:10+01:00")], duration=lasts))
+
+    # A quarter of 50 minutes are 12 min 30 s; twelve ten and fifty minutes are one o'clock.
+    assert slot.arrives
+    assert window(slot.arrives) == (at("2024-05-11T13:00+01:00"),) * 2
+    assert slot.arrives.widest == (at("2024-05-11T12:47:30+01:00"), at("2024-05-11T13:12:30+01:00"))
+    assert slot.arrives.off == 750
+
+
+def test_what_is_only_about_so_is_no_later_than_what_came_after_it() -> None:
+    lasts, nine = [known(about=50, unit="min")], [known(at=NINE)]
+
+    there, _ = slots(
+        leg("a", "b", departs=nine, duration=lasts),
+        leg("b", "c", departs=[known(at="2021-03-01T09:55+09:00")]),
+    )
+
+    # Of the quarter five minutes are left until somebody leaves again.
+    assert there.arrives
+    assert there.arrives.widest == (at("2021-03-01T09:37:30+09:00"), at("2021-03-01T09:55+09:00"))

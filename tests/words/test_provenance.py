@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -235,3 +236,14 @@ def test_a_source_is_named_by_its_author_publisher_and_date() -> None:
     told = {"id": "s", "title": "T", "publisher": "Murray", "author": "Darwin", "published": 1889}
 
     assert link(Source.model_validate(told), ENGLISH).label == "Darwin, Murray, 1889"
+
+
+def test_a_time_that_may_be_off_is_told_as_about_so() -> None:
+    two = datetime.fromisoformat("2024-05-11T13:02+01:00")
+
+    said = times(Times(two, two, off=750.0), "Europe/London", ENGLISH)
+
+    assert said == ENGLISH.say(
+        "leg.clock_zone",
+        time=ENGLISH.say("value.about", value=ENGLISH.clock(two.replace(minute=0))),
+    )

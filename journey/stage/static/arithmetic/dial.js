@@ -108,7 +108,7 @@
       if (early === null) return late === null ? "" : fill(words["clock.until"], { late: single(rounded(Math.ceil, late, HOUR)) });
       if (late === null) return fill(words["leg.after"], { early: single(rounded(Math.floor, early, HOUR)) });
       const width = late - early;
-      if (rough >= 5 * MINUTE && rough > width) return about(early + width / 2, rough);
+      if (rough >= MINUTE && rough > width) return about(early + width / 2, rough);
       const weeks = zone && total >= 6 * DAY && width > 2 * DAY;
       if (dates || weeks) return date.formatRange(early * 1000, late * 1000);
       const step = width > HOUR ? HOUR : MINUTE;
