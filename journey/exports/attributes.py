@@ -18,8 +18,9 @@ from journey.model.journey import Journey, Place
 from journey.track.events import told, used
 from journey.track.facts import UNITS, Fact, Times, facts
 from journey.track.passage import Wait
-from journey.track.schedule import Reckoned, Slot, Window
+from journey.track.schedule import Reckoned, Slot
 from journey.track.track import LegTrack, Track
+from journey.track.window import Window
 from journey.words import itinerary
 from journey.words.facts import footings, label
 from journey.words.jumps import jumps

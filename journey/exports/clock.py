@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from journey.model.calendar import Grain, When
 from journey.track.readings import widest
-from journey.track.schedule import Window
+from journey.track.window import Window
 from journey.words.zones import local
 
 

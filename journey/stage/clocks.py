@@ -17,8 +17,9 @@ from journey.model.calendar import ClockTime, Date, Grain, When, first_day, last
 from journey.model.journey import Place
 from journey.model.quantity import weakest
 from journey.track.facts import Times
-from journey.track.schedule import Reckoned, Window
+from journey.track.schedule import Reckoned
 from journey.track.track import LegTrack, Track
+from journey.track.window import Window
 from journey.words.wording import Wording
 from journey.words.zones import local, offset
 

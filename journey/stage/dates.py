@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from journey.model.calendar import ClockTime, Date, When
 from journey.model.journey import Place
 from journey.track.facts import Fact, Times, about, facts
-from journey.track.schedule import Window
 from journey.track.track import Track
+from journey.track.window import Window
 from journey.words.facts import footings
 from journey.words.provenance import Footing, footing, inferred
 from journey.words.wording import Wording

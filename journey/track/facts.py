@@ -21,8 +21,9 @@ from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds
 from journey.track.readings import ends, widest
-from journey.track.schedule import Reckoned, Window
+from journey.track.schedule import Reckoned
 from journey.track.track import Elsewhere, LegTrack
+from journey.track.window import Window
 
 About = Literal[
     "from", "to", "duration", "distance", "speed", "departs", "stop", "passes",

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from journey.model.calendar import ClockTime, Grain, Month, When, Year
-from journey.track.schedule import Window
+from journey.track.window import Window
 
 # A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
 _EAST, _WEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))

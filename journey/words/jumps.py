@@ -14,8 +14,8 @@ from typing import NamedTuple
 from journey.model.calendar import ClockTime, Date, first_day, last_day
 from journey.model.claims import Basis, Moment
 from journey.model.journey import Journey
-from journey.track.schedule import Window
 from journey.track.track import LegTrack
+from journey.track.window import Window
 from journey.words import zones
 from journey.words.provenance import Footing, inferred
 from journey.words.wording import Wording

@@ -8,7 +8,8 @@ from journey import Track
 from journey.geo.interval import Interval
 from journey.model.calendar import Grain
 from journey.model.claims import Basis
-from journey.track.schedule import Reckoned, Slot, Window, schedule
+from journey.track.schedule import Reckoned, Slot, schedule
+from journey.track.window import Window
 from tests.conftest import Data, amount, at, journey, known, leg, place
 
 MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
