@@ -16,8 +16,9 @@ from journey.geo.interval import Interval
 from journey.model.claims import Moment
 from journey.model.journey import Journey, Place
 from journey.track.events import told, used
-from journey.track.facts import UNITS, Fact, Times, facts
+from journey.track.facts import UNITS, Fact, facts
 from journey.track.passage import Wait
+from journey.track.readings import Times
 from journey.track.schedule import Reckoned, Slot
 from journey.track.track import LegTrack, Track
 from journey.track.window import Window

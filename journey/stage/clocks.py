@@ -16,7 +16,7 @@ from journey.geo.interval import ABOUT, Interval
 from journey.model.calendar import ClockTime, Date, Grain, When, first_day, last_day
 from journey.model.journey import Place
 from journey.model.quantity import weakest
-from journey.track.facts import Times
+from journey.track.readings import Times
 from journey.track.schedule import Reckoned
 from journey.track.track import LegTrack, Track
 from journey.track.window import Window

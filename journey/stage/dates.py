@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from journey.model.calendar import ClockTime, Date, When
 from journey.model.journey import Place
-from journey.track.facts import Fact, Times, about, facts
+from journey.track.facts import Fact, about, facts
+from journey.track.readings import Times
 from journey.track.track import Track
 from journey.track.window import Window
 from journey.words.facts import footings

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from itertools import combinations
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from journey.geo.interval import Interval
-from journey.model.calendar import ClockTime, Grain, When, grain, span
+from journey.model.calendar import ClockTime, Grain, grain, span
 from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds
-from journey.track.readings import ends, widest
+from journey.track.readings import Times
 from journey.track.schedule import Reckoned
 from journey.track.track import Elsewhere, LegTrack
 from journey.track.window import Window
@@ -50,39 +49,6 @@ class Follows(StrEnum):
     TIMES = "times"  # from clock times, and from what lies between them
     SUMMED = "summed"  # several claims together
     RECORDED = "recorded"  # a line that was recorded with times
-
-
-class Times(NamedTuple):
-    """When: the earliest and the latest, which is None where nothing bounds it.
-
-    Both are of one grain, the same where it is exact. Where they were counted on
-    from times of which some are known only roughly, they may be ``off`` by so
-    many s, and are within the ``widest``.
-    """
-
-    early: When
-    late: When | None
-    off: float = 0.0
-    widest: tuple[When | None, When | None] | None = None
-
-    @property
-    def rough(self) -> bool:
-        """Whether some of the times that they follow from are known only roughly."""
-        return self.off > 0
-
-    @classmethod
-    def of(cls, claim: Moment) -> Times:
-        """The time that is claimed; a moment holds one of the two keys."""
-        exact = claim.at or date.min
-        return cls(*(claim.between or (exact, exact)))
-
-    @classmethod
-    def within(cls, window: Window, zone: str | None) -> Times | None:
-        """The window by the clock of ``zone``, in its grain; None where nothing begins it."""
-        early, late = ends(window, zone)
-        if early is None:
-            return None
-        return cls(early, late, window.off, widest(window, zone) if window.rough else None)
 
 
 class Drawn(NamedTuple):

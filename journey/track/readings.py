@@ -3,14 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from journey.model.calendar import ClockTime, Grain, Month, When, Year
+from journey.model.claims import Moment
 from journey.track.window import Window
 
 # A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
 _EAST, _WEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+
+
+class Times(NamedTuple):
+    """When: the earliest and the latest, which is None where nothing bounds it.
+
+    Both are of one grain, the same where it is exact. Where they were counted on
+    from times of which some are known only roughly, they may be ``off`` by so
+    many s, and are within the ``widest``.
+    """
+
+    early: When
+    late: When | None
+    off: float = 0.0
+    widest: tuple[When | None, When | None] | None = None
+
+    @property
+    def rough(self) -> bool:
+        """Whether some of the times that they follow from are known only roughly."""
+        return self.off > 0
+
+    @classmethod
+    def of(cls, claim: Moment) -> Times:
+        """The time that is claimed; a moment holds one of the two keys."""
+        exact = claim.at or date.min
+        return cls(*(claim.between or (exact, exact)))
+
+    @classmethod
+    def within(cls, window: Window, zone: str | None) -> Times | None:
+        """The window by the clock of ``zone``, in its grain; None where nothing begins it."""
+        early, late = ends(window, zone)
+        if early is None:
+            return None
+        return cls(early, late, window.off, widest(window, zone) if window.rough else None)
 
 
 def ends(window: Window, zone: str | None) -> tuple[When | None, When | None]:

@@ -10,7 +10,8 @@ from journey.geo.interval import KILOMETRES, SECONDS, Interval
 from journey.model.claims import Basis
 from journey.model.quantity import weakest
 from journey.model.question import Question
-from journey.track.facts import Times, about, facts
+from journey.track.facts import about, facts
+from journey.track.readings import Times
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.facts import footings

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from journey.geo.interval import Interval
 from journey.model.claims import Duration, Quantity
 from journey.model.journey import Journey, Place, Stop
-from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement, Times
+from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement
+from journey.track.readings import Times
 from journey.track.schedule import Reckoned
 from journey.words.provenance import (
     Footing,

@@ -11,8 +11,9 @@ from journey.geo.interval import Interval
 from journey.model.claims import Basis
 from journey.model.journey import Journey, Place
 from journey.model.quantity import weakest
-from journey.track.facts import About, Fact, Times, about, facts
+from journey.track.facts import About, Fact, about, facts
 from journey.track.passage import Wait
+from journey.track.readings import Times
 from journey.track.schedule import Reckoned
 from journey.track.track import WAIT, LegTrack, Track
 from journey.words import lengths

@@ -20,7 +20,7 @@ from journey.model.claims import (
     Speed,
 )
 from journey.model.journey import Journey
-from journey.track.facts import Times
+from journey.track.readings import Times
 from journey.words import lengths, rounding
 from journey.words.lengths import Count
 from journey.words.wording import Wording

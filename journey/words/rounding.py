@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from journey.model.calendar import ClockTime, Month, When, Year
-from journey.track.facts import Times
+from journey.track.readings import Times
 from journey.words.zones import local
 
 # From so many s on a time is only about so.

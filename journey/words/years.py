@@ -7,7 +7,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from journey.model.calendar import ClockTime, Date
-from journey.track.facts import Times, facts
+from journey.track.facts import facts
+from journey.track.readings import Times
 from journey.track.track import LegTrack, Track
 from journey.words.wording import Wording
 

@@ -9,7 +9,8 @@ from journey.geo.interval import Interval
 from journey.model.calendar import ClockTime, Month, Year
 from journey.model.claims import Basis
 from journey.model.journey import Place
-from journey.track.facts import ON_THE_WAY, About, Drawn, Fact, Follows, Times, about, facts
+from journey.track.facts import ON_THE_WAY, About, Drawn, Fact, Follows, about, facts
+from journey.track.readings import Times
 from journey.track.track import Track
 from tests.conftest import Data, amount, at, known, leg, place, track
 

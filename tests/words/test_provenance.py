@@ -7,7 +7,7 @@ import pytest
 
 from journey.geo.interval import Interval
 from journey.model.claims import Claim, Distance, Duration, Moment, Source, Speed
-from journey.track.facts import Times
+from journey.track.readings import Times
 from journey.words.provenance import (
     Link,
     brief,

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from journey.model.calendar import ClockTime, Month, When, Year
-from journey.track.facts import Times
+from journey.track.readings import Times
 from journey.words.rounding import roundly
 from tests.conftest import at
 
