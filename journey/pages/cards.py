@@ -185,7 +185,9 @@ def itinerary_html(track: Track, wording: Wording) -> Markup:
 def days(journey: Journey, wording: Wording) -> Markup:
     """When the journey was; "" where nobody says so."""
     found = [claim(day, wording) for day in itinerary.days(journey, wording)]
-    return tag("p", f"{wording.say('export.when')}: ", joined(found, " ")) if found else Markup("")
+    if not found:
+        return Markup("")
+    return tag("p", f"{wording.say('export.when')}: ", joined(found, " "), class_="days")
 
 
 def _cell(cell: itinerary.Cell, wording: Wording) -> Markup:

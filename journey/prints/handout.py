@@ -46,13 +46,13 @@ def _parts(track: Track, wording: Wording, layers: Layers, made: date) -> Iterat
     journey = track.journey
     yield tag("h1", wording.pick(journey.title))
     yield tag("p", wording.pick(journey.summary), class_="lead")
-    yield cards.days(journey, wording)
     yield picture(track, layers, wording)
     yield listed(_legend(track, wording), class_="legend")
     yield _marks(wording)
     yield _timeline(track, wording)
     yield _distance(track, wording)
-    yield tag("h2", wording.say("handout.claims")) + evidence.claims(track, wording)
+    yield tag("h2", wording.say("handout.claims")) + cards.days(journey, wording)
+    yield evidence.claims(track, wording)
     yield evidence.unknown(track, wording)
     if journey.story:
         yield tag("h2", wording.say("page.story")) + cards.story(journey, wording)
