@@ -182,7 +182,7 @@ class _Build:
         self.lengths.append(Constraint(a, b, low, high, ground))
 
     def moments(self, event: int, claims: Sequence[Moment], place: Place, path: KeyPath) -> None:
-        if found := used(claims):
+        if claims and (found := used(claims)):
             index = next(i for i, claim in enumerate(claims) if claim is found)
             self.clock(event, told(found), place, found, (*path, index))
 

@@ -25,7 +25,7 @@ from journey.track.dial import MICRO, instant, shown
 from journey.track.drawing import Lengths, drawn
 from journey.track.events import EPOCH, MIDNIGHT, LegEvents
 from journey.track.network import Constraint
-from journey.track.trail import Trail, Trails, basis, claims, loose
+from journey.track.trail import Trail, Trails, basis, claims, grain, loose
 from journey.track.window import Window
 
 
@@ -119,7 +119,7 @@ class _Reckoning:
     def _shuts(self, pair: tuple[int, int]) -> bool:
         low, high, trails = self._between(*pair)
         # Where days are told and no hours, a night may lie between, and the wait stays open.
-        return low <= 0 and (high == inf or all(t.grain is Grain.MINUTE for t in trails))
+        return low <= 0 and (high == inf or grain(trails) is Grain.MINUTE)
 
     def _between(self, a: int, b: int) -> tuple[float, float, list[Trail]]:
         """The bounds of the time from a to b, and the claims by which they follow from clocks."""
@@ -140,21 +140,24 @@ class _Reckoning:
         What a clock tells itself stays as it is told; where nothing tells how
         early something was, it is counted back in the same way.
         """
+        if not self.shut:
+            return trails
         seen = trails.bounds
         highs, above = seen.high[:], seen.above[:]
         lows, below = seen.low[:], seen.below[:]
-        places = {(c.a, c.b): k for k, c in enumerate(trails.network.constraints)}
-        most = {
-            (a, b): 0 if (a, b) in self.shut else trails.network.constraints[k].high
-            for (a, b), k in places.items()
+        steps = dict.fromkeys(self._steps())
+        links = {
+            (c.a, c.b): (k, 0 if (c.a, c.b) in self.shut else c.high)
+            for k, c in enumerate(trails.network.constraints)
+            if (c.a, c.b) in steps
         }
-        steps = [step for step in self._steps() if step in places]
-        for a, b in steps:
-            if b not in self.told and highs[a] + most[a, b] < highs[b]:
-                highs[b], above[b] = highs[a] + most[a, b], places[a, b]
-        for a, b in reversed(steps):
-            if lows[a] == -inf < lows[b] - most[a, b]:
-                lows[a], below[a] = lows[b] - most[a, b], places[a, b]
+        known = [(*step, *links[step]) for step in steps if step in links]
+        for a, b, k, most in known:
+            if b not in self.told and highs[a] + most < highs[b]:
+                highs[b], above[b] = highs[a] + most, k
+        for a, b, k, most in reversed(known):
+            if lows[a] == -inf < lows[b] - most:
+                lows[a], below[a] = lows[b] - most, k
         found = replace(seen, low=lows, high=highs, below=below, above=above)
         return Trails(trails.network, found)
 
@@ -203,8 +206,7 @@ class _Reckoning:
 
     def _known_as(self, event: int) -> Basis:
         """How it is known how long after the beginning the event is, no better than derived."""
-        ends = self.passed.low(event), self.passed.high(event)
-        return basis([trail for trail in ends if trail])
+        return basis(self.passed.ends(event))
 
     def _interval(self, low: float, a: int, b: int, high: float, rough: bool) -> Interval:
         """The time from a to b, in s: as it is drawn, within bounds in microseconds."""
@@ -269,10 +271,9 @@ class _Reckoning:
 
     def _found(self, trails: Trails, event: int, place: Place) -> Window | None:
         low, high = trails.bounds.low[event], trails.bounds.high[event]
-        ends = [trail for trail in (trails.low(event), trails.high(event)) if trail]
         if low == -inf and high == inf:
             return None
-        claim = trails.claim(event)
+        ends, claim = trails.ends(event), trails.claim(event)
         dated = trails.bounds.source == EPOCH
         wide = self.widest[0].bounds.low[event], self.widest[0].bounds.high[event]
         whole = [(low, high), *([wide] if wide != (low, high) else [])]
@@ -283,7 +284,7 @@ class _Reckoning:
         return Window(
             early,
             late,
-            max(trail.grain for trail in ends) if ends else Grain.DAY,
+            grain(ends),
             claim.claims[0].basis if claim else basis(ends),
             tuple(ends),
             claim is not None,
@@ -295,8 +296,8 @@ class _Reckoning:
 
 def _claimed(said: Sequence[tuple[Duration, ...]], length: Constraint | None) -> Reckoned:
     """The sum of the first of each of the claims; the ``length`` has it, if that counts."""
-    used = tuple(claims[0] for claims in said)
+    used = tuple([claims[0] for claims in said])
     figure = length.ground.figure if length else reduce(add, map(seconds, used))
-    if len(said) == 1:
+    if len(used) == 1:
         return Reckoned(figure, used[0].basis, used, claimed=True, others=said[0][1:])
     return Reckoned(figure, weakest(claim.basis for claim in used), used, claimed=False)

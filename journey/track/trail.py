@@ -25,19 +25,18 @@ class Manner(NamedTuple):
     coarse: int
     root: Ground | None = None
 
-    def following(self, before: Manner) -> Manner:
-        """The manner of what follows from both."""
-        if before.root is None:
+    def then(self, ground: Ground) -> Manner:
+        """The manner of what follows from it and from one more claim."""
+        coarse, root = _GRAINS.index(ground.grain), self.root or ground
+        # Mostly a claim is known no worse than those before it, and nothing new has to be made.
+        known = self.assumed >= ground.assumed and self.rough >= ground.rough
+        if self.root and known and coarse <= self.coarse:
             return self
-        assumed, rough = self.assumed or before.assumed, self.rough or before.rough
-        return Manner(assumed, rough, max(self.coarse, before.coarse), before.root)
+        assumed, rough = self.assumed or ground.assumed, self.rough or ground.rough
+        return Manner(assumed, rough, max(coarse, self.coarse), root)
 
 
 _FIRM = Manner(False, False, 0)
-
-
-def _manner(ground: Ground) -> Manner:
-    return Manner(ground.assumed, ground.rough, _GRAINS.index(ground.grain), ground)
 
 
 class Trail(NamedTuple):
@@ -56,17 +55,12 @@ class Trail(NamedTuple):
     @classmethod
     def on(cls, ground: Ground) -> Trail:
         """The trail of one claim alone."""
-        return cls(_manner(ground), 0, ground=ground)
+        return cls(_FIRM.then(ground), 0, ground=ground)
 
     @property
     def rough(self) -> bool:
         """Whether it is only about so."""
         return self.manner.rough
-
-    @property
-    def grain(self) -> Grain:
-        """The coarsest on it."""
-        return _GRAINS[self.manner.coarse]
 
     @property
     def grounds(self) -> list[Ground]:
@@ -88,6 +82,7 @@ class Trails:
 
     def __init__(self, network: Network, bounds: Bounds) -> None:
         self.network, self.bounds = network, bounds
+        self._links = network.constraints
         self._low: dict[int, Manner] = {bounds.source: _FIRM}
         self._high: dict[int, Manner] = {bounds.source: _FIRM}
         self._firm = not any(c.ground and c.ground.rough for c in network.constraints)
@@ -100,12 +95,13 @@ class Trails:
         """The claims behind the upper bound of the event; None where nothing bounds it."""
         return self._trail(event, self.bounds.above, self._high)
 
+    def ends(self, event: int) -> list[Trail]:
+        """The claims behind the bounds of the event, as far as something bounds it."""
+        return [trail for trail in (self.low(event), self.high(event)) if trail]
+
     def rough(self, event: int) -> bool:
         """Whether one of the bounds of the event is only about so."""
-        if self._firm:
-            return False
-        low = self._manner(event, self.bounds.below, self._low)
-        return low.rough or self._manner(event, self.bounds.above, self._high).rough
+        return not self._firm and any(trail.rough for trail in self.ends(event))
 
     def claim(self, event: int) -> Ground | None:
         """The claim of a clock time that says both ends of a window, if it is one."""
@@ -121,19 +117,18 @@ class Trails:
     def _trail(self, event: int, by: list[int], known: dict[int, Manner]) -> Trail | None:
         if by[event] < 0:
             return None
-        return Trail(self._manner(event, by, known), event, by, self.network.constraints)
+        return Trail(self._manner(event, by, known), event, by, self._links)
 
     def _manner(self, event: int, by: list[int], known: dict[int, Manner]) -> Manner:
         """How the bound of the event is known; found once for all that follow from it."""
-        constraints = self.network.constraints
         path: list[int] = []
-        while event not in known and by[event] >= 0:
+        while event not in known and (k := by[event]) >= 0:
             path.append(event)
-            event = other(constraints[by[event]], event)
+            event = other(self._links[k], event)
         manner = known.get(event, _FIRM)
         for step in reversed(path):
-            ground = constraints[by[step]].ground
-            known[step] = manner = _manner(ground).following(manner) if ground else manner
+            ground = self._links[by[step]].ground
+            known[step] = manner = manner.then(ground) if ground else manner
         return manner
 
 
@@ -142,6 +137,12 @@ def claims(trails: Iterable[Trail]) -> tuple[Claim, ...]:
     grounds = (ground for trail in trails for ground in trail.grounds)
     found = {id(claim): claim for ground in grounds for claim in ground.claims}
     return tuple(found.values())
+
+
+def grain(trails: Sequence[Trail]) -> Grain:
+    """The coarsest in which a claim on the trails is told; without any claim, a day."""
+    coarsest = max((trail.manner.coarse for trail in trails), default=_GRAINS.index(Grain.DAY))
+    return _GRAINS[coarsest]
 
 
 def basis(trails: Iterable[Trail]) -> Basis:
