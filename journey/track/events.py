@@ -32,12 +32,15 @@ from journey.model.calendar import (
 from journey.model.claims import Basis, Claim, Duration, Moment
 from journey.model.journey import Journey, Leg, Place, Stop
 from journey.model.quantity import seconds
-from journey.track import dial
+from journey.track import dial, recording
 from journey.track.network import Constraint
 
 # 1970 in UTC; 1970 by the clock of those places whose zone nobody tells; and the
 # midnight with which the day of the first departure began.
 EPOCH, DIAL, MIDNIGHT = range(3)
+
+# By so much a watch may be off that was read when somebody left or came: a minute.
+_WATCH = 60 * dial.MICRO
 
 
 class Ground(NamedTuple):
@@ -190,7 +193,8 @@ class _Build:
         """The instants at the ends of a line, where no other clock time is claimed of them.
 
         An end without one is no later than the first of the others, or no
-        earlier than the last.
+        earlier than the last. A clock time that is claimed has to fit the line,
+        which is left and reached when the neighbourhood of its ends is.
         """
         shape, path = leg.shape, ("legs", index, "shape")
         known = [when for when in shape.times if when] if shape else []
@@ -201,12 +205,20 @@ class _Build:
             (found.arrives, leg.arrives, leg.end.place, known[-1], shape.times[-1]),
         ):
             claim = used(claims)
-            if claim and grain(told(claim)[0]) is Grain.MINUTE:
-                continue
+            first, bound, slack = event == found.departs, own is None, 0
+            if claim and grain(early := told(claim)[0]) is Grain.MINUTE:
+                away = recording.left(shape) if first else recording.reached(shape)
+                if away is None or not isinstance(early, datetime):
+                    continue
+                when, bound, slack = away, True, _WATCH
             self.clock(event, (when, when), self.places[place], shape, path)
-            if own is None:
-                seen, first = self.clocks[-1], event == found.departs
-                self.clocks[-1] = seen._replace(low=-inf) if first else seen._replace(high=inf)
+            if bound:
+                seen = self.clocks[-1]
+                self.clocks[-1] = (
+                    seen._replace(low=-inf, high=seen.high + slack)
+                    if first
+                    else seen._replace(low=seen.low - slack, high=inf)
+                )
 
     def clock(
         self,

@@ -13,6 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from journey.geo.geometry import Line, Point, cumulative, step, unwrap
+from journey.model.journey import Shape
 
 # A gap is so many times longer than the usual step, and no shorter than this, in s.
 _TIMES, _LEAST = 10.0, 60.0
@@ -57,6 +58,22 @@ def gaps(found: Sequence[Step]) -> list[Step]:
 def jumps(found: Sequence[Step], fastest: float) -> list[Step]:
     """Those of the steps that are faster than anybody can have been, ``fastest`` in km/h."""
     return [one for one in found if one.km > _NEAR and one.km * 3_600 > fastest * one.seconds]
+
+
+def left(shape: Shape) -> datetime | None:
+    """When a recorded line has left the neighbourhood of its start, None if it never does."""
+    return _away(shape.line, shape.times)
+
+
+def reached(shape: Shape) -> datetime | None:
+    """When a recorded line was last outside the neighbourhood of its end, None if it never was."""
+    return _away(shape.line[::-1], shape.times[::-1])
+
+
+def _away(line: Line, times: Sequence[datetime | None]) -> datetime | None:
+    """The first of the times of which the point is not near the first point."""
+    timed = ((point, when) for point, when in zip(line, times, strict=True) if when)
+    return next((when for point, when in timed if step(line[0], point) > _NEAR), None)
 
 
 def stood(

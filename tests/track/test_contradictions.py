@@ -221,3 +221,27 @@ def test_the_network_that_is_left_holds() -> None:
 
     assert held.faults == ()
     assert len(held.origins) == 1
+
+
+def ridden(**more: object) -> list[Fault]:
+    """Faults of a ride along the equator that was recorded from 10:00 to 12:30."""
+    times = [f"2025-06-01T{clock}:00Z" for clock in ("10:00", "10:05", "12:25", "12:30")]
+    line = [(0, 0), (0, 0.1), (0, 1.9), (0, 2)]
+    return found(leg("a", "c", shape=known(line=line, times=times), **more))
+
+
+@pytest.mark.parametrize(
+    ("key", "clock"), [("departs", "2025-06-01T11:00Z"), ("arrives", "2025-06-01T12:00Z")]
+)
+def test_a_recording_that_goes_on_before_the_departure_or_after_the_arrival_contradicts_it(
+    key: str, clock: str
+) -> None:
+    (fault,) = ridden(**{key: at(clock)})
+
+    assert fault.path == ("legs", 0, key, 0)
+    assert others(fault) == {"legs[0].shape"}
+
+
+def test_a_recording_may_begin_before_the_departure_and_end_after_the_arrival() -> None:
+    # Within the first five minutes somebody left, and within the last five she came.
+    assert ridden(departs=at("2025-06-01T10:04Z"), arrives=at("2025-06-01T12:26Z")) == []
