@@ -24,6 +24,7 @@ from journey.model.part import Fault
 from journey.model.quantity import seconds
 from journey.track.dial import near_date_line
 from journey.track.events import DIAL, EPOCH, MIDNIGHT, Events, Ground, events, ticks
+from journey.track.firstday import first_day
 from journey.track.network import Bounds, Constraint, ContradictionError, Network
 from journey.track.trail import Trails
 
@@ -69,6 +70,8 @@ def settled(journey: Journey) -> Settled:
     near the date line.
     """
     found = _settled(events(journey))
+    if not found.faults and (day := first_day(journey, found.events, found.bounds)):
+        found = _settled(events(journey, day=day))
     by_dial = any(clock.a == DIAL for clock in found.events.clocks)
     if found.faults and by_dial and any(near_date_line(place.lon) for place in journey.places):
         apart = _settled(events(journey, one_dial=False))
@@ -97,7 +100,8 @@ def _all(found: Events, lengths: Sequence[Constraint]) -> list[Constraint]:
 
 def _bounds(found: Events, network: Network) -> dict[int, Bounds]:
     clocks = {clock.a for clock in found.clocks}
-    if clocks & {EPOCH, DIAL}:
+    dated = any(origin.a == EPOCH and origin.b == MIDNIGHT for origin in found.origins)
+    if dated or clocks & {EPOCH, DIAL}:
         clocks.add(EPOCH)
     return {source: network.bounds(source) for source in sorted(clocks) or [found.begin]}
 

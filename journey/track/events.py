@@ -88,14 +88,14 @@ class Events:
     dial: int = 0
 
 
-def events(journey: Journey, *, one_dial: bool = True) -> Events:
-    """The events of the journey.
+def events(journey: Journey, *, one_dial: bool = True, day: date | None = None) -> Events:
+    """The events of the journey, which starts on that ``day`` if no departure tells it.
 
     Of several claims of one thing the first counts, of moments the first with
     a clock time. Where places tell no zone, days are counted by one clock, that
     of the traveller, or, without ``one_dial``, by a clock at each place.
     """
-    build = _Build(journey, one_dial)
+    build = _Build(journey, one_dial, day)
     legs = tuple(build.leg(index, leg) for index, leg in enumerate(journey.legs))
     for index, (one, two) in enumerate(pairwise(legs)):
         dwells = [
@@ -125,6 +125,7 @@ def _first(claims: Sequence[Duration], path: KeyPath) -> list[Told]:
 class _Build:
     journey: Journey
     one_dial: bool
+    day: date | None = None
     count: int = MIDNIGHT + 1
     clocks: list[Constraint] = field(default_factory=list)
     lengths: list[Constraint] = field(default_factory=list)
@@ -208,7 +209,7 @@ class _Build:
             first, bound, slack = event == found.departs, own is None, 0
             if claim and grain(early := told(claim)[0]) is Grain.MINUTE:
                 away = recording.left(shape) if first else recording.reached(shape)
-                if away is None or not isinstance(early, datetime):
+                if away is None or not (isinstance(early, datetime) or self.first_day):
                     continue
                 when, bound, slack = away, True, _WATCH
             self.clock(event, (when, when), self.places[place], shape, path)
@@ -267,7 +268,8 @@ class _Build:
     def dated(self) -> tuple[When, When] | None:
         """When the journey starts, as far as somebody tells more than the clock."""
         claims = self.journey.legs[0].departs
-        return next((told(c) for c in claims if not isinstance(told(c)[0], ClockTime)), None)
+        days = (told(c) for c in claims if not isinstance(told(c)[0], ClockTime))
+        return next(days, (self.day, self.day) if self.day else None)
 
     @cached_property
     def first_day(self) -> date | None:

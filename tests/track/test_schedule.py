@@ -232,3 +232,22 @@ def test_what_is_only_about_so_is_no_later_than_what_came_after_it() -> None:
     # Of the quarter five minutes are left until somebody leaves again.
     assert there.arrives
     assert there.arrives.widest == (at("2021-03-01T09:37:30+09:00"), at("2021-03-01T09:55+09:00"))
+
+
+def test_a_clock_without_a_date_is_of_the_day_on_which_the_journey_is_known_to_start() -> None:
+    zoned = [place(key, 51, lon, zone="Europe/London") for lon, key in enumerate("abc")]
+    noon = [known(at="2025-06-01T12:00+01:00")]
+
+    there, on = slots(
+        leg("a", "b", arrives=noon, duration=amount(2, "h")),
+        leg("b", "c", departs=[known(at="13:00")], duration=amount(1, "h")),
+        places=zoned,
+    )
+    (dated,) = slots(
+        leg("a", "b", departs=[known(at="10:00")]), places=zoned, day=[known(at="2025-06-01")]
+    )
+
+    # Noon on 1 June is two hours after the start, so both are of that day.
+    assert figure(there.wait) == Interval.exactly(HOUR)
+    assert window(on.departs) == (at("2025-06-01T13:00+01:00"),) * 2
+    assert window(dated.departs) == (at("2025-06-01T10:00+01:00"),) * 2
