@@ -21,10 +21,10 @@ _FIXED = (
     *_CLOCK,
     *(n * MINUTE for n in _CLOCK),
     *(n * HOUR for n in (1, 2, 3, 4, 6, 8, 12)),
-    *(n * DAY for n in (1, 2, 5, 10, 30, 90, 100, 180, 200, 500)),
+    *(n * DAY for n in (1, 2, 3, 5, 10, 30, 90, 100, 180, 200, 500)),
 )
 # Units with their seconds, and from how many of them on an axis is told in them.
-_UNITS = (("y", YEAR, 3), ("d", DAY, 7), ("h", HOUR, 2), ("min", MINUTE, 3), ("s", 1.0, 0))
+_UNITS = (("y", YEAR, 3), ("d", DAY, 3), ("h", HOUR, 2), ("min", MINUTE, 3), ("s", 1.0, 0))
 
 
 class Tick(NamedTuple):
@@ -38,11 +38,11 @@ class Tick(NamedTuple):
 def times(whole: float, counts: Sequence[int], wording: Wording) -> list[Tick]:
     """Ticks of an axis of ``whole`` s, at most ``counts`` of them at each width; none at 0.
 
-    They are in the largest unit of which there are some; half hours and half
-    minutes occur, half days and half years do not.
+    They are in the largest unit of which there are some, and whole ones of it;
+    half minutes occur.
     """
     unit, size, _ = next(found for found in _UNITS if whole >= found[1] * found[2])
-    least = size if size > HOUR else size / 2
+    least = size if size > MINUTE else size / 2
     years = (YEAR * step for step in _round(whole / YEAR))
     steps = [step for step in (years if unit == "y" else _FIXED) if step >= least]
     return _ticks(

@@ -59,12 +59,22 @@ def _footing(
 
 
 def said(
-    fact: Fact, statement: Statement, wording: Wording, *, long: bool = False, placed: bool = True
+    fact: Fact,
+    statement: Statement,
+    wording: Wording,
+    *,
+    long: bool = False,
+    placed: bool = True,
+    local: bool = True,
 ) -> str:
-    """The figure in words, as exact as it is known; ``long`` spells a time's unit out."""
+    """The figure in words, as exact as it is known; ``long`` spells a time's unit out.
+
+    ``local`` says of a clock time that it is one of its place.
+    """
     match statement.figure:
         case Times() as when:
-            told = times(when, fact.place.zone if fact.place else None, wording)
+            zone = fact.place.zone if fact.place else None
+            told = times(when, zone, wording, local=local)
             if fact.place is None or fact.about not in _AT_STOPS or not placed:
                 return told
             return wording.say("leg.at_stop", place=wording.pick(fact.place.name), time=told)
@@ -79,9 +89,9 @@ def said(
             return wording.say("leg.waits", place=wording.pick(fact.place.name), duration=words)
 
 
-def used(fact: Fact, wording: Wording) -> str:
+def used(fact: Fact, wording: Wording, *, local: bool = True) -> str:
     """The figure that is used, in few words."""
-    return said(fact, fact.used, wording)
+    return said(fact, fact.used, wording, local=local)
 
 
 def _passed(place: Place, statement: Statement, wording: Wording) -> str:

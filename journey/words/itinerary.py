@@ -88,7 +88,11 @@ def _row(number: int, leg: LegTrack, wording: Wording) -> list[Cell]:
 def _cell(found: Sequence[Fact], key: About, unknown: str, wording: Wording) -> Cell:
     """The figure used of what the key names, or what stands there where there is none."""
     return next(
-        (Cell(used(fact, wording), fact.used.basis.value) for fact in about(found, key)),
+        (
+            # The heads say that clock times are local.
+            Cell(used(fact, wording, local=False), fact.used.basis.value)
+            for fact in about(found, key)
+        ),
         Cell(unknown),
     )
 
@@ -133,7 +137,7 @@ def _known(found: Sequence[Fact], key: About, wording: Wording) -> str:
 def days(journey: Journey, wording: Wording) -> list[Footing]:
     """The day of the journey, as all tell it who do."""
     dated = wording.dating(True)
-    told = [(claim, times(Times.of(claim), None, dated)) for claim in journey.day]
+    told = [(claim, times(Times.of(claim), None, dated, long=True)) for claim in journey.day]
     return [footing(claim, when, journey, wording) for claim, when in told]
 
 

@@ -36,15 +36,15 @@ class _Place(NamedTuple):
 
 _PLACES = (
     _Place(100 * YEAR, "y"),
-    _Place(10 * YEAR, "y", decimals=1),
+    _Place(3 * YEAR, "y", decimals=1),
     _Place(100 * DAY, "d"),
-    _Place(7 * DAY, "d", "h"),
+    _Place(3 * DAY, "d", "h"),
     _Place(10 * MINUTE, "h", "min"),
     _Place(0.0, "min", "s"),
 )
 # From so many seconds on a time on its own is said roundly, in this unit.
 _ROUND = (
-    (3 * YEAR, "y"), (100 * DAY, "mo"), (7 * DAY, "d"), (2 * HOUR, "h"), (2 * MINUTE, "min"),
+    (3 * YEAR, "y"), (100 * DAY, "mo"), (3 * DAY, "d"), (2 * HOUR, "h"), (2 * MINUTE, "min"),
     (0.0, "s"),
 )  # fmt: skip
 YEARS = 3 * YEAR  # s; nobody counts the days of a time so long, unless it is claimed so
@@ -72,7 +72,7 @@ def counted(seconds: float, whole: float | None = None, *, down: bool = False) -
 
     >>> counted(72 * DAY + 6 * HOUR)
     [Count(number=72, unit='d'), Count(number=6, unit='h')]
-    >>> counted(391.3 * DAY, 1_800 * DAY)
+    >>> counted(391.3 * DAY, 1_000 * DAY)
     [Count(number=391, unit='d')]
     """
     place = _place(seconds if whole is None else max(seconds, whole))
@@ -117,16 +117,19 @@ def between(span: Interval) -> tuple[list[Count], list[Count]]:
     return (most if span.low == high else counted(span.low, high)), most
 
 
-def roundly(seconds: float, whole: float | None = None, way: int = 0) -> Count:
+def roundly(
+    seconds: float, whole: float | None = None, way: int = 0, *, months: bool = True
+) -> Count:
     """A length of time in round numbers of one unit, that of ``whole`` s.
 
-    ``way`` is 0 for the nearest, -1 for one below and 1 for one above it.
+    ``way`` is 0 for the nearest, -1 for one below and 1 for one above it. Without
+    ``months`` days are counted up to where years are.
 
     >>> roundly(16 * HOUR + 35 * MINUTE), roundly(1_800 * DAY), roundly(1_800 * DAY, way=-1)
     (Count(number=17, unit='h'), Count(number=5, unit='y'), Count(number=4.5, unit='y'))
     """
     size = seconds if whole is None else max(seconds, whole)
-    unit = next(unit for least, unit in _ROUND if size >= least)
+    unit = next(unit for least, unit in _ROUND if size >= least and (months or unit != "mo"))
     value = seconds / _SECONDS[unit]
     # Halves of what is less than ten, where halves are said.
     step = 0.5 if value < 10 and unit not in ("s", "min") else 1.0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from math import floor
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from journey.geo.interval import SECONDS, Interval
 from journey.model.calendar import Grain, When, grain
@@ -113,26 +113,39 @@ def brief(claim: Quantity, wording: Wording) -> str:
     return quantity(claim, wording)
 
 
-def times(found: Times, zone: str | None, wording: Wording) -> str:
+def times(
+    found: Times, zone: str | None, wording: Wording, *, long: bool = False, local: bool = True
+) -> str:
     """A date or a clock time in words, or what it lies between; the clock is that of ``zone``.
 
     What may be off by a minute or more is told as about so, in rounder numbers.
+    ``long`` writes the month of a date out; ``local`` says of a clock time that
+    it is one of its place.
     """
     found = rounding.roundly(found, zone)
-    early = _time(found.early, zone, wording)
+    early = _time(found.early, zone, wording, long)
     if found.late is None:
         return wording.say("leg.after", early=early)
-    late = _time(found.late, zone, wording)
+    late = _time(found.late, zone, wording, long)
+    if early != late and _is_day(found.early) and _is_day(found.late):
+        return wording.dates(found.early, found.late)
     if early != late:
         return wording.say("leg.between", early=early, late=late)
     if found.off >= rounding.LEAST:
         early = wording.say("value.about", value=early)
     timed = grain(found.early) is Grain.MINUTE
-    return wording.say("leg.clock_zone", time=early) if timed else early
+    return wording.say("leg.clock_zone", time=early) if timed and local else early
 
 
-def _time(when: When, zone: str | None, wording: Wording) -> str:
-    return wording.clock(when, zone) if isinstance(when, datetime) else wording.dated(when)
+def _time(when: When, zone: str | None, wording: Wording, long: bool) -> str:
+    if isinstance(when, datetime):
+        return wording.clock(when, zone)
+    # In the form of the clock times that may stand beside it.
+    return wording.dates(when, when) if _is_day(when) and not long else wording.dated(when)
+
+
+def _is_day(when: When) -> TypeGuard[date]:
+    return isinstance(when, date) and not isinstance(when, datetime)
 
 
 def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) -> str:
@@ -176,7 +189,12 @@ def elapsed(span: Interval, wording: Wording, *, long: bool = False) -> str:
     if not span.rough and span.high < lengths.YEARS:
         return _bounds(span, wording, long)
     way = 0 if span.rough or span.low == span.high else 1
-    low, high = (lengths.roundly(n, span.high, w) for n, w in ((span.low, -way), (span.high, way)))
+    # Bounds that are exact are of days, and so are those beside them.
+    alike = span.low == span.high
+    low, high = (
+        lengths.roundly(n, span.high, w, months=alike)
+        for n, w in ((span.low, -way), (span.high, way))
+    )
     if low == high:
         low = high = lengths.in_years(high)
     vague = span.rough or (way == 0 and not lengths.exact(span.high, high))
@@ -200,7 +218,7 @@ def _least(span: Interval, wording: Wording, long: bool) -> str:
 def _bounds(span: Interval, wording: Wording, long: bool) -> str:
     """What lies between two lengths of time in s, counted."""
     low, high = lengths.between(span)
-    if not span.low and span.high:
+    if not low[0].number and span.high:
         return wording.say("value.less_than", value=wording.counts(high, long=long))
     return _ends(low, high, wording, long)
 

@@ -18,7 +18,11 @@ COUNTS = (4, 7, 14)
     [
         (39 * HOUR, (12 * HOUR, 6 * HOUR, 3 * HOUR)),
         (24 * MINUTE, (10 * MINUTE, 5 * MINUTE, 5 * MINUTE)),
-        (6 * DAY, (2 * DAY, DAY, 12 * HOUR)),
+        (6 * DAY, (2 * DAY, DAY, DAY)),
+        # Two of five days each would leave one alone on nine days.
+        (8.74 * DAY, (3 * DAY, 3 * DAY, DAY)),
+        # An hour and a half is no number of hours.
+        (145 * MINUTE, (HOUR, HOUR, HOUR)),
         (40 * YEAR, (10 * YEAR, 10 * YEAR, 5 * YEAR)),
     ],
 )
@@ -78,8 +82,9 @@ def test_a_short_way_is_told_in_metres(whole: float, unit: str) -> None:
         (9 * MINUTE, "min", MINUTE),
         (119 * MINUTE, "min", MINUTE),
         (145 * MINUTE, "h", HOUR),
-        # Text tells hours up to a week, and days from there.
-        (74 * HOUR, "h", HOUR),
+        # Text tells hours up to three days, and days from there.
+        (71 * HOUR, "h", HOUR),
+        (74 * HOUR, "d", DAY),
         (72 * DAY, "d", DAY),
         (391 * DAY, "d", DAY),
         # And days up to three years, then years.

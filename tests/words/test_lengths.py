@@ -43,7 +43,9 @@ def test_what_is_counted_down_is_never_more(seconds: float) -> None:
         (95 * MINUTE, Count(95, "min")),
         (124 * MINUTE, Count(2, "h")),
         (16 * HOUR + 35 * MINUTE, Count(17, "h")),
-        (134.2 * HOUR, Count(134, "h")),
+        (70.2 * HOUR, Count(70, "h")),
+        # 134.2 / 24 = 5.6, to the next half.
+        (134.2 * HOUR, Count(5.5, "d")),
         (9.3 * DAY, Count(9.5, "d")),
         (72.25 * DAY, Count(72, "d")),
         # 30.44 days a month.

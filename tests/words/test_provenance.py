@@ -52,9 +52,9 @@ def duration(**said: Any) -> Duration:
         ({"range": [5, 5], "unit": "min"}, "5 mins", "5 mins"),
         ({"value": 0, "unit": "h"}, "0 hrs", "0 hrs"),
         ({"value": 72, "unit": "h"}, "72 hrs", "72 hrs"),
-        # 1,408 = 23 * 60 + 28, and 43,200 = 1,800 * 24.
+        # 1,408 = 23 * 60 + 28, 43,200 = 1,800 * 24, and 1,800 / 365.25 = 4.93.
         ({"value": 1_408, "unit": "min"}, "23 hrs 28 mins", "23 hrs 28 mins"),
-        ({"value": 43_200, "unit": "h"}, "1,800 days", "1,800 days"),
+        ({"value": 43_200, "unit": "h"}, "4.9 yrs", "4.9 yrs"),
         # 228,000 hours are 9,500 days, and 26 years of 365.25 are 9,496.5.
         ({"about": 1_408, "unit": "min"}, "about 23 hrs", "about 23 hrs"),
         ({"about": 43_200, "unit": "h"}, "about 5 yrs", "about 5 yrs"),
@@ -159,7 +159,10 @@ DAY, YEAR = 86_400, 31_557_600  # seconds
         (Interval(1_800 * DAY, 1_800 * DAY, None), "at least 4.5 yrs"),
         (Interval(9_500 * DAY, 9_500 * DAY, 9_500 * DAY, rough=True), "about 26 yrs"),
         (Interval(0, 12 * YEAR, 13 * YEAR), "less than 13 yrs"),
-        (Interval(0, 100 * DAY, 213 * DAY, rough=True), "less than about 7 mths"),
+        (Interval(0, 100 * DAY, 213 * DAY, rough=True), "less than about 213 days"),
+        # Beside bounds that are exact, and so of days.
+        (Interval(15 * DAY, 30 * DAY, 365 * DAY, rough=True), "about 15–365 days"),
+        (Interval(0.3 * DAY, DAY, 396 * DAY), "less than 396 days"),
         (Interval(YEAR, YEAR, YEAR, rough=True), "about 1 yr"),
         (Interval(1.5 * YEAR, 1.5 * YEAR, 1.5 * YEAR, rough=True), "about 18 mths"),
     ],
@@ -222,6 +225,9 @@ def test_a_speed_is_told_with_its_unit() -> None:
         ({"between": ["1804-09", "1805-05"]}, "between September 1804 and May 1805"),
         ({"between": [629, 645]}, "between 629 and 645"),
         ({"at": "17:30"}, "17:30 (local time)"),
+        # A day is written as beside a clock time, and two as one does.
+        ({"at": "2022-07-09"}, "9 Jul 2022"),
+        ({"between": ["2017-08-03", "2017-08-05"]}, "3–5 Aug 2017"),
     ],
 )
 def test_a_time_is_told_to_the_month_or_the_year_where_no_more_is_known(

@@ -16,9 +16,9 @@
   /** @type {{least: number, large: string, small?: string, decimals?: number}[]} */
   const PLACES = [
     { least: 100 * YEAR, large: "year" },
-    { least: 10 * YEAR, large: "year", decimals: 1 },
+    { least: 3 * YEAR, large: "year", decimals: 1 },
     { least: 100 * DAY, large: "day" },
-    { least: 7 * DAY, large: "day", small: "hour" },
+    { least: 3 * DAY, large: "day", small: "hour" },
     { least: 10 * MINUTE, large: "hour", small: "minute" },
     { least: 0, large: "minute", small: "second" },
   ];
