@@ -151,3 +151,58 @@ def test_on_a_phone_the_block_still_says_how_long(page: Page) -> None:
     assert box["width"] <= around["width"]
     assert box["height"] <= around["height"]
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+
+
+def test_on_a_phone_what_needs_a_name_has_one(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    seek(page, 0, 0.5)
+
+    card = page.get_by_role("complementary", name=ENGLISH.say("card.aria"))
+    named = card.locator("dd").evaluate_all(
+        """(all) => all.map((one) => getComputedStyle(one, '::before').content)"""
+    )
+    assert [name for name in named if name != "none"] == [f'"{ENGLISH.say("leg.wait")} "']
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+
+
+def test_a_mark_stands_on_the_line_on_which_its_figure_ends(page: Page) -> None:
+    seek(page, 0, 0.5)
+
+    card = page.get_by_role("complementary", name=ENGLISH.say("card.aria"))
+    lines = card.locator("dd").evaluate_all(
+        """(all) => all.map((one) => {
+          const words = document.createRange();
+          words.selectNodeContents(one.querySelector('.jm-kept'));
+          return [words.getClientRects(), one.querySelector('.jm-mark').getClientRects()]
+            .map((boxes) => boxes[0].bottom);
+        })"""
+    )
+    assert lines
+    assert all(abs(words - mark) < 8 for words, mark in lines)
+
+
+def test_with_many_waits_the_times_of_legs_are_told_in_full(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    places = [place(str(n), 0, n) for n in range(9)]
+    wait = amount(70, "min")
+    legs = [
+        leg(str(n), str(n + 1), duration=amount(130, "min"), to=known(place=str(n + 1), dwell=wait))
+        for n in range(8)
+    ]
+    file = tmp_path_factory.mktemp("many") / "story.html"
+    file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
+    found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    found.goto(file.as_uri())
+    found.locator(DRAWN).wait_for(state="attached")
+
+    cut = found.locator(".jm-segment-time").evaluate_all(
+        "(all) => all.map((one) => one.scrollWidth - one.clientWidth)"
+    )
+    assert cut == [0] * len(legs)
+    signs = found.locator(".jm-wait-block").evaluate_all(
+        "(all) => all.map((one) => [...one.children].filter((part) => part.offsetParent"
+        " || part.getBoundingClientRect().width).length)"
+    )
+    assert signs == [1] * len(legs)
+    found.close()

@@ -5,6 +5,7 @@
   "use strict";
 
   const { element, mark } = L.journey;
+  const NAMED = ["arrives", "wait"]; // facts that say nothing by their figure alone, where there is no room for terms
 
   // What else is said of a figure, folded away under the words that sources disagree.
   /** @type {(fact: Fact, words: Words) => HTMLElement} */
@@ -20,12 +21,22 @@
     return box;
   };
 
+  // A figure with its mark, which no line leaves alone.
+  /** @type {(fact: Fact, words: Words) => HTMLElement} */
+  const figure = ({ said, basis, why }, words) => {
+    const end = said.lastIndexOf(" ") + 1;
+    const [made, last] = [element("dd", "", said.slice(0, end)), element("span", "jm-kept", `${said.slice(end)} `)];
+    last.append(mark(basis, words, why));
+    made.append(last);
+    return made;
+  };
+
   // A list of terms; with `all`, also what others say.
   L.journey.facts = (facts, words, all = false) => {
     const list = element("dl", "jm-facts");
     facts.forEach((fact) => {
-      const said = element("dd", "", fact.said);
-      said.append(" ", mark(fact.basis, words, fact.why));
+      const said = figure(fact, words);
+      if (NAMED.includes(fact.key)) said.dataset.term = fact.label;
       if (fact.differ) said.append(" ", all ? others(fact, words) : element("em", "jm-differ", words["claim.disagree"]));
       list.append(element("dt", "", fact.label), said);
     });

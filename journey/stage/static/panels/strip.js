@@ -44,7 +44,8 @@
     const resize = () => {
       width = top.clientWidth;
       if (!width) return;
-      const room = width / stage.tale.legs.length;
+      const [from, to] = stage.tale.rides[0].above; // legs are alike there
+      const room = width * (to - from);
       rows.resize(width, funnel.clientHeight || 16);
       root.classList.toggle("jm-narrow", room < NARROW);
       root.classList.toggle("jm-tight", room < TIGHT);
