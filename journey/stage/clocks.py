@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -153,7 +153,9 @@ def _days(event: Event, leg: LegTrack) -> list[float | None]:
         ended = replace(window, early=window.late - timedelta(days=1))
         return [None, _days(event._replace(window=ended), leg)[1]]
     if zone and window.grain is Grain.MINUTE:
-        ends = (window.early, window.late)
+        ends = (
+            when and when.astimezone(window.clock or UTC) for when in (window.early, window.late)
+        )
         return [_midnight(when and local(when, zone), first_day) for when in ends]
     by_sun = zone and window.early and offset(zone, window.early) is None
     homes = {zone, leg.start_place.zone} if by_sun and not window.claimed else {zone}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from journey.model.calendar import ClockTime, Date, When
 from journey.model.journey import Place
@@ -15,6 +14,7 @@ from journey.track.window import Window
 from journey.words.facts import footings
 from journey.words.provenance import Footing, footing, inferred
 from journey.words.wording import Wording
+from journey.words.zones import local
 
 
 def ends(track: Track, wording: Wording) -> tuple[Footing | None, Footing | None]:
@@ -89,5 +89,5 @@ def _date(when: When, zone: str | None) -> Date | None:
     if isinstance(when, ClockTime):
         return None
     if isinstance(when, datetime):
-        return when.astimezone(ZoneInfo(zone) if zone else when.tzinfo).date()
+        return local(when, zone).date()
     return when

@@ -18,6 +18,8 @@ _NO_CLOCKS = {"LMT", "-00"}
 # Navies and shipping lines took up zones at sea from 1920 on, after the
 # Anglo-French Conference on Time-keeping at Sea of June 1917.
 _AT_SEA = 1920
+# So far from Greenwich nobody who told the hour of a place told it in UTC.
+_BY_SUN = timedelta(hours=1)
 
 
 def nautical(zone: str) -> bool:
@@ -57,15 +59,18 @@ def local(when: datetime, zone: str | None) -> datetime:
     """The instant by the clock of the zone.
 
     Before zone time and without a zone it is as told, by its own offset; what
-    is only told in UTC goes by the sun, where the zone's place is known.
+    is told in UTC goes by the sun where that is more than an hour off.
 
     >>> told = datetime.fromisoformat("1805-04-07T12:00-06:00")
     >>> local(told, "America/Chicago").isoformat()
     '1805-04-07T12:00:00-06:00'
     """
-    if zone is None or (offset(zone, when) is None and when.utcoffset()):
+    if zone is None:
         return when
-    return when.astimezone(ZoneInfo(zone))
+    there = when.astimezone(ZoneInfo(zone))
+    by_sun = there.utcoffset() or timedelta()
+    told = when.utcoffset() or abs(by_sun) <= _BY_SUN
+    return when if told and offset(zone, when) is None else there
 
 
 def twice(shown: datetime) -> bool:

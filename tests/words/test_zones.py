@@ -68,3 +68,11 @@ def test_a_time_before_zone_time_stands_as_it_was_told(zone: str | None) -> None
     told = datetime.fromisoformat("1805-04-07T12:00-06:00")
 
     assert local(told, zone).isoformat() == "1805-04-07T12:00:00-06:00"
+
+
+def test_an_hour_told_in_utc_before_zone_time_stands_where_the_sun_agrees() -> None:
+    # Greenwich itself; the sun over London is 75 s behind it, and over Chicago almost six hours.
+    told = datetime.fromisoformat("1831-12-27T14:00+00:00")
+
+    assert local(told, "Europe/London").isoformat() == "1831-12-27T14:00:00+00:00"
+    assert local(told, "America/Chicago").replace(second=0).isoformat()[:16] == "1831-12-27T08:09"
