@@ -132,7 +132,7 @@ def times(
     if early != late:
         return wording.say("leg.between", early=early, late=late)
     if found.off >= rounding.LEAST:
-        early = wording.say("value.about", value=early)
+        early = _about(found.early, zone, wording)
     timed = grain(found.early) is Grain.MINUTE
     return wording.say("leg.clock_zone", time=early) if timed and local else early
 
@@ -146,6 +146,12 @@ def _time(when: When, zone: str | None, wording: Wording, long: bool) -> str:
 
 def _is_day(when: When) -> TypeGuard[date]:
     return isinstance(when, date) and not isinstance(when, datetime)
+
+
+def _about(when: When, zone: str | None, wording: Wording) -> str:
+    if isinstance(when, datetime):
+        return wording.clock(when, zone, rough=True)
+    return wording.say("value.about", value=wording.dated(when))
 
 
 def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) -> str:

@@ -263,10 +263,11 @@ class Wording:
             return zones.utc(datetime.now(ZoneInfo(key)).utcoffset() or timedelta())
         return str(get_timezone_location(ZoneInfo(key), locale=self._locale, return_city=True))
 
-    def clock(self, when: datetime, zone: str | None = None) -> str:
+    def clock(self, when: datetime, zone: str | None = None, *, rough: bool = False) -> str:
         """Day and clock time in ``zone``, or in the time's own offset.
 
-        Where the clock shows it twice, the offset follows.
+        Where the clock shows it twice, the offset follows. Of one that is known
+        only roughly the hour is about so, and not the day.
 
         >>> Wording("en").clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
         '25 Feb, 07:00'
@@ -275,6 +276,7 @@ class Wording:
         """
         local = zones.local(when, zone)
         day = self._format(local, "yMMMd" if self.years else "MMMd")
-        time = format_datetime(local, "HH:mm", locale=self._locale, tzinfo=local.tzinfo)
+        time = str(format_datetime(local, "HH:mm", locale=self._locale, tzinfo=local.tzinfo))
+        time = self.say("value.about", value=time) if rough else time
         which = zones.utc(local.utcoffset() or timedelta()) if zones.twice(local) else ""
         return f"{day}, {time} {which}".rstrip()

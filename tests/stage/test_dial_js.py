@@ -184,21 +184,27 @@ def test_a_time_before_which_it_was_is_told_as_such(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rough", "value"),
+    ("rough", "sure", "about"),
     [
-        (30, None),
-        (4 * MINUTE, "Mon 09:05"),
-        (20 * MINUTE, "Mon 09:05"),
-        (HOUR, "Mon 09:00"),
-        (DAY, "Mon"),
+        (30, "Mon 09:07", ""),
+        (4 * MINUTE, "Mon ", "09:05"),
+        (20 * MINUTE, "Mon ", "09:05"),
+        (HOUR, "Mon ", "09:00"),
+        (DAY, "", "Mon"),
     ],
 )
 def test_what_is_known_only_about_is_told_no_finer(
-    page: Page, rough: float, value: str | None
+    page: Page, rough: float, sure: str, about: str
 ) -> None:
     words = dial(page, "2021-03-01T09:07Z", "2021-03-01T09:07Z", rough=rough)
 
-    assert words == (ENGLISH.say("value.about", value=value) if value else "Mon 09:07")
+    assert words == sure + (ENGLISH.say("value.about", value=about) if about else "")
+
+
+def test_a_moment_is_told_to_the_nearest_minute_as_the_time_gone_is(page: Page) -> None:
+    words = dial(page, "2021-03-01T09:07:40Z", "2021-03-01T09:07:40Z")
+
+    assert words == "Mon 09:08"
 
 
 def test_a_window_wider_than_what_is_rough_is_told_by_its_bounds(page: Page) -> None:

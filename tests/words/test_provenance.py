@@ -249,7 +249,6 @@ def test_a_time_that_may_be_off_is_told_as_about_so() -> None:
 
     said = times(Times(two, two, off=750.0), "Europe/London", ENGLISH)
 
-    assert said == ENGLISH.say(
-        "leg.clock_zone",
-        time=ENGLISH.say("value.about", value=ENGLISH.clock(two.replace(minute=0))),
-    )
+    # The hour is about so, and not the day.
+    assert said.startswith("11 May, ")
+    assert ENGLISH.say("value.about", value="13:00") in said

@@ -64,9 +64,9 @@
     };
   };
 
-  // Tells one instant, and two; of a day without a date its number, but for the first.
+  // Tells one instant, one that is known roughly, and two; of a day without a date its number, but for the first.
   /** @type {(locale: string, zone: string | null, form: Form, ahead: (seconds: number) => number) =>
-   *   {one: (seconds: number) => string, two: (from: number, to: number) => string}} */
+   *   {one: (seconds: number) => string, near: (seconds: number) => string, two: (from: number, to: number) => string}} */
   const hours = (locale, zone, form, ahead) => {
     const { words } = form;
     const day = zone ? dayOf(form) : {};
@@ -76,22 +76,31 @@
       if (zone) return twice(ahead, seconds) ? `${time} ${utc(ahead(seconds))}` : time;
       return seconds < DAY ? time : fill(words["leg.later_day"], { time, day: String(Math.floor(seconds / DAY) + 1) });
     };
+    // Of a time that is known roughly the hour is "about", and not the day.
+    /** @type {(seconds: number) => string} */
+    const around = (seconds) => {
+      const parts = format.formatToParts(seconds * 1000);
+      const [first, values] = [parts.findIndex(({ type }) => type === "hour"), parts.map(({ value }) => value)];
+      return values.slice(0, first).join("") + fill(words["value.about"], { value: values.slice(first).join("") });
+    };
     /** @type {(seconds: number) => string} */
     const one = (seconds) => dated(seconds, format.format(seconds * 1000));
+    /** @type {(seconds: number) => string} */
+    const near = (seconds) => dated(seconds, around(seconds));
     /** @type {(from: number, to: number) => string} */
     const two = (from, to) => {
       const apart = zone ? twice(ahead, from) || twice(ahead, to) : Math.floor(from / DAY) !== Math.floor(to / DAY);
       if (apart) return fill(words["leg.between"], { early: one(from), late: one(to) });
       return dated(from, format.formatRange(from * 1000, to * 1000));
     };
-    const same = kept(one);
-    return { one: (seconds) => same(seconds, seconds), two: kept(two) };
+    const [same, alike] = [kept(one), kept(near)];
+    return { one: (seconds) => same(seconds, seconds), near: (seconds) => alike(seconds, seconds), two: kept(two) };
   };
 
   L.journey.dial = (locale, zone, form) => {
     const { total, words } = form;
     const ahead = zone ? offsets(zone) : () => 0;
-    const { one, two } = hours(locale, zone, form, ahead);
+    const { one, near, two } = hours(locale, zone, form, ahead);
     const date = new Intl.DateTimeFormat(locale, { ...dayOf(form), timeZone: zone || "UTC" });
     const dates = Boolean(zone) && total >= 3 * YEAR; // then no hours are told
     /** @type {(round: (value: number) => number, seconds: number, step: number) => number} */
@@ -101,8 +110,8 @@
     /** @type {(seconds: number, rough: number) => string} */
     const about = (seconds, rough) => {
       const step = rough < HOUR / 2 ? 5 * MINUTE : HOUR;
-      const value = zone && (dates || rough >= DAY / 2) ? date.format(seconds * 1000) : one(rounded(Math.round, seconds, step));
-      return fill(words["value.about"], { value });
+      if (!zone || !(dates || rough >= DAY / 2)) return near(rounded(Math.round, seconds, step));
+      return fill(words["value.about"], { value: date.format(seconds * 1000) });
     };
     return (early, late, rough = 0) => {
       if (early === null) return late === null ? "" : fill(words["clock.until"], { late: single(rounded(Math.ceil, late, HOUR)) });
@@ -111,9 +120,10 @@
       if (rough >= MINUTE && rough > width) return about(early + width / 2, rough);
       const weeks = zone && total >= 6 * DAY && width > 2 * DAY;
       if (dates || weeks) return date.formatRange(early * 1000, late * 1000);
+      // To the nearest minute, as the time gone is told beside it.
+      if (width < MINUTE) return one(rounded(Math.round, early, MINUTE));
       const step = width > HOUR ? HOUR : MINUTE;
-      const from = rounded(Math.floor, early, step);
-      return width < MINUTE ? one(from) : two(from, rounded(Math.ceil, late, step));
+      return two(rounded(Math.floor, early, step), rounded(Math.ceil, late, step));
     };
   };
 })(window.L);
