@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from itertools import combinations
 from typing import Literal, NamedTuple
@@ -115,9 +116,9 @@ _FOUND: WeakKeyDictionary[LegTrack, tuple[Fact, ...]] = WeakKeyDictionary()
 
 def _facts(leg: LegTrack) -> tuple[Fact, ...]:
     line = _line(leg)
-    left = list(_moments("departs", leg.leg.departs, leg.start_place))
+    left = list(_moments("departs", leg.leg.departs, leg.start_place, leg.slot.departs))
     left = left or list(_recorded("departs", leg, leg.slot.departs, leg.start_place))
-    met = list(_moments("arrives", leg.leg.arrives, leg.end_place))
+    met = list(_moments("arrives", leg.leg.arrives, leg.end_place, leg.slot.arrives))
     met = met or list(_recorded("arrives", leg, leg.slot.arrives, leg.end_place))
     duration, distance = _duration(leg, [*left, *met]), _distance(leg, line)
     left = left or list(_counted("departs", leg.slot.departs, leg.start_place, ()))
@@ -229,11 +230,9 @@ def _distance(leg: LegTrack, line: Fact) -> Fact:
 
 def _speed(leg: LegTrack, distance: Fact, duration: tuple[Fact, ...]) -> Iterator[Fact]:
     if leg.speed:
-        grounds = (distance, *duration)
-        yield Fact(
-            "speed",
-            Statement(leg.speed, leg.speed_basis, follows=Follows.DIVIDED, grounds=grounds),
-        )
+        grounds, basis = (distance, *duration), leg.speed_basis
+        said = Statement(leg.speed, basis, follows=Follows.DIVIDED, grounds=grounds)
+        yield Fact("speed", said)
 
 
 def _line(leg: LegTrack) -> Fact:
@@ -243,11 +242,21 @@ def _line(leg: LegTrack) -> Fact:
     return Fact("line", Statement(figure, leg.line_basis, shape, follows))
 
 
-def _moments(key: About, claims: Sequence[Moment], place: Place) -> Iterator[Fact]:
+def _moments(
+    key: About, claims: Sequence[Moment], place: Place, window: Window | None
+) -> Iterator[Fact]:
     """The claims, those with a clock time first, for the schedule uses the first of them."""
     timed = sorted(claims, key=lambda claim: grain(Times.of(claim).early) is not Grain.MINUTE)
-    said = [Statement(Times.of(claim), claim.basis, claim) for claim in timed]
+    when = [_dated(Times.of(c), place, window) if c is timed[0] else Times.of(c) for c in timed]
+    said = [Statement(found, claim.basis, claim) for found, claim in zip(when, timed, strict=True)]
     yield from _claimed(key, said, _apart(claims, place.zone), place)
+
+
+def _dated(told: Times, place: Place, window: Window | None) -> Times:
+    """What is told of a clock alone, with its day where the window has one."""
+    found = Times.within(window, place.zone) if window else None
+    alone = isinstance(told.early, ClockTime)
+    return found if found and alone and isinstance(found.early, datetime) else told
 
 
 def _at_stops(leg: LegTrack) -> Iterator[Fact]:
@@ -261,13 +270,14 @@ def _at_stops(leg: LegTrack) -> Iterator[Fact]:
         stop, place = halt.stop, halt.place
         yield _place("stop", place, stop)
         if stop.at is not None:
-            yield Fact("passes", Statement(Times(stop.at, stop.at), stop.basis, stop), place=place)
-        yield from _moments("reaches", stop.arrives, place)
+            when = _dated(Times(stop.at, stop.at), place, pause.arrives)
+            yield Fact("passes", Statement(when, stop.basis, stop), place=place)
+        yield from _moments("reaches", stop.arrives, place, pause.arrives)
         yield from _wait(place, pause.wait)
         for wait in [wait for wait in seen if wait.place.id == place.id][:1]:
             seen.remove(wait)
             yield _waited(place, wait.reckoned, Follows.RECORDED)
-        yield from _moments("leaves", stop.departs, place)
+        yield from _moments("leaves", stop.departs, place, pause.departs)
 
 
 def _recorded(key: About, leg: LegTrack, window: Window | None, place: Place) -> Iterator[Fact]:

@@ -334,3 +334,29 @@ def test_stops_tell_when_they_are_passed_reached_and_left() -> None:
     assert ("reaches", "b", Times(at(TEN), at(TEN))) in told
     assert ("leaves", "b", Times(at(NOON), at(NOON))) in told
     assert one(found, "wait").used.figure == Interval.exactly(1.5 * HOUR)
+
+
+def test_a_clock_time_has_its_day_where_the_first_one_is_told() -> None:
+    # The night after Saturday, 30 March 2024.
+    zones = {"zone": "Europe/Zurich"}
+    ride = leg("a", "b", departs=[known(at="2024-03-30")], arrives=[known(at="+1 07:50")])
+    found = track(legs=[ride], places=[place("a", 47, 8, **zones), place("b", 48, 9, **zones)])
+
+    figure = one(facts(found.legs[0]), "arrives").used.figure
+
+    assert isinstance(figure, Times)
+    assert figure.early == figure.late == at("2024-03-31T07:50+02:00")
+
+
+def test_a_recording_dates_the_clock_time_at_its_start() -> None:
+    # From ten to twenty to eleven.
+    shape = known(
+        line=[(0, 0), (0, 1)], times=[at("2024-06-01T10:00+00:00"), at("2024-06-01T10:40+00:00")]
+    )
+    walk = leg("a", "b", departs=[known(at="10:00")], shape=shape)
+    places = [place("a", 0, 0, zone="Etc/UTC"), place("b", 0, 1, zone="Etc/UTC")]
+    found = facts(track(legs=[walk], places=places).legs[0])
+
+    assert one(found, "duration").used.figure == Interval.exactly(40 * 60)
+    ten = at("2024-06-01T10:00+00:00")
+    assert one(found, "departs").used.figure == Times(ten, ten)
