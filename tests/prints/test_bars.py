@@ -81,7 +81,7 @@ def test_a_duration_that_follows_from_clock_times_stands_over_its_leg() -> None:
 def test_the_day_on_which_it_ends_stands_there_though_nothing_else_is_known() -> None:
     svg = bars(track(legs=[leg("a", "b", arrives=[known(at="2017-08-03")])]), ENGLISH)
 
-    assert ENGLISH.day(date(2017, 8, 3)) in svg
+    assert ENGLISH.dates(date(2017, 8, 3), date(2017, 8, 3)) in svg
     assert ENGLISH.say("leg.departs") not in svg
 
 
