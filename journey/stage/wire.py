@@ -148,6 +148,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         "start": track.slot.start.used,
         "seconds": duration.figure.used if duration else None,
         "brief": lasting(duration, wording) if duration else "",
+        "short": lasting(duration, wording.narrowed()) if duration else "",
         "facts": _facts(track, journey, wording),
         "text": wording.pick(leg.text) if leg.text else "",
         "unknown": [wording.pick(text) for text in leg.unknown],
@@ -180,6 +181,7 @@ def _wait(wait: Wait, track: LegTrack, journey: Journey, wording: Wording) -> di
         "to": round(part_at(track, wait.end), 6),
         "said": wording.say("wait.at", time=time, place=place),
         "brief": lasting(wait.reckoned, wording),
+        "short": lasting(wait.reckoned, wording.narrowed()),
         "basis": wait.reckoned.basis.value,
         "why": why,
     }

@@ -90,12 +90,14 @@ def _pattern(digits: int) -> str | None:
 class Wording:
     """The words of one language; one it has no catalogue for falls back to English.
 
-    ``years`` says whether a clock time tells its year.
+    ``years`` says whether a clock time tells its year, and ``narrow`` that units
+    are told in as few letters as there may be.
     """
 
-    def __init__(self, language: str = "en", *, years: bool = False) -> None:
+    def __init__(self, language: str = "en", *, years: bool = False, narrow: bool = False) -> None:
         self.language = language if language in languages() else "en"
         self.years = years
+        self.narrow = narrow
         self._locale = Locale.parse(_REGIONS.get(self.language, self.language), sep="-")
 
     def dating(self, years: bool) -> Wording:
@@ -105,6 +107,14 @@ class Wording:
         '25 Feb 2021, 07:00'
         """
         return self if years == self.years else Wording(self.language, years=years)
+
+    def narrowed(self) -> Wording:
+        """The same words for where there is little room.
+
+        >>> Wording("en").narrowed().span(34_800)
+        '9h 40m'
+        """
+        return Wording(self.language, years=self.years, narrow=True)
 
     @property
     def locale(self) -> str:
@@ -167,7 +177,8 @@ class Wording:
         ('801.9 km', '2 hours')
         """
         digits = lengths.decimals(value, digits)
-        form: Literal["long", "short"] = "long" if long else "short"
+        brief: Literal["short", "narrow"] = "narrow" if self.narrow else "short"
+        form: Literal["long", "short", "narrow"] = "long" if long else brief
         name, pattern = _UNITS[unit], _pattern(digits)
         said = format_unit(round(value, digits), name, form, pattern, locale=self._locale)
         # Where a language has no long form, Babel puts the unit's key instead.

@@ -206,3 +206,26 @@ def test_with_many_waits_the_times_of_legs_are_told_in_full(
     )
     assert signs == [1] * len(legs)
     found.close()
+
+
+def test_a_figure_without_room_is_told_in_fewer_letters_or_not_at_all(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    # 12 hours and 40 minutes, of which "12 hrs 4..." would read as another time.
+    places, lasts = [place(str(n), 0, n) for n in range(10)], amount(760, "min")
+    legs = [
+        leg(str(n), str(n + 1), duration=lasts, to=known(place=str(n + 1), dwell=lasts))
+        for n in range(9)
+    ]
+    file = tmp_path_factory.mktemp("tight") / "story.html"
+    file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
+    found = browser.new_page(viewport={"width": 900, "height": 700})
+    found.goto(file.as_uri())
+    found.locator(DRAWN).wait_for(state="attached")
+
+    times, waits = found.locator(".jm-segment-time"), found.locator(".jm-wait-block")
+    short = ENGLISH.narrowed().span(760 * 60)
+    assert times.all_text_contents() == [short] * 9
+    assert set(waits.all_text_contents()) <= {short, ""}
+    assert times.evaluate_all("(all) => all.every((one) => one.scrollWidth <= one.clientWidth)")
+    found.close()

@@ -299,6 +299,7 @@ def test_waits_are_told_from_part_to_part_with_where_how_long_and_how_it_is_know
             "to": 1,
             "said": ENGLISH.say("wait.at", time=hours[True], place="B"),
             "brief": hours[False],
+            "short": ENGLISH.narrowed().measure(69, "h"),
             "basis": "assumed",
             "why": "Made up.",
         }

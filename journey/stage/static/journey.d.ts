@@ -54,12 +54,12 @@ declare global {
     leg?: number; legs?: string[]; outer?: boolean; off?: number; facts?: Fact[]; note?: string;
   };
   /** A wait of a leg, from one part of its time to another, 0..1: in words, its length alone, and how that is known. */
-  type Wait = { from: number; to: number; said: string; brief: string; basis: string; why: string };
+  type Wait = { from: number; to: number; said: string; brief: string; short: string; basis: string; why: string };
   /** A leg as the wire gives it, unpacked: `span` is its time in s, 0 where it is not known; for each of its points
    * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. Its `ride` is from the part
    * at which it leaves to the one at which it arrives; before and after it waits, as it may at stops between. */
   type Leg = {
-    id: string; mode: string; name: string; from: string; to: string; brief: string; text: string; jump: string;
+    id: string; mode: string; name: string; from: string; to: string; brief: string; short: string; text: string; jump: string;
     points: Point[]; at: number[]; km: number[]; span: number; finest?: number; seconds: number | null; drawn: number; basis: string;
     facts: Fact[]; unknown: string[]; stops: Stop[]; zones: [string, string]; ride: [number, number]; waits: Wait[];
     clock: ClockEvent[];

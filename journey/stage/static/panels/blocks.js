@@ -24,6 +24,18 @@
     return made;
   };
 
+  // Tells figures whole: in full, else in few letters, else not at all, for a part of a figure reads as another. They are measured
+  // together, so that there are three layouts and no more. `box` is what cuts a figure off.
+  /** @typedef {{box: Element, words: Element, forms: string[]}} Figure */
+  /** @type {(figures: Figure[]) => void} */
+  const fit = (figures) => {
+    let open = figures;
+    [0, 1, 2].forEach((form) => {
+      open.forEach(({ words, forms }) => { words.textContent = forms[form] || ""; });
+      open = open.filter(({ box }) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight);
+    });
+  };
+
   const CLOCK = '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3 2"/></svg>';
 
   // The button of a wait between two legs, which leads to its beginning.
@@ -77,7 +89,10 @@
       bar.append(...pieces);
       funnel.append(path);
       [button, path].forEach((part) => stage.on(part, "click", () => act(pick, i)));
-      return { button, path, all: [button, path, ...pieces], made };
+      const time = /** @type {Element} */ (button.querySelector(".jm-segment-time"));
+      const figures = [{ box: time, words: time, forms: leg.brief ? [leg.brief, leg.short] : [time.textContent || ""] }];
+      made.forEach((box, n) => figures.push({ box, words: /** @type {Element} */ (box.lastElementChild), forms: [ends[n].brief, ends[n].short] }));
+      return { button, path, all: [button, path, ...pieces], made, figures };
     });
     /** @type {(index: number | null | undefined, yes: boolean) => void} */
     const mark = (index, yes) => {
@@ -99,6 +114,7 @@
       resize: (width, height) => {
         funnel.setAttribute("viewBox", `0 0 ${width} ${height}`);
         L.journey.wedges(rides, width, height, 1).forEach(({ path }, i) => parts[i].path.setAttribute("d", path));
+        fit(parts.flatMap(({ figures }) => figures));
       },
     };
   };

@@ -46,9 +46,9 @@
       if (!width) return;
       const [from, to] = stage.tale.rides[0].above; // legs are alike there
       const room = width * (to - from);
-      rows.resize(width, funnel.clientHeight || 16);
       root.classList.toggle("jm-narrow", room < NARROW);
       root.classList.toggle("jm-tight", room < TIGHT);
+      rows.resize(width, funnel.clientHeight || 16);
       const last = fold.hidden ? bar : fold;
       heights = [top.offsetHeight, bar.offsetTop - TOP, last.offsetTop + last.offsetHeight - TOP];
       draw();
