@@ -100,7 +100,7 @@ def place(track: Track, seconds: float) -> tuple[float, float]:
 def waits(track: Track) -> dict[str, float]:
     """Minutes waited, by the place's id, in the order in which they were."""
     return {
-        wait.place.id: wait.reckoned.figure.used / MINUTE
+        (wait.place.id if wait.place else ""): wait.reckoned.figure.used / MINUTE
         for leg in track.legs
         for wait in leg.waits
     }

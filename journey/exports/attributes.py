@@ -164,7 +164,7 @@ def _pauses(
     stops = zip(track.halts, slot.stops, strict=True)
     # Some waits at stops are claimed by nobody, and seen on a line that was recorded.
     waits = [wait for wait in track.waits if not _at_an_end(wait, slot)]
-    stood = {wait.place.id: wait.reckoned for wait in waits}
+    stood = {wait.place.id: wait.reckoned for wait in waits if wait.place}
     found: list[tuple[Place, Reckoned | None, Window | None, Window | None]] = [
         (track.start_place, slot.before, None, slot.departs if slot.before else None),
         *((h.place, p.wait or stood.get(h.place.id), p.arrives, p.departs) for h, p in stops),

@@ -9,6 +9,8 @@ from typing import Any
 # What is told as "about" so much may be off by such a part of it.
 ABOUT = 0.25
 YEAR = 31_557_600.0  # seconds; a year is that of Julius Caesar, 365 days and a quarter
+# How many times its lower bound the upper one is at the most of what says something.
+_TELLING = 10.0
 # Seconds and kilometres in each unit that a claim may be made in.
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3_600.0, "d": 86_400.0, "w": 604_800.0, "y": YEAR}
 KILOMETRES = {"m": 0.001, "km": 1.0, "mi": 1.609344, "nmi": 1.852}
@@ -94,6 +96,15 @@ class Interval:
         """
         high = None if self.high is None else self.high * factor
         return Interval(self.low * factor, self.used * factor, high, self.rough)
+
+    @property
+    def tells(self) -> bool:
+        """Whether its bounds, if it has both, lie so near each other that it says something.
+
+        >>> Interval(0.2, 4, 871).tells, Interval(1, 2, None).tells, Interval(3, 4, 30).tells
+        (False, True, True)
+        """
+        return self.high is None or self.high <= _TELLING * self.low
 
     def overlaps(self, other: Interval) -> bool:
         """Whether some number lies in both.

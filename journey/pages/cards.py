@@ -84,7 +84,8 @@ def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup
         shown = for_readers(found, key)
         if not shown and key in _UNKNOWN:
             yield tag("dt", wording.say(f"leg.{key}"))
-            yield tag("dd", wording.say(_UNKNOWN[key]))
+            vague = key == "speed" and leg.speed is not None
+            yield tag("dd", wording.say("leg.speed_vague" if vague else _UNKNOWN[key]))
         for fact in shown:
             yield tag("dt", label(fact, wording), *_differ(fact.differ, wording))
             yield tag("dd", *(claim(f, wording) for f in footings(fact, journey, wording)))

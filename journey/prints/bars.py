@@ -21,7 +21,7 @@ from journey.stage.timeline import Timeline, part_at
 from journey.track.facts import About, about, facts
 from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track
-from journey.words.facts import label, lasting, used
+from journey.words.facts import label, lasting, standing, used
 from journey.words.html import tag
 from journey.words.wording import Wording
 from journey.words.years import dating
@@ -241,8 +241,8 @@ def _gap(wait: Wait, ends: Sequence[float], low: float, wording: Wording) -> Ite
         stroke_linecap="round",
         fill="none",
     )
-    place, time = wording.pick(wait.place.name), lasting(wait.reckoned, wording)
-    for words in (wording.say("wait.at", time=time, place=place), time):
+    time = lasting(wait.reckoned, wording)
+    for words in (standing("wait.at", wait.place, wording, time=time), time):
         if text_width(words, 10) + 6 <= right - left:
             yield drawing.text(Label(words, (left + right) / 2, middle - 4, 10))
             return

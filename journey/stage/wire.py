@@ -22,7 +22,7 @@ from journey.track.fineness import finest
 from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track, extent
 from journey.track.way import Halt
-from journey.words.facts import footings, label, lasting
+from journey.words.facts import footings, label, lasting, standing
 from journey.words.jumps import jump
 from journey.words.provenance import Footing, elapsed, footing, grounds
 from journey.words.wording import Wording, every
@@ -173,13 +173,13 @@ def _waits(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any
 
 
 def _wait(wait: Wait, track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
-    place, time = wording.pick(wait.place.name), lasting(wait.reckoned, wording, long=True)
+    time = lasting(wait.reckoned, wording, long=True)
     told = [fact for fact in about(facts(track), "wait") if fact.place == wait.place]
     why = grounds(footings(told[0], journey, wording)[0]) if told else ""
     return {
         "from": round(part_at(track, wait.start), 6),
         "to": round(part_at(track, wait.end), 6),
-        "said": wording.say("wait.at", time=time, place=place),
+        "said": standing("wait.at", wait.place, wording, time=time),
         "brief": lasting(wait.reckoned, wording),
         "short": lasting(wait.reckoned, wording.narrowed()),
         "basis": wait.reckoned.basis.value,

@@ -20,7 +20,9 @@ from journey.model.calendar import ClockTime, Grain, grain, span
 from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds
+from journey.track.passage import Wait
 from journey.track.readings import Times
+from journey.track.recording import longest, steps
 from journey.track.schedule import Reckoned
 from journey.track.track import Elsewhere, LegTrack
 from journey.track.window import Window
@@ -53,9 +55,14 @@ class Follows(StrEnum):
 
 
 class Drawn(NamedTuple):
-    """The line of the leg: how long it is as drawn, in km."""
+    """The line of the leg: how long it is as drawn, in km.
+
+    ``gap`` is for how many s at the longest nobody recorded a way that was
+    recorded elsewhere, 0 for none.
+    """
 
     km: float
+    gap: float = 0.0
 
 
 Figure = Interval | Times | Place | Drawn
@@ -229,14 +236,16 @@ def _distance(leg: LegTrack, line: Fact) -> Fact:
 
 
 def _speed(leg: LegTrack, distance: Fact, duration: tuple[Fact, ...]) -> Iterator[Fact]:
-    if leg.speed:
+    if leg.speed and leg.speed.tells:
         grounds, basis = (distance, *duration), leg.speed_basis
         said = Statement(leg.speed, basis, follows=Follows.DIVIDED, grounds=grounds)
         yield Fact("speed", said)
 
 
 def _line(leg: LegTrack) -> Fact:
-    figure, shape = Drawn(leg.drawn_km), leg.leg.shape
+    shape = leg.leg.shape
+    gap = longest(steps(shape.line, shape.times)) if shape and shape.times else None
+    figure = Drawn(leg.drawn_km, gap.seconds if gap else 0.0)
     assumed = Follows.BY_STOPS if leg.halts else Follows.STRAIGHT
     follows = None if shape else assumed
     return Fact("line", Statement(figure, leg.line_basis, shape, follows))
@@ -266,7 +275,11 @@ def _at_stops(leg: LegTrack) -> Iterator[Fact]:
     """
     told = [leg.slot.before, leg.slot.wait, *(pause.wait for pause in leg.slot.stops)]
     seen = [wait for wait in leg.waits if all(wait.reckoned is not one for one in told)]
+    places = [halt.place for halt in leg.halts]
+    between = [wait for wait in seen if wait.place not in places]
     for halt, pause in zip(leg.halts, leg.slot.stops, strict=True):
+        while between and between[0].start < pause.start.used:
+            yield _stood(between.pop(0))
         stop, place = halt.stop, halt.place
         yield _place("stop", place, stop)
         if stop.at is not None:
@@ -274,10 +287,11 @@ def _at_stops(leg: LegTrack) -> Iterator[Fact]:
             yield Fact("passes", Statement(when, stop.basis, stop), place=place)
         yield from _moments("reaches", stop.arrives, place, pause.arrives)
         yield from _wait(place, pause.wait)
-        for wait in [wait for wait in seen if wait.place.id == place.id][:1]:
+        for wait in [wait for wait in seen if wait.place == place][:1]:
             seen.remove(wait)
-            yield _waited(place, wait.reckoned, Follows.RECORDED)
+            yield _stood(wait)
         yield from _moments("leaves", stop.departs, place, pause.departs)
+    yield from map(_stood, between)
 
 
 def _recorded(key: About, leg: LegTrack, window: Window | None, place: Place) -> Iterator[Fact]:
@@ -322,6 +336,10 @@ def _wait(place: Place, wait: Reckoned | None) -> Iterator[Fact]:
         yield _waited(place, wait, Follows.SUMMED if summed else Follows.TIMES)
 
 
-def _waited(place: Place, wait: Reckoned, follows: Follows) -> Fact:
+def _stood(wait: Wait) -> Fact:
+    return _waited(wait.place, wait.reckoned, Follows.RECORDED)
+
+
+def _waited(place: Place | None, wait: Reckoned, follows: Follows) -> Fact:
     used = Statement(wait.figure, wait.basis, None, follows, claims=wait.claims)
     return Fact("wait", used, place=place)

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from journey.geo.geometry import Point
 from journey.geo.interval import Interval
-from journey.model.journey import Place
+from journey.model.journey import Place, Shape
 from journey.model.quantity import weakest
-from journey.track.recording import stood
+from journey.track.recording import near, standstills, stood
 from journey.track.schedule import Pause, Reckoned, Slot
 from journey.track.way import Halt, Way
 
@@ -32,9 +32,12 @@ class Fix(NamedTuple):
 
 
 class Wait(NamedTuple):
-    """Time spent at a place, from ``start`` to ``end`` in elapsed s, and how long that is."""
+    """Time spent at a place, from ``start`` to ``end`` in elapsed s, and how long that is.
 
-    place: Place
+    The place is None where a recorded line stood still on the way between places.
+    """
+
+    place: Place | None
     start: float
     end: float
     reckoned: Reckoned
@@ -55,6 +58,7 @@ def passage(way: Way, slot: Slot, start_km: float) -> tuple[tuple[Fix, ...], tup
     """
     known = _known(way, slot)
     still = _still(way, slot, known)
+    between = list(_between_stops(way, slot, known, list(still.values())))
     marks = _marks(way, slot, known, still)
     begun = {index: mark[3] for index, mark in enumerate(marks) if mark[3]}
     lasting = {index: reckoned.figure.used for index, (_, reckoned) in begun.items()}
@@ -64,7 +68,9 @@ def passage(way: Way, slot: Slot, start_km: float) -> tuple[tuple[Fix, ...], tup
         for index, (place, reckoned) in begun.items()
     ]
     rows = ((at, *mark[1], start_km + mark[0]) for at, mark in zip(times, marks, strict=True))
-    return tuple(map(Fix._make, rows)), tuple(sorted([*waits, *still.values()], key=_START))
+    return tuple(map(Fix._make, rows)), tuple(
+        sorted([*waits, *still.values(), *between], key=_START)
+    )
 
 
 def passed(
@@ -142,12 +148,29 @@ def _still(way: Way, slot: Slot, known: Sequence[float | None]) -> dict[int, Wai
     for stop, (halt, pause) in enumerate(zip(way.halts, slot.stops, strict=True)):
         passed_before = max(bisect_right(way.km, halt.km) - 1, 0)
         if span := stood(way.line, known, passed_before, halt.point):
-            length = span[1] - span[0]
-            # How near is near enough nobody says, so it is about so long.
-            about = Interval(length, length, length, rough=True)
-            follows = Reckoned(about, weakest([slot.leg.shape.basis]), (slot.leg.shape,), False)
-            found[stop] = Wait(halt.place, *span, pause.wait or follows)
+            found[stop] = Wait(halt.place, *span, pause.wait or _seen(*span, slot.leg.shape))
     return found
+
+
+def _seen(start: float, end: float, shape: Shape) -> Reckoned:
+    # How near is near enough nobody says, so it is about so long.
+    about = Interval(end - start, end - start, end - start, rough=True)
+    return Reckoned(about, weakest([shape.basis]), (shape,), False)
+
+
+def _between_stops(
+    way: Way, slot: Slot, known: Sequence[float | None], still: Sequence[Wait]
+) -> Iterator[Wait]:
+    """The waits where the line was recorded standing still, but for those at stops."""
+    shape = slot.leg.shape
+    if shape is None or known.count(None) == len(known) - 2:
+        return
+    for start, end, point in standstills(way.line, known):
+        at_stop = any(near(halt.point, point) for halt in way.halts)
+        if not at_stop and all(end <= wait.start or wait.end <= start for wait in still):
+            ends = ((way.line[0], way.start), (way.line[-1], way.end))
+            place = next((place for end_point, place in ends if near(end_point, point)), None)
+            yield Wait(place, start, end, _seen(start, end, shape))
 
 
 def _rests(

@@ -17,6 +17,8 @@ from journey.model.journey import Shape
 
 # A gap is so many times longer than the usual step, and no shorter than this, in s.
 _TIMES, _LEAST = 10.0, 60.0
+# From so many times the usual step on it is told how long nobody recorded the way.
+_LOOSE = 3.0
 # What is nearer may be one place, for so far off is a position between houses or
 # trees (GPS Standard Positioning Service Performance Standard, 2020, has 8 m
 # under an open sky), in km.
@@ -33,6 +35,14 @@ class Step(NamedTuple):
     km: float
 
 
+class Stay(NamedTuple):
+    """From when to when somebody stood still, in s, and at which point."""
+
+    start: float
+    end: float
+    point: Point
+
+
 def steps(line: Line, times: Sequence[datetime | None]) -> list[Step]:
     """The steps of the line from each point with a time to the next one.
 
@@ -45,6 +55,10 @@ def steps(line: Line, times: Sequence[datetime | None]) -> list[Step]:
     return [
         Step(a, then - when, reached[b] - reached[a]) for (a, when), (b, then) in pairwise(known)
     ]
+
+
+def _seconds(one: Step) -> float:
+    return one.seconds
 
 
 def gaps(found: Sequence[Step]) -> list[Step]:
@@ -76,6 +90,48 @@ def _away(line: Line, times: Sequence[datetime | None]) -> datetime | None:
     return next((when for point, when in timed if step(line[0], point) > _NEAR), None)
 
 
+def longest(found: Sequence[Step]) -> Step | None:
+    """The longest of the steps on which the way was not recorded as closely as elsewhere."""
+    usual = median(one.seconds for one in found) if found else 0.0
+    open_ones = [one for one in found if one.seconds >= max(_LOOSE * usual, _LEAST)]
+    return max((one for one in open_ones if one.km > _NEAR), key=_seconds, default=None)
+
+
+def standstills(line: Line, known: Sequence[float | None]) -> list[Stay]:
+    """Where somebody stood still on the line, as far as its points have times.
+
+    ``known`` is when each of its points was passed, in s, None where nobody knows.
+    """
+    timed = [(at, line[index]) for index, at in enumerate(known) if at is not None]
+    found: list[Stay] = []
+    first = later = 0
+    while first < len(timed):
+        start, point = timed[first]
+        while later < len(timed) and timed[later][0] < start + _STILL:
+            later += 1
+        last = _last_near(timed, first, later) if later < len(timed) else first
+        if last > first:
+            found.append(Stay(start, timed[last][0], point))
+        first = last + 1
+    return found
+
+
+def _last_near(timed: Sequence[tuple[float, Point]], first: int, later: int) -> int:
+    """Up to which point nobody left the neighbourhood of the first; that itself, if too soon."""
+    point = timed[first][1]
+    if not near(timed[later][1], point):
+        return first
+    last = first
+    while last + 1 < len(timed) and near(timed[last + 1][1], point):
+        last += 1
+    return last if last >= later else first
+
+
+def near(a: Point, b: Point) -> bool:
+    """Whether who is seen at the one point may stand at the other."""
+    return step(a, b) < _NEAR / 2
+
+
 def stood(
     line: Line, known: Sequence[float | None], index: int, place: Point
 ) -> tuple[float, float] | None:
@@ -85,9 +141,9 @@ def stood(
     knows; the point of that ``index`` is the one passed before the place.
     """
     first, last = index + 1, index
-    while first > 0 and step(line[first - 1], place) < _NEAR / 2:
+    while first > 0 and near(line[first - 1], place):
         first -= 1
-    while last < len(line) - 1 and step(line[last + 1], place) < _NEAR / 2:
+    while last < len(line) - 1 and near(line[last + 1], place):
         last += 1
     times = [at for at in known[first : last + 1] if at is not None]
     return (times[0], times[-1]) if times and times[-1] - times[0] >= _STILL else None

@@ -81,7 +81,7 @@ def _way(question: Question, track: Track) -> Interval:
 def _speed(question: Question, track: Track) -> Interval | None:
     leg = _leg(question, track)
     if leg:
-        return leg.speed
+        return leg.speed if leg.speed and leg.speed.tells else None
     # Of the whole way there is no average where the time of a part is not known.
     whole = all(leg.slot.duration for leg in track.legs)
     return track.distance / track.duration.scaled(1 / 3_600) if whole else None

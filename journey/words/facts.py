@@ -78,20 +78,34 @@ def said(
             if fact.place is None or fact.about not in _AT_STOPS or not placed:
                 return told
             return wording.say("leg.at_stop", place=wording.pick(fact.place.name), time=told)
-        case Drawn(km):
-            return wording.say("leg.drawn", length=interval(Interval.exactly(km), "km", wording))
+        case Drawn(km, gap):
+            return _drawn(km, gap, wording)
         case Place() as place:
             return _passed(place, statement, wording)
         case Interval() as size:
             words = _amount(fact, statement, size, wording, long)
-            if fact.about != "wait" or fact.place is None or not placed:
+            if fact.about != "wait" or (fact.place and not placed):
                 return words
-            return wording.say("leg.waits", place=wording.pick(fact.place.name), duration=words)
+            return standing("leg.waits", fact.place, wording, duration=words)
 
 
 def used(fact: Fact, wording: Wording, *, local: bool = True) -> str:
     """The figure that is used, in few words."""
     return said(fact, fact.used, wording, local=local)
+
+
+def standing(key: str, place: Place | None, wording: Wording, **values: str) -> str:
+    """What the key says of a wait at that place, or on the way between places."""
+    if place is None:
+        return wording.say(f"{key}.on_the_way", **values)
+    return wording.say(key, place=wording.pick(place.name), **values)
+
+
+def _drawn(km: float, gap: float, wording: Wording) -> str:
+    told = wording.say("leg.drawn", length=interval(Interval.exactly(km), "km", wording))
+    if not gap:
+        return told
+    return wording.say("leg.drawn.gap", drawn=told, gap=wording.span(gap, long=True))
 
 
 def _passed(place: Place, statement: Statement, wording: Wording) -> str:

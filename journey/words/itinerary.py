@@ -17,7 +17,7 @@ from journey.track.readings import Times
 from journey.track.schedule import Reckoned
 from journey.track.track import WAIT, LegTrack, Track
 from journey.words import lengths
-from journey.words.facts import lasting, used
+from journey.words.facts import lasting, standing, used
 from journey.words.jumps import jump
 from journey.words.provenance import Footing, elapsed, footing, interval, times
 from journey.words.wording import Wording
@@ -61,10 +61,10 @@ def _rows(number: int, leg: LegTrack, wording: Wording) -> Iterator[list[Cell]]:
         yield _waiting(wait, leg.end_place, slot.wait, wording)
 
 
-def _waiting(name: str, place: Place, wait: Reckoned, wording: Wording) -> list[Cell]:
+def _waiting(name: str, place: Place | None, wait: Reckoned, wording: Wording) -> list[Cell]:
     cells = {
         "mode": Cell(name),
-        "start": Cell(wording.pick(place.name)),
+        "start": Cell(wording.pick(place.name) if place else ""),
         "duration": Cell(lasting(wait, wording), wait.basis.value),
     }
     return [cells.get(column, Cell("")) for column in COLUMNS]
@@ -124,7 +124,7 @@ def _paragraph(leg: LegTrack, journey: Journey, wording: Wording) -> str:
 def _waited(wait: Wait, wording: Wording) -> str:
     basis = wording.say(f"basis.{wait.reckoned.basis.value}")
     time = wording.say("value.known", value=lasting(wait.reckoned, wording), basis=basis)
-    return wording.say("itinerary.waits", time=time, place=wording.pick(wait.place.name))
+    return standing("itinerary.waits", wait.place, wording, time=time)
 
 
 def _known(found: Sequence[Fact], key: About, wording: Wording) -> str:

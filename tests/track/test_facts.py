@@ -360,3 +360,39 @@ def test_a_recording_dates_the_clock_time_at_its_start() -> None:
     assert one(found, "duration").used.figure == Interval.exactly(40 * 60)
     ten = at("2024-06-01T10:00+00:00")
     assert one(found, "departs").used.figure == Times(ten, ten)
+
+
+def recorded_ride(*clocks: str, lons: list[float]) -> tuple[Fact, ...]:
+    times = [f"2025-06-01T{clock}:00Z" for clock in clocks]
+    return of_leg(shape=known(line=[(0, lon) for lon in lons], times=times))
+
+
+def test_a_wait_that_was_only_recorded_on_the_way_has_no_place() -> None:
+    wait = one(recorded_ride("09:00", "10:00", "10:25", "12:00", lons=[0, 0.5, 0.5001, 1]), "wait")
+
+    assert (wait.place, wait.used.follows) == (None, Follows.RECORDED)
+    assert isinstance(wait.used.figure, Interval)
+    assert wait.used.figure.used == 25 * 60
+
+
+def test_the_line_tells_the_longest_time_for_which_nobody_recorded_it() -> None:
+    clocks = [f"10:{minute:02}" for minute in range(30)]
+    lons = [minute * 0.01 for minute in range(30)]
+
+    gap = one(recorded_ride(*clocks, "11:29", lons=[*lons, 1]), "line").used.figure
+    none = one(recorded_ride(*clocks, "10:30", lons=[*lons, 1]), "line").used.figure
+
+    # From 10:29 to 11:29 is an hour, among points once a minute.
+    assert isinstance(gap, Drawn)
+    assert isinstance(none, Drawn)
+    assert (gap.gap, none.gap) == (3_600, 0)
+
+
+@pytest.mark.parametrize(("most", "told"), [(20, True), (100, False)])
+def test_a_speed_of_which_the_bounds_lie_far_apart_is_not_told(most: float, told: bool) -> None:
+    lasts = [known(range=[5, most], unit="h")]
+
+    found = of_leg(duration=lasts, distance=amount(100, "km"))
+
+    # From 5 to 20 km/h says something, from 1 to 20 nothing.
+    assert bool(about(found, "speed")) is told

@@ -18,7 +18,11 @@ MINUTE, HOUR = 60.0, 3_600.0
 
 def told(wait: Wait) -> tuple[str, float, float]:
     """The place of the wait, and from when to when it lasts, in h."""
-    return wait.place.id, round(wait.start / HOUR, 6), round(wait.end / HOUR, 6)
+    return (
+        wait.place.id if wait.place else "",
+        round(wait.start / HOUR, 6),
+        round(wait.end / HOUR, 6),
+    )
 
 
 def test_waits_are_told_in_their_order_with_their_claims() -> None:
@@ -70,7 +74,7 @@ def test_the_train_stands_at_a_stop_from_its_arrival_to_its_departure() -> None:
 
     (part,) = journey.legs
 
-    assert [(wait.place.id, wait.start, wait.end) for wait in part.waits] == [
+    assert [(wait.place and wait.place.id, wait.start, wait.end) for wait in part.waits] == [
         ("khashuri", 96 * MINUTE, 110 * MINUTE)
     ]
     assert journey.at(97 * MINUTE).lon == journey.at(109 * MINUTE).lon == pytest.approx(43.6)
@@ -169,3 +173,26 @@ def test_fixes_are_in_order_whatever_is_told_on_the_way(seed: int) -> None:
     assert all(a.seconds <= b.seconds and a.km <= b.km for a, b in pairwise(fixes))
     assert (fixes[0].seconds, fixes[-1].seconds) == (0, found.duration.used)
     assert all(wait.start <= wait.end for part in found.legs for wait in part.waits)
+
+
+def test_who_was_recorded_standing_away_from_any_stop_waits_on_the_way() -> None:
+    (part,) = recorded([NINE, TEN, HALF, NOON], [0, 0.5, 0.5001, 1]).legs
+
+    # The points of ten and of half past lie 11 m apart.
+    assert [told(wait) for wait in part.waits] == [("", 1, 1.5)]
+    assert part.under_way == 2.5 * HOUR
+
+
+def test_who_was_recorded_standing_where_the_leg_starts_waits_there() -> None:
+    (part,) = recorded([NINE, TEN, HALF, NOON], [0, 0, 0.5, 1]).legs
+
+    assert [told(wait) for wait in part.waits] == [("a", 0, 1)]
+
+
+def test_who_goes_on_slowly_does_not_wait() -> None:
+    # A metre a second, recorded once a minute: 60 m from each point to the next.
+    times = [f"2025-06-01T09:{minute:02}:00Z" for minute in range(30)]
+
+    (part,) = recorded(times, [minute * 60 / 111_320 for minute in range(30)]).legs
+
+    assert part.waits == ()

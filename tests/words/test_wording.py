@@ -34,6 +34,7 @@ COMPOSED = {
     *(f"table.{key}" for key in itinerary.COLUMNS),
     *(f"leg.{key}" for key in get_args(About)),
     *(form.label for form in FORMATS.values()),
+    *(f"{key}.on_the_way" for key in ("wait.at", "leg.waits", "itinerary.waits")),
     *(f"compass.{point}" for point in answers.COMPASS),
     *(f"handout.{basis}" for basis in Basis),
     *(f"fault.{code}{part}" for code in get_args(Code) for part in ("", ".mend")),
