@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
 
 from journey.geo.interval import SECONDS, Interval
+from journey.model.calendar import Grain
 from journey.model.claims import NUMBERS, Duration
 from journey.track.facts import Statement, about, facts
 from journey.track.track import LegTrack, Track
+from journey.track.window import Window
 
 MINUTE, HOUR, DAY = (SECONDS[unit] for unit in ("min", "h", "d"))
 _STEPS = (1.0, MINUTE, HOUR)  # s; what is looser than some of the last is known to the day
@@ -18,9 +19,33 @@ _SOME = 5  # of a step: what may be in doubt where times are still told in it
 def finest(track: Track) -> tuple[float, ...]:
     """For each leg the finest step, in s, in which the time since the start is known on it.
 
-    It is a second, a minute, an hour or a day, and no finer than on any leg before.
+    It is a second, a minute, an hour or a day. It is no finer than on any leg
+    before, until clock times that are told at the start and there make it so.
     """
-    return tuple(accumulate((_leg(leg) for leg in track.legs), max))
+    return tuple(_steps(track))
+
+
+def _steps(track: Track) -> Iterator[float]:
+    first = track.legs[0].slot
+    begun = first.before is None and _exact(first.departs)
+    step = 1.0
+    for leg in track.legs:
+        left = begun and _exact(leg.slot.departs)
+        if left:
+            step = MINUTE
+        if not (left and _exact(leg.slot.arrives) and _exact(leg.slot.leaves)):
+            step = max(step, _leg(leg))
+        yield step
+
+
+def _exact(window: Window | None) -> bool:
+    """Whether somebody tells the minute."""
+    return (
+        window is not None
+        and window.claimed
+        and window.grain is Grain.MINUTE
+        and window.early == window.late
+    )
 
 
 def _leg(leg: LegTrack) -> float:

@@ -253,3 +253,12 @@ def test_the_crossing_of_the_tumen_lies_within_its_day(page: Page, handcar: Trac
     said = say(page, data, leg=handcar_leg)["local"][0]["said"]
 
     assert early.astimezone(ZoneInfo("Asia/Pyongyang")).strftime("%a, %H:") in said
+
+
+def test_before_any_time_that_can_be_told_it_is_the_start(page: Page) -> None:
+    data = told(leg("a", "b", duration=amount(3, "d")), leg("b", "c", duration=amount(30, "d")))
+
+    start, later = (say(page, data, part=part)["time"] for part in (0, 0.5))
+
+    assert start == Wording("en").say("play.start")
+    assert later != start

@@ -56,3 +56,16 @@ def test_a_wait_known_roughly_makes_the_time_rough() -> None:
 
 def test_of_unknown_times_nothing_is_finer_than_a_second() -> None:
     assert finest(track()) == (1, 1)
+
+
+def test_clock_times_that_are_told_again_make_the_time_finer_again() -> None:
+    said = [known(at=f"2025-06-0{day}T12:00Z") for day in (1, 6, 9)]
+    rough = [known(about=3, unit="d")]
+    legs = [
+        leg("a", "b", departs=[said[0]], duration=rough),
+        leg("b", "c", departs=[said[1]], arrives=[said[2]], duration=rough),
+    ]
+
+    # On the second leg each moment lies between two that are told to the minute.
+    assert finest(track(legs=legs)) == (DAY, MINUTE)
+    assert finest(track(legs=[legs[0], {**legs[1], "departs": []}])) == (DAY, DAY)

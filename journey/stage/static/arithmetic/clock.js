@@ -75,9 +75,15 @@
     const whole = end[end.length - 1];
     const way = length.way(data.locale, whole);
     const tell = length.teller(data.locale, total, true);
+    // The time since the start, of which nothing is told before there is something to tell.
+    /** @type {(seconds: number, finest?: number) => string} */
+    const gone = (seconds, finest) => {
+      const time = tell(seconds, finest);
+      return time === tell(0, finest) ? words["play.start"] : fill(words["play.time"], { time });
+    };
     const local = clocks(data, { total, years: yearsOf(legs) || (data.years && total >= WEEK), words });
     return (now) => ({
-      time: total ? fill(words["play.time"], { time: tell(now.seconds, legs[now.leg].finest) }) : words["leg.unknown_duration"],
+      time: total ? gone(now.seconds, legs[now.leg].finest) : words["leg.unknown_duration"],
       way: fill(words["play.way"], { distance: way(now.km), total: way(whole) }),
       left: fill(words["play.left"], { distance: way(Math.max(0, whole - now.km)) }),
       ...local(now),
