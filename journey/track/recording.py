@@ -103,6 +103,9 @@ def standstills(line: Line, known: Sequence[float | None]) -> list[Stay]:
     ``known`` is when each of its points was passed, in s, None where nobody knows.
     """
     timed = [(at, line[index]) for index, at in enumerate(known) if at is not None]
+    if len(timed) < len(known):
+        # Who goes round between two times at one point is seen where nobody knows when.
+        timed = _filled(line, known)
     found: list[Stay] = []
     first = later = 0
     while first < len(timed):
@@ -113,6 +116,15 @@ def standstills(line: Line, known: Sequence[float | None]) -> list[Stay]:
         if last > first:
             found.append(Stay(start, timed[last][0], point))
         first = last + 1
+    return found
+
+
+def _filled(line: Line, known: Sequence[float | None]) -> list[tuple[float, Point]]:
+    """All points from the first to the last with a time; the others at the time before them."""
+    found: list[tuple[float, Point]] = []
+    for point, at in zip(line, known, strict=True):
+        if at is not None or found:
+            found.append((found[-1][0] if at is None else at, point))
     return found
 
 

@@ -196,3 +196,13 @@ def test_who_goes_on_slowly_does_not_wait() -> None:
     (part,) = recorded(times, [minute * 60 / 111_320 for minute in range(30)]).legs
 
     assert part.waits == ()
+
+
+def test_who_goes_round_between_two_times_at_one_point_does_not_stand_still() -> None:
+    line = [(0, 0), (0, 0.5), (0.5, 0.5), (0, 0.5), (0, 1)]
+    eight = at("2024-06-01T08:00+00:00")
+    times = [None if n is None else eight + timedelta(minutes=n) for n in (0, 15, None, 45, 60)]
+
+    (found,) = track(legs=[leg("a", "b", shape=known(line=line, times=times))]).legs
+
+    assert found.waits == ()
