@@ -52,7 +52,7 @@ Code = Literal[
     "other_scheme", "address_too_long", "too_few", "too_many", "no_number", "not_finite",
     "negative", "too_large", "not_over", "degree_out_of_bounds", "no_date", "no_day", "no_offset",
     "year_out_of_reach", "year_before_one", "clock_without_use", "unknown_zone", "missing_basis",
-    "several_modes", "decimal_comma", "other_language_code", "unforeseen",
+    "several_modes", "decimal_comma", "month_as_unit", "other_language_code", "unforeseen",
     # YAML.
     "control_character", "yaml_tab", "yaml_sign", "yaml_colon", "yaml_no_colon",
     "yaml_second_document", "yaml_no_anchor", "yaml_open_quote", "yaml_indent",

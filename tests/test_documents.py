@@ -31,6 +31,19 @@ def test_every_key_of_a_journey_is_in_contributing(key: str) -> None:
     assert re.search(rf"`{key}`", table.partition("## Adding a language")[0])
 
 
+def test_the_keys_that_must_be_there_are_named() -> None:
+    text = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
+    said = text.partition("These keys must be there")[2].partition("\n\n")[0]
+    schema = Journey.model_json_schema()
+    parts = [
+        schema["$defs"][name] for name in ("Place", "Leg", "End", "Stop", "Duration", "Source")
+    ]
+
+    needed = {key for part in (schema, *parts) for key in part["required"]}
+
+    assert set(re.findall(r"`([a-z_]+)`", said)) == needed
+
+
 def test_every_word_of_the_glossary_is_one_of_the_code() -> None:
     rows = (PROJECT / "CONTRIBUTING.md").read_text("utf-8").partition("| word |")[2]
     room = PROJECT / "journey"

@@ -60,11 +60,12 @@ _PATTERNS: dict[str, Code] = {ID: "no_id", LANGUAGE: "no_language"}
 _COMMA = re.compile(r"\s*[-+]?\d+(,\d+)+\s*")
 # What stands in degrees that are written with minutes, or with the letter of a direction.
 _MINUTES = re.compile(r"[°'′NSEWO]|\d +\d")
+_MONTHS = {"month", "months", "mo"}  # of many lengths, and so no unit
 _DEGREES = {"lat": 90, "lon": 180}
 # The codes whose sentences show the value.
 _SHOWING: frozenset[Code] = frozenset(
-    ("decimal_comma", "degree_out_of_bounds", "negative", "no_date", "no_day", "no_id",
-     "no_language", "no_number", "too_large", "unknown_choice")
+    ("decimal_comma", "degree_out_of_bounds", "month_as_unit", "negative", "no_date", "no_day",
+     "no_id", "no_language", "no_number", "too_large", "unknown_choice")
 )  # fmt: skip
 _LIMITS = {"max_length", "min_length", "gt", "le"}  # pydantic's names of them
 
@@ -207,6 +208,8 @@ def _code(one: _Found) -> Code:
         return "degree_no_number" if minutes and one.path[-1] in _DEGREES else "no_number"
     if one.path[-1:] == ("mode",) and len(_modes(one.value)) > 1:
         return "several_modes"
+    if one.path[-1:] == ("unit",) and str(one.value).strip().lower() in _MONTHS:
+        return "month_as_unit"
     return _CODES.get(one.kind, "unforeseen")
 
 

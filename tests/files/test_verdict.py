@@ -91,6 +91,13 @@ def test_a_choice_is_told_with_the_one_that_it_may_be(said: str) -> None:
     assert complaint.figures["near"] == "train"
 
 
+@pytest.mark.parametrize("unit", ["month", "months", "Months"])
+def test_months_are_told_to_be_no_unit(unit: str) -> None:
+    (complaint,) = found(of_first_leg(duration=[known(about=3, unit=unit)]))
+
+    assert (complaint.code, complaint.figures) == ("month_as_unit", {"value": f"'{unit}'"})
+
+
 @pytest.mark.parametrize("said", [["train", "walk"], "train, walk", "train/walk"])
 def test_two_modes_are_told_as_that(said: object) -> None:
     (complaint,) = found(of_first_leg(mode=said))

@@ -28,6 +28,9 @@ def run(page: Page, expression: str) -> Any:
         ("A.degrees(42.5, ['N', 'S'])", "42°30′ N"),
         ("A.degrees(-3, ['N', 'S'])", "3° S"),
         ("A.degrees(0, ['N', 'S'])", "0°"),
+        # East of Greenwich as far as west of it.
+        ("A.degrees(-180, ['E', 'W'], true)", "180°"),
+        ("A.degrees(180, ['E', 'W'])", "180°"),
         ("A.degrees(190, ['E', 'W'], true)", "170° W"),
         ("A.degrees(-190, ['E', 'W'], true)", "170° E"),
     ],

@@ -127,6 +127,7 @@ EXAMPLES: dict[Code, Figures] = {
         "against": ("2024-06-01T10:00+02:00",),
         "others": ("legs[0].departs[0]",),
     },
+    "month_as_unit": {"value": "'months'"},
     "too_deep": {"limit": 32},
     "too_few": {"limit": 1},
     "too_large": {"value": "2000000000.0", "limit": 1e9},

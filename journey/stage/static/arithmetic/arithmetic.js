@@ -38,14 +38,14 @@
   };
 
   // A latitude or longitude in degrees and minutes, with its hemisphere out of `names` (positive
-  // first); with `round`, brought into -180..180 first.
+  // first), which 0 and 180 have none of; with `round`, brought into -180..180 first.
   /** @type {Arithmetic["degrees"]} */
   const degrees = (value, names, round = false) => {
     const turned = round ? ((((value + 180) % 360) + 360) % 360) - 180 : value;
     const minutes = Math.round(Math.abs(turned) * 60);
     const rest = minutes % 60;
     const figure = `${Math.floor(minutes / 60)}°${rest ? `${String(rest).padStart(2, "0")}′` : ""}`;
-    return minutes === 0 ? figure : `${figure} ${turned > 0 ? names[0] : names[1]}`;
+    return minutes === 0 || minutes === 180 * 60 ? figure : `${figure} ${turned > 0 ? names[0] : names[1]}`;
   };
 
   // Whether two boxes {x, y, w, h} in pixels overlap, with `gap` pixels kept between them.
