@@ -20,6 +20,7 @@ from journey.model.calendar import Grain
 from journey.model.claims import Basis, Claim, Duration
 from journey.model.journey import Journey, Leg, Place, Stop
 from journey.model.quantity import seconds, weakest
+from journey.track.anniversary import anniversaries, tells_years
 from journey.track.contradictions import Settled, closed, settled
 from journey.track.dial import MICRO, instant, shown
 from journey.track.drawing import Lengths, drawn
@@ -103,6 +104,7 @@ class _Reckoning:
         network, bounds, self.shut = closed(found, self._unforced())
         self.moments = drawn(journey, self.events, bounds, self.lengths, self.shut)
         self.windows = [self._counted(trails) for trails in self.clocks[:1]]
+        self.by_years = tells_years(found.network)
         wider = map(loose, self.clocks[:1])
         self.widest = [self._counted(trails) for trails in wider if trails] or self.windows
         begin = self.events.begin
@@ -277,6 +279,8 @@ class _Reckoning:
         dated = trails.bounds.source == EPOCH
         wide = self.widest[0].bounds.low[event], self.widest[0].bounds.high[event]
         whole = [(low, high), *([wide] if wide != (low, high) else [])]
+        if dated and self.by_years:
+            whole[0] = anniversaries(trails, event)
         if not dated:
             home, when = self.places[self.journey.legs[0].start.place], claim and claim.when
             whole = [shown(*pair, when, home, place) for pair in whole]

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from journey import Track
 from journey.geo.interval import Interval
-from journey.model.calendar import Grain
+from journey.model.calendar import Grain, Year
 from journey.model.claims import Basis
+from journey.track.readings import Times
 from journey.track.schedule import Reckoned, Slot, schedule
 from journey.track.window import Window
 from tests.conftest import Data, amount, at, journey, known, leg, place
@@ -251,3 +252,28 @@ def test_a_clock_without_a_date_is_of_the_day_on_which_the_journey_is_known_to_s
     assert figure(there.wait) == Interval.exactly(HOUR)
     assert window(on.departs) == (at("2025-06-01T13:00+01:00"),) * 2
     assert window(dated.departs) == (at("2025-06-01T10:00+01:00"),) * 2
+
+
+@pytest.mark.parametrize(
+    ("start", "years", "end"),
+    [
+        ("1834", 1, Times(Year(1835), Year(1835))),
+        # 1836 has a day more.
+        ("1836", 1, Times(Year(1837), Year(1837))),
+        ("1834-05-03", 2, Times(date(1836, 5, 3), date(1836, 5, 3))),
+        ("2024-02-29", 1, Times(date(2025, 2, 28), date(2025, 2, 28))),
+    ],
+)
+def test_years_are_counted_on_by_the_calendar(start: str, years: int, end: Times) -> None:
+    zoned = [place(key, 51, lon, zone="Europe/London") for lon, key in enumerate("abc")]
+    left, lasts = [known(at=start)], amount(years, "y")
+
+    (there,) = slots(leg("a", "b", departs=left, duration=lasts), places=zoned)
+    (back,) = slots(leg("a", "b", arrives=left, duration=lasts), places=zoned)
+
+    assert there.arrives
+    assert Times.within(there.arrives, "Europe/London") == end
+    assert back.departs
+    gone = Times.within(back.departs, "Europe/London")
+    assert gone
+    assert str(gone.early)[:4] == str(gone.late)[:4] == str(int(start[:4]) - years)
