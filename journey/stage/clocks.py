@@ -142,11 +142,7 @@ def _grain(event: Event) -> Grain:
 
 
 def _days(event: Event, leg: LegTrack) -> list[float | None]:
-    """The first and the last day in that place, in s since 1970.
-
-    Before zone time the sun told the hour, and who counts days on from another
-    place counts no minutes between the two: it is the day by either.
-    """
+    """The first and the last day in that place, in s since 1970."""
     window, zone = event.window, event.place.zone
     if window.early is None and window.late is not None:
         # What ends with a day ends before the next one begins.
@@ -157,21 +153,14 @@ def _days(event: Event, leg: LegTrack) -> list[float | None]:
             when and when.astimezone(window.clock or UTC) for when in (window.early, window.late)
         )
         return [_midnight(when and local(when, zone), first_day) for when in ends]
-    by_sun = zone and window.early and offset(zone, window.early) is None
-    homes = {zone, leg.start_place.zone} if by_sun and not window.claimed else {zone}
-    return min((_within(window, home) for home in homes), key=_width)
+    return _within(window, zone, leg.start_place.zone)
 
 
-def _within(window: Window, zone: str | None) -> list[float | None]:
-    found = Times.within(window, zone)
+def _within(window: Window, zone: str | None, home: str | None) -> list[float | None]:
+    found = Times.within(window, zone, home)
     if found is None:
         return [None, None]
     return [_midnight(found.early, first_day), _midnight(found.late, last_day)]
-
-
-def _width(days: list[float | None]) -> float:
-    first, last = days
-    return 0.0 if first is None or last is None else last - first
 
 
 def _midnight(when: When | None, day: Callable[[datetime | Date], date]) -> float | None:

@@ -128,8 +128,8 @@ def _facts(leg: LegTrack) -> tuple[Fact, ...]:
     met = list(_moments("arrives", leg.leg.arrives, leg.end_place, leg.slot.arrives))
     met = met or list(_recorded("arrives", leg, leg.slot.arrives, leg.end_place))
     duration, distance = _duration(leg, [*left, *met]), _distance(leg, line)
-    left = left or list(_counted("departs", leg.slot.departs, leg.start_place, ()))
-    met = met or list(_counted("arrives", leg.slot.arrives, leg.end_place, (*left, *duration)))
+    left = left or list(_counted("departs", leg, leg.start_place, ()))
+    met = met or list(_counted("arrives", leg, leg.end_place, (*left, *duration)))
     return (
         _place("from", leg.start_place, leg.leg.start, leg.start_others),
         _place("to", leg.end_place, leg.leg.end, leg.end_others),
@@ -303,10 +303,11 @@ def _recorded(key: About, leg: LegTrack, window: Window | None, place: Place) ->
 
 
 def _counted(
-    key: About, window: Window | None, place: Place, grounds: tuple[Fact, ...]
+    key: Literal["departs", "arrives"], leg: LegTrack, place: Place, grounds: tuple[Fact, ...]
 ) -> Iterator[Fact]:
     """When it is, counted on from what is claimed; nothing where nothing begins it."""
-    figure = Times.within(window, place.zone) if window else None
+    window = leg.slot.departs if key == "departs" else leg.slot.arrives
+    figure = Times.within(window, place.zone, leg.start_place.zone) if window else None
     if window and figure:
         follows = Follows.COUNTED if window.counted else Follows.TIMES
         said = Statement(figure, window.basis, None, follows, grounds)

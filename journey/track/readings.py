@@ -40,12 +40,32 @@ class Times(NamedTuple):
         return cls(*(claim.between or (exact, exact)))
 
     @classmethod
-    def within(cls, window: Window, zone: str | None) -> Times | None:
-        """The window by the clock of ``zone``, in its grain; None where nothing begins it."""
+    def within(cls, window: Window, zone: str | None, home: str | None = None) -> Times | None:
+        """The window by the clock of ``zone``, in its grain; None where nothing begins it.
+
+        Before zone time the sun told the hour, and who counts days on from his
+        ``home`` counts no minutes between the two: it is the day by either.
+        """
         early, late = ends(window, zone)
+        if home and zone and early != late and _by_sun(window, zone):
+            early, late = min((early, late), ends(window, home), key=_width)
         if early is None:
             return None
         return cls(early, late, window.off, widest(window, zone) if window.rough else None)
+
+
+def _by_sun(window: Window, zone: str) -> bool:
+    """Whether it is a day counted on from another, before there were zones."""
+    if window.early is None or window.grain is not Grain.DAY or window.claimed:
+        return False
+    return window.early.astimezone(ZoneInfo(zone)).tzname() == "LMT"
+
+
+def _width(found: tuple[When | None, When | None]) -> timedelta:
+    early, late = found
+    if isinstance(early, date) and isinstance(late, date):
+        return late - early
+    return timedelta.max
 
 
 def ends(window: Window, zone: str | None) -> tuple[When | None, When | None]:

@@ -165,6 +165,21 @@ def test_on_a_phone_what_needs_a_name_has_one(page: Page) -> None:
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
 
 
+def test_on_a_phone_the_words_of_a_wait_are_not_cut(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE[0] - 70, "height": PHONE[1]})
+    seek(page, 0, 0.5)
+
+    line = page.locator(".jm-clock > div").first
+    page.evaluate(
+        "document.querySelector('.jm-clock-way').textContent += ' of a long name'.repeat(3)"
+    )
+    room = line.evaluate("(one) => [one.scrollWidth, one.clientWidth, one.clientHeight]")
+    seek(page, 1, 0.2)
+    assert room[0] <= room[1]
+    assert room[2] > line.evaluate("(one) => one.clientHeight")
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+
+
 def test_a_mark_stands_on_the_line_on_which_its_figure_ends(page: Page) -> None:
     seek(page, 0, 0.5)
 

@@ -396,3 +396,17 @@ def test_a_speed_of_which_the_bounds_lie_far_apart_is_not_told(most: float, told
 
     # From 5 to 20 km/h says something, from 1 to 20 nothing.
     assert bool(about(found, "speed")) is told
+
+
+def test_before_zone_time_an_arrival_counted_in_days_is_of_one_day() -> None:
+    # By the calendar 67 days after 7 April 1805 is 13 June.
+    places = [
+        place("a", 47, -101, zone="America/Chicago"),
+        place("b", 47, -111, zone="America/Denver"),
+    ]
+    ride = leg("a", "b", departs=[known(at="1805-04-07")], duration=amount(67, "d"))
+
+    (found,) = track(places=places, legs=[ride]).legs
+
+    day = date(1805, 6, 13)
+    assert one(facts(found), "arrives").used.figure == Times(day, day)

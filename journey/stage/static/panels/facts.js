@@ -5,7 +5,8 @@
   "use strict";
 
   const { element, mark } = L.journey;
-  const NAMED = ["arrives", "wait"]; // facts that say nothing by their figure alone, where there is no room for terms
+  // Facts that say nothing by their figure alone, where there is no room for terms; of two times both are named.
+  const [NAMED, FEW] = [["departs", "arrives", "wait"], ["wait"]];
 
   // What else is said of a figure, folded away under the words that sources disagree.
   /** @type {(fact: Fact, words: Words) => HTMLElement} */
@@ -34,9 +35,10 @@
   // A list of terms; with `all`, also what others say.
   L.journey.facts = (facts, words, all = false) => {
     const list = element("dl", "jm-facts");
+    const named = facts.some(({ key }) => key === "arrives") ? NAMED : FEW;
     facts.forEach((fact) => {
       const said = figure(fact, words);
-      if (NAMED.includes(fact.key)) said.dataset.term = fact.label;
+      if (named.includes(fact.key)) said.dataset.term = fact.label;
       if (fact.differ) said.append(" ", all ? others(fact, words) : element("em", "jm-differ", words["claim.disagree"]));
       list.append(element("dt", "", fact.label), said);
     });

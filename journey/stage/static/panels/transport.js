@@ -59,6 +59,7 @@
     stage.watch("paint", (state, view) => state.at && view.said(), (said) => {
       if (!said) return;
       const { wait } = stage.view();
+      line.classList.toggle("jm-waits", Boolean(wait)); // A long name takes two lines.
       time.textContent = said.time;
       way.textContent = ` · ${wait ? wait.said : said.way}`;
       left.textContent = wait ? "" : ` · ${said.left}`;
