@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
-from journey.geo.interval import KILOMETRES, SECONDS, Interval, symbol
+from journey.geo.interval import ABOUT, KILOMETRES, SECONDS, Interval, symbol
 from journey.model.claims import NUMBERS, Basis, Distance, Duration, Quantity, Speed
 
 
@@ -34,23 +34,37 @@ def stated(claim: Mapping[str, Any], factor: float = 1) -> Interval:
 def widened(claim: Mapping[str, Any], units: Mapping[str, float]) -> Interval:
     """What the claim may mean, in the unit of ``units``: its figures are rounded.
 
-    Each may be off by half of its last digit, one that is "about" by a quarter.
+    Each may be off as far as it was rounded, one that is "about" by a quarter.
     Of a claim without such a unit nothing is known.
 
     >>> widened({"value": 2, "unit": "km"}, {"km": 1})
     Interval(low=1.5, used=2, high=2.5, rough=False)
+    >>> widened({"about": 12, "unit": "km"}, {"km": 1})
+    Interval(low=9.0, used=12, high=15.0, rough=True)
     """
     unit = symbol(claim.get("unit"))
     factor = units.get(unit) if isinstance(unit, str) else None
     if factor is None:
         return Interval(0, 0, None)
     found = stated(claim)
-    given = [*_numbers([claim.get(name) for name in NUMBERS]), *_numbers(claim.get("range"))]
-    half = max((0.5 * 10.0 ** -decimals(n) for n in given), default=0.0)
-    quarter = 0.25 if found.rough else 0.0
-    low = max(0.0, min(found.low - half, found.low * (1 - quarter)))
-    high = None if found.high is None else max(found.high + half, found.high * (1 + quarter))
+    part = ABOUT if found.rough else 0.0
+    low = max(0.0, found.low - max(_off(found.low), found.low * part))
+    high = found.high
+    if high is not None:
+        high += max(_off(high), high * part)
     return Interval(low, found.used, high, found.rough).scaled(factor)
+
+
+def _off(number: float) -> float:
+    """How far off a number may be that was rounded: half of its last digit.
+
+    Halves and quarters are said of what was rounded to these.
+
+    >>> _off(2), _off(1.5), _off(1.25), _off(47.3)
+    (0.5, 0.25, 0.125, 0.05)
+    """
+    coarsest = next((part for part in (1, 2, 4) if number * part == int(number * part)), None)
+    return 0.5 / coarsest if coarsest else 0.5 * 10.0 ** -decimals(number)
 
 
 def decimals(number: float) -> int:

@@ -11,17 +11,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 from functools import reduce
 from operator import add
 
 from journey.errors import Code, Figures, dotted
-from journey.geo.interval import SECONDS, Interval
+from journey.geo.interval import SECONDS
 from journey.model.calendar import ClockTime
 from journey.model.claims import NUMBERS, Duration
 from journey.model.journey import Journey
 from journey.model.part import Fault
-from journey.model.quantity import seconds
+from journey.model.quantity import widened
 from journey.track.dial import near_date_line
 from journey.track.events import DIAL, EPOCH, MIDNIGHT, Events, Ground, events, ticks
 from journey.track.firstday import first_day
@@ -313,29 +312,6 @@ def _length(claim: Duration) -> str:
 
 def _rounded(length: Constraint) -> Constraint:
     """The length with the room by which its claims were rounded."""
-    low, high = ticks(reduce(add, map(_roomy, length.ground.claims)))
+    sizes = (widened(vars(claim), SECONDS) for claim in length.ground.claims)
+    low, high = ticks(reduce(add, sizes))
     return length._replace(low=low, high=high)
-
-
-def _roomy(claim: Duration) -> Interval:
-    """The duration with the room by which it was rounded, in s."""
-    size, unit = seconds(claim), SECONDS[claim.unit]
-    low = max(0.0, size.low - _room(size.low / unit, size.rough) * unit)
-    if size.high is None:
-        return Interval(low, low, None)
-    return Interval(low, low, size.high + _room(size.high / unit, size.rough) * unit)
-
-
-def _room(number: float, rough: bool) -> float:
-    """By how much a number may be off that was rounded, or is only about so.
-
-    >>> _room(2, False), _room(1.5, False), _room(12, True)
-    (0.5, 0.25, 3.0)
-    """
-    if rough:
-        return max(number / 4, 0.5)
-    for part in (1, 2, 4):
-        if number * part == int(number * part):
-            return 0.5 / part
-    digits = Decimal(repr(round(number, 9))).normalize().as_tuple().exponent
-    return 0.5 * 10.0 ** int(digits)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import inf
 
 from journey.errors import Figures
+from journey.geo.interval import ABOUT
 from journey.model.mode import Mode
 from journey.model.part import Fault
 from journey.track.track import LegTrack, Track
@@ -59,11 +60,11 @@ def _bounds(leg: LegTrack) -> tuple[float, float]:
     speed, lasts = leg.speed, leg.slot.duration
     if speed is None and lasts and lasts.figure.high is not None:
         # No time at all is what is shorter than it is told to.
-        part = 0.75 if leg.distance.rough else 1.0
+        part = 1 - ABOUT if leg.distance.rough else 1.0
         return leg.distance.low * part / ((lasts.figure.high + _ROUNDED) / 3_600), inf
     if speed is None:
         return 0.0, inf
-    quarter = 0.25 if speed.rough else 0.0
+    quarter = ABOUT if speed.rough else 0.0
     most = inf if speed.high is None else speed.high * (1 + quarter)
     return speed.low * (1 - quarter), most
 
@@ -72,7 +73,7 @@ def _between_times(leg: LegTrack, fastest: float) -> tuple[int, float] | None:
     """The first stop, or end, that is reached too fast from the one before, and the speed."""
     if not leg.halts:
         return None
-    part = 0.75 if leg.distance.rough or leg.slot.end.rough else 1.0
+    part = 1 - ABOUT if leg.distance.rough or leg.slot.end.rough else 1.0
     stops = zip(leg.halts, leg.slot.stops, strict=True)
     reached = [(halt.km, pause.start, pause.end) for halt, pause in stops]
     reached.append((leg.distance.used, leg.slot.end, leg.slot.end))
