@@ -84,7 +84,7 @@ EXAMPLES: dict[Code, Figures] = {
     "points_in_story": {"file": "route.geojson"},
     "position_out_of_bounds": {"value": -200.0, "limit": 180, "more": 1_234},
     "quote_too_long": {"limit": 25},
-    "recording_gap": {"hours": 2.5, "km": 12.3},
+    "recording_gap": {"time": "2.5 h", "km": 12.3},
     "recording_jump": {"time": "5 s", "km": 12.3},
     "says_no_number": {"names": STATING},
     "says_several_numbers": {"given": ("value", "about", "range"), "names": STATING},

@@ -27,8 +27,8 @@ _OFF, _OFF_PART = 20.0, 0.1
 _POINTS = 2_000
 # A line passes a stop wherever it is so close to it, in km, beyond where it is closest.
 _NEAR = 2.0
-# A step of a recording that lasts so long is told in hours, in s.
-_LONG = 600.0
+# A step of a recording that lasts so long is told in minutes and in hours, in s.
+_MINUTES, _HOURS = 600.0, 7_200.0
 
 
 def ways(track: Track) -> Iterator[Fault]:
@@ -140,8 +140,13 @@ def _recorded(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
     }
     for code, odd in kinds.items():
         if odd:
-            took = odd[0].seconds
-            time = f"{took:.0f} s" if took < _LONG else f"{took / 3_600:,.1f} h"
-            figures: dict[str, Any] = {"hours": took / 3_600, "time": time, "km": odd[0].km}
+            time = _time(odd[0].seconds)
+            figures: dict[str, Any] = {"time": time, "km": odd[0].km}
             more = {"more": len(odd) - 1} if len(odd) > 1 else {}
             yield Fault((*path, odd[0].start), code, {**figures, **more})
+
+
+def _time(seconds: float) -> str:
+    if seconds < _MINUTES:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < _HOURS else f"{seconds / 3_600:,.1f} h"

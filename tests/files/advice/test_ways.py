@@ -108,11 +108,11 @@ def recorded(*minutes: float, east: float = 0.001) -> Any:
 
 
 def test_a_gap_in_what_was_recorded_is_told_where_it_begins() -> None:
-    # A point a minute, then none for half an hour, while 0.111 km were made.
-    found = list(ways(track(legs=[leg("a", "b", shape=recorded(0, 1, 2, 3, 33, 34, 35))])))
+    # A point a minute, then none for an hour, while 0.111 km were made.
+    found = list(ways(track(legs=[leg("a", "b", shape=recorded(0, 1, 2, 3, 63, 64, 65))])))
 
     assert [(dotted(f.path), f.code) for f in found] == [("legs[0].shape.line[3]", "recording_gap")]
-    assert found[0].figures["hours"] == 0.5
+    assert found[0].figures["time"] == "60 min"
 
 
 def test_a_jump_faster_than_anything_of_the_mode_is_told() -> None:
