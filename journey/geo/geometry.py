@@ -23,7 +23,7 @@ Line = tuple[Point, ...]
 _A, _E2 = 6378.137, 6.69437999014e-3
 # Below this step, in degrees, the flat formula of :func:`step` is right to 1 in 100,000.
 _SHORT = 0.2
-_DEGREE = 111.2  # km of latitude, about
+DEGREE = 111.2  # km of a great circle, about
 
 
 def distance(a: Point, b: Point) -> float:
@@ -131,7 +131,7 @@ def passes(
     [111.3, 333.9]
     """
     feet = list(_feet(line, point))
-    most, shrink = min(gap for gap, _ in feet) + slack / _DEGREE, cos(radians(point[0]))
+    most, shrink = min(gap for gap, _ in feet) + slack / DEGREE, cos(radians(point[0]))
     found: list[int] = []
     last = -1  # the piece last met with within reach
     for index, (gap, _) in enumerate(feet):

@@ -19,7 +19,7 @@ from journey.model.part import refusal
 # The clock counts on from a date, and ends with the year 9999.
 YEARS = range(2, 9_000)
 # A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
-_EAST, _WEST = timedelta(hours=14), timedelta(hours=-12)
+EAST, WEST = timedelta(hours=14), timedelta(hours=-12)
 
 _BEFORE_ONE = re.compile(r"-\d|0+(-|$)|\d+ ?b\.? ?c", re.IGNORECASE)
 _YEAR = re.compile(r"\d{3,4}")
@@ -161,7 +161,7 @@ def span(when: datetime | Date, zone: str | None) -> tuple[float, float]:
     if isinstance(when, datetime):
         return when.timestamp(), when.timestamp()
     over = last_day(when) + timedelta(days=1)
-    return _midnight(first_day(when), zone, _EAST), _midnight(over, zone, _WEST)
+    return _midnight(first_day(when), zone, EAST), _midnight(over, zone, WEST)
 
 
 def _midnight(day: date, zone: str | None, offset: timedelta) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeGuard
 
 from journey.errors import Code, KeyPath
-from journey.geo.geometry import Point, distance
+from journey.geo.geometry import DEGREE, Point, distance
 from journey.model.names import place_at, twice
 from journey.model.part import Fault, items
 from journey.model.quantity import decimals
@@ -20,7 +20,6 @@ REACH = 2.0
 # Where a place lies is known to the last digit that is written, but to this many
 # km at the most; so far off may be a place whose position is only assumed.
 _COARSE, _ASSUMED = 1.0, 1.0
-_DEGREE = 111.2  # km of a degree of latitude
 
 
 class Position(NamedTuple):
@@ -49,7 +48,7 @@ def positions(data: dict[str, Any]) -> dict[Any, Position]:
         name, point = place.get("id"), (place.get("lat"), place.get("lon"))
         if isinstance(name, str) and name not in again and is_point(point):
             written = max(map(decimals, point))
-            off = min(_DEGREE * 0.5 * 10.0**-written, _COARSE)
+            off = min(DEGREE * 0.5 * 10.0**-written, _COARSE)
             assumed = _ASSUMED if place.get("basis") == "assumed" else 0.0
             found[name] = Position(point, off + assumed)
     return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from journey.model.calendar import ClockTime, When
+from journey.model.calendar import EAST, WEST, ClockTime, When
 from journey.model.journey import Place
 
 MICRO = 1_000_000
 HOUR, DAY = 3_600 * MICRO, 86_400 * MICRO
-# Clocks are told to be at most so far from UTC, in hours (tz database).
-WEST, EAST = -12, 14
+# Clocks are told to be at most so far from UTC (tz database).
+MOST_BEHIND, MOST_AHEAD = (edge // timedelta(microseconds=1) for edge in (WEST, EAST))
 # And at most so far behind and before the sun (western Arizona, Xinjiang), in hours,
 # but near the date line, which some cross by decree.
 _BEHIND, _BEFORE = 2, 4
@@ -59,7 +59,7 @@ def near_date_line(lon: float) -> bool:
 def offsets(lon: float) -> tuple[int, int]:
     """The least and the most that a clock at that longitude may differ from UTC."""
     if near_date_line(lon):
-        return WEST * HOUR, EAST * HOUR
+        return MOST_BEHIND, MOST_AHEAD
     sun = round(lon / 15 * HOUR)
     return sun - _BEHIND * HOUR, sun + _BEFORE * HOUR
 

@@ -13,13 +13,13 @@ from itertools import pairwise
 from math import cos, hypot, inf, isfinite, radians
 from typing import NamedTuple
 
+from journey.geo.geometry import DEGREE
 from journey.model.journey import Journey, Leg, Place
 from journey.model.quantity import kilometres
 from journey.track.dial import MICRO
 from journey.track.events import DIAL, Events, LegEvents
 from journey.track.network import Bounds, Constraint
 
-_DEGREE = 111.2  # km of a great circle
 Lengths = dict[tuple[int, int], Constraint]
 
 
@@ -205,7 +205,7 @@ def _used(length: Constraint) -> int:
 def _apart(a: Place, b: Place) -> float:
     """About how far two places are apart, in km."""
     east = (b.lon - a.lon + 180) % 360 - 180
-    return _DEGREE * hypot(b.lat - a.lat, east * cos(radians((a.lat + b.lat) / 2)))
+    return DEGREE * hypot(b.lat - a.lat, east * cos(radians((a.lat + b.lat) / 2)))
 
 
 def _walk(links: Sequence[_Link], windows: _Windows, moments: list[int]) -> None:

@@ -304,7 +304,7 @@ class _Build:
         if by_clock and self.first_day:
             origin, low, high = self.midnight(self.first_day)
             yield Constraint(origin, MIDNIGHT, low, high)
-        yield Constraint(EPOCH, DIAL, -dial.EAST * dial.HOUR, -dial.WEST * dial.HOUR)
+        yield Constraint(EPOCH, DIAL, -dial.MOST_AHEAD, -dial.MOST_BEHIND)
 
     def midnight(self, day: date) -> tuple[int, int, int]:
         """From which moment the first midnight counts, and how far it is from it."""

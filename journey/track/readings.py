@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from journey.model.calendar import ClockTime, Grain, Month, When, Year
+from journey.model.calendar import EAST, WEST, ClockTime, Grain, Month, When, Year
 from journey.model.claims import Moment
 from journey.track.window import Window
 
-# A day that is told without a zone begins somewhere at UTC+14 and ends somewhere at UTC-12.
-_EAST, _WEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+# Where a day begins first, and where it ends last.
+_EAST, _WEST = timezone(EAST), timezone(WEST)
 
 
 class Times(NamedTuple):

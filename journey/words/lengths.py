@@ -48,7 +48,6 @@ _ROUND = (
     (0.0, "s"),
 )  # fmt: skip
 YEARS = 3 * YEAR  # s; nobody counts the days of a time so long, unless it is claimed so
-DECADE = 10 * YEAR
 # Up to how many of its unit a claim is said as it was made.
 _COUNTED = {"s": 120.0, "min": 120.0, "h": 168.0, "d": 3_652.0, "w": 520.0, "m": 10_000.0}
 

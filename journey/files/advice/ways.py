@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
+from math import inf
 
-from journey.errors import KeyPath
+from journey.errors import Advice, Figures, KeyPath
 from journey.files.advice.places import EDGE
 from journey.files.advice.speeds import FASTEST
 from journey.geo.geometry import Point, cumulative, distance, nearest
 from journey.geo.interval import KILOMETRES
 from journey.model.part import Fault
 from journey.model.quantity import widened
-from journey.track.recording import gaps, jumps, steps
+from journey.track.recording import Step, gaps, jumps, steps
 from journey.track.track import LegTrack, Track
 
 # A way is doubted that is so many times longer than its line, which leaves out bends,
@@ -134,14 +134,13 @@ def _recorded(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
     """Gaps and jumps in the times of the line's points: the first of each kind, and how many."""
     shape = leg.leg.shape
     found = steps(shape.line, shape.times) if shape and shape.times else []
-    kinds: dict[Any, Any] = {
+    kinds: dict[Advice, list[Step]] = {
         "recording_gap": gaps(found),
-        "recording_jump": jumps(found, FASTEST.get(leg.leg.mode, float("inf"))),
+        "recording_jump": jumps(found, FASTEST.get(leg.leg.mode, inf)),
     }
     for code, odd in kinds.items():
         if odd:
-            time = _time(odd[0].seconds)
-            figures: dict[str, Any] = {"time": time, "km": odd[0].km}
+            figures: Figures = {"time": _time(odd[0].seconds), "km": odd[0].km}
             more = {"more": len(odd) - 1} if len(odd) > 1 else {}
             yield Fault((*path, odd[0].start), code, {**figures, **more})
 
