@@ -161,12 +161,16 @@ def total_basis(track: Track) -> Basis:
 
 
 def shares(track: Track, wording: Wording) -> list[str]:
-    """Each mode's share of the time and of the distance, a line each, and that of waits."""
+    """Each mode's share of the time and of the distance, a line each, and that of waits.
+
+    A mode of which no time is known has a share of the distance alone.
+    """
     time, way = track.share_of_time(), track.share_of_distance()
     waited = wording.percent(time[WAIT]) if WAIT in time else ""
+    known = {leg.leg.mode.value for leg in track.legs if leg.slot.duration}
     return [
         wording.say(
-            "figure.share",
+            "figure.share" if mode in known else "figure.share_of_distance",
             mode=wording.say(f"mode.{mode}"),
             time=wording.percent(time[mode]),
             distance=wording.percent(way[mode]),

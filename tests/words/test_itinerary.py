@@ -212,6 +212,15 @@ def test_a_total_of_which_nothing_is_known_says_so() -> None:
     assert unknown in itinerary.total(track(legs=[leg("a", "b")]), ENGLISH)
 
 
+def test_a_mode_of_which_no_time_is_known_has_no_share_of_the_time() -> None:
+    # Two legs, of which one takes all the time that is known, and half of the way each.
+    walk = {**leg("b", "c"), "mode": "walk"}
+    ways = {"distance": amount(112, "km")}
+    found = track(legs=[leg("a", "b", duration=amount(2, "h"), **ways), {**walk, **ways}])
+
+    assert [share.count("%") for share in itinerary.shares(found, ENGLISH)] == [2, 1]
+
+
 def test_shares_are_told_a_line_for_each_mode() -> None:
     legs = [
         leg("a", "b", duration=amount(1, "h"), distance=amount(30, "km")),
