@@ -94,8 +94,8 @@ def test_it_plays_to_its_end(page: Page, server: Server, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("forty-years", "after about 40 yrs"),
-        ("five-seconds", "after about 5 secs"),
+        ("forty-years", "after about 40 years"),
+        ("five-seconds", "after about 5 seconds"),
         ("no-time", "time not known"),
     ],
 )
