@@ -9,17 +9,16 @@
   const MANY = 12; // legs, beyond which only one of them is a stop of the tab key; arrows lead to the others
 
   // The button of a leg: icon, time, and from where to where.
-  /** @type {(stage: Stage, leg: Leg, index: number) => HTMLElement} */
-  const segment = ({ words, tale: { data, legs } }, leg, index) => {
+  /** @type {(stage: Stage, leg: Leg, index: number, time: HTMLElement) => HTMLElement} */
+  const segment = ({ tale: { data, legs } }, leg, index, time) => {
     const made = element("button", "jm-segment");
-    const time = leg.brief || words["leg.unknown_duration"];
     const told = element("span", "jm-segment-words");
-    told.append(element("span", "jm-segment-time", time), element("span", "jm-segment-name", `${leg.from} – ${leg.to}`));
+    told.append(time, element("span", "jm-segment-name", `${leg.from} – ${leg.to}`));
     made.append(icon(data.modes[leg.mode]), told);
     made.type = "button";
     if (index && legs.length > MANY) made.tabIndex = -1;
     made.setAttribute("aria-pressed", "false");
-    made.setAttribute("aria-label", `${time} ${leg.from} – ${leg.to}: ${leg.name}`);
+    made.setAttribute("aria-label", `${time.textContent} ${leg.from} – ${leg.to}: ${leg.name}`);
     made.title = `${leg.name}: ${leg.from} – ${leg.to}`;
     return made;
   };
@@ -81,7 +80,8 @@
     const parts = legs.map((leg, i) => {
       const path = document.createElementNS(SVG, "path");
       const [leaves, arrives] = leg.ride;
-      const button = segment(stage, leg, i);
+      const time = element("span", "jm-segment-time", leg.brief || stage.words["leg.unknown_duration"]);
+      const button = segment(stage, leg, i, time);
       const pieces = slices(leg, shares[i]);
       const ends = leaves < arrives ? leg.waits.filter(({ from, to }) => to <= leaves || from >= arrives) : [];
       const made = ends.map((wait) => block(stage, wait, i));
@@ -89,7 +89,7 @@
       bar.append(...pieces);
       funnel.append(path);
       [button, path].forEach((part) => stage.on(part, "click", () => act(pick, i)));
-      const time = /** @type {Element} */ (button.querySelector(".jm-segment-time"));
+      /** @type {Figure[]} */
       const figures = [{ box: time, words: time, forms: leg.brief ? [leg.brief, leg.short] : [time.textContent || ""] }];
       made.forEach((box, n) => figures.push({ box, words: /** @type {Element} */ (box.lastElementChild), forms: [ends[n].brief, ends[n].short] }));
       return { button, path, all: [button, path, ...pieces], made, figures };
