@@ -21,7 +21,7 @@ from journey.model.claims import (
 )
 from journey.model.journey import Journey
 from journey.track.readings import Times
-from journey.words import lengths, rounding
+from journey.words import lengths, rounding, zones
 from journey.words.lengths import Count
 from journey.words.wording import Wording
 
@@ -130,7 +130,8 @@ def times(
     if early != late and _is_day(found.early) and _is_day(found.late):
         return wording.dates(found.early, found.late)
     if early != late:
-        return wording.say("leg.between", early=early, late=late)
+        end = _same_day(found.early, found.late, zone, wording) or late
+        return wording.say("leg.between", early=early, late=end)
     if found.off >= rounding.LEAST:
         early = _about(found.early, zone, wording)
     timed = grain(found.early) is Grain.MINUTE
@@ -142,6 +143,15 @@ def _time(when: When, zone: str | None, wording: Wording, long: bool) -> str:
         return wording.clock(when, zone)
     # In the form of the clock times that may stand beside it.
     return wording.dates(when, when) if _is_day(when) and not long else wording.dated(when)
+
+
+def _same_day(early: When, late: When, zone: str | None, wording: Wording) -> str:
+    """The clock time of the later alone, where both are of one day and of one offset, else ""."""
+    if not isinstance(early, datetime) or not isinstance(late, datetime):
+        return ""
+    a, b = (zones.local(when, zone) for when in (early, late))
+    alike = a.date() == b.date() and a.utcoffset() == b.utcoffset()
+    return wording.clock(late, zone, day=False) if alike else ""
 
 
 def _is_day(when: When) -> TypeGuard[date]:

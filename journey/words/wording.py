@@ -274,11 +274,14 @@ class Wording:
             return zones.utc(datetime.now(ZoneInfo(key)).utcoffset() or timedelta())
         return str(get_timezone_location(ZoneInfo(key), locale=self._locale, return_city=True))
 
-    def clock(self, when: datetime, zone: str | None = None, *, rough: bool = False) -> str:
+    def clock(
+        self, when: datetime, zone: str | None = None, *, rough: bool = False, day: bool = True
+    ) -> str:
         """Day and clock time in ``zone``, or in the time's own offset.
 
         Where the clock shows it twice, the offset follows. Of one that is known
-        only roughly the hour is about so, and not the day.
+        only roughly the hour is about so, and not the day. Without ``day`` it is
+        the clock time alone.
 
         >>> Wording("en").clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
         '25 Feb, 07:00'
@@ -286,8 +289,8 @@ class Wording:
         '27 Oct, 02:30 UTC+2'
         """
         local = zones.local(when, zone)
-        day = self._format(local, "yMMMd" if self.years else "MMMd")
         time = str(format_datetime(local, "HH:mm", locale=self._locale, tzinfo=local.tzinfo))
         time = self.say("value.about", value=time) if rough else time
         which = zones.utc(local.utcoffset() or timedelta()) if zones.twice(local) else ""
-        return f"{day}, {time} {which}".rstrip()
+        date = self._format(local, "yMMMd" if self.years else "MMMd") + ", " if day else ""
+        return f"{date}{time} {which}".rstrip()

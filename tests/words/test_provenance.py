@@ -252,3 +252,26 @@ def test_a_time_that_may_be_off_is_told_as_about_so() -> None:
     # The hour is about so, and not the day.
     assert said.startswith("11 May, ")
     assert ENGLISH.say("value.about", value="13:00") in said
+
+
+def moments(early: str, late: str) -> Times:
+    return Times(datetime.fromisoformat(early), datetime.fromisoformat(late))
+
+
+def test_two_hours_of_one_day_name_it_once() -> None:
+    found = moments("2021-02-25T07:01+09:00", "2021-02-25T18:01+09:00")
+
+    words = times(found, "Asia/Pyongyang", ENGLISH)
+
+    assert words.count(ENGLISH.clock(datetime.fromisoformat("2021-02-25T07:01+09:00"))[:6]) == 1
+    assert words.endswith("18:01")
+
+
+def test_two_hours_of_two_days_name_both() -> None:
+    # 18:01 in Pyongyang is the same evening there, and past midnight seven hours later.
+    found = moments("2021-02-25T18:01+09:00", "2021-02-26T01:01+09:00")
+
+    words = times(found, "Asia/Pyongyang", ENGLISH)
+
+    assert "25" in words
+    assert "26" in words
