@@ -15,7 +15,7 @@ from journey.exports.passing import Passing, passing
 from journey.geo.interval import Interval
 from journey.model.claims import Moment
 from journey.model.journey import Journey, Place
-from journey.track.events import told, used
+from journey.track.events import used
 from journey.track.facts import UNITS, Fact, facts
 from journey.track.passage import Wait
 from journey.track.readings import Times
@@ -238,5 +238,5 @@ _THERE = ("stop", "passes", "reaches", "leaves", "wait")
 def _exact(moments: Sequence[Moment]) -> datetime | None:
     """The clock time that is claimed, where it is no window and not counted on."""
     claim = used(moments)
-    early, late = told(claim) if claim else (None, None)
+    early, late = claim.ends if claim else (None, None)
     return early if isinstance(early, datetime) and early == late else None

@@ -21,7 +21,6 @@ from journey.exports.clock import Clock, written
 from journey.geo.interval import Interval
 from journey.model.claims import Moment
 from journey.model.journey import Place
-from journey.track.events import told
 from journey.track.track import Track
 from journey.words.provenance import sentence
 from journey.words.wording import Wording, every
@@ -143,7 +142,7 @@ def _pause(
 
 def _day(claim: Moment) -> str:
     """The journey's day in ISO 8601, or as a time interval of that standard."""
-    return "/".join(dict.fromkeys(map(written, told(claim))))
+    return "/".join(dict.fromkeys(map(written, claim.ends)))
 
 
 def _joined(claims: list[Attribute], wording: Wording) -> str:

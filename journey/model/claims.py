@@ -207,6 +207,13 @@ class Moment(Claim):
         yield from super()._faults(data)
         yield from cls._one_of_two(data, "at", "between")
 
+    @property
+    def ends(self) -> tuple[When, When]:
+        """The earliest and the latest that is claimed, the same twice where it is exact."""
+        # It holds one of the two keys.
+        exact = self.at if self.at is not None else date.min
+        return self.between or (exact, exact)
+
 
 def _listed(value: Any) -> Any:
     """What stands alone, as a list of one; that it should be a claim is told of it, if need be."""

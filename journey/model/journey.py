@@ -178,8 +178,7 @@ class CloseUp(Part):
 
 
 def _on_days(moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
-    told = [when for moment in moments for when in (moment.at, *(moment.between or ()))]
-    if any(isinstance(when, ClockTime) for when in told):
+    if any(isinstance(when, ClockTime) for moment in moments for when in moment.ends):
         raise refusal("clock_without_use")
     return moments
 

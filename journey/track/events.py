@@ -188,7 +188,7 @@ class _Build:
     def moments(self, event: int, claims: Sequence[Moment], place: Place, path: KeyPath) -> None:
         if claims and (found := used(claims)):
             index = next(i for i, claim in enumerate(claims) if claim is found)
-            self.clock(event, told(found), place, found, (*path, index))
+            self.clock(event, found.ends, place, found, (*path, index))
 
     def timed(self, index: int, leg: Leg, found: LegEvents) -> None:
         """The instants at the ends of a line, where no other clock time is claimed of them.
@@ -207,7 +207,7 @@ class _Build:
         ):
             claim = used(claims)
             first, bound, slack = event == found.departs, own is None, 0
-            if claim and grain(early := told(claim)[0]) is Grain.MINUTE:
+            if claim and grain(early := claim.ends[0]) is Grain.MINUTE:
                 away = recording.left(shape) if first else recording.reached(shape)
                 if away is None or not (isinstance(early, datetime) or self.first_day):
                     continue
@@ -268,7 +268,7 @@ class _Build:
     def dated(self) -> tuple[When, When] | None:
         """When the journey starts, as far as somebody tells more than the clock."""
         claims = self.journey.legs[0].departs
-        days = (told(c) for c in claims if not isinstance(told(c)[0], ClockTime))
+        days = (c.ends for c in claims if not isinstance(c.ends[0], ClockTime))
         return next(days, (self.day, self.day) if self.day else None)
 
     @cached_property
@@ -318,14 +318,8 @@ class _Build:
 
 def used(claims: Sequence[Moment]) -> Moment | None:
     """The claim that counts: the first with a clock time, else the first."""
-    timed = (claim for claim in claims if grain(told(claim)[0]) is Grain.MINUTE)
+    timed = (claim for claim in claims if grain(claim.ends[0]) is Grain.MINUTE)
     return next(timed, claims[0] if claims else None)
-
-
-def told(claim: Moment) -> tuple[When, When]:
-    """The earliest and the latest that is claimed; a moment holds one of the two keys."""
-    exact = claim.at if claim.at is not None else date.min
-    return claim.between or (exact, exact)
 
 
 def ticks(figure: Interval) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from journey.model.calendar import When
 from journey.model.journey import Journey
 from journey.track.dial import instant
-from journey.track.events import EPOCH, MIDNIGHT, Events, told
+from journey.track.events import EPOCH, MIDNIGHT, Events
 from journey.track.network import Bounds
 
 
@@ -24,7 +24,7 @@ def first_day(journey: Journey, found: Events, bounds: Mapping[int, Bounds]) -> 
     if MIDNIGHT not in sources or known or not home.zone:
         return None
     if sources == {MIDNIGHT}:
-        days: set[When | None] = {when for claim in journey.day[:1] for when in told(claim)}
+        days: set[When | None] = {when for claim in journey.day[:1] for when in claim.ends}
     else:
         days = set(_days(journey, ZoneInfo(home.zone), bounds[EPOCH], found.legs[0].departs))
     day = days.pop() if len(days) == 1 else None

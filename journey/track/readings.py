@@ -35,9 +35,8 @@ class Times(NamedTuple):
 
     @classmethod
     def of(cls, claim: Moment) -> Times:
-        """The time that is claimed; a moment holds one of the two keys."""
-        exact = claim.at or date.min
-        return cls(*(claim.between or (exact, exact)))
+        """The time that is claimed."""
+        return cls(*claim.ends)
 
     @classmethod
     def within(cls, window: Window, zone: str | None, home: str | None = None) -> Times | None:

@@ -142,9 +142,9 @@ def _together(first: Span | None, last: Span | None) -> set[tuple[datetime, date
 def _day(moments: tuple[Moment, ...]) -> Span | None:
     """The first time that is told: of days, from noon to noon UTC."""
     for moment in moments[:1]:
-        early, late = moment.between or (moment.at, moment.at)
+        early, late = moment.ends
         # A clock time of a day that nobody dates says nothing of offsets.
-        if early and late and not isinstance(early, ClockTime) and not isinstance(late, ClockTime):
+        if not isinstance(early, ClockTime) and not isinstance(late, ClockTime):
             return _noon(early, first_day), _noon(late, last_day)
     return None
 

@@ -82,7 +82,7 @@ def _told_before(path: KeyPath, claim: Moment, track: Track) -> Iterator[Fault]:
 
 def _by_another_clock(path: KeyPath, claim: Moment, zone: str) -> Iterator[Fault]:
     """The fault of a clock time whose offset is neither that of the place nor UTC."""
-    for when in claim.between or (claim.at,):
+    for when in claim.ends:
         if isinstance(when, datetime) and when.utcoffset():
             there = when.astimezone(ZoneInfo(zone)).utcoffset()
             if there is not None and there != when.utcoffset() and not _is_by_the_sun(there):
@@ -110,8 +110,7 @@ def _spans(claims: Sequence[Moment]) -> list[tuple[float, float]]:
     """The first and the last instant of each claim that tells a date, in s since 1970."""
     found = []
     for claim in claims:
-        ends = claim.between or (claim.at, claim.at)
-        spans = [span(end, None) for end in ends if end and not isinstance(end, ClockTime)]
+        spans = [span(end, None) for end in claim.ends if not isinstance(end, ClockTime)]
         if spans:
             found.append((spans[0][0], spans[-1][1]))
     return found
