@@ -12,12 +12,9 @@ from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from journey.geo.interval import ABOUT, Interval
 from journey.model.calendar import ClockTime, Date, Grain, When, first_day, last_day
 from journey.model.journey import Place
-from journey.model.quantity import weakest
 from journey.track.readings import Times
-from journey.track.schedule import Reckoned
 from journey.track.track import LegTrack, Track
 from journey.track.window import Window
 from journey.words.wording import Wording
@@ -71,8 +68,8 @@ def _events(leg: LegTrack) -> Iterator[Event]:
     """What happens on the leg."""
     slot, start, end = leg.slot, leg.start_place, leg.end_place
     found: list[tuple[float, Window | None, Place]] = []
-    if slot.before and slot.departs:
-        found.append((leg.begin, _earlier(slot.departs, slot.before), start))
+    if slot.before:
+        found.append((leg.begin, slot.begins, start))
     found.append((slot.start.used, slot.departs, start))
     for pause, halt in zip(slot.stops, leg.halts, strict=True):
         found.append((pause.start.used, pause.arrives, halt.place))
@@ -82,34 +79,6 @@ def _events(leg: LegTrack) -> Iterator[Event]:
     if slot.over.used > slot.end.used:
         found.append((slot.over.used, slot.leaves, end))
     return (Event(seconds, window, place) for seconds, window, place in found if window)
-
-
-def _earlier(window: Window, wait: Reckoned) -> Window:
-    """When a wait began that ended in that window."""
-    figure = wait.figure
-    early, late = _before((window.early, window.late), figure, 0.0)
-    wide = window.widest or (window.early, window.late)
-    loose = window.rough or figure.rough
-    return replace(
-        window,
-        early=early,
-        late=late,
-        widest=_before(wide, figure, ABOUT if figure.rough else 0.0) if loose else None,
-        basis=weakest([window.basis, wait.basis]),
-        claimed=False,
-    )
-
-
-def _before(
-    ends: tuple[datetime | None, datetime | None], wait: Interval, part: float
-) -> tuple[datetime | None, datetime | None]:
-    """The ends of a window before a wait, which may be off by that part of it."""
-    early, late = ends
-    most = None if wait.high is None else timedelta(seconds=wait.high * (1 + part))
-    return (
-        early - most if early and most is not None else None,
-        late - timedelta(seconds=wait.low * (1 - part)) if late else None,
-    )
 
 
 def _told(event: Event, leg: LegTrack) -> dict[str, Any]:

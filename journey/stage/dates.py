@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from journey.model.calendar import ClockTime, Date, When
 from journey.model.journey import Place
@@ -33,14 +32,10 @@ def ends(track: Track, wording: Wording) -> tuple[Footing | None, Footing | None
 
 def _first(track: Track, wording: Wording) -> Footing | None:
     leg = track.legs[0]
-    left, before = leg.slot.departs, leg.slot.before
-    if left is None or before is None:
-        return _told(about(facts(leg), "departs"), track, wording)
-    # It begins with a wait, before anybody leaves.
-    low, high = before.figure.low, before.figure.high
-    early = left.early - timedelta(seconds=high) if left.early and high is not None else None
-    late = left.late - timedelta(seconds=low) if left.late else None
-    return _counted(replace(left, early=early, late=late), leg.start_place, wording)
+    # It may begin with a wait, before anybody leaves.
+    if leg.slot.before and leg.slot.begins:
+        return _counted(leg.slot.begins, leg.start_place, wording)
+    return _told(about(facts(leg), "departs"), track, wording)
 
 
 def _last(track: Track, wording: Wording) -> Footing | None:

@@ -65,7 +65,8 @@ class Slot:
     by the clock is when it ``leaves``; ``basis`` is how that last one is known.
     ``duration`` is None where no time is known at all. ``before`` is the wait at
     the start of the journey; ``wait`` is the one after the leg, until the next
-    departure. ``departs`` and ``arrives`` are None where no clock tells anything.
+    departure. ``begins`` is when the leg's own time does: with the wait ``before`` it, else
+    when it ``departs``. These and ``arrives`` are None where no clock tells anything.
     ``origin`` is when elapsed time is drawn to begin, in s since 1970 (UTC); None
     where no date is told.
     """
@@ -78,6 +79,7 @@ class Slot:
     duration: Reckoned | None
     before: Reckoned | None
     wait: Reckoned | None
+    begins: Window | None
     departs: Window | None
     arrives: Window | None
     leaves: Window | None
@@ -185,6 +187,7 @@ class _Reckoning:
                 self._duration(leg, events),
                 self._wait(begin, events.departs, leg.start.dwell),
                 self._wait(events.arrives, end, leg.end.dwell, *self._dwells(index + 1)),
+                self._window(begin, self.places[leg.start.place]),
                 self._window(events.departs, self.places[leg.start.place]),
                 self._window(events.arrives, self.places[leg.end.place]),
                 self._window(end, self.places[leg.end.place]),

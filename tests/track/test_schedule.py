@@ -277,3 +277,22 @@ def test_years_are_counted_on_by_the_calendar(start: str, years: int, end: Times
     gone = Times.within(back.departs, "Europe/London")
     assert gone
     assert str(gone.early)[:4] == str(gone.late)[:4] == str(int(start[:4]) - years)
+
+
+@pytest.mark.parametrize(
+    ("wait", "begins", "grain"),
+    [
+        (amount(90, "min"), "2021-03-01T07:30+09:00", Grain.MINUTE),
+        (amount(2, "d"), "2021-02-27T09:00+09:00", Grain.DAY),
+    ],
+)
+def test_a_journey_begins_with_the_wait_before_it_no_finer_known_than_that(
+    wait: list[Data], begins: str, grain: Grain
+) -> None:
+    start = {"from": known(place="a", dwell=wait)}
+
+    (slot,) = slots(leg("a", "b", duration=amount(2, "h"), departs=[known(at=NINE)]) | start)
+
+    assert slot.begins
+    assert window(slot.begins) == (at(begins),) * 2
+    assert slot.begins.grain is grain
