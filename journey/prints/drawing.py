@@ -9,7 +9,7 @@ from math import floor, log10
 from markupsafe import Markup
 
 from journey.basemap.projection import Dot, Projection, Stroke
-from journey.model.palette import HOLLOW, MAP, MODES
+from journey.model.palette import HOLLOW, LINE_WIDTH, MAP, MODES
 from journey.stage.labels import Label
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
@@ -37,8 +37,8 @@ def _pair(dot: Dot) -> str:
 def route(stroke: Stroke, mode: str, basis: str, width: float = 4.6) -> Markup:
     """The line of a leg: dashed as its mode, and hollow where the line is assumed."""
     ink = MODES[mode]
-    dash = " ".join(f"{float(n) * width / 5:.1f}" for n in ink.dash.split())
-    core = HOLLOW[basis] * width / 5
+    dash = " ".join(f"{float(n) * width / LINE_WIDTH:.1f}" for n in ink.dash.split())
+    core = HOLLOW[basis] * width
     layers: list[dict[str, str | None]] = [
         {"stroke": PAPER, "stroke_width": f"{width + 2:g}", "opacity": ".8"},
         {"stroke": ink.light, "stroke_width": f"{width:g}", "stroke_dasharray": dash or None},

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journey.model.palette import HOLLOW, MODES
+from journey.model.palette import HOLLOW, LINE_WIDTH, MODES
 from journey.stage import ticks
 from journey.stage.closeup import FEW, CloseUp, close_up, drawn, wedge
 from journey.stage.labels import text_width
@@ -190,7 +190,7 @@ def _times(scales: Scales, wording: Wording) -> Iterator[Markup]:
 
 def _style(leg: LegTrack) -> tuple[str, float, bool]:
     """Mode, px of paper inside the line, and whether the time is not known."""
-    hollow = HOLLOW[leg.speed_basis.value] * WIDTH / 5 if leg.slot.duration else 0.0
+    hollow = HOLLOW[leg.speed_basis.value] * WIDTH if leg.slot.duration else 0.0
     return leg.leg.mode.value, hollow, leg.slot.duration is None
 
 
@@ -228,7 +228,7 @@ def _waits(scales: Scales) -> Iterator[Markup]:
 
 
 def _line(d: str, mode: str, hollow: float, unknown: bool) -> Iterator[Markup]:
-    dash = " ".join(f"{float(n) * WIDTH / 5:g}" for n in MODES[mode].dash.split())
+    dash = " ".join(f"{float(n) * WIDTH / LINE_WIDTH:g}" for n in MODES[mode].dash.split())
     yield tag(
         "path",
         d=d,

@@ -83,12 +83,13 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _mode(mode: str, wording: Wording) -> dict[str, str]:
+def _mode(mode: str, wording: Wording) -> dict[str, Any]:
     ink = MODES[mode]
     return {
         "name": wording.say(f"mode.{mode}"),
         "light": ink.light,
         "dark": ink.dark,
+        "words": {"light": ink.word_light, "dark": ink.word_dark},
         "dash": ink.dash,
         "icon": icon(mode),
     }

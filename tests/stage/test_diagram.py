@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from journey import Track
-from journey.model.palette import HOLLOW, MODES
+from journey.model.palette import HOLLOW, LINE_WIDTH, MODES
 from journey.stage.bundle import diagram_style
 from journey.stage.closeup import FEW
 from journey.stage.diagram import WIDTH, Scales, diagram
@@ -198,10 +198,10 @@ def test_a_leg_has_the_ink_and_the_dash_of_its_mode_and_its_basis(
 
     assert line.get("stroke") == f"var(--{changes['mode']})"
     assert (line.get("class") == "unknown") == (dash is None)
-    pixels = [float(n) * 5 / WIDTH for n in line.get("stroke-dasharray", "").split()]
+    pixels = [float(n) * LINE_WIDTH / WIDTH for n in line.get("stroke-dasharray", "").split()]
     assert pixels == pytest.approx([float(n) for n in (dash or "").split()])
     assert [float(node.get("stroke-width", "0")) for node in inside] == (
-        [pytest.approx(core * WIDTH / 5)] if core else []
+        [pytest.approx(core * WIDTH)] if core else []
     )
 
 

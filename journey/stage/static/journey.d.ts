@@ -71,7 +71,8 @@ declare global {
   type ClockEvent = {
     at: number; early: number | null; late: number | null; days: [number | null, number | null]; grain: Grain; rough: number; basis: string;
   };
-  type Mode = { name: string; light: string; dark: string; dash: string; icon: string };
+  /** How a mode is drawn: its colour by theme, that of words of it, and its dash in pixels for a line of usual width. */
+  type Mode = { name: string; light: string; dark: string; words: Record<Theme, string>; dash: string; icon: string };
   type Theme = "light" | "dark";
   type Colours = Record<string, string>;
   type Words = Record<string, string>;
@@ -87,7 +88,7 @@ declare global {
     id: string; language: string; locale: string; years: boolean; title: string; total: string; bounds: [Point, Point];
     legs: Leg[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string } | null; diagram: Diagram; themes: Record<Theme, Colours>;
-    hollow: Record<string, number>; words: Words;
+    hollow: Record<string, number> /* share of a line's width that is paper, by basis */; words: Words;
   };
   /** The base map: layers by name as L.journey.unpack reads them, the box [west, south, east, north] at which the fine
    * ones are cut, in degrees, and the maps to be had online. */

@@ -11,9 +11,9 @@
 (function (L) {
   "use strict";
 
-  const WIDTH = 5; // pixels
+  const WIDTH = 4.2; // pixels
   const WIDER = 1.5; // pixels that the chosen leg is wider
-  const HALO = 4; // pixels of paper around a line
+  const HALO = 3.2; // pixels of paper around a line
   const APART = 7; // pixels between two stops that are both drawn
   const BROKEN = [2, 2]; // pixels of ring and gap around a place that is not the one used
 
@@ -33,7 +33,7 @@
     course.trace(context, view, last, at);
     if (halo) stroke(colours.halo, WIDTH + HALO + wide, [], strong < 1 ? 0.5 : 0.95);
     stroke(colour(mode), WIDTH + wide, (data.modes[mode].dash || "").split(" ").filter(Boolean).map(Number), strong);
-    if (data.hollow[basis]) stroke(colours.paper, data.hollow[basis], [], 1);
+    if (data.hollow[basis]) stroke(colours.paper, data.hollow[basis] * (WIDTH + wide), [], 1);
     context.globalAlpha = 1;
   };
 

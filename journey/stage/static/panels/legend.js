@@ -6,17 +6,18 @@
   "use strict";
 
   const { element, icon, mark } = L.journey;
+  const WIDTH = 4.2; // pixels of a line, as on the map
   const BASES = ["reported", "derived", "assumed"];
 
-  // The sample of a line, with so many pixels of paper inside it.
-  /** @type {(dash: string, core: number) => {box: HTMLElement, body: SVGPathElement}} */
-  const line = (dash, core) => {
+  // The sample of a line, of which so much is paper.
+  /** @type {(dash: string, hollow: number) => {box: HTMLElement, body: SVGPathElement}} */
+  const line = (dash, hollow) => {
     const box = element("span", "jm-sample");
     box.innerHTML = '<svg viewBox="0 0 40 12" aria-hidden="true"><path d="M1 6H39"/><path d="M1 6H39"/></svg>';
     const [body, inner] = box.querySelectorAll("path");
-    body.setAttribute("stroke-width", "5");
+    body.setAttribute("stroke-width", String(WIDTH));
     if (dash) body.setAttribute("stroke-dasharray", dash);
-    inner.setAttribute("stroke-width", String(core));
+    inner.setAttribute("stroke-width", String(WIDTH * hollow));
     inner.setAttribute("class", "jm-core");
     return { box, body };
   };
