@@ -36,7 +36,9 @@ STATIC = Path(__file__).with_name("static")
 CARDS = 100
 # What JSON may not hold inside HTML, or inside a script of old browsers.
 _UNSAFE = re.compile("[<>&\\u2028\\u2029]")
+# A browser shows it in 16 pixels, where a sign's strokes are a little heavier.
 _DRAWN = bundle.icon("handcar").replace("currentColor", MODES["handcar"].light)
+_DRAWN = _DRAWN.replace(bundle.STROKE, "2")
 _ICON = b64encode(_DRAWN.encode()).decode()
 
 

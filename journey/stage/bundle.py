@@ -20,6 +20,9 @@ STATIC = Path(__file__).with_name("static")
 # The second line of a script names what it stands on.
 _NEEDS = re.compile("^// needs: (.+)$", re.MULTILINE)
 
+# How thick a sign is drawn, in units of its grid of 24; 2 where it is less than 20 pixels wide.
+STROKE = "1.75"
+
 
 class Addresses(NamedTuple):
     """Where a page finds the stage: its script and its style sheet."""

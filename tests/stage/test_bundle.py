@@ -4,6 +4,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from playwright.sync_api import Browser
 
 from journey.model.mode import Mode
 from journey.stage import bundle
@@ -50,12 +51,32 @@ def test_leaflets_licence_is_that_of_the_leaflet_that_goes_along() -> None:
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_every_mode_has_an_icon_without_script(mode: Mode) -> None:
+def test_every_mode_has_a_sign_of_one_line_in_the_colour_around_it(mode: Mode) -> None:
     root = ElementTree.fromstring(bundle.icon(mode.value))
 
-    tags = {element.tag.split("}")[-1] for element in root.iter()}
-    assert tags <= {"svg", "path", "circle", "rect", "line", "polyline", "polygon", "g"}
-    assert [key for element in root.iter() for key in element.attrib if key.startswith("on")] == []
+    (line,) = root
+    assert [line.tag.split("}")[-1], *line.attrib] == ["path", "d"]
+    assert root.attrib == {
+        "viewBox": "0 0 24 24", "fill": "none", "stroke": "currentColor",
+        "stroke-width": bundle.STROKE, "stroke-linecap": "round", "stroke-linejoin": "round",
+    }  # fmt: skip
+
+
+@pytest.mark.browser
+def test_every_sign_keeps_two_of_its_24_units_clear_all_round(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("".join(bundle.icon(mode.value) for mode in Mode))
+
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll("path")].map((path) => path.getBBox())
+          .map(({ x, y, width, height }) => [x, y, x + width, y + height])"""
+    )
+
+    half = 1  # of the stroke where it is heaviest
+    assert len(boxes) == len(Mode)
+    assert min(min(box) for box in boxes) - half >= 2 - 0.01
+    assert max(max(box) for box in boxes) + half <= 22 + 0.01
+    page.close()
 
 
 def test_a_version_changes_with_its_content_alone() -> None:
