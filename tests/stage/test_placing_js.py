@@ -97,3 +97,72 @@ def test_a_line_beside_the_room_is_in_nobodys_way(page: Page) -> None:
     line = [{"x": 500, "y": -1e7}, {"x": 500, "y": 1e7}]
 
     assert placed(page, [label], lines=[line]) == [{"x": 313, "y": 144, "w": 60, "h": 12}]
+
+
+SIGNED = {"x": 200, "y": 150, "w": 120, "h": 40, "sign": 40}
+
+
+def test_a_sign_stands_off_its_point_with_its_words_on_the_far_side(page: Page) -> None:
+    (right,) = placed(page, [SIGNED])
+    west = {"x": 220, "y": 0, "w": 180, "h": 300}
+    (left,) = placed(page, [SIGNED], taken=[west])
+
+    assert right
+    assert left
+    assert right["x"] > 200
+    assert right["foot"]["x"] == pytest.approx(right["x"] + 20)
+    assert left["turned"]
+    assert left["x"] + left["w"] < 200
+    assert left["foot"]["x"] == pytest.approx(left["x"] + left["w"] - 20)
+
+
+def test_a_sign_leaves_the_words_where_only_it_has_room(page: Page) -> None:
+    walls = [{"x": 0, "y": 0, "w": 170, "h": 300}, {"x": 230, "y": 0, "w": 170, "h": 300}]
+
+    (box,) = placed(page, [SIGNED], taken=walls)
+
+    assert box
+    assert box["bare"]
+    assert (box["w"], box["h"]) == (40, 40)
+
+
+def test_no_word_stands_on_a_leader(page: Page) -> None:
+    word = {"x": 200, "y": 150, "w": 20, "h": 10, "gap": 7}
+
+    sign, beside = placed(page, [SIGNED, word])
+
+    assert sign
+    assert beside
+    steps = [part / 20 for part in range(4, 16)]
+    foot = sign["foot"]
+    along = [(200 + (foot["x"] - 200) * s, 150 + (foot["y"] - 150) * s) for s in steps]
+    assert not any(meet(beside, {"x": x, "y": y, "w": 1, "h": 1}) for x, y in along)
+
+
+def test_what_must_stand_stands_clear_even_where_nothing_about_its_point_is(page: Page) -> None:
+    label = {"x": 60, "y": 250, "w": 80, "h": 20, "must": True}
+    panel = {"x": 0, "y": 180, "w": 200, "h": 120}
+
+    (box,) = placed(page, [label], taken=[panel])
+    (without,) = placed(page, [{**label, "must": False}], taken=[panel])
+
+    assert box
+    assert not meet(box, panel)
+    assert without is None
+
+
+def test_what_must_stand_stands_even_where_all_is_taken(page: Page) -> None:
+    label = {"x": 395, "y": 5, "w": 80, "h": 20, "must": True}
+
+    (box,) = placed(page, [label], taken=[FRAME])
+
+    assert box
+    assert 0 <= box["x"] <= 400 - 80
+    assert 0 <= box["y"] <= 300 - 20
+
+
+def test_a_town_whose_dot_is_covered_has_no_name(page: Page) -> None:
+    town = {"x": 100, "y": 100, "w": 40, "h": 12, "dot": True}
+    panel = {"x": 60, "y": 60, "w": 50, "h": 80}
+
+    assert placed(page, [town], taken=[panel]) == [None]

@@ -214,6 +214,7 @@ declare global {
     & import("./arithmetic/arithmetic.js").Gives
     & import("./arithmetic/bends.js").Gives
     & import("./arithmetic/between.js").Gives
+    & import("./arithmetic/boxes.js").Gives
     & import("./arithmetic/calendar.js").Gives
     & import("./arithmetic/clock.js").Gives
     & import("./arithmetic/dial.js").Gives
@@ -223,6 +224,7 @@ declare global {
     & import("./arithmetic/mercator.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives
+    & import("./arithmetic/stands.js").Gives
     & import("./arithmetic/unpack.js").Gives
     & import("./arithmetic/wedges.js").Gives
     & import("./arithmetic/width.js").Gives

@@ -22,7 +22,7 @@
   const endsOf = ({ legs, ends }) => {
     const drawn = new Map(legs.map((leg) => [leg.id, leg.drawn]));
     return ends.map(({ name, at, outer, legs: ids = [] }) => ({
-      kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: outer ? RANK.outer : RANK.end,
+      kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: outer ? RANK.outer : RANK.end, must: outer,
       zoom: outer ? 0 : Math.max(...ids.map((id) => zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN))),
     }));
   };

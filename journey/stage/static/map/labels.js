@@ -1,12 +1,16 @@
 /* Every word on the map, placed together so that none covers another. */
-// needs: arithmetic/arithmetic arithmetic/placing core/element map/pane
-/** A word or badge: what has the lowest rank is placed first and never covered; it stands `gap` pixels off its point, or on
- * it where it is `centred`; it is shown from one zoom `until` another.
- * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, icon?: string, until?: number, gap?: number,
- *   centred?: boolean, dot?: boolean, leg?: number, colour?: () => string, onClick?: () => void}} Item
- * @typedef {{word: HTMLElement, dot: HTMLElement | null, w: number, h: number}} Made
+// needs: arithmetic/placing core/element map/pane
+/** A word, a sign, or a sign with words beside it (`icon` and `text`, perhaps a `note` below that): what has the lowest rank is
+ * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
+ * never left out; it is shown from one zoom `until` another.
+ * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, note?: string, icon?: string, until?: number,
+ *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string,
+ *   onClick?: () => void}} Item
+ * @typedef {{word: HTMLElement, dot: HTMLElement | null, w: number, h: number, sign: number}} Made
  * @typedef {{item: Item, point: L.Point}} Shown
- * @typedef {Shown & {box: Box}} Standing
+ * @typedef {import("../arithmetic/stands.js").Stand} Stand
+ * @typedef {import("../arithmetic/stands.js").Label} Label
+ * @typedef {Shown & {stand: Stand}} Standing
  * @typedef {import("../arithmetic/placing.js").Room} Room
  * @typedef {{lines(): {x: number, y: number}[][], points(): Point[], obstacles(): DOMRect[]}} Around
  * @typedef {{labels: (stage: Stage, around: Around) => {set(items: Item[]): void, layout(): void}}} Gives */
@@ -17,14 +21,25 @@
   const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 4; // pixels at the edge of the map that no word stands in
 
-  // The element of a label or badge. Text goes in as text.
-  /** @type {(item: Item) => HTMLElement} */
-  const face = ({ kind, icon, colour, text }) => {
-    const made = element("div", `jm-label jm-${kind}`, icon ? "" : text);
-    if (!icon || !colour) return made;
+  // A sign's element. Its icon is markup of our own, never of a journey's.
+  /** @type {(icon: string, made: HTMLElement) => HTMLElement} */
+  const signed = (icon, made) => {
     made.classList.add("jm-badge");
-    made.innerHTML = icon; // Markup of our own icon, never of a journey's.
-    made.style.setProperty("--ink", colour());
+    made.innerHTML = icon;
+    return made;
+  };
+
+  // The element of a word, of a sign, or of a sign with words. Text goes in as text.
+  /** @type {(item: Item) => HTMLElement} */
+  const face = ({ kind, icon, colour, text, note }) => {
+    const made = element("div", `jm-label jm-${kind}`, icon ? "" : text);
+    if (colour) made.style.setProperty("--ink", colour());
+    if (!icon) return made;
+    if (!text) return signed(icon, made);
+    const words = element("span", "jm-words");
+    words.append(element("b", "", text), ...(note ? [element("small", "", note)] : []));
+    made.classList.add("jm-signed");
+    made.append(signed(icon, element("span")), words);
     return made;
   };
 
@@ -54,13 +69,14 @@
     };
   };
 
-  // The lines from badges to the points that they had to leave.
+  // The lines from signs to the points that they had to leave.
   /** @type {(standing: Standing[], origin: L.Point) => SVGLineElement[]} */
   const leadersOf = (standing, origin) => standing
-    .filter(({ item, box, point }) => item.icon && !L.journey.arithmetic.overlap(box, { x: point.x - 1, y: point.y - 1, w: 2, h: 2 }))
-    .map(({ item, box, point }) => {
+    .map(({ item, stand, point }) => ({ item, point, foot: stand.foot || { x: stand.x + stand.w / 2, y: stand.y + stand.h / 2 }, stand }))
+    .filter(({ item, stand, point, foot }) => item.icon && Math.hypot(foot.x - point.x, foot.y - point.y) > stand.h / 2)
+    .map(({ item, point, foot }) => {
       const line = document.createElementNS(SVG, "line");
-      const [a, b] = [point.add(origin), L.point(box.x + box.w / 2, box.y + box.h / 2).add(origin)];
+      const [a, b] = [point.add(origin), L.point(foot.x, foot.y).add(origin)];
       Object.entries({ x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: item.colour?.() || "" })
         .forEach(([key, value]) => line.setAttribute(key, String(value)));
       return line;
@@ -76,7 +92,9 @@
       const place = places.get(item);
       [part.word, part.dot].forEach((one) => { if (one) one.style.visibility = place ? "visible" : "hidden"; });
       if (!place) return;
-      move(part.word, place.box.x, place.box.y);
+      part.word.classList.toggle("jm-turned", Boolean(place.stand.turned));
+      part.word.classList.toggle("jm-bare", Boolean(place.stand.bare));
+      move(part.word, place.stand.x, place.stand.y);
       if (part.dot) move(part.dot, place.point.x, place.point.y);
     });
   };
@@ -87,10 +105,15 @@
     /** @type {Map<Item, Made>} */
     const all = new Map();
     /** @type {(part: Made) => void} */
-    const measure = (part) => { Object.assign(part, { w: part.word.offsetWidth, h: part.word.offsetHeight }); };
+    const measure = (part) => {
+      const { word } = part;
+      word.classList.remove("jm-bare");
+      const sign = /** @type {HTMLElement | null} */ (word.querySelector(".jm-badge"))?.offsetWidth || 0;
+      Object.assign(part, { w: word.offsetWidth, h: word.offsetHeight, sign });
+    };
     /** @type {(item: Item) => Made} */
     const make = (item) => {
-      const part = { word: face(item), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0 };
+      const part = { word: face(item), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0, sign: 0 };
       if (item.onClick) {
         part.word.classList.add("jm-click");
         stage.on(part.word, "click", (event) => {
@@ -131,13 +154,14 @@
       const origin = map.containerPointToLayerPoint([0, 0]);
       const shown = inView(map, items);
       made.prepare(shown.map(({ item }) => item));
-      const boxes = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
-        const { w, h } = made.all.get(item) || { w: 0, h: 0 };
-        return { x, y, w, h, badge: Boolean(item.icon), centred: item.centred, gap: item.gap };
+      const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
+        const { w, h, sign } = made.all.get(item) || { w: 0, h: 0, sign: 0 };
+        const { icon, text, centred, must, dot, gap } = item;
+        return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap };
       }), roomOf(map, around));
       const standing = shown.flatMap((one, i) => {
-        const box = boxes[i];
-        return box ? [{ ...one, box }] : [];
+        const stand = stands[i];
+        return stand ? [{ ...one, stand }] : [];
       });
       put(made.all, standing, origin);
       leaders.replaceChildren(...leadersOf(standing, origin));

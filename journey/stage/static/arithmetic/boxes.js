@@ -1,0 +1,77 @@
+/* Boxes on the map, in pixels, and which of them others meet. Free of the DOM and of the map. */
+// needs: arithmetic/arithmetic
+/** `add` takes a box in, `hits` counts those taken in that lie within `gap` pixels of another.
+ * @typedef {{x: number, y: number}} Dot
+ * @typedef {{add(box: Box): void, hits(box: Box, gap?: number): number}} Boxes
+ * @typedef {{boxes: {filled(all: Box[]): Boxes, middled(x: number, y: number, w: number, h?: number): Box,
+ *   beads(line: Dot[], frame: Box): Box[], within(box: Box, frame: Box): boolean}}} Gives */
+(function (L) {
+  "use strict";
+
+  const { overlap } = L.journey.arithmetic;
+  const [BEAD, APART] = [4, 9]; // pixels: side of the boxes that stand for a line, and from one to the next
+  const CELL = 64; // pixels: side of the cells of the grid, so that a look-up touches only its neighbours
+
+  /** @type {(box: Box, gap: number) => string[]} */
+  const cells = (box, gap) => {
+    const keys = [];
+    for (let x = Math.floor((box.x - gap) / CELL); x <= Math.floor((box.x + box.w + gap) / CELL); x += 1) {
+      for (let y = Math.floor((box.y - gap) / CELL); y <= Math.floor((box.y + box.h + gap) / CELL); y += 1) {
+        keys.push(`${x},${y}`);
+      }
+    }
+    return keys;
+  };
+
+  // All those boxes taken in, to which more can be added.
+  /** @type {Gives["boxes"]["filled"]} */
+  const filled = (all) => {
+    /** @type {Map<string, Box[]>} */
+    const grid = new Map();
+    /** @type {Boxes["add"]} */
+    const add = (box) => cells(box, 0).forEach((key) => {
+      const there = grid.get(key);
+      if (there) there.push(box);
+      else grid.set(key, [box]);
+    });
+    all.forEach(add);
+    return {
+      add,
+      hits: (box, gap = 0) => {
+        /** @type {Set<Box>} */
+        const found = new Set();
+        cells(box, gap).forEach((key) => (grid.get(key) || []).forEach((other) => {
+          if (overlap(box, other, gap)) found.add(other);
+        }));
+        return found.size;
+      },
+    };
+  };
+
+  // A box of `w` by `h` pixels around its middle.
+  /** @type {Gives["boxes"]["middled"]} */
+  const middled = (x, y, w, h = w) => ({ x: x - w / 2, y: y - h / 2, w, h });
+
+  // Boxes along a line, where they touch `frame`.
+  /** @type {Gives["boxes"]["beads"]} */
+  const beads = (line, frame) => {
+    const found = [];
+    for (let i = 1; i < line.length; i += 1) {
+      const [a, b] = [line[i - 1], line[i]];
+      const box = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) };
+      const count = Math.ceil(Math.hypot(box.w, box.h) / APART);
+      for (let k = 0; k <= count && overlap(box, frame, BEAD) && count < 2000; k += 1) {
+        const part = count ? k / count : 0;
+        found.push(middled(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part, BEAD));
+      }
+    }
+    return found;
+  };
+
+  // Whether a box lies wholly in the frame.
+  /** @type {Gives["boxes"]["within"]} */
+  const within = (box, frame) => box.x >= frame.x && box.y >= frame.y &&
+    box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h;
+
+  L.journey.boxes = { filled, middled, beads, within };
+})(window.L);

@@ -1,0 +1,83 @@
+/* Where a word or a sign may stand about its point, best first. Free of the DOM and of the map. */
+// needs: arithmetic/boxes
+/** All in pixels. A label points to `x` and `y` and is `w` by `h` large. A badge stands on its point or near it; a centred word
+ * on its point or nowhere; a sign of `sign` pixels with words beside it off its point, on a leader; what brings its own
+ * `stands` on one of these; another word `gap` beside its point. One that `must` stand is never left out.
+ *
+ * A stand is the box that is taken. It is `turned` where the words are left of their sign, `bare` where they are left out;
+ * `foot` is the middle of the sign, to which the leader runs; `parts` are the boxes taken where the box itself is not.
+ * @typedef {import("./boxes.js").Dot} Dot
+ * @typedef {Box & {turned?: boolean, bare?: boolean, foot?: Dot, parts?: Box[], size?: number, angle?: number}} Stand
+ * @typedef {Dot & {w: number, h: number, badge?: boolean, centred?: boolean, sign?: number, stands?: Stand[], must?: boolean,
+ *   dot?: boolean, gap?: number}} Label
+ * @typedef {{stands: (label: Label, frame: Box) => Stand[][]}} Gives */
+(function (L) {
+  "use strict";
+
+  const { middled } = L.journey.boxes;
+  const GAP = 7; // pixels from a point to the word beside it
+  const FARTHER = 18; // pixels more, for a word that something stands on the point of
+  const OFF = [1.5, 2, 2.6, 3.4, 4.4]; // how far a sign with words stands off its point, times its own size
+  const TURN = Math.PI / 8;
+
+  /** @type {(label: Label, gap: number) => Stand[]} */
+  const beside = ({ x, y, w, h }, gap) => [
+    { x: x + gap, y: y - h / 2, w, h },
+    { x: x - gap - w, y: y - h / 2, w, h },
+    { x: x - w / 2, y: y - gap - h, w, h },
+    { x: x - w / 2, y: y + gap, w, h },
+    { x: x + gap * 0.7, y: y - gap * 0.7 - h, w, h },
+    { x: x + gap * 0.7, y: y + gap * 0.7, w, h },
+    { x: x - gap * 0.7 - w, y: y - gap * 0.7 - h, w, h },
+    { x: x - gap * 0.7 - w, y: y + gap * 0.7, w, h },
+  ];
+
+  // On the point, else around it at growing distance.
+  /** @type {(label: Dot, w: number) => Stand[]} */
+  const around = ({ x, y }, w) => [
+    middled(x, y, w),
+    ...[1.25, 1.8, 2.5].flatMap((far) => Array.from({ length: 8 }, (_, turn) => {
+      const angle = (turn * Math.PI) / 4 - Math.PI / 4;
+      return middled(x + Math.cos(angle) * w * far, y + Math.sin(angle) * w * far, w);
+    })),
+  ];
+
+  // A sign off its point, its words on the side away from it first.
+  /** @type {(label: Label, sign: number) => Stand[]} */
+  const led = ({ x, y, w, h }, sign) => OFF.flatMap((far) => Array.from({ length: 16 }, (_, turn) => {
+    const angle = (turn % 2 ? -1 : 1) * Math.ceil(turn / 2) * TURN + TURN;
+    const foot = { x: x + Math.cos(angle) * sign * far, y: y + Math.sin(angle) * sign * far };
+    /** @type {Stand[]} */
+    const both = [
+      { x: foot.x - sign / 2, y: foot.y - h / 2, w, h, foot },
+      { x: foot.x + sign / 2 - w, y: foot.y - h / 2, w, h, foot, turned: true },
+    ];
+    return Math.cos(angle) < -0.01 ? both.reverse() : both;
+  }).flat());
+
+  /** @type {(box: Stand, frame: Box) => Stand} */
+  const into = (box, frame) => ({
+    ...box,
+    x: Math.max(frame.x, Math.min(box.x, frame.x + frame.w - box.w)),
+    y: Math.max(frame.y, Math.min(box.y, frame.y + frame.h - box.h)),
+  });
+
+  // Rings about the point, moved into the frame.
+  /** @type {(label: Label, frame: Box) => Stand[]} */
+  const anywhere = ({ x, y, w, h, gap = GAP }, frame) => [1, 2, 4, 7, 11, 16].flatMap((far) =>
+    Array.from({ length: 16 }, (_, turn) => {
+      const [east, south] = [Math.cos(turn * TURN), Math.sin(turn * TURN)];
+      return into(middled(x + east * (w / 2 + gap * far), y + south * (h / 2 + gap * far), w, h), frame);
+    }));
+
+  // Where a label may stand, in groups: only where none of one group is free the next one is looked at.
+  L.journey.stands = (label, frame) => {
+    const { x, y, w, h, gap = GAP } = label;
+    if (label.stands) return [label.stands];
+    if (label.centred) return [[middled(x, y, w, h)]];
+    if (label.badge) return [around(label, w)];
+    if (label.sign) return [led(label, label.sign), around(label, label.sign).map((box) => ({ ...box, bare: true }))];
+    const near = beside(label, gap);
+    return label.must ? [[...near, ...beside(label, gap + FARTHER)], anywhere(label, frame)] : [near];
+  };
+})(window.L);
