@@ -6,7 +6,7 @@
  * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, note?: string, icon?: string, until?: number,
  *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string,
  *   onClick?: () => void}} Item
- * @typedef {{word: HTMLElement, dot: HTMLElement | null, w: number, h: number, sign: number}} Made
+ * @typedef {{word: HTMLElement, badge: HTMLElement | null, dot: HTMLElement | null, w: number, h: number, sign: number}} Made
  * @typedef {{item: Item, point: L.Point}} Shown
  * @typedef {import("../arithmetic/stands.js").Stand} Stand
  * @typedef {import("../arithmetic/stands.js").Label} Label
@@ -29,18 +29,19 @@
     return made;
   };
 
-  // The element of a word, of a sign, or of a sign with words. Text goes in as text.
-  /** @type {(item: Item) => HTMLElement} */
+  // The element of a word, of a sign, or of a sign with words, and that of the sign among words. Text goes in as text.
+  /** @type {(item: Item) => {word: HTMLElement, badge: HTMLElement | null}} */
   const face = ({ kind, icon, colour, text, note }) => {
     const made = element("div", `jm-label jm-${kind}`, icon ? "" : text);
     if (colour) made.style.setProperty("--ink", colour());
-    if (!icon) return made;
-    if (!text) return signed(icon, made);
+    if (!icon) return { word: made, badge: null };
+    if (!text) return { word: signed(icon, made), badge: null };
     const words = element("span", "jm-words");
     words.append(element("b", "", text), ...(note ? [element("small", "", note)] : []));
     made.classList.add("jm-signed");
-    made.append(signed(icon, element("span")), words);
-    return made;
+    const badge = signed(icon, element("span"));
+    made.append(badge, words);
+    return { word: made, badge };
   };
 
   // Longitude moved by whole turns into the view, so that labels follow every copy of the world.
@@ -106,14 +107,13 @@
     const all = new Map();
     /** @type {(part: Made) => void} */
     const measure = (part) => {
-      const { word } = part;
+      const { word, badge } = part;
       word.classList.remove("jm-bare");
-      const sign = /** @type {HTMLElement | null} */ (word.querySelector(".jm-badge"))?.offsetWidth || 0;
-      Object.assign(part, { w: word.offsetWidth, h: word.offsetHeight, sign });
+      Object.assign(part, { w: word.offsetWidth, h: word.offsetHeight, sign: badge?.offsetWidth || 0 });
     };
     /** @type {(item: Item) => Made} */
     const make = (item) => {
-      const part = { word: face(item), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0, sign: 0 };
+      const part = { ...face(item), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0, sign: 0 };
       if (item.onClick) {
         part.word.classList.add("jm-click");
         stage.on(part.word, "click", (event) => {
