@@ -12,6 +12,7 @@ from typing import Any
 import borders
 import coast
 import places
+import river
 import shapely
 import world
 from places import Place
@@ -50,17 +51,11 @@ MIXED = {
     "link": "https://www.openstreetmap.org/copyright",
 }
 
-#: The lowest reach of the Tumen (west, south, east, north in degrees) is drawn as
-#: wide as the river is at the bridge, a little over 200 m, wherever a map is large
-#: enough to show it; farther up no width is known here, so it stays a line.
-LOWER_TUMEN = shapely.box(130.56, 42.25, 130.72, 42.5)
-TUMEN_WIDTH = 210
-
 Feature = dict[str, Any]
 
 
 def main() -> None:
-    """Read the packages, write the eight files."""
+    """Read the packages, write the nine files."""
     rings = coast.read_rings(LEAST)
     land, world_land = coast.divide(coast.land(rings), coast.LEAST_LAND)
     lakes, world_lakes = coast.divide(coast.lakes(rings), coast.LEAST_LAKE)
@@ -72,6 +67,7 @@ def main() -> None:
     lands = list(borders.territories(places.votes(towns)))
     near, far = borders.divide(borders.shared_edges(lands), land, world_land)
     write("borders", OSM, [reach for kind, line in near for reach in reaches(kind, line)])
+    write("river", {"tolerance": 1e-5, **OSM}, list(tumen(near, land)))
     write("world_borders", OSM, [feature(MultiLineString(far), kind="border")])
     write("places", GEONAMES, [label(place) for place in places.region(towns)])
     drawn = MultiPolygon([*land.geoms, *world_land.geoms])
@@ -86,13 +82,23 @@ def feature(shape: BaseGeometry, **properties: object) -> Feature:
 
 def reaches(kind: str, line: LineString) -> Iterator[Feature]:
     """The features of a border line: its lower Tumen apart, with a width in metres."""
-    if kind != "river" or not line.intersects(LOWER_TUMEN):
+    if kind != "river" or not line.intersects(river.REACH):
         yield feature(line, kind=kind)
         return
-    for part in parts(line.intersection(LOWER_TUMEN), LineString):
-        yield feature(shapely.set_precision(part, 1e-5), kind=kind, width=TUMEN_WIDTH)
-    for part in parts(line.difference(LOWER_TUMEN), LineString):
+    for part in parts(line.intersection(river.REACH), LineString):
+        yield feature(shapely.set_precision(part, 1e-5), kind=kind, width=river.WIDTH)
+    for part in parts(line.difference(river.REACH), LineString):
         yield feature(shapely.set_precision(part, 1e-5), kind=kind)
+
+
+def tumen(near: list[tuple[str, LineString]], land: MultiPolygon) -> Iterator[Feature]:
+    """The lowest Tumen as an area, and its banks; how wide it is is assumed."""
+    lines = [line for kind, line in near if kind == "river" and line.intersects(river.REACH)]
+    inside = [part for line in lines for part in parts(line.intersection(river.REACH), LineString)]
+    water = river.area(inside, land)
+    known = {"width": river.WIDTH, "basis": "assumed"}
+    yield feature(MultiPolygon([water]), kind="water", **known)
+    yield feature(river.banks(water, land), kind="bank", **known)
 
 
 def label(place: Place) -> Feature:

@@ -12,25 +12,35 @@ from journey.geo.geometry import Point, bounds
 from journey.geo.simplify import simplified
 
 TOLERANCE = 0.4  # units of the picture: nearer lines are one to the eye
+BROAD = 3.0  # units of the picture: a river less wide is but its line
+_DEGREE = 111_195  # metres in a degree of latitude
 
 
 class Clipped(NamedTuple):
-    """The base map of a picture: rings of land and lakes, lines of coast and border."""
+    """The base map of a picture: rings of land, lakes and rivers, lines of coast and border.
+
+    Rivers are areas, and have banks, where the picture is large enough for their width.
+    """
 
     land: list[Stroke]
     lakes: list[Stroke]
     coast: list[Stroke]
     borders: list[Stroke]
+    rivers: list[Stroke]
+    banks: list[Stroke]
 
 
 def clipped(layers: Layers, projection: Projection) -> Clipped:
     """What of the base map lies in the picture."""
-    land, lakes, borders = (
+    broad = "river" if layers.width("river") / _DEGREE * projection.scale >= BROAD else ""
+    land, lakes, borders, rivers, banks = (
         [turned for line in lines for turned in _turned(line, projection)]
         for lines in (
             layers.rings("land", "world_land"),
             layers.rings("lakes", "world_lakes"),
             layers.lines("borders", "world_borders"),
+            layers.rings(broad),
+            layers.lines(broad),
         )
     )
     coast = [run for ring in land for run in layers.shore(ring)]
@@ -39,6 +49,8 @@ def clipped(layers: Layers, projection: Projection) -> Clipped:
         _areas(lakes, projection),
         strokes(coast, projection, TOLERANCE),
         strokes(borders, projection, TOLERANCE),
+        _areas(rivers, projection),
+        strokes(banks, projection, TOLERANCE),
     )
 
 

@@ -22,6 +22,7 @@ from journey.geo.simplify import Flags, Floats, ends, kept
 # A place as far off as a view of 500 pixels is wide has the tolerance of one of them.
 SHARE = 1 / 500
 # Tolerance near the route, in degrees: that of the files (data/basemap/README.md) or less.
+# A layer that names its own is drawn so large that less would show.
 LEAST = 0.00005
 # Points along the route from which distances are taken.
 LOOKED = 400
@@ -29,7 +30,7 @@ LOOKED = 400
 DECIMALS = ((0.0004, 5), (0.004, 4), (0.04, 3), (float("inf"), 2))
 # Decimals of a degree in which the files have their places.
 PLACED = 4
-NAMES = ("kind", "zoom", "until", "width")
+NAMES = ("kind", "zoom", "until", "width", "basis")
 
 _NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
 
@@ -50,7 +51,8 @@ def _layer(layer: Layer, seen: Floats, bbox: Bbox, language: str) -> Layer:
     if all(feature["geometry"]["type"] == "Point" for feature in layer["features"]):
         return _places(layer, language)
     lines = [line for feature in layer["features"] for line in _lines(feature["geometry"])]
-    texts = iter(_texts(lines, seen, bbox)) if lines else iter(())
+    least = layer.get("tolerance", LEAST)
+    texts = iter(_texts(lines, seen, bbox, least)) if lines else iter(())
     features = (_feature(feature, texts, language) for feature in layer["features"])
     return {"features": [f for f in features if f["geometry"]["coordinates"]]}
 
@@ -100,11 +102,11 @@ def _feature(feature: Layer, texts: Iterator[str], language: str) -> Layer:
     }
 
 
-def _texts(lines: Sequence[Any], seen: Floats, bbox: Bbox) -> Iterator[str]:
+def _texts(lines: Sequence[Any], seen: Floats, bbox: Bbox, least: float) -> Iterator[str]:
     """Each line as a text, thinned; "" where a ring is too small to be looked at."""
     points = np.concatenate([np.asarray(line, dtype=np.float64) for line in lines])
     sizes = list(map(len, lines))
-    tolerance = np.maximum(_off(points, seen) * SHARE, LEAST)
+    tolerance = np.maximum(_off(points, seen) * SHARE, least)
     seam = _on_seam(points, bbox)
     stay = kept(points, tolerance, seam | ends(sizes))
     decimals = _decimals(tolerance)

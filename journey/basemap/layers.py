@@ -63,16 +63,20 @@ class Layers:
     def rings(self, *names: str) -> Iterator[list[Point]]:
         """Every ring of the areas in those layers."""
         for feature in self._features(*names):
-            for area in feature["geometry"]["coordinates"]:
+            shape = feature["geometry"]
+            for area in shape["coordinates"] if shape["type"] == "MultiPolygon" else ():
                 yield from (_points(ring) for ring in area)
 
     def lines(self, *names: str) -> Iterator[list[Point]]:
         """Every line of those layers."""
         for feature in self._features(*names):
-            shape = feature["geometry"]
-            many = shape["type"] == "MultiLineString"
-            for line in shape["coordinates"] if many else [shape["coordinates"]]:
-                yield _points(line)
+            kind, inner = feature["geometry"]["type"], feature["geometry"]["coordinates"]
+            lines = {"MultiLineString": inner, "LineString": [inner]}
+            yield from (_points(line) for line in lines.get(kind, ()))
+
+    def width(self, name: str) -> float:
+        """How wide the rivers of that layer are, in metres; 0 where there are none."""
+        return max((f["properties"].get("width", 0.0) for f in self._features(name)), default=0.0)
 
     def toponyms(self, *names: str) -> Iterator[Toponym]:
         """Every name of those layers."""

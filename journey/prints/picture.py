@@ -92,6 +92,8 @@ def _basemap(layers: Layers, projection: Projection) -> Markup:
             ),
             tag("path", d=drawing.path(found.coast), class_="coast"),
             tag("path", d=lakes, fill=ink["lake"], class_="coast lake"),
+            tag("path", d=drawing.path(found.rivers, closed=True), fill=ink["lake"]),
+            tag("path", d=drawing.path(found.banks), class_="coast"),
             tag("path", d=drawing.path(found.borders), class_="border"),
         )
     )

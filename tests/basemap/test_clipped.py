@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from journey.basemap.clipped import clipped
@@ -41,5 +43,25 @@ def test_the_same_land_lies_on_every_turn_round_the_earth(turn: float) -> None:
     assert len(clipped(layers, picture).land) == 1
 
 
+def river(west: float, east: float) -> bytes:
+    """A river 200 m wide, with a bank in the west."""
+    bank = {"type": "LineString", "coordinates": [[west, 1], [west, 9]]}
+    shapes = [{"type": "MultiPolygon", "coordinates": island(west, 1, east, 9)}, bank]
+    told = [{"type": "Feature", "properties": {"width": 200}, "geometry": one} for one in shapes]
+    return json.dumps({"features": told}).encode()
+
+
+def test_a_river_is_an_area_where_its_width_can_be_seen() -> None:
+    layers = Layers({"river.geojson": river(4.999, 5.001)})
+    near = Projection.around(((4.99, 4.99), (5.01, 5.01)), (100, 100), 0)
+
+    far, found = clipped(layers, PICTURE), clipped(layers, near)
+
+    # 0.002 degrees of the 0.02 that are 100 units wide.
+    xs = [x for ring in found.rivers for x, _ in ring]
+    assert max(xs) - min(xs) == pytest.approx(10, abs=0.5)
+    assert (len(found.banks), far.rivers, far.banks) == (1, [], [])
+
+
 def test_without_layers_there_is_only_water() -> None:
-    assert clipped(Layers({}), PICTURE) == ([], [], [], [])
+    assert clipped(Layers({}), PICTURE) == ([], [], [], [], [], [])

@@ -41,19 +41,45 @@
   const land = (c) => ({ fill: c.land, stroke: c.coast, weight: 0.9 });
   /** @type {Style} */
   const lake = (c) => ({ fill: c.lake, stroke: c.coast, weight: 0.6 });
+  // A river whose width is known is a line from afar; from near it is an area, and the border runs over its water.
+  const AREA = 4; // pixels of width from which it is an area
+  const OVER = 8; // pixels of width from which there is room for the border
+  /** @type {(water: Bare, width: number, least: number) => (scale: number) => boolean} */
+  const wider = (water, width, least) => (scale) => width > 0 && pixels(width, water.box, scale) >= least;
   /** @type {(water: Bare, width: number) => Style} */
-  const river = (water, width) => (c, zoom, scale) => ({
-    cap: "round", stroke: width ? c.lake : c.river, weight: Math.max(1.4, width ? pixels(width, water.box, scale) : 0),
-  });
+  const river = (water, width) => (c, zoom, scale) => (
+    { cap: "round", stroke: wider(water, width, AREA)(scale) ? "" : c.river, weight: 1.4 });
   /** @type {(water: Bare, width: number) => Style} */
-  const bank = (water, width) => (c, zoom, scale) => ({
-    cap: "round", stroke: c.river, weight: Math.max(1.4, pixels(width, water.box, scale) + 1.8),
+  const midstream = (water, width) => (c, zoom, scale) => (
+    { stroke: wider(water, width, OVER)(scale) ? c.border : "", weight: BORDERS.border.weight, dash: BORDERS.border.dash });
+  /** @type {(water: Bare, width: number) => Style} */
+  const water = (area, width) => (c, zoom, scale) => (wider(area, width, AREA)(scale) ? { fill: c.lake } : {});
+  /** @type {(area: Bare, width: number) => Style} */
+  const bank = (area, width) => (c, zoom, scale) => ({ stroke: wider(area, width, AREA)(scale) ? c.river : "", weight: 1 });
+  // Along its banks the water is pale, as the sea is along the coast, but never all of it.
+  /** @type {(area: Bare, width: number, wide: number, alpha: number) => Style} */
+  const shallow = (area, width, wide, alpha) => (c, zoom, scale) => ({
+    stroke: wider(area, width, OVER)(scale) ? c.band : "", alpha, inside: area,
+    weight: 2 * Math.min(wide, (pixels(width, area.box, scale) * wide) / 64),
   });
-  // Where the river is drawn as wide as it is, the border runs down its middle.
-  /** @type {Style} */
-  const midstream = (c, zoom) => ({ stroke: zoom >= 12 ? c.border : "transparent", weight: 1.1, dash: BORDERS.border.dash });
   /** @type {(style: Border) => Style} */
   const border = (style) => (c) => ({ stroke: c[style.colour], weight: style.weight, dash: style.dash });
+
+  // The shapes of a river's water and banks.
+  /** @type {(found: Feature[]) => Shape[]} */
+  const broad = (found) => {
+    /** @type {(kind: string) => Feature[]} */
+    const those = (kind) => found.filter(({ properties }) => properties.kind === kind);
+    return those("water").flatMap(({ geometry, properties: { width } }) => polygons(geometry).flatMap((rings) => {
+      const area = shape(rings, true);
+      const banks = those("bank").map((one) => shape(paths(one.geometry)));
+      return [
+        { ...area, style: water(area, width) },
+        ...[[16, 0.35], [8, 0.5]].flatMap(([wide, alpha]) => banks.map((line) => ({ ...line, style: shallow(area, width, wide, alpha) }))),
+        ...banks.map((line) => ({ ...line, style: bank(area, width) })),
+      ];
+    }));
+  };
 
   // The shapes of all layers, in the order in which they are drawn.
   /** @type {(layers: Layers, box: number[]) => Shape[]} */
@@ -63,24 +89,20 @@
     /** @type {(name: string, style: Style) => Shape[]} */
     const areas = (name, style) => features(layers, name).flatMap(({ geometry }) =>
       polygons(geometry).map((rings) => ({ ...shape(rings, true, cut), style })));
-    /** @type {[Shape[], Shape[], Shape[]]} */
-    const [banks, waters, lines] = [[], [], []];
+    /** @type {[Shape[], Shape[]]} */
+    const [waters, lines] = [[], []];
     ["world_borders", "borders"].forEach((name) => features(layers, name).forEach(({ geometry, properties }) => {
+      const line = shape(paths(geometry));
       if (properties.kind === "river") {
-        const width = properties.width || 0;
-        const water = shape(paths(geometry));
-        waters.push({ ...water, style: river(water, width) });
-        if (width) {
-          banks.push({ ...water, style: bank(water, width) });
-          lines.push({ ...water, style: midstream });
-        }
+        waters.push({ ...line, style: river(line, properties.width) });
+        if (properties.width) lines.push({ ...line, style: midstream(line, properties.width) });
       } else {
-        lines.push({ ...shape(paths(geometry)), style: border(BORDERS[properties.kind] || BORDERS.border) });
+        lines.push({ ...line, style: border(BORDERS[properties.kind] || BORDERS.border) });
       }
     }));
     return [
       ...areas("world_land", land), ...areas("land", land),
-      ...areas("world_lakes", lake), ...areas("lakes", lake), ...banks, ...waters, ...lines,
+      ...areas("world_lakes", lake), ...areas("lakes", lake), ...waters, ...broad(features(layers, "river")), ...lines,
     ];
   };
 

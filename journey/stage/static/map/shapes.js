@@ -4,7 +4,8 @@
  * `starts` are the indexes at which a ring or line begins. A style takes the theme's colours, the zoom, and the side of the
  * square in pixels.
  * @typedef {import("../arithmetic/mercator.js").Window} Window
- * @typedef {{fill?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap}} Look
+ * A stroke may be drawn `inside` another shape only.
+ * @typedef {{fill?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap, alpha?: number, inside?: Bare}} Look
  * @typedef {(colours: Colours, zoom: number, scale: number) => Look} Style
  * @typedef {{points: Float64Array, cuts: Uint8Array | null, starts: number[], box: number[], closed: boolean}} Bare
  * @typedef {Bare & {style: Style}} Shape
@@ -28,7 +29,7 @@
 
   // Puts a shape on the context's path, at a turn round the world; with `skip`, without its cut edges and
   // without what is out of view.
-  /** @type {(context: CanvasRenderingContext2D, shape: Shape, view: Window, turn: number, skip: boolean) => void} */
+  /** @type {(context: CanvasRenderingContext2D, shape: Bare, view: Window, turn: number, skip: boolean) => void} */
   const trace = (context, { points, cuts, starts }, view, turn, skip) => {
     const { scale } = view;
     const [dx, dy] = [turn * scale - view.x, -view.y];
@@ -61,22 +62,29 @@
     if (box.w + box.h < 1.5 || !overlap(box, { x: -4, y: -4, w: view.w + 8, h: view.h + 8 })) return;
     const style = shape.style(colours, view.zoom, scale);
     context.setLineDash(style.dash || []);
-    if (shape.closed) {
+    if (shape.closed && style.fill) {
       context.beginPath();
       trace(context, shape, view, turn, false);
-      context.fillStyle = style.fill || "none";
+      context.fillStyle = style.fill;
       context.fill("evenodd");
-      context.strokeStyle = style.fill || "none";
+      context.strokeStyle = style.fill;
       context.lineWidth = 1;
       context.stroke(); // Closes the hairline where two pieces of land meet.
     }
     if (!style.stroke) return;
+    context.save();
+    if (style.inside) {
+      context.beginPath();
+      trace(context, style.inside, view, turn, false);
+      context.clip("evenodd");
+    }
     context.beginPath();
     trace(context, shape, view, turn, true);
-    context.strokeStyle = style.stroke;
-    context.lineWidth = style.weight || 1;
-    context.lineCap = style.cap || "butt";
+    Object.assign(context, {
+      strokeStyle: style.stroke, lineWidth: style.weight || 1, lineCap: style.cap || "butt", globalAlpha: style.alpha ?? 1,
+    });
     context.stroke();
+    context.restore();
   };
 
   // Draws shapes in their order.
