@@ -65,6 +65,8 @@ Code = Literal[
     "broken_chain", "id_twice", "language_twice", "unknown_place", "unknown_source",
     "unknown_leg", "unknown_question", "unknown_term", "waits_outlast_leg", "over_a_millennium",
     "no_text_in_first_language", "text_lacks_first_language",
+    # Landmarks.
+    "landmark_lacks", "landmark_without_that", "landmark_twice",
     # What times say of each other.
     "arrives_before_departing", "departs_before_arriving", "times_out_of_order",
     "clock_out_of_order", "time_against_clocks", "times_contradict",

@@ -6,7 +6,7 @@ Here, and where GeoJSON is read, a position is ``[lon, lat]``.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from journey.exports.attributes import (
@@ -20,8 +20,9 @@ from journey.exports.attributes import (
     summary,
 )
 from journey.exports.clock import Clock, universal, written
+from journey.exports.landmarks import LandmarkRecord, landmarks
 from journey.exports.passing import Passing
-from journey.geo.geometry import Line, bounds, unwrap
+from journey.geo.geometry import Line, Point, bounds, unwrap
 from journey.track.track import Track
 from journey.words.provenance import Footing
 from journey.words.wording import Wording
@@ -30,13 +31,14 @@ DIGITS = 7  # decimals of a degree, about a centimetre
 
 
 def geojson(track: Track, wording: Wording) -> bytes:
-    """A FeatureCollection in UTF-8: a line a leg, a point a place used."""
+    """A FeatureCollection in UTF-8: a line a leg, a point a place used, and the landmarks."""
     found_legs, found_places = legs(track, wording), places(track, wording)
+    beside = landmarks(track, wording)
     data = {
         "type": "FeatureCollection",
-        "bbox": _box([leg.line.line for leg in found_legs], found_places),
+        "bbox": _box([leg.line.line for leg in found_legs], [*_points(found_places, beside)]),
         "journey": _journey(track, wording),
-        "features": [*map(_leg, found_legs), *map(_place, found_places)],
+        "features": [*map(_leg, found_legs), *map(_place, found_places), *map(_landmark, beside)],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -160,12 +162,38 @@ def _place(record: PlaceRecord) -> dict[str, Any]:
     }
 
 
-def _box(lines: Sequence[Line], found: Iterable[PlaceRecord]) -> list[float]:
+def _landmark(record: LandmarkRecord) -> dict[str, Any]:
+    """A bridge is a line, every other landmark a point."""
+    points = [[round(lon, DIGITS), round(lat, DIGITS)] for lat, lon in record.line]
+    single = len(points) == 1
+    return {
+        "type": "Feature",
+        "id": f"landmark:{'-'.join(record.landmark.places)}",
+        "geometry": {
+            "type": "Point" if single else "LineString",
+            "coordinates": points[0] if single else points,
+        },
+        "properties": {
+            "kind": record.landmark.kind,
+            "name": record.name,
+            "places": list(record.landmark.places),
+            "claims": [_claim(claim) for claim in record.claims],
+        },
+    }
+
+
+def _points(found: Iterable[PlaceRecord], beside: Iterable[LandmarkRecord]) -> Iterator[Point]:
+    yield from ((record.place.lat, record.place.lon) for record in found)
+    for record in beside:
+        yield from record.line
+
+
+def _box(lines: Sequence[Line], beside: Iterable[Point]) -> list[float]:
     """West, south, east, north; over the antimeridian west is the greater (section 5.2)."""
     corners = [corner for line in lines for corner in bounds(line)]
     (_, west), (_, east) = bounds(corners)
     middle = (west + east) / 2
-    points = [unwrap([(s.place.lat, s.place.lon)], middle)[0] for s in found]
+    points = [unwrap([point], middle)[0] for point in beside]
     (south, west), (north, east) = bounds([*corners, *points])
     if east - west >= 360:
         west, east = -180.0, 180.0

@@ -15,6 +15,7 @@ from typing import Any
 from journey.errors import Code, KeyPath
 from journey.geo.interval import SECONDS, YEAR, Interval, symbol
 from journey.model.claims import LANGUAGE
+from journey.model.landmark import astray
 from journey.model.names import expected, ids, place_at, stray, twice
 from journey.model.part import Fault, claims, items
 from journey.model.quantity import stated
@@ -38,6 +39,7 @@ def disagreements(data: Any) -> Iterator[Fault]:
     yield from _repeated_languages(data)
     yield from expected(data, "places", _unknown_places(data))
     yield from expected(data, "legs", _unknown_close_up(data))
+    yield from astray(data)
     yield from expected(data, "legs", _unknown_in_teaching(data, "leg", "unknown_leg"))
     yield from expected(data, "places", _unknown_in_teaching(data, "place", "unknown_term"))
     yield from expected(data, "sources", _unknown_sources(data, ids(data, "sources"), ()))

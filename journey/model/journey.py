@@ -32,6 +32,7 @@ from journey.model.claims import (
     Source,
     Text,
 )
+from journey.model.landmark import Landmark
 from journey.model.mode import Mode
 from journey.model.part import Fault, Part, refusal
 from journey.model.teaching import Teaching
@@ -204,6 +205,7 @@ class Journey(Part):
     sources: Annotated[tuple[Source, ...], Field(max_length=1_000)] = ()
     story: Annotated[tuple[Chapter, ...], Field(max_length=100)] = ()
     close_up: CloseUp | None = None
+    landmarks: Annotated[tuple[Landmark, ...], Field(max_length=200)] = ()
     teaching: Teaching | None = None
     corrections: Annotated[tuple[Correction, ...], Field(max_length=200)] = ()
 

@@ -16,6 +16,7 @@ from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks, dates
 from journey.stage.bundle import icon
 from journey.stage.diagram import diagram
+from journey.stage.landmarks import assumed, landmarks
 from journey.stage.timeline import part_at
 from journey.track.facts import ON_THE_WAY, About, Fact, about, facts, for_readers
 from journey.track.fineness import finest
@@ -40,7 +41,8 @@ _WORDS = (
     "map.assumed_line", "map.known_line", "map.derived_line", "map.online", "map.embedded",
     "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
     "map.east_west", "map.back", "map.screen", "map.inset", "map.scale", "map.scale_long",
-    "map.scale_short", "strip.aria", "strip.equal", "strip.true", "strip.slider", "strip.diagram",
+    "map.scale_short", "map.wide", "map.wide_why", "strip.aria", "strip.equal", "strip.true",
+    "strip.slider", "strip.diagram",
     "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
     "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.start",
     "play.time", "play.way", "play.left", "play.no_leg", "play.no_fix", "play.disorder",
@@ -73,6 +75,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "dates": [found and _statement(found) for found in dates.ends(track, wording)],
         "ends": _ends(track, wording),
         "elsewhere": _elsewhere(track, wording),
+        "landmarks": landmarks(track, wording),
         "zones": clocks.zones(track, wording),
         "modes": {mode: _mode(mode, wording) for mode in used},
         "closeUp": _close_up(journey, wording),
@@ -262,20 +265,26 @@ def _known(claim: Claim, journey: Journey, wording: Wording) -> dict[str, str]:
 
 
 def _ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
-    """The places where legs start and end, each once, with what is known of them."""
+    """The places where legs start and end, each once, with what is known of them.
+
+    ``near`` is what is said from near of one that is assumed.
+    """
     ends: dict[str, dict[str, Any]] = {}
     for index, leg in enumerate(track.legs):
         for end, place, point in (
             (leg.leg.start, leg.start_place, leg.line[0]),
             (leg.leg.end, leg.end_place, leg.line[-1]),
         ):
-            legs = [*ends.get(place.id, {"legs": []})["legs"], leg.leg.id]
+            before = ends.get(place.id, {})
+            legs = [*before.get("legs", ()), leg.leg.id]
+            near = assumed(leg, wording, start=end is leg.leg.start) or before.get("near", "")
             ends[place.id] = {
                 "name": wording.pick(place.name),
                 "names": every(place.name),
                 "at": [round(n, DIGITS) for n in point],
                 "leg": index,
                 "legs": legs,
+                "near": near,
                 "outer": place.id in (track.legs[0].start_place.id, track.legs[-1].end_place.id),
                 **_known(end, track.journey, wording),
             }

@@ -63,7 +63,10 @@ def test_the_speed_says_what_it_follows_from() -> None:
 def test_every_place_used_is_there_once_with_its_names_and_its_basis(handcar: Track) -> None:
     found = {p["properties"]["id"]: p for p in parts(handcar, "place")}
 
-    assert len(found) == len(parts(handcar, "place")) == len(handcar.journey.places)
+    # Where landmarks are and no leg leads: the ends of the bridge, and where three countries meet.
+    beside = {"bridge-korea", "bridge-russia", "tripoint"}
+    assert set(found) == {place.id for place in handcar.journey.places} - beside
+    assert len(parts(handcar, "place")) == len(found)
     rajin = found["rajin"]
     assert rajin["geometry"]["coordinates"] == [130.28917, 42.24972]
     assert rajin["properties"]["names"] == {"en": "Rajin", "ru": "Раджин", "ko": "라진"}
@@ -159,3 +162,28 @@ def test_words_are_those_of_the_language_asked_for() -> None:
     data = json.loads(geojson(track(), Wording("tlh")))
 
     assert data["journey"]["language"] == "en"
+
+
+def test_a_bridge_is_a_line_with_every_length_that_is_claimed(handcar: Track) -> None:
+    (bridge,) = parts(handcar, "bridge")
+
+    line, about = bridge["geometry"], bridge["properties"]
+    assert (line["type"], line["coordinates"][0]) == ("LineString", [130.6386, 42.41323])
+    lengths = [(c["low"], c["unit"], c["basis"]) for c in about["claims"] if c["about"] == "length"]
+    # German Wikipedia, Jan S. Krogh and French Wikipedia; "about 600 m" is ours.
+    assert [n for n, _, basis in lengths if basis == "reported"] == [0.623, 0.59, 0.4]
+    assert lengths[0] == (0.6, "km", "derived")
+
+
+def test_points_and_stations_are_points_of_their_place(handcar: Track) -> None:
+    found = {part["id"]: part["geometry"]["coordinates"] for part in parts(handcar, "station")}
+
+    # The position of the station in Wikipedia.
+    assert found["landmark:tumangang"] == [130.6081, 42.4214]
+    assert len(parts(handcar, "point")) == 1
+
+
+def test_a_journey_without_landmarks_has_legs_and_places_only() -> None:
+    kinds = {f["properties"]["kind"] for f in read(track())["features"]}
+
+    assert kinds == {"leg", "place"}

@@ -118,7 +118,7 @@ def unnamed(journey: Journey, data: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _names(node: Any) -> Iterator[tuple[str, str]]:
-    """All ids under the keys "place" and "source", with their key."""
+    """All ids of places and sources, with "place" or "source"; a bridge names its two ends."""
     if isinstance(node, list):
         for value in node:
             yield from _names(value)
@@ -126,5 +126,7 @@ def _names(node: Any) -> Iterator[tuple[str, str]]:
         for key, value in node.items():
             if key in ("place", "source"):
                 yield from ((key, name) for name in ([value] if isinstance(value, str) else value))
+            elif key in ("from", "to") and isinstance(value, str):
+                yield "place", value
             elif key != "line":
                 yield from _names(value)

@@ -48,10 +48,17 @@ declare global {
   type Told = { said: string; basis: string; why: string };
   type Fact = Told & { key: string; label: string; differ: boolean; others: Told[] };
   /** A place on the route: `km` since the start of the journey; `legs` are the ids of those that an end is an end of.
-   * A place where others say that a leg ended is `off` km from where it is drawn. */
+   * A place where others say that a leg ended is `off` km from where it is drawn. `near` is what is said from near of an
+   * end that is assumed. */
   type Stop = {
     name: string; names: string; at: Point; basis: string; why: string; km?: number; zone?: string | null;
-    leg?: number; legs?: string[]; outer?: boolean; off?: number; facts?: Fact[]; note?: string;
+    leg?: number; legs?: string[]; outer?: boolean; off?: number; facts?: Fact[]; note?: string; near?: string;
+  };
+  /** A landmark: a bridge has the `line` that leads over it, others are `at` a point, which may be `named` on the map anyway.
+   * The note is as its basis says; a station may be `away` km from the nearest place where a leg begins or ends. */
+  type Landmark = {
+    kind: "bridge" | "point" | "station"; name: string; note: string; basis: string; why: string; named: boolean;
+    line?: Point[]; at?: Point; away?: number;
   };
   /** A wait of a leg, from one part of its time to another, 0..1: in words, its length alone, and how that is known. */
   type Wait = { from: number; to: number; said: string; brief: string; short: string; basis: string; why: string };
@@ -86,7 +93,7 @@ declare global {
   /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
   type Data = {
     id: string; language: string; locale: string; years: boolean; title: string; total: string; bounds: [Point, Point];
-    legs: Leg[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; zones: Record<string, string>; modes: Record<string, Mode>;
+    legs: Leg[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; landmarks: Landmark[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string } | null; diagram: Diagram; themes: Record<Theme, Colours>;
     hollow: Record<string, number> /* share of a line's width that is paper, by basis */; words: Words;
   };
