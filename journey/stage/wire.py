@@ -41,7 +41,7 @@ _WORDS = (
     "map.assumed_line", "map.known_line", "map.derived_line", "map.online", "map.embedded",
     "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
     "map.east_west", "map.back", "map.screen", "map.inset", "map.scale", "map.scale_long",
-    "map.scale_short", "map.wide", "map.wide_why", "strip.aria", "strip.equal", "strip.true",
+    "map.scale_short", "strip.aria", "strip.equal", "strip.true",
     "strip.slider", "strip.diagram",
     "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
     "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.start",
