@@ -1,4 +1,4 @@
-# Targets: run, test, check, bench, licences, audit, lock, basemap, clean. Each makes what it needs.
+# Targets: run, test, check, bench, licences, audit, lock, basemap, fonts, clean. Each makes what it needs.
 PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
@@ -13,7 +13,7 @@ endef
 
 lock = $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header
 
-.PHONY: run test check bench licences audit lock basemap clean
+.PHONY: run test check bench licences audit lock basemap fonts clean
 .DELETE_ON_ERROR:
 
 run: .venv/ready
@@ -55,6 +55,11 @@ basemap:
 	$(PYTHON) -m venv build/basemap
 	build/basemap/bin/python -m pip install --quiet --disable-pip-version-check -r data/basemap/requirements.txt
 	build/basemap/bin/python data/basemap/build.py
+
+fonts:
+	$(PYTHON) -m venv build/fonts
+	build/fonts/bin/python -m pip install --quiet --disable-pip-version-check -r data/fonts/requirements.txt
+	build/fonts/bin/python data/fonts/build.py
 
 clean:
 	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache

@@ -156,7 +156,7 @@ def main() -> None:
             return opening(browser, files[name].as_uri())
 
         show("", "story page", "other", "ratio", "limit")
-        sizes("story page", files["story"].read_bytes(), "700 kB", "250 kB")
+        sizes("story page", files["story"].read_bytes(), "800 kB", "300 kB")
         sizes("story page of 1,000,000 points", files["large"].read_bytes(), "3,000 kB", "")
         in_turn("drawn, beside a bare page with st_folium",
                 lambda: opening(browser, ours.url + STORY),

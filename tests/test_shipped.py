@@ -11,8 +11,9 @@ import pytest
 
 from tests.conftest import HANDCAR, ROOT
 
-# The base map, and the licences that go along with it.
-BASEMAP = [f"data/basemap/{name}" for name in ("*.geojson", "LICENSE*", "COPYING*")]
+# The base map and the faces, and the licences that go along with them.
+DATA = [f"data/basemap/{name}" for name in ("*.geojson", "LICENSE*", "COPYING*")]
+DATA += [f"data/fonts/{name}" for name in ("*.woff2", "faces.json", "OFL.txt")]
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def run(site: Path, folder: Path, *arguments: str) -> str:
 
 def test_the_wheel_has_every_file_of_the_package_and_of_the_journeys(installed: Path) -> None:
     tracked = subprocess.run(
-        ["git", "ls-files", "journey", "data/journeys", *BASEMAP],
+        ["git", "ls-files", "journey", "data/journeys", *DATA],
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip
     assert tracked

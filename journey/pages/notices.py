@@ -6,17 +6,19 @@ from markupsafe import Markup
 
 from journey.basemap import credits
 from journey.shipped import licence
+from journey.stage import faces
 from journey.stage.bundle import library_licence
 from journey.words.html import listed, tag
 from journey.words.wording import Wording
 
 
 def notices(wording: Wording) -> Markup:
-    """The licences of our scripts, of Leaflet and of the base map, folded."""
+    """The licences of our scripts, of Leaflet, of the base map and of the faces, folded."""
     texts = {
         wording.say("licences.own"): licence(),
         "Leaflet": library_licence(),
         "Unicode CLDR": credits.unicode_licence(),
+        " / ".join(dict.fromkeys(face.family for face in faces.faces())): faces.licence(),
     }
     return tag(
         "details",

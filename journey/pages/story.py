@@ -22,7 +22,7 @@ from journey.basemap.browser import basemap
 from journey.model.palette import MODES
 from journey.pages import cards, presenter
 from journey.pages.notices import notices
-from journey.stage import bundle
+from journey.stage import bundle, faces
 from journey.stage.classroom import classroom
 from journey.stage.wire import wire
 from journey.track.thin import Thinned, thin
@@ -49,12 +49,14 @@ def page(track: Track, wording: Wording, base: Mapping[str, Any] | None = None) 
     thinned = thin(track)
     lesson = _lesson(track, wording)
     library, stage, opener, present = scripts()
-    body = (
+    # The stage is drawn before the text is read, and the lesson comes after it.
+    first = (
         _head(title, summary, wording),
         tag("div", id="stage"),
         _data("journey-data", _stage(thinned.track, wording, base)),
-        # The stage is drawn before the text is read, and the lesson comes after it.
         *map(_script, (library, stage, opener)),
+    )
+    body = (
         tag(
             "main",
             tag("p", summary, class_="lead"),
@@ -68,13 +70,21 @@ def page(track: Track, wording: Wording, base: Mapping[str, Any] | None = None) 
         *((_data("lesson-data", lesson), _script(present)) if lesson else ()),
     )
     more = _style(presenter.style(), "lesson") if lesson else None
-    return document(title, summary, joined(body), wording, more)
+    return document(title, summary, joined(body), wording, more, joined(first))
 
 
 def document(
-    title: str, summary: str, body: Markup, wording: Wording, more: Markup | None = None
+    title: str,
+    summary: str,
+    body: Markup,
+    wording: Wording,
+    more: Markup | None = None,
+    first: Markup | None = None,
 ) -> bytes:
-    """A whole page around ``body``, with ``more`` in its head."""
+    """A whole page around ``body``, with ``more`` in its head.
+
+    What has to be there ``first`` does not wait for the faces to be read.
+    """
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
     shared = [("og:title", title), ("og:description", summary), ("og:type", "article")]
@@ -89,7 +99,9 @@ def document(
         _style(style()),
         more or "",
     )
-    page = tag("html", head, tag("body", body), lang=wording.language)
+    worn = faces.needed((first or "") + body, wording.language)
+    rules = (_style(faces.embedded()[face]) for face in worn)
+    page = tag("html", head, tag("body", first or "", *rules, body), lang=wording.language)
     return f"<!doctype html>{page}".encode()
 
 
@@ -122,10 +134,12 @@ def style() -> str:
 @cache
 def policy() -> str:
     """What the page may do: run and wear what it brings along, and show the tiles asked for."""
+    styles = (style(), presenter.style(), *faces.embedded().values())
     rules = (
         "default-src 'none'",
         f"script-src {' '.join(map(_hash, scripts()))}",
-        f"style-src {_hash(style())} {_hash(presenter.style())}",
+        f"style-src {' '.join(map(_hash, styles))}",
+        "font-src data:",
         f"img-src data: {' '.join(credits.hosts())}",
         "base-uri 'none'",
         "form-action 'none'",

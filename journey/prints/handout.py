@@ -17,6 +17,7 @@ from journey.prints.bars import bars, known
 from journey.prints.drawing import route
 from journey.prints.picture import picture
 from journey.prints.style import style
+from journey.stage.faces import embedded, needed
 from journey.track.track import Track
 from journey.words.html import joined, listed, tag
 from journey.words.wording import Wording
@@ -31,14 +32,15 @@ _LINES = {
 
 def handout(track: Track, wording: Wording, layers: Layers, made: date) -> str:
     """The whole page as HTML that needs nothing else; ``made`` is the day of the page."""
+    body = tag("body", *_parts(track, wording, layers, made))
+    worn = "".join(embedded()[face] for face in needed(body, wording.language))
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width"),
         tag("title", wording.pick(track.journey.title)),
-        tag("style", Markup(style())),
+        tag("style", Markup(worn + style())),
     )
-    body = tag("body", *_parts(track, wording, layers, made))
     return f"<!doctype html>{tag('html', head, body, lang=wording.language)}"
 
 

@@ -22,6 +22,7 @@ from journey.server.headers import UNKEPT
 from journey.server.journeys import Edition
 from journey.server.responses import Representation, nothing, respond
 from journey.stage import bundle
+from journey.stage.faces import faces, linked
 from journey.stage.wire import wire
 from journey.track.thin import thin
 from journey.words.wording import Wording, languages
@@ -43,14 +44,15 @@ def script() -> bytes:
 
 @cache
 def style() -> bytes:
-    """Leaflet's style sheet and the stage's, UTF-8."""
-    return bundle.library_style() + bundle.style()
+    """Leaflet's style sheet and the stage's, with where the faces are, UTF-8."""
+    return bundle.library_style() + bundle.style() + linked().encode()
 
 
 @cache
 def _stage_files() -> dict[str, Representation]:
     """What is the same for all journeys, by address."""
-    return {_name("stage", style(), "css"): Representation.of(style(), "text/css")}
+    worn = {f"assets/stage/{f.name}": Representation.of(f.content(), "font/woff2") for f in faces()}
+    return {_name("stage", style(), "css"): Representation.of(style(), "text/css"), **worn}
 
 
 @journeys.Kept

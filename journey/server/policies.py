@@ -21,6 +21,7 @@ COMPONENT = "; ".join(
         "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
         "style-src 'self' 'unsafe-inline'",
         f"img-src 'self' data: {' '.join(credits.hosts())}",
+        "font-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     )

@@ -30,7 +30,7 @@ from journey.words.wording import Wording
 
 PAGE = "html"  # the suffix of the story page
 # A handout runs nothing and asks for nothing.
-PRINTED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+PRINTED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 
 @journeys.Kept

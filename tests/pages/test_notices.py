@@ -14,6 +14,7 @@ from tests.pages.test_story import Page
 from tests.serving import Server
 
 BASEMAP = ROOT / "data" / "basemap"
+FACES = ROOT / "data" / "fonts" / "OFL.txt"
 # What each of them asks to go along: whose it is, on what terms, and that nothing is warranted.
 LEAFLET = [
     "Copyright (c) 2010-2022, Vladimir Agafonkin",
@@ -33,7 +34,9 @@ def fetched(server: Server, path: str) -> str:
     return answer.body.decode()
 
 
-@pytest.mark.parametrize("text", [ROOT / "LICENSE", BASEMAP / "LICENSE.unicode"])
+@pytest.mark.parametrize(
+    "text", [ROOT / "LICENSE", BASEMAP / "LICENSE.unicode", ROOT / "data" / "fonts" / "OFL.txt"]
+)
 def test_a_licence_that_asks_to_go_along_is_there_whole(text: Path) -> None:
     said = Page(notices(Wording("en")).encode()).text
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from gzip import decompress
 from pathlib import Path
@@ -12,6 +13,7 @@ from journey import Track
 from journey.basemap.browser import basemap
 from journey.server import assets, journeys
 from journey.stage import bundle
+from journey.stage.faces import linked
 from tests.conftest import HANDCAR
 from tests.server.asking import get
 
@@ -125,3 +127,13 @@ def test_a_broken_journey_is_not_found(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_the_files_of_the_map_come_from_this_machine() -> None:
     assert not any("//" in path for path in PATHS)
+
+
+@pytest.mark.parametrize("name", re.findall(r"url\(([^)]+)\)", linked()))
+def test_the_faces_lie_beside_the_style_sheet_and_may_be_kept_for_ever(name: str) -> None:
+    answer = get(f"/assets/stage/{name}")
+
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "font/woff2"
+    assert "immutable" in answer.headers["cache-control"]
+    assert bundle.version(answer.body) == name.split(".")[2]

@@ -265,6 +265,7 @@ declare global {
     & import("./map/shapes.js").Gives
     & import("./map/vehicle.js").Gives
     & import("./map/zoom.js").Gives
+    & import("./outside/faces.js").Gives
     & import("./outside/keys.js").Gives
     & import("./outside/link.js").Gives
     & import("./outside/still.js").Gives

@@ -1,11 +1,11 @@
 /* The stage: the map with everything on it, from base map to keyboard. */
-// needs: core/actions core/compose core/element core/first core/player core/tale host/bridge map/basemap map/captions map/course map/credits map/dots map/hits map/labels map/lens map/lines map/region map/vehicle outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
+// needs: core/actions core/compose core/element core/first core/player core/tale host/bridge map/basemap map/captions map/course map/credits map/dots map/hits map/labels map/lens map/lines map/region map/vehicle outside/faces outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
 /** @typedef {{stage: (map: L.Map, data: Data, base: Base) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   const {
-    actions, basemap, bridge, captions, card, compose, course, credits, dots, first, help, hits, inset, keys, labels,
+    actions, basemap, bridge, captions, card, compose, course, credits, dots, faces, first, help, hits, inset, keys, labels,
     ladder, legend, lens, lines, link, element, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
@@ -19,7 +19,7 @@
     const { data, legs } = stage.tale;
     const courses = legs.map(({ points }) => course(points));
     const places = dots(data);
-    [still, theme, region, voice].forEach((part) => stage.part(part));
+    [still, theme, faces, region, voice].forEach((part) => stage.part(part));
     const ground = stage.part(basemap, base);
     const timeline = stage.part(strip);
     stage.part(transport, timeline.foot);

@@ -14,7 +14,7 @@
 
   const { isCut, spacing, degrees } = L.journey.arithmetic;
   const { Shapes, shape } = L.journey.shapes;
-  const FONT = '10px "Segoe UI", "Liberation Sans", system-ui, sans-serif';
+  const FONT = '10px "Handcar Sans", "Segoe UI", "Liberation Sans", system-ui, sans-serif';
 
   /** @type {(layers: Layers, name: string) => Feature[]} */
   const features = (layers, name) => (layers[name] ? layers[name].features : []);

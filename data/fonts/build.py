@@ -1,0 +1,142 @@
+"""Cuts the faces that our pages are set in from those that Streamlit brings along.
+
+``make fonts`` runs it. A file is one weight of one script, so that a page takes
+along no more than it has letters for. ``faces.json`` names all files, each with
+the characters that it is for, as CSS writes them.
+
+The licence of the originals reserves a name for them (OFL.txt), so what is cut
+from them bears another.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+HERE = Path(__file__).parent
+SERIF, SANS = "Handcar Serif", "Handcar Sans"
+
+
+class Face(NamedTuple):
+    """A face: what its files are called, its family, weight and style, and what it is cut from.
+
+    ``axes`` are the places on the original's axes: weight, and the size in
+    points that its forms are made for.
+    """
+
+    stem: str
+    family: str
+    weight: int
+    style: str
+    original: str
+    axes: dict[str, float]
+
+
+FACES = (  # the first is that of running text
+    Face("sans-400", SANS, 400, "normal", "SourceSansVF-Upright", {"wght": 400}),
+    Face("sans-600", SANS, 600, "normal", "SourceSansVF-Upright", {"wght": 600}),
+    Face("serif-600", SERIF, 600, "normal", "SourceSerifVariable-Roman", {"wght": 600, "opsz": 20}),
+    Face("serif-italic-400", SERIF, 400, "italic", "SourceSerifVariable-Italic",
+         {"wght": 400, "opsz": 20}),
+)  # fmt: skip
+
+# Characters by script. "latin" has ASCII, Latin-1, and the marks, spaces and signs of all scripts;
+# "latin-ext" the letters of Latin Extended-A, and those with a comma below that Romanian has.
+SCRIPTS = {
+    "latin": (
+        "0020-007E 00A0-00FF 0131 0152-0153 02C6 02DC 2009-200A 2010-2015 2018-201E 2020-2022 "
+        "2026 202F 2030 2032-2033 2039-203A 2044 20AC 2116 2122 2190-2193 2212 2248 2260 "
+        "2264-2265"
+    ),
+    "latin-ext": "0100-0130 0132-0151 0154-017F 0218-021B",
+    "cyrillic": "0400-045F 0490-0491 04B0-04B1",
+}
+# OpenType's features that are kept: kerning. Figures are all as wide without any.
+FEATURES = ["kern"]
+# Names that stay: whose the face is, its version, and its licence. The others are given anew.
+SAID = (0, 5, 13, 14)
+
+
+def codes(ranges: str) -> Iterator[int]:
+    """The characters in ranges of hexadecimal numbers."""
+    for part in ranges.split():
+        first, _, last = part.partition("-")
+        yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
+def css(found: Iterable[int]) -> str:
+    """Characters as CSS names them (``unicode-range``), those that follow each other as one."""
+    spans: list[list[int]] = []
+    for code in sorted(found):
+        if spans and code == spans[-1][1] + 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in spans)
+
+
+def original(name: str) -> Path:
+    """The file of that face in Streamlit, whose name has a hash as well."""
+    spec = find_spec("streamlit")
+    assert spec is not None
+    assert spec.origin is not None
+    (found,) = Path(spec.origin).parent.glob(f"static/static/media/{name}.*.woff2")
+    return found
+
+
+def cut(face: Face, wanted: Iterable[int]) -> tuple[TTFont, list[int]]:
+    """The face with the wanted characters, and those of them that it has.
+
+    Letters are left out first, and what is left is read anew: else the tables
+    of the whole original would stay in it.
+    """
+    font = TTFont(original(face.original), recalcTimestamp=False)
+    options = subset.Options(layout_features=FEATURES, hinting=False, name_IDs=SAID)
+    options.drop_tables += ["STAT", "MVAR", "BASE", "GSUB"]
+    smaller = subset.Subsetter(options)
+    smaller.populate(unicodes=wanted)
+    smaller.subset(font)
+    font.flavor = None
+    between = BytesIO()
+    font.save(between)
+    font = TTFont(BytesIO(between.getvalue()), recalcTimestamp=False)
+    return instancer.instantiateVariableFont(font, face.axes), sorted(font.getBestCmap())
+
+
+def named(font: TTFont, face: Face) -> TTFont:
+    """The same with the names of ours, as the licence asks."""
+    style = f"{face.weight}{' Italic' if face.style == 'italic' else ''}"
+    plain = f"{face.family}-{style}".replace(" ", "")
+    given = {1: face.family, 2: style, 3: plain, 4: f"{face.family} {style}", 6: plain}
+    font["name"].names = [name for name in font["name"].names if name.nameID in SAID]
+    for key, text in given.items():
+        font["name"].setName(text, key, 3, 1, 0x409)
+    return font
+
+
+def build() -> list[dict[str, Any]]:
+    """Write every file, and return what ``faces.json`` says of each."""
+    made = []
+    for face in FACES:
+        for script, ranges in SCRIPTS.items():
+            font, found = cut(face, codes(ranges))
+            font = named(font, face)
+            font.flavor = "woff2"
+            file = f"{face.stem}.{script}.woff2"
+            font.save(HERE / file)
+            said = {"family": face.family, "weight": face.weight, "style": face.style}
+            made.append({"file": file, **said, "script": script, "characters": css(found)})
+    return made
+
+
+if __name__ == "__main__":
+    lines = ",\n".join(json.dumps(one) for one in build())
+    (HERE / "faces.json").write_text(f"[\n{lines}\n]\n", "utf-8")

@@ -1,0 +1,117 @@
+"""The faces that pages and map are set in, cut by script so that a page brings what it needs."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from functools import cache
+from typing import NamedTuple
+
+from babel.core import get_global
+
+from journey.shipped import data_folder
+from journey.stage.bundle import version
+
+# Letters of these are on every page; those of another script only where it is written.
+_LATIN = ("latin", "latin-ext")
+
+
+class Face(NamedTuple):
+    """One weight of a family for one script.
+
+    ``characters`` are those that it has, as CSS names them. The first of all
+    faces is that of running text.
+    """
+
+    file: str
+    family: str
+    weight: int
+    style: str
+    script: str
+    characters: str
+
+    def content(self) -> bytes:
+        """The face itself, as WOFF2."""
+        return (data_folder("fonts") / self.file).read_bytes()
+
+    @property
+    def look(self) -> tuple[str, int, str]:
+        """Family, weight and style: what faces of other scripts share with it."""
+        return self.family, self.weight, self.style
+
+    @property
+    def name(self) -> str:
+        """The name of a file for the face that may be kept for ever."""
+        stem, _, ending = self.file.rpartition(".")
+        return f"{stem}.{version(self.content())}.{ending}"
+
+    def rule(self, url: str) -> str:
+        """What tells a browser that it has the face at that address.
+
+        Until it is there, letters are drawn in another: nothing waits for it.
+        """
+        return (
+            f'@font-face{{font-family:"{self.family}";font-weight:{self.weight};'
+            f"font-style:{self.style};font-display:swap;unicode-range:{self.characters};"
+            f'src:url({url})format("woff2")}}'
+        )
+
+    def letters(self) -> frozenset[str]:
+        """The characters that it has.
+
+        >>> sorted(faces()[0].letters())[:4]
+        [' ', '!', '"', '#']
+        """
+        spans = (part.removeprefix("U+").split("-") for part in self.characters.split(","))
+        codes = (range(int(span[0], 16), int(span[-1], 16) + 1) for span in spans)
+        return frozenset(chr(code) for span in codes for code in span)
+
+
+@cache
+def faces() -> tuple[Face, ...]:
+    """All faces, as ``data/fonts/build.py`` cut them."""
+    listed = json.loads((data_folder("fonts") / "faces.json").read_text("utf-8"))
+    return tuple(Face(**one) for one in listed)
+
+
+@cache
+def embedded() -> dict[Face, str]:
+    """Each face as a rule that holds all of it, so that nothing is left to fetch."""
+    return {
+        face: face.rule(f"data:font/woff2;base64,{b64encode(face.content()).decode()}")
+        for face in faces()
+    }
+
+
+@cache
+def linked() -> str:
+    """The rules of all faces, for a style sheet that lies beside their files."""
+    return "".join(face.rule(face.name) for face in faces())
+
+
+def needed(text: str, language: str) -> list[Face]:
+    """The faces that a page with this text needs.
+
+    Where its language is written in another script than some of the text, as
+    in titles of sources, the face of running text is enough for that.
+    """
+    found = set(text)
+    own = (*_LATIN, _script(language))
+    return [
+        face
+        for face in faces()
+        if (face.script in own or face.look == faces()[0].look)
+        and not found.isdisjoint(face.letters())
+    ]
+
+
+def _script(language: str) -> str:
+    """The script that a language is mostly written in, as the faces name it."""
+    likely = get_global("likely_subtags").get(language, "")
+    return "cyrillic" if "_Cyrl_" in likely else "latin"
+
+
+@cache
+def licence() -> str:
+    """The licence of the faces, which asks to go along with them."""
+    return (data_folder("fonts") / "OFL.txt").read_text("utf-8")
