@@ -263,6 +263,7 @@ declare global {
     & import("./map/pane.js").Gives
     & import("./map/region.js").Gives
     & import("./map/shapes.js").Gives
+    & import("./map/speck.js").Gives
     & import("./map/vehicle.js").Gives
     & import("./map/zoom.js").Gives
     & import("./outside/faces.js").Gives

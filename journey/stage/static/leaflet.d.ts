@@ -79,7 +79,7 @@ declare global {
     function bounds(a: Point, b: Point): Bounds;
     function point(x: number, y: number): Point;
     function latLngBounds(points: number[][]): LatLngBounds;
-    function divIcon(options: { className: string; html: string | Element; iconSize: [number, number] }): Icon;
+    function divIcon(options: { className: string; html: string | Element; iconSize: [number, number] | undefined }): Icon;
     function map(element: HTMLElement, options: object): Map;
     function marker(at: At, options: { icon: Icon; pane?: string; interactive?: boolean; keyboard?: boolean }): Marker;
     function tileLayer(url: string, options: object): Layer;

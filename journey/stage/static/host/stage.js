@@ -33,7 +33,7 @@
     const traveller = stage.part(vehicle);
     const placed = stage.part(labels, {
       lines: route.pixels,
-      points: () => places.all.map(({ stop }) => stop.at),
+      points: () => places.all.map(({ at }) => at),
       obstacles: () => [
         ...stage.rects(), ...(stage.now().playing ? [] : traveller.rects()),
         ...[...stage.box.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()),

@@ -1,32 +1,45 @@
-/* The places along the route that are drawn as dots: ends of legs, and stops; and where else a leg ended, as others say. */
-// needs: arithmetic/mercator
-/** @typedef {import("../arithmetic/mercator.js").Window} Window
- * @typedef {{stop: Stop, leg: number, radius: number, place: [number, number]}} Dot
- * @typedef {{all: Dot[], along: Dot[][], spots(view: Window, dot: Dot): [number, number][]}} Dots
+/* The places along the route that are drawn as rings: ends of legs, and stops; and where else a leg ended, as others say. */
+// needs: arithmetic/mercator map/speck
+/** A ring's radius and the width of its line are in pixels; a speck is a disc.
+ * @typedef {import("../arithmetic/mercator.js").Window} Window
+ * @typedef {"outer" | "change" | "other" | "stop" | "speck"} Kind
+ * @typedef {{kind: Kind, stop: Stop | null, at: Point, leg: number, radius: number, width: number, place: [number, number]}} Dot
+ * @typedef {{all: Dot[], shown(view: Window): Dot[], along(view: Window, leg: number): Dot[],
+ *   spots(view: Window, dot: Dot): [number, number][]}} Dots
  * @typedef {{dots: (data: Data) => Dots}} Gives */
 (function (L) {
   "use strict";
 
   const { project, turns } = L.journey.mercator;
-  const RADIUS = { stop: 3, end: 5.5, other: 4.5 }; // pixels
+  /** @type {Record<Kind, [number, number]>} */
+  const SIZES = { outer: [6.5, 2.8], change: [4.6, 2.2], other: [4.5, 1.6], stop: [3, 1.5], speck: [6.5, 0] };
+  const NEAR = 7.5; // zoom from which stops are drawn of all legs, and not of the one alone that is told or chosen
 
-  // All dots, those along each leg, and where a dot is in a view, in pixels, on each turn round the world.
-  L.journey.dots = ({ legs, ends, elsewhere }) => {
-    /** @type {(stop: Stop, leg: number, radius: number) => Dot} */
-    const dot = (stop, leg, radius) => ({ stop, leg, radius, place: project(...stop.at) });
+  // All rings; those `shown` in a view of the whole route, and those along a leg, in the order of drawing; and where one is in a
+  // view, in pixels, on each turn round the world.
+  L.journey.dots = (data) => {
+    const { legs, ends, elsewhere } = data;
+    /** @type {(kind: Kind, stop: Stop | null, leg: number, at: Point) => Dot} */
+    const dot = (kind, stop, leg, at) => ({ kind, stop, at, leg, radius: SIZES[kind][0], width: SIZES[kind][1], place: project(...at) });
     const all = [
-      ...elsewhere.map((other) => dot(other, other.leg || 0, RADIUS.other)),
-      ...ends.map((end) => dot(end, end.leg || 0, RADIUS.end)),
-      ...legs.flatMap((leg, i) => leg.stops.map((stop) => dot(stop, i, RADIUS.stop))),
+      ...elsewhere.map((other) => dot("other", other, other.leg || 0, other.at)),
+      ...ends.map((end) => dot(end.outer ? "outer" : "change", end, end.leg || 0, end.at)),
+      ...legs.flatMap((leg, i) => leg.stops.map((stop) => dot("stop", stop, i, stop.at))),
     ];
     const index = new Map(legs.map(({ id }, i) => [id, i]));
     /** @type {Dot[][]} */
     const along = legs.map(() => []);
-    all.forEach((one) => (one.stop.legs ? one.stop.legs.map((id) => index.get(id) ?? one.leg) : [one.leg])
+    all.forEach((one) => (one.stop?.legs ? one.stop.legs.map((id) => index.get(id) ?? one.leg) : [one.leg])
       .forEach((leg) => along[leg].push(one)));
+    const short = L.journey.speck(data);
+    const speck = short && dot("speck", null, short.leg, short.at);
+    // Over the ends of its leg, which lie that close to it.
+    /** @type {(view: Window, leg?: number) => Dot[]} */
+    const last = (view, leg) => (short && speck && view.zoom < short.until && (leg ?? short.leg) === short.leg ? [speck] : []);
     return {
       all,
-      along,
+      shown: (view) => [...(view.zoom < NEAR ? all.filter(({ kind }) => kind !== "stop") : all), ...last(view)],
+      along: (view, leg) => [...along[leg], ...last(view, leg)],
       spots: (view, { place: [x, y] }) => turns(view, x, x).map((turn) => [(x + turn) * view.scale - view.x, y * view.scale - view.y]),
     };
   };

@@ -1,4 +1,4 @@
-/* The traveller on the map: the icon of the mode, where the story is. */
+/* The traveller on the map: the sign of the mode, where the story is. */
 // needs: map/pane
 /** @typedef {{vehicle: (stage: Stage) => {rects(): DOMRect[]}}} Gives */
 (function (L) {
@@ -8,8 +8,9 @@
   L.journey.vehicle = (stage) => {
     const { map, tale: { legs, data } } = stage;
     L.journey.pane(stage, "vehicle", 660);
+    // How large it is the style sheet says, by how wide the map is.
     /** @type {(leg: Leg) => L.Icon} */
-    const icon = ({ mode }) => L.divIcon({ className: "jm-vehicle", html: data.modes[mode].icon, iconSize: [34, 34] });
+    const icon = ({ mode }) => L.divIcon({ className: "jm-vehicle", html: data.modes[mode].icon, iconSize: undefined });
     const marker = L.marker(legs[0].points[0], { icon: icon(legs[0]), pane: "vehicle", interactive: false, keyboard: false });
     stage.add(() => marker.remove());
     let shown = 0; // index of the leg whose icon it has
