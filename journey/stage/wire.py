@@ -15,6 +15,7 @@ from journey.model.journey import Journey, Stop
 from journey.model.palette import HOLLOW, MAP, MODES
 from journey.stage import clocks, dates
 from journey.stage.bundle import icon
+from journey.stage.captions import captions
 from journey.stage.diagram import diagram
 from journey.stage.landmarks import assumed, landmarks
 from journey.stage.timeline import part_at
@@ -69,8 +70,14 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "bounds": extent(track.legs),
         "total": elapsed(track.duration, wording),
         "legs": [
-            {**_leg(leg, journey, wording), "finest": step, "clock": clock}
-            for leg, step, clock in zip(track.legs, finest(track), clocks.clock(track), strict=True)
+            {**_leg(leg, journey, wording), "finest": step, "clock": clock, "caption": caption}
+            for leg, step, clock, caption in zip(
+                track.legs,
+                finest(track),
+                clocks.clock(track),
+                captions(track, wording),
+                strict=True,
+            )
         ],
         "dates": [found and _statement(found) for found in dates.ends(track, wording)],
         "ends": _ends(track, wording),

@@ -69,7 +69,7 @@ declare global {
     id: string; mode: string; name: string; from: string; to: string; brief: string; short: string; text: string; jump: string;
     points: Point[]; at: number[]; km: number[]; span: number; finest?: number; seconds: number | null; drawn: number; basis: string;
     facts: Fact[]; unknown: string[]; stops: Stop[]; zones: [string, string]; ride: [number, number]; waits: Wait[];
-    clock: ClockEvent[];
+    clock: ClockEvent[]; caption: { said: string; note: string };
   };
   type Grain = "clock" | "minute" | "day" | "month" | "year";
   /** What is known of when a part of a leg was passed. To the minute it is `early` and `late`, in s since 1970, and in s since
@@ -138,6 +138,7 @@ declare global {
     held: boolean; // whether the camera, and not the viewer, holds the map
     colours: Colours;
     colour: (mode: string) => string;
+    word: (mode: string) => string; // the same for words on the map
   }>;
 
   /** What never changes while a stage is open. */

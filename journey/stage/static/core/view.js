@@ -27,6 +27,7 @@
       colours: data.themes[state.theme],
       said: () => (said ||= tale.say({ ...moment, km: place.km, seconds })),
       colour: (mode) => data.modes[mode][state.theme],
+      word: (mode) => data.modes[mode].words[state.theme],
     });
   };
 })(window.L);

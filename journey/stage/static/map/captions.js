@@ -1,5 +1,5 @@
-/* The journey's own words on the map - ends, stops and badges of the legs - and those of the base map. */
-// needs: arithmetic/arithmetic core/actions
+/* The journey's own words on the map - ends, stops, and signs of the legs with their words - and those of the base map. */
+// needs: arithmetic/arithmetic core/actions map/speck
 /** A name of the base map, by language.
  * @typedef {import("./labels.js").Item} Item
  * @typedef {{kind: string, at: Point, zoom: number, until?: number, names: Record<string, string>}} Place
@@ -11,7 +11,7 @@
   // Zooms from which stops are named: those of the chosen leg, and the others.
   const NAMED = { chosen: 5, other: 7.5 };
   const SEEN = 26; // pixels that a leg has to be long for both its ends to be named
-  const MANY = 60; // legs, beyond which their badges would cover the map
+  const MANY = { words: 12, signs: 60 }; // legs, beyond which their words, and at last their signs, would cover the map
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
   const AREAS = ["country", "sea", "river"]; // named on their middle, with no dot
@@ -33,11 +33,23 @@
     kind: "stop", text: name, at, gap: 8, rank: RANK.end, zoom: zoomFor(off * 1000, at[0], SEEN),
   }));
 
+  // The signs of the legs, with words while these are few. The leg that is no more than a dot from afar has a large one there.
+  // What is said of a leg may tell how long it took, so of one whose time is a secret there is only the mode.
   /** @type {(stage: Stage) => Item[]} */
-  const badgesOf = ({ act, view, tale: { data: { legs, modes }, close } }) => (legs.length > MANY ? [] : legs.map((leg, i) => ({
-    kind: "mode", icon: modes[leg.mode].icon, colour: () => view().colour(leg.mode), at: middle(leg.points),
-    rank: RANK.badge + (i === close ? 0 : 0.5), zoom: 0, onClick: () => act(L.journey.actions.pick, i),
-  })));
+  const signsOf = ({ act, now, view, tale: { data: { legs, modes }, data, close } }) => {
+    const speck = L.journey.speck(data);
+    const words = legs.length <= MANY.words;
+    return legs.length > MANY.signs ? [] : legs.flatMap((leg, i) => {
+      const { said, note } = now().hushed.includes(i) ? { said: modes[leg.mode].name, note: "" } : leg.caption;
+      /** @type {Item} */
+      const sign = {
+        kind: "mode", icon: modes[leg.mode].icon, at: middle(leg.points), rank: RANK.badge + (i === close ? 0 : 0.5), zoom: 0,
+        ...(words ? { text: said, note } : {}),
+        colour: () => view().colour(leg.mode), word: () => view().word(leg.mode), onClick: () => act(L.journey.actions.pick, i),
+      };
+      return i === speck?.leg ? [{ ...sign, kind: "speck", until: speck.until }, { ...sign, zoom: speck.until }] : [sign];
+    });
+  };
 
   /** @type {(legs: Leg[]) => Item[]} */
   const stopsOf = (legs) => legs.flatMap((leg, i) => leg.stops.map((stop) => ({
@@ -58,7 +70,13 @@
   L.journey.captions = (stage, labels) => {
     const { data } = stage.tale;
     const stops = stopsOf(data.legs);
-    const own = [...endsOf(data), ...othersOf(data), ...badgesOf(stage), ...stops];
+    const named = [...endsOf(data), ...othersOf(data), ...stops];
+    /** @type {Item[]} */
+    let ground = []; // names of the base map
+    let shown = false;
+    // While the story is told the traveller's sign is the only one.
+    const set = () => labels.set([...named, ...(stage.view().begun ? [] : signsOf(stage)), ...ground]);
+    stage.watch("paint", ({ hushed }, { begun }) => `${begun} ${hushed}`, () => { if (shown) set(); });
     // The stops of the leg that is chosen are named earlier, and the card takes its room.
     stage.watch("paint", ({ leg }) => leg, (leg, before = null) => {
       stops.forEach((stop) => { stop.zoom = stop.leg === leg ? NAMED.chosen : NAMED.other; });
@@ -71,6 +89,12 @@
       wait();
       if (at) wait = stage.after(PATIENCE, labels.layout);
     });
-    return { show: (places) => labels.set([...own, ...based(places, data.language, own)]) };
+    return {
+      show: (places) => {
+        ground = based(places, data.language, named);
+        shown = true;
+        set();
+      },
+    };
   };
 })(window.L);

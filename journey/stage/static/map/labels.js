@@ -4,7 +4,7 @@
  * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
  * never left out; it is shown from one zoom `until` another.
  * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, note?: string, icon?: string, until?: number,
- *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string,
+ *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string, word?: () => string,
  *   onClick?: () => void}} Item
  * @typedef {{word: HTMLElement, badge: HTMLElement | null, dot: HTMLElement | null, w: number, h: number, sign: number}} Made
  * @typedef {{item: Item, point: L.Point}} Shown
@@ -29,11 +29,18 @@
     return made;
   };
 
+  // Gives a sign, its leader and its words their colours.
+  /** @type {(made: HTMLElement, colour: Item["colour"], word: Item["word"]) => void} */
+  const paint = (made, colour, word) => {
+    if (colour) made.style.setProperty("--ink", colour());
+    if (word) made.style.setProperty("--word", word());
+  };
+
   // The element of a word, of a sign, or of a sign with words, and that of the sign among words. Text goes in as text.
   /** @type {(item: Item) => {word: HTMLElement, badge: HTMLElement | null}} */
-  const face = ({ kind, icon, colour, text, note }) => {
+  const face = ({ kind, icon, colour, word, text, note }) => {
     const made = element("div", `jm-label jm-${kind}`, icon ? "" : text);
-    if (colour) made.style.setProperty("--ink", colour());
+    paint(made, colour, word);
     if (!icon) return { word: made, badge: null };
     if (!text) return { word: signed(icon, made), badge: null };
     const words = element("span", "jm-words");
@@ -179,9 +186,7 @@
       made.measure();
       soon();
     });
-    stage.watch("paint", ({ theme }) => theme, () => made.all.forEach((part, { icon, colour }) => {
-      if (icon && colour) part.word.style.setProperty("--ink", colour());
-    }));
+    stage.watch("paint", ({ theme }) => theme, () => made.all.forEach((part, { colour, word }) => paint(part.word, colour, word)));
     return {
       set: (next) => {
         made.keep(next);

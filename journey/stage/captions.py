@@ -1,0 +1,35 @@
+"""What the map says beside the sign of a leg."""
+
+from __future__ import annotations
+
+from journey.track.facts import about, facts
+from journey.track.track import LegTrack, Track
+from journey.words.facts import footings, lasting
+from journey.words.wording import Wording
+
+
+def captions(track: Track, wording: Wording) -> list[dict[str, str]]:
+    """For each leg what is ``said`` beside its sign, and a ``note`` below that, perhaps "".
+
+    It is the mode with its time, else with its distance. Of the leg that has a
+    view from near, which is worth it for its distance, that stands below.
+    """
+    near = track.journey.close_up
+    return [_caption(leg, track, wording, near and near.leg) for leg in track.legs]
+
+
+def _caption(leg: LegTrack, track: Track, wording: Wording, near: str | None) -> dict[str, str]:
+    mode = wording.say(f"mode.{leg.leg.mode.value}")
+    duration = leg.slot.duration
+    time = lasting(duration, wording) if duration else ""
+    way = _way(leg, track, wording)
+    if leg.leg.id == near:
+        return {"said": mode, "note": way or time}
+    figure = time or way
+    said = wording.say("leg.sign", mode=mode, figure=figure) if figure else mode
+    return {"said": said, "note": ""}
+
+
+def _way(leg: LegTrack, track: Track, wording: Wording) -> str:
+    found = about(facts(leg), "distance")
+    return footings(found[0], track.journey, wording)[0].said if found else ""
