@@ -15,7 +15,7 @@ def captions(track: Track, wording: Wording) -> list[dict[str, str]]:
     view from near, which is worth it for its distance, that stands below.
     """
     near = track.journey.close_up
-    return [_caption(leg, track, wording, near and near.leg) for leg in track.legs]
+    return [_caption(leg, track, wording, near.leg if near else None) for leg in track.legs]
 
 
 def _caption(leg: LegTrack, track: Track, wording: Wording, near: str | None) -> dict[str, str]:
