@@ -6,6 +6,7 @@ is the border. Zones reach out to sea, so the lines are cut to the land.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -30,9 +31,23 @@ LEAST_INSIDE, LEAST_OUTSIDE = 0.012, 0.15
 #: South of this latitude, in degrees, claims rest by the Antarctic Treaty.
 ANTARCTIC = -60.0
 
+#: How far from an edge it is asked whose land lies there, times its length.
+ASIDE = 0.4
+#: The edges of a line at the most that are asked.
+ASKED = 60
+
 #: A shape of a zone with the country it belongs to, by two-letter code.
 Territory = tuple[str, list[Coords]]
 Edges = NDArray[np.int64]
+Pair = tuple[str, str]
+
+
+class Reach(NamedTuple):
+    """A piece of border: its kind, its line, and the countries left and right of it."""
+
+    kind: str
+    line: LineString
+    sides: Pair
 
 
 def territories(cities: Iterable[tuple[str, str, float, float]]) -> Iterator[Territory]:
@@ -69,7 +84,7 @@ def most_common(countries: list[str]) -> str:
     return min(Counter(countries).items(), key=lambda item: (-item[1], item[0]))[0]
 
 
-def shared_edges(lands: list[Territory]) -> dict[tuple[str, str], Edges]:
+def shared_edges(lands: list[Territory]) -> dict[Pair, Edges]:
     """The edges between two countries, in millionths of a degree, by pair.
 
     An edge is a row ``(lon, lat, lon, lat)``. Most are edges that two
@@ -79,7 +94,7 @@ def shared_edges(lands: list[Territory]) -> dict[tuple[str, str], Edges]:
     codes = sorted({country for country, _ in lands})
     every, owner = sorted_edges(lands, codes)
     twin = (every[1:] == every[:-1]).all(axis=1)
-    found: dict[tuple[str, str], list[Edges]] = defaultdict(list)
+    found: dict[Pair, list[Edges]] = defaultdict(list)
     for i in np.flatnonzero(twin & (owner[1:] != owner[:-1])):
         found[codes[owner[i]], codes[owner[i + 1]]].append(every[i : i + 1])
     alone = ~np.append(twin, False) & ~np.append(False, twin)
@@ -135,7 +150,7 @@ def lines(edges: Edges) -> list[LineString]:
     return list(parts(joined, LineString))
 
 
-def kind(pair: tuple[str, str]) -> str:
+def kind(pair: Pair) -> str:
     """What a border in the region is: ``river``, ``line`` (of demarcation) or ``border``.
 
     >>> kind(("KP", "RU"))
@@ -145,19 +160,60 @@ def kind(pair: tuple[str, str]) -> str:
 
 
 def divide(
-    edges: dict[tuple[str, str], Edges], inner_land: MultiPolygon, outer_land: MultiPolygon
-) -> tuple[list[tuple[str, LineString]], list[LineString]]:
-    """The borders inside the box with their kinds, and those outside it, thinned."""
-    near: list[tuple[str, LineString]] = []
-    far: list[LineString] = []
+    edges: dict[Pair, Edges],
+    lands: list[Territory],
+    inner_land: MultiPolygon,
+    outer_land: MultiPolygon,
+) -> tuple[list[Reach], list[Reach]]:
+    """The borders inside the box and those outside it, thinned."""
+    near: list[Reach] = []
+    far: list[Reach] = []
     shore = shapely.buffer(inner_land, OVERLAP)
+    shapes = outlines(lands)
     for pair, rows in edges.items():
         inside, beyond = split(MultiLineString(lines(rows)), LineString)
         for word, pieces in sorts(kind(pair), inside):
-            near += [(word, line) for line in thin(pieces, shore) if shows(line, LEAST_INSIDE)]
-        far += [line for line in thin(beyond, outer_land) if shows(line, LEAST_OUTSIDE)]
-    near.sort(key=lambda item: (item[0], -item[1].length, item[1].bounds))
-    return near, sorted(far, key=lambda line: (-line.length, line.bounds))
+            kept = (line for line in thin(pieces, shore) if shows(line, LEAST_INSIDE))
+            near += [Reach(word, line, sides(line, pair, shapes)) for line in kept]
+        kept = (line for line in thin(beyond, outer_land) if shows(line, LEAST_OUTSIDE))
+        far += [Reach("border", line, sides(line, pair, shapes)) for line in kept]
+    near.sort(key=lambda reach: (reach.kind, -reach.line.length, reach.line.bounds))
+    return near, sorted(far, key=lambda reach: (-reach.line.length, reach.line.bounds))
+
+
+def outlines(lands: list[Territory]) -> dict[str, list[shapely.Polygon]]:
+    """The shapes of each country, by two-letter code."""
+    found: dict[str, list[shapely.Polygon]] = defaultdict(list)
+    for country, loops in lands:
+        found[country].append(shapely.Polygon(loops[0], loops[1:]))
+    return found
+
+
+def sides(line: LineString, pair: Pair, shapes: dict[str, list[shapely.Polygon]]) -> Pair:
+    """The two countries as they lie left and right of the line, as seen along it.
+
+    Asked are points beside the middles of its edges, for a thinned line may
+    run through one of the two for a while.
+    """
+    ends = shapely.get_coordinates(line)
+    step = -(-(len(ends) - 1) // ASKED)
+    start, way = ends[:-1][::step], np.diff(ends, axis=0)[::step]
+    aside = ASIDE * np.column_stack([-way[:, 1], way[:, 0]])
+    left, right = (start + way / 2 + turn * aside for turn in (1, -1))
+    one, two = (shapes[country] for country in pair)
+    votes = count(left, one) + count(right, two) - count(left, two) - count(right, one)
+    return pair if votes >= 0 else pair[::-1]
+
+
+def count(points: Coords, shapes: list[shapely.Polygon]) -> int:
+    """How many of the points lie in one of the shapes."""
+    inside = np.zeros(len(points), dtype=bool)
+    cloud = shapely.multipoints(points)
+    for shape in shapes:
+        if shapely.box(*shape.bounds).intersects(cloud):
+            shapely.prepare(shape)
+            inside |= shapely.contains_xy(shape, points)
+    return int(inside.sum())
 
 
 def sorts(word: str, inside: list[LineString]) -> list[tuple[str, list[LineString]]]:

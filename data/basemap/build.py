@@ -15,6 +15,7 @@ import places
 import river
 import shapely
 import world
+from borders import Reach
 from places import Place
 from region import BOX, parts
 from shapely import LineString, MultiLineString, MultiPolygon, Point
@@ -65,10 +66,11 @@ def main() -> None:
     write("world_lakes", GSHHG, [feature(world_lakes)])
     towns = places.cities()
     lands = list(borders.territories(places.votes(towns)))
-    near, far = borders.divide(borders.shared_edges(lands), land, world_land)
-    write("borders", OSM, [reach for kind, line in near for reach in reaches(kind, line)])
+    near, far = borders.divide(borders.shared_edges(lands), lands, land, world_land)
+    write("borders", OSM, [part for reach in near for part in reaches(reach)])
     write("river", {"tolerance": 1e-5, **OSM}, list(tumen(near, land)))
-    write("world_borders", OSM, [feature(MultiLineString(far), kind="border")])
+    lines, sides = [reach.line for reach in far], [reach.sides for reach in far]
+    write("world_borders", OSM, [feature(MultiLineString(lines), kind="border", sides=sides)])
     write("places", GEONAMES, [label(place) for place in places.region(towns)])
     drawn = MultiPolygon([*land.geoms, *world_land.geoms])
     world_places = world.labels(towns, lands, drawn)
@@ -80,20 +82,23 @@ def feature(shape: BaseGeometry, **properties: object) -> Feature:
     return {"type": "Feature", "properties": properties, "geometry": mapping(shape)}
 
 
-def reaches(kind: str, line: LineString) -> Iterator[Feature]:
+def reaches(reach: Reach) -> Iterator[Feature]:
     """The features of a border line: its lower Tumen apart, with a width in metres."""
+    kind, line, sides = reach
     if kind != "river" or not line.intersects(river.REACH):
-        yield feature(line, kind=kind)
+        yield feature(line, kind=kind, sides=sides)
         return
     for part in parts(line.intersection(river.REACH), LineString):
-        yield feature(shapely.set_precision(part, 1e-5), kind=kind, width=river.WIDTH)
+        fine = shapely.set_precision(part, 1e-5)
+        yield feature(fine, kind=kind, sides=sides, width=river.WIDTH)
     for part in parts(line.difference(river.REACH), LineString):
-        yield feature(shapely.set_precision(part, 1e-5), kind=kind)
+        yield feature(shapely.set_precision(part, 1e-5), kind=kind, sides=sides)
 
 
-def tumen(near: list[tuple[str, LineString]], land: MultiPolygon) -> Iterator[Feature]:
+def tumen(near: list[Reach], land: MultiPolygon) -> Iterator[Feature]:
     """The lowest Tumen as an area, and its banks; how wide it is is assumed."""
-    lines = [line for kind, line in near if kind == "river" and line.intersects(river.REACH)]
+    rivers = (reach.line for reach in near if reach.kind == "river")
+    lines = [line for line in rivers if line.intersects(river.REACH)]
     inside = [part for line in lines for part in parts(line.intersection(river.REACH), LineString)]
     water = river.area(inside, land)
     known = {"width": river.WIDTH, "basis": "assumed"}
@@ -108,6 +113,7 @@ def label(place: Place) -> Feature:
         "kind": place.kind,
         "population": place.population,
         "zoom": place.zoom,
+        **({"country": place.country} if place.country else {}),
     }
     own = {"source": "own"} if place.own else {}
     return feature(Point(round(place.lon, 4), round(place.lat, 4)), **properties, **own)

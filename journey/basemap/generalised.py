@@ -39,8 +39,10 @@ def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[s
     """The layers around ``route``, points ``(lat, lon)`` in degrees, by name.
 
     GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_line`
-    makes them. A layer of places is one such text with all their points, and a
-    list of their properties, with the English name and the one in ``language``.
+    makes them. A layer of places is one such text with all their points, a list of
+    their properties, with the English name and the one in ``language``, and a text
+    with two letters for the country of each. Borders have ``sides``: a text with
+    four letters for each line, the country left of it and the one right of it.
     """
     seen = _along(np.array(route)[:, ::-1])
     bbox = layers.bbox or _NOWHERE
@@ -60,14 +62,16 @@ def _layer(layer: Layer, seen: Floats, bbox: Bbox, language: str) -> Layer:
 def _places(layer: Layer, language: str) -> Layer:
     """Hundreds of places, as a text for where they are and what is said of each."""
     points = [feature["geometry"]["coordinates"] for feature in layer["features"]]
-    said = [_said(feature["properties"], language) for feature in layer["features"]]
-    return {"points": pack_line(points, PLACED), "properties": said}
+    known = [feature["properties"] for feature in layer["features"]]
+    said = [_said(properties, language) for properties in known]
+    whose = "".join(properties.get("country", "  ") for properties in known)
+    return {"points": pack_line(points, PLACED), "properties": said, "countries": whose}
 
 
 def _said(properties: Layer, language: str) -> Layer:
-    """What the browser needs to know of a feature."""
+    """What the browser needs to know of a feature; countries are named once, by their codes."""
     said = {name: properties[name] for name in NAMES if name in properties}
-    if "names" in properties:
+    if "names" in properties and properties["kind"] != "country":
         names = properties["names"]
         said["names"] = {code: names[code] for code in ("en", language) if code in names}
     return said
@@ -89,17 +93,21 @@ def _feature(feature: Layer, texts: Iterator[str], language: str) -> Layer:
     """The same feature with the next of the texts for its lines; a ring of none is left out."""
     geometry = feature["geometry"]
     kind, inner = geometry["type"], geometry["coordinates"]
+    said = _said(feature["properties"], language)
+    sides = feature["properties"].get("sides")
     if kind == "LineString":
         inner = next(texts)
+        said |= {"sides": "".join(sides)} if sides else {}
     elif kind in ("Polygon", "MultiLineString"):
-        inner = [text for text in [next(texts) for _ in inner] if text]
+        every = [next(texts) for _ in inner]
+        inner = [text for text in every if text]
+        if sides:
+            kept = (pair for pair, text in zip(sides, every, strict=True) if text)
+            said["sides"] = "".join(code for pair in kept for code in pair)
     elif kind == "MultiPolygon":
         rings = ([next(texts) for _ in polygon] for polygon in inner)
         inner = [[text for text in ring if text] for ring in rings if ring[0]]
-    return {
-        "geometry": {"type": kind, "coordinates": inner},
-        "properties": _said(feature["properties"], language),
-    }
+    return {"geometry": {"type": kind, "coordinates": inner}, "properties": said}
 
 
 def _texts(lines: Sequence[Any], seen: Floats, bbox: Bbox, least: float) -> Iterator[str]:

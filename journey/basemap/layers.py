@@ -85,6 +85,12 @@ class Layers:
             about = feature["properties"]
             yield Toponym(about["names"], about["kind"], (lat, lon), about["zoom"])
 
+    def countries(self) -> dict[str, dict[str, str]]:
+        """The names of the countries, by language, by two-letter code."""
+        every = (feature["properties"] for feature in self._features("places", "world_places"))
+        named = (about for about in every if about["kind"] == "country" and "country" in about)
+        return {about["country"]: about["names"] for about in named}
+
     def shore(self, ring: Sequence[Point]) -> Iterator[list[Point]]:
         """The runs of a ring that are coast, and not where the data is cut."""
         for cut, run in groupby(pairwise(ring), key=self._is_cut):

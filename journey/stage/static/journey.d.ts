@@ -98,9 +98,9 @@ declare global {
     hollow: Record<string, number> /* share of a line's width that is paper, by basis */; words: Words;
   };
   /** The base map: layers by name as L.journey.unpack reads them, the box [west, south, east, north] at which the fine
-   * ones are cut, in degrees, and the maps to be had online. */
+   * ones are cut, in degrees, the names of countries by code, and the maps to be had online. */
   type Base = {
-    layers: Record<string, any>; bbox: number[]; attribution: string; patience?: number;
+    layers: Record<string, any>; bbox: number[]; countries?: Record<string, string>; attribution: string; patience?: number;
     providers: { name: string; url: string; attribution: string; maxZoom: number }[];
   };
 

@@ -2,7 +2,7 @@
 /** GeoJSON, whose coordinates may be texts.
  * @typedef {{geometry: {type: string, coordinates: any}, properties: Record<string, any>}} Feature
  * @typedef {{features: Feature[]}} Layer
- * @typedef {{points: string, properties: Record<string, any>[]}} Places
+ * @typedef {{points: string, properties: Record<string, any>[], countries?: string}} Places
  * @typedef {Record<string, Layer>} Layers
  * @typedef {{unpack: {numbers(text: string, columns?: number): number[], line(text: string): Point[],
  *   leg(told: any): Leg, layers(told: Record<string, Layer | Places>): Layers}}} Gives */
@@ -62,10 +62,10 @@
     ...told, geometry: { ...told.geometry, coordinates: coordinates(told.geometry.coordinates) },
   });
 
-  // All places of a layer, whose points are one text.
+  // All places of a layer, whose points are one text, as are the codes of their countries, two letters each or spaces.
   /** @type {(told: Places) => Feature[]} */
-  const places = (told) => line(told.points).map((coordinates, i) => (
-    { geometry: { type: "Point", coordinates }, properties: told.properties[i] }));
+  const places = ({ points, properties, countries = "" }) => line(points).map((coordinates, i) => (
+    { geometry: { type: "Point", coordinates }, properties: { country: countries.slice(2 * i, 2 * i + 2).trim(), ...properties[i] } }));
 
   // Layers of GeoJSON, by name, whose lines may be texts, and their places one.
   /** @type {Gives["unpack"]["layers"]} */
