@@ -220,6 +220,92 @@ def test_borders_are_of_known_kinds() -> None:
     assert kinds == {"river", "border", "line"}
 
 
+def sided(name: str) -> Iterator[tuple[tuple[str, str], list[Position]]]:
+    """The lines of a layer of borders, each with the countries left and right of it."""
+    for feature in layer(name)["features"]:
+        inner, pairs = feature["geometry"]["coordinates"], feature["properties"]["sides"]
+        many = feature["geometry"]["type"] == "MultiLineString"
+        for line, (left, right) in zip(
+            inner if many else [inner], pairs if many else [pairs], strict=True
+        ):
+            yield (left, right), line
+
+
+def facing(lat: float, lon: float, *names: str, between: set[str] | None = None) -> str:
+    """The country on the side of the nearest border that a point lies on."""
+    wide = math.cos(math.radians(lat))
+    found: list[tuple[float, str]] = []
+    for (left, right), line in chain.from_iterable(map(sided, names)):
+        if between in (None, {left, right}):
+            for (x, y), (u, v) in pairwise(line):
+                way = (u - x) * wide, v - y
+                to = (lon - x) * wide, lat - y
+                square = way[0] ** 2 + way[1] ** 2 or 1e-12
+                part = max(0.0, min(1.0, (to[0] * way[0] + to[1] * way[1]) / square))
+                off = math.hypot(to[0] - part * way[0], to[1] - part * way[1])
+                turn = way[0] * to[1] - way[1] * to[0]
+                found.append((off, left if turn > 0 else right))
+    return min(found)[1]
+
+
+def test_every_city_of_the_region_lies_on_its_countrys_side_of_the_nearest_border() -> None:
+    # South of the line of demarcation cities lie past its ends, where it has no sides.
+    cities = [
+        feature
+        for feature in layer("places")["features"]
+        if feature["properties"]["kind"] in ("city", "capital")
+        and feature["properties"]["country"] != "KR"
+    ]
+
+    wrong = {
+        city["properties"]["names"]["en"]
+        for city in cities
+        if facing(*own_point(city), "borders") != city["properties"]["country"]
+    }
+
+    assert len(cities) > 40
+    assert wrong == set()
+
+
+def own_point(feature: dict[str, Any]) -> tuple[float, float]:
+    """The latitude and longitude of a place."""
+    lon, lat = feature["geometry"]["coordinates"]
+    return lat, lon
+
+
+# Capitals, by any gazetteer, and a neighbour of their country.
+@pytest.mark.parametrize(
+    ("lat", "lon", "country", "other"),
+    [
+        (48.86, 2.35, "FR", "ES"),
+        (40.42, -3.70, "ES", "FR"),
+        (38.71, -9.14, "PT", "ES"),
+        (52.52, 13.41, "DE", "PL"),
+        (52.23, 21.01, "PL", "DE"),
+        (28.61, 77.21, "IN", "PK"),
+        (45.42, -75.70, "CA", "US"),
+        (38.91, -77.04, "US", "CA"),
+        (-34.60, -58.38, "AR", "CL"),
+        (-33.45, -70.67, "CL", "AR"),
+        (17.97, 102.60, "LA", "TH"),
+        (39.90, 116.40, "CN", "MN"),
+        (47.92, 106.92, "MN", "CN"),
+        (47.92, 106.92, "MN", "RU"),
+    ],
+)
+def test_a_capital_lies_on_its_countrys_side_of_the_border(
+    lat: float, lon: float, country: str, other: str
+) -> None:
+    assert facing(lat, lon, "world_borders", between={country, other}) == country
+
+
+def test_three_countries_meet_at_the_tumen_as_they_do() -> None:
+    # The stations on both banks, and the town of China that is nearest.
+    assert facing(42.4214, 130.6081, "borders") == "KP"
+    assert facing(42.42806, 130.64528, "borders") == "RU"
+    assert facing(42.8625, 130.3653, "borders") == "CN"
+
+
 @pytest.mark.parametrize(
     ("name", "lat", "lon"),
     [

@@ -119,7 +119,43 @@ def test_places_have_their_names_in_english_and_in_the_language() -> None:
     said = around(*BRIDGE)["places"]["properties"]
 
     assert len(said) == len(whole("places")["features"])
-    assert {code for place in said for code in place["names"]} == {"en", "ru"}
+    assert {code for place in said for code in place.get("names", {})} == {"en", "ru"}
+
+
+def test_places_say_whose_they_are_and_countries_only_that() -> None:
+    found = around(*BRIDGE)["world_places"]
+    whose = {feature["properties"]["names"]["en"]: i for i, feature in enumerate(whole_places())}
+
+    said = found["properties"][whose["France"]]
+    assert found["countries"][2 * whose["France"] :][:2] == "FR"
+    assert found["countries"][2 * whose["Tokyo"] :][:2] == "JP"
+    assert len(found["countries"]) == 2 * len(found["properties"])
+    assert "names" not in said
+
+
+def whole_places() -> list[Layer]:
+    features: list[Layer] = whole("world_places")["features"]
+    return features
+
+
+@pytest.mark.parametrize("name", ["borders", "world_borders"])
+def test_every_line_of_a_border_says_what_lies_left_and_right_of_it(name: str) -> None:
+    told = [
+        (feature["geometry"]["coordinates"], feature["properties"]["sides"])
+        for feature in around(*LISBON)[name]["features"]
+    ]
+    counts = [(1 if isinstance(inner, str) else len(inner), len(sides)) for inner, sides in told]
+
+    assert counts
+    assert all(4 * count == letters for count, letters in counts)
+    assert {sides[:2] + sides[2:4] for _, sides in told} <= pairs(name)
+
+
+def pairs(name: str) -> set[str]:
+    """The sides of all lines of a layer, as four letters."""
+    every = [feature["properties"]["sides"] for feature in whole(name)["features"]]
+    flat = [pair for sides in every for pair in ([sides] if isinstance(sides[0], str) else sides)]
+    return {left + right for left, right in flat}
 
 
 @pytest.mark.parametrize("name", ["places", "world_places"])

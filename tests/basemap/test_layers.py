@@ -50,3 +50,13 @@ def test_the_region_is_the_box_that_its_land_fills() -> None:
 
 def test_without_land_there_is_no_region() -> None:
     assert Layers({}).bbox is None
+
+
+def test_countries_have_their_names_by_code() -> None:
+    named = shipped().countries()
+
+    # The codes are those of ISO 3166-1.
+    assert {code: named[code]["en"] for code in ("KP", "KR", "CN", "RU", "FR")} == {
+        "KP": "North Korea", "KR": "South Korea", "CN": "China", "RU": "Russia", "FR": "France",
+    }  # fmt: skip
+    assert named["RU"]["ru"] == "Россия"

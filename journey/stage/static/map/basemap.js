@@ -140,10 +140,11 @@
     };
   };
 
-  // The names of all layers, by language, with their point.
-  /** @type {(layers: Layers) => Place[]} */
-  const placesOf = (layers) => [...features(layers, "places"), ...features(layers, "world_places")]
-    .map(({ geometry: { coordinates: [lon, lat] }, properties }) => /** @type {Place} */ ({ at: [lat, lon], ...properties }));
+  // The names of all layers, by language, with their point; countries are named by their codes.
+  /** @type {(layers: Layers, countries: Record<string, string>) => Place[]} */
+  const placesOf = (layers, countries) => [...features(layers, "places"), ...features(layers, "world_places")]
+    .map(({ geometry: { coordinates: [lon, lat] }, properties: { kind, zoom, until, country, names = { en: countries[country] } } }) =>
+      /** @type {Place} */ ({ kind, zoom, until, country, names, at: [lat, lon] }));
 
   // Returns {draw() once the map has its view, copy(context, view) of the same elsewhere}; `draw` gives the places, with names by
   // language, or null where there are no layers.
@@ -164,7 +165,7 @@
         const layers = L.journey.unpack.layers(base.layers || {});
         canvas.show(shapesOf(layers, base.bbox));
         canvas.addTo(stage.map);
-        return Object.keys(layers).length ? placesOf(layers) : null;
+        return Object.keys(layers).length ? placesOf(layers, base.countries || {}) : null;
       },
     };
   };

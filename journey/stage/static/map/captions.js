@@ -2,7 +2,7 @@
 // needs: arithmetic/arithmetic core/actions map/speck
 /** A name of the base map, by language.
  * @typedef {import("./labels.js").Item} Item
- * @typedef {{kind: string, at: Point, zoom: number, until?: number, names: Record<string, string>}} Place
+ * @typedef {{kind: string, at: Point, zoom: number, until?: number, names: Record<string, string>, country?: string}} Place
  * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, layout(): void}) => {show(places: Place[]): void}}} Gives */
 (function (L) {
   "use strict";
