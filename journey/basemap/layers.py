@@ -12,12 +12,15 @@ from functools import cache, cached_property
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
+from journey.basemap.relief import Reliefs
 from journey.geo.geometry import Point, bounds
 from journey.shipped import data_folder
 
 Layer = dict[str, Any]
 Corners = tuple[Point, Point]
 Bbox = tuple[float, float, float, float]
+
+FILES = ("*.geojson", "relief.json", "*.webp")  # of the base map, among its scripts and texts
 
 
 class Toponym(NamedTuple):
@@ -33,13 +36,20 @@ class Toponym(NamedTuple):
 
 
 class Layers:
-    """The layers by name. Those of the region are fine, those of the world around it light."""
+    """The layers by name. Those of the region are fine, those of the world around it light.
+
+    ``reliefs`` are the pictures of the hills, as far as there are any.
+    """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        """Read files, by file name, of GeoJSON in UTF-8."""
+        """Read files, by file name: GeoJSON in UTF-8, and the pictures of the relief."""
         self.by_name: dict[str, Layer] = {
-            name.removesuffix(".geojson"): json.loads(content) for name, content in files.items()
+            name.removesuffix(".geojson"): json.loads(content)
+            for name, content in files.items()
+            if name.endswith(".geojson")
         }
+        self.reliefs = Reliefs.read(files)
+        self._about = [*self.by_name.values(), json.loads(files.get("relief.json", b"{}"))]
 
     def _features(self, *names: str) -> Iterator[Layer]:
         for name in names:
@@ -49,7 +59,7 @@ class Layers:
         """Whose the layers are, each once: the words, and an address or ""."""
         found = [
             (layer["attribution"], layer.get("link", ""))
-            for layer in self.by_name.values()
+            for layer in self._about
             if "attribution" in layer
         ]
         return list(dict.fromkeys(found))
@@ -154,5 +164,6 @@ def _points(line: Sequence[Sequence[float]]) -> list[Point]:
 @cache
 def shipped() -> Layers:
     """The layers that the project ships."""
-    files = sorted(data_folder("basemap").glob("*.geojson"))
+    folder = data_folder("basemap")
+    files = [file for kind in FILES for file in sorted(folder.glob(kind))]
     return Layers({file.name: file.read_bytes() for file in files})

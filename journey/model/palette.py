@@ -64,3 +64,10 @@ MAP: dict[Theme, dict[str, str]] = {
         "halo": "#1B2226",
     },
 }  # fmt: skip
+
+# What is laid over the land, with its strength as the last two digits: on the dark side of
+# hills, on the light one, and on high land.
+RELIEF: dict[Theme, dict[str, str]] = {
+    "light": {"shade": "#5E514057", "shine": "#FFFFFF99", "height": "#DCBE9266"},
+    "dark": {"shade": "#0B101280", "shine": "#B9C4BE21", "height": "#6E645038"},
+}

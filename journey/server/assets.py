@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from journey.basemap.browser import basemap
+from journey.basemap.browser import basemap, without_world
+from journey.basemap.layers import shipped
 from journey.errors import JourneyError
 from journey.server import journeys, shelf
 from journey.server.headers import UNKEPT
@@ -51,8 +52,19 @@ def style() -> bytes:
 @cache
 def _stage_files() -> dict[str, Representation]:
     """What is the same for all journeys, by address."""
-    worn = {f"assets/stage/{f.name}": Representation.of(f.content(), "font/woff2") for f in faces()}
-    return {_name("stage", style(), "css"): Representation.of(style(), "text/css"), **worn}
+    files = {
+        f"assets/stage/{f.name}": Representation.of(f.content(), "font/woff2") for f in faces()
+    }
+    files[_name("stage", style(), "css")] = Representation.of(style(), "text/css")
+    if world := _world():
+        files[_name("relief", world, "webp")] = Representation.of(world, "image/webp")
+    return files
+
+
+def _world() -> bytes:
+    """The picture of the world's relief; empty where there is none."""
+    world = shipped().reliefs.world
+    return world.image if world else b""
 
 
 @journeys.Kept
@@ -64,8 +76,11 @@ def base_map(edition: Edition, language: str) -> Mapping[str, Any]:
 
 @journeys.Kept
 def journey_script(edition: Edition, language: str) -> Representation:
-    """All that the map's frame runs for the journey, with base map and data."""
-    base = base_map(edition, language)
+    """All that the map's frame runs for the journey, with base map and data.
+
+    The world's relief, which few journeys are far enough for, is fetched.
+    """
+    base = without_world(base_map(edition, language), UP + _name("relief", _world(), "webp"))
     data = wire(thin(edition.track).track, Wording(language))
     text = f"L.journey.base = {_json(base)};\nL.journey.data = {_json(data)};"
     return Representation.of(b"%s\n%s" % (script(), text.encode()), "text/javascript")

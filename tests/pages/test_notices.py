@@ -35,7 +35,13 @@ def fetched(server: Server, path: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "text", [ROOT / "LICENSE", BASEMAP / "LICENSE.unicode", ROOT / "data" / "fonts" / "OFL.txt"]
+    "text",
+    [
+        ROOT / "LICENSE",
+        BASEMAP / "LICENSE.unicode",
+        BASEMAP / "LICENSE.mit",
+        ROOT / "data" / "fonts" / "OFL.txt",
+    ],
 )
 def test_a_licence_that_asks_to_go_along_is_there_whole(text: Path) -> None:
     said = Page(notices(Wording("en")).encode()).text
@@ -49,7 +55,7 @@ def test_every_licence_of_the_data_can_be_read() -> None:
 
     links = [a["href"] for tag, a in Page(notices(Wording("en")).encode()).tags if tag == "a"]
 
-    assert len(links) == 4
+    assert len(links) == 5
     assert {f"({link})" for link in links} == set(said)
 
 

@@ -11,11 +11,13 @@ import pytest
 
 from journey import Track
 from journey.basemap.browser import basemap
+from journey.basemap.layers import shipped
 from journey.server import assets, journeys
 from journey.stage import bundle
 from journey.stage.faces import linked
-from tests.conftest import HANDCAR
+from tests.conftest import HANDCAR, leg
 from tests.server.asking import get
+from tests.shelves import put
 
 
 def address(relative: str) -> str:
@@ -137,3 +139,37 @@ def test_the_faces_lie_beside_the_style_sheet_and_may_be_kept_for_ever(name: str
     assert answer.headers["content-type"] == "font/woff2"
     assert "immutable" in answer.headers["cache-control"]
     assert bundle.version(answer.body) == name.split(".")[2]
+
+
+def test_a_far_journey_fetches_the_worlds_relief_which_is_kept_for_ever(tmp_path: Path) -> None:
+    far = journeys.edition(put(tmp_path, "far", legs=[leg("a", "b")]))
+    world = shipped().reliefs.world
+
+    told = base(assets.journey_script(far, "en").plain)["relief"]
+
+    answer = get(address(told["url"]))
+    assert world
+    assert "data" not in told
+    assert answer.body == world.image
+    assert answer.headers["content-type"] == "image/webp"
+    assert answer.headers["cache-control"] == assets.IMMUTABLE
+
+
+def test_the_story_page_of_a_far_journey_brings_the_worlds_relief_along(tmp_path: Path) -> None:
+    far = journeys.edition(put(tmp_path, "far", legs=[leg("a", "b")]))
+
+    told = assets.base_map(far, "en")["relief"]
+
+    assert shipped().reliefs.world == shipped().reliefs.around([(0.0, 0.0)])
+    assert told["data"]
+
+
+def test_a_near_journey_brings_the_regions_relief_along() -> None:
+    region = shipped().reliefs.region
+
+    told = base(get(STAGE).body)["relief"]
+
+    assert region
+    assert "url" not in told
+    assert told["bounds"] == list(region.bounds)
+    assert told["data"] == region.packed()

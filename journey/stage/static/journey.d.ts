@@ -97,10 +97,15 @@ declare global {
     closeUp: { leg: string; name: string } | null; diagram: Diagram; themes: Record<Theme, Colours>;
     hollow: Record<string, number> /* share of a line's width that is paper, by basis */; words: Words;
   };
+  /** A picture of hills, in base64 or at an address. `bounds` are west, south, east and north in degrees; `levels` the luma of flat
+   * land, its range, and red less blue of the highest land; `strengths` how strong it is drawn, 0..1, at which zooms. */
+  type Relief = {
+    bounds: [number, number, number, number]; levels: [number, number, number]; strengths: [number, number][]; data?: string; url?: string;
+  };
   /** The base map: layers by name as L.journey.unpack reads them, the box [west, south, east, north] at which the fine
-   * ones are cut, in degrees, the names of countries by code, and the maps to be had online. */
+   * ones are cut, in degrees, the names of countries by code, the relief, and the maps to be had online. */
   type Base = {
-    layers: Record<string, any>; bbox: number[]; countries?: Record<string, string>; attribution: string; patience?: number;
+    layers: Record<string, any>; bbox: number[]; countries?: Record<string, string>; relief?: Relief | null; attribution: string; patience?: number;
     providers: { name: string; url: string; attribution: string; maxZoom: number }[];
   };
 
@@ -263,6 +268,7 @@ declare global {
     & import("./map/lines.js").Gives
     & import("./map/pane.js").Gives
     & import("./map/region.js").Gives
+    & import("./map/relief.js").Gives
     & import("./map/shapes.js").Gives
     & import("./map/speck.js").Gives
     & import("./map/vehicle.js").Gives

@@ -1,5 +1,5 @@
 /* The embedded base map: a light world, the journey's region in detail, a graticule. */
-// needs: arithmetic/arithmetic arithmetic/unpack map/pane map/shapes
+// needs: arithmetic/arithmetic arithmetic/unpack map/pane map/relief map/shapes
 /** @typedef {import("../arithmetic/unpack.js").Layers} Layers
  * @typedef {import("../arithmetic/unpack.js").Feature} Feature
  * @typedef {import("./shapes.js").Shape} Shape
@@ -38,7 +38,7 @@
 
   // Styles by layer; each takes the theme's colours, the zoom, and the Mercator square's side in pixels.
   /** @type {Style} */
-  const land = (c) => ({ fill: c.land, stroke: c.coast, weight: 0.9 });
+  const land = (c) => ({ fill: c.land, band: c.band, stroke: c.coast, weight: 0.9 });
   /** @type {Style} */
   const lake = (c) => ({ fill: c.lake, stroke: c.coast, weight: 0.6 });
   // A river whose width is known is a line from afar; from near it is an area, and the border runs over its water.
@@ -150,7 +150,9 @@
   // language, or null where there are no layers.
   L.journey.basemap = (stage, base) => {
     L.journey.pane(stage, "base", 200);
-    const canvas = new Shapes({ after: graticule(stage.words) });
+    const hills = stage.part(L.journey.relief, base.relief);
+    const canvas = new Shapes({ over: hills.paint, after: graticule(stage.words) });
+    stage.on(stage.map, "journey:relief", () => canvas.paint(stage.view().colours));
     stage.add(() => {
       canvas.remove();
       stage.box.style.background = "";

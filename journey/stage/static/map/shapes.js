@@ -4,14 +4,16 @@
  * `starts` are the indexes at which a ring or line begins. A style takes the theme's colours, the zoom, and the side of the
  * square in pixels.
  * @typedef {import("../arithmetic/mercator.js").Window} Window
- * A stroke may be drawn `inside` another shape only.
- * @typedef {{fill?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap, alpha?: number, inside?: Bare}} Look
+ * A stroke may be drawn `inside` another shape only; a `band` along it makes the water paler.
+ * @typedef {{fill?: string, band?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap, alpha?: number, inside?: Bare}} Look
  * @typedef {(colours: Colours, zoom: number, scale: number) => Look} Style
  * @typedef {{points: Float64Array, cuts: Uint8Array | null, starts: number[], box: number[], closed: boolean}} Bare
  * @typedef {Bare & {style: Style}} Shape
+ * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours) => void} Over
  * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours, map: L.Map) => void} After
+ * @typedef {{shape: Shape, turn: number, look: Look}} Seen
  * @typedef {{show(shapes: Shape[]): void, paint(colours: Colours): void, copy(context: CanvasRenderingContext2D, view: Window): void}} Own
- * @typedef {{_shapes: Shape[], _colours: Colours, redraw(): void, initialize(options: {after?: After}): void}} Inner
+ * @typedef {{_shapes: Shape[], _colours: Colours, redraw(): void, _over: Over, initialize(options: {over?: Over, after?: After}): void}} Inner
  * @typedef {{shapes: {Shapes: L.Extended<Own>,
  *   shape(lines: number[][][], closed?: boolean, isCut?: ((a: number[], b: number[]) => boolean) | null): Bare}}} Gives */
 (function (L) {
@@ -21,6 +23,10 @@
   const { project, near, turns } = L.journey.mercator;
   const EDGE = 16; // pixels beyond the view that still count as in it
   const NEAR = 1; // pixels: points closer to the one before are left out
+  const BAND_NEAR = 3; // the same along the bands, whose edge is soft
+  const BANDS = [[8, 0.5], [16, 0.35]]; // pixels and strength of the pale water along a coast, the upper one first
+  const BAND_ZOOMS = [2, 5.5]; // zooms between which the bands grow to that width
+  const BAND_LEAST = 0.4; // of their width before
 
   // Whether two points lie beyond the same side of the view: dashes that nobody sees take long to draw.
   /** @type {(view: Window, a: number, b: number, c: number, d: number) => boolean} */
@@ -28,9 +34,9 @@
     (a < -EDGE && c < -EDGE) || (b < -EDGE && d < -EDGE) || (a > view.w + EDGE && c > view.w + EDGE) || (b > view.h + EDGE && d > view.h + EDGE);
 
   // Puts a shape on the context's path, at a turn round the world; with `skip`, without its cut edges and
-  // without what is out of view.
-  /** @type {(context: CanvasRenderingContext2D, shape: Bare, view: Window, turn: number, skip: boolean) => void} */
-  const trace = (context, { points, cuts, starts }, view, turn, skip) => {
+  // without what is out of view. Of points nearer than `apart` pixels one is enough.
+  /** @type {(context: CanvasRenderingContext2D, shape: Bare, view: Window, turn: number, skip: boolean, apart?: number) => void} */
+  const trace = (context, { points, cuts, starts }, view, turn, skip, apart = NEAR) => {
     const { scale } = view;
     const [dx, dy] = [turn * scale - view.x, -view.y];
     for (let part = 0; part < starts.length; part += 1) {
@@ -42,7 +48,7 @@
         const cut = cuts && cuts[i];
         if (i === starts[part] || (skip && (cut || beyond(view, x, y, px, py)))) {
           context.moveTo(x, y);
-        } else if (Math.abs(x - px) + Math.abs(y - py) >= NEAR || i === end - 1 || cut) {
+        } else if (Math.abs(x - px) + Math.abs(y - py) >= apart || i === end - 1 || cut) {
           context.lineTo(x, y);
         } else {
           continue;
@@ -52,47 +58,84 @@
     }
   };
 
-  // Draws a shape at a turn round the world, in the theme's colours.
-  /** @type {(context: CanvasRenderingContext2D, shape: Shape, view: Window, turn: number, colours: Colours) => void} */
-  const draw = (context, shape, view, turn, colours) => {
+  // Whether a shape is in view at a turn round the world, and large enough to be seen.
+  /** @type {(shape: Shape, view: Window, turn: number) => boolean} */
+  const inView = ({ box: [x0, y0, x1, y1] }, view, turn) => {
     const { scale } = view;
-    const [dx, dy] = [turn * scale - view.x, -view.y];
-    const [x0, y0, x1, y1] = shape.box;
-    const box = { x: x0 * scale + dx, y: y0 * scale + dy, w: (x1 - x0) * scale, h: (y1 - y0) * scale };
-    if (box.w + box.h < 1.5 || !overlap(box, { x: -4, y: -4, w: view.w + 8, h: view.h + 8 })) return;
-    const style = shape.style(colours, view.zoom, scale);
-    context.setLineDash(style.dash || []);
-    if (shape.closed && style.fill) {
-      context.beginPath();
-      trace(context, shape, view, turn, false);
-      context.fillStyle = style.fill;
-      context.fill("evenodd");
-      context.strokeStyle = style.fill;
-      context.lineWidth = 1;
-      context.stroke(); // Closes the hairline where two pieces of land meet.
-    }
-    if (!style.stroke) return;
+    const box = { x: (x0 + turn) * scale - view.x, y: y0 * scale - view.y, w: (x1 - x0) * scale, h: (y1 - y0) * scale };
+    return box.w + box.h >= 1.5 && overlap(box, { x: -EDGE, y: -EDGE, w: view.w + 2 * EDGE, h: view.h + 2 * EDGE });
+  };
+
+  /** @type {(context: CanvasRenderingContext2D, seen: Seen, view: Window) => void} */
+  const fill = (context, { shape, turn, look }, view) => {
+    if (!shape.closed || !look.fill) return;
+    context.setLineDash([]);
+    context.beginPath();
+    trace(context, shape, view, turn, false);
+    context.fillStyle = look.fill;
+    context.fill("evenodd");
+    context.strokeStyle = look.fill;
+    context.lineWidth = 1;
+    context.stroke(); // Closes the hairline where two pieces of land meet.
+  };
+
+  /** @type {(context: CanvasRenderingContext2D, seen: Seen, view: Window) => void} */
+  const outline = (context, { shape, turn, look }, view) => {
+    if (!look.stroke) return;
     context.save();
-    if (style.inside) {
+    context.setLineDash(look.dash || []);
+    if (look.inside) {
       context.beginPath();
-      trace(context, style.inside, view, turn, false);
+      trace(context, look.inside, view, turn, false);
       context.clip("evenodd");
     }
     context.beginPath();
     trace(context, shape, view, turn, true);
     Object.assign(context, {
-      strokeStyle: style.stroke, lineWidth: style.weight || 1, lineCap: style.cap || "butt", globalAlpha: style.alpha ?? 1,
+      strokeStyle: look.stroke, lineWidth: look.weight || 1, lineCap: look.cap || "butt", globalAlpha: look.alpha ?? 1,
     });
     context.stroke();
     context.restore();
   };
 
-  // Draws shapes in their order.
-  /** @type {(context: CanvasRenderingContext2D, shapes: Shape[], view: Window, colours: Colours) => void} */
-  const drawAll = (context, shapes, view, colours) => shapes.forEach((shape) =>
-    turns(view, 0, 1).forEach((turn) => draw(context, shape, view, turn, colours)));
+  // Makes the water along coasts paler, under all that is drawn so far. It is one path, so that bands do not add up where islands
+  // lie close together.
+  /** @type {(context: CanvasRenderingContext2D, coasts: Seen[], view: Window) => void} */
+  const bands = (context, coasts, view) => {
+    if (!coasts.length) return;
+    const [from, to] = BAND_ZOOMS;
+    const grown = Math.max(BAND_LEAST, Math.min(1, (view.zoom - from) / (to - from)));
+    context.save();
+    context.setLineDash([]);
+    context.beginPath();
+    coasts.forEach(({ shape, turn }) => trace(context, shape, view, turn, true, BAND_NEAR));
+    context.strokeStyle = coasts[0].look.band || "none";
+    context.globalCompositeOperation = "destination-over";
+    BANDS.forEach(([width, strength]) => {
+      Object.assign(context, { lineWidth: width * grown, globalAlpha: strength });
+      context.stroke();
+    });
+    context.restore();
+  };
 
-  // after(context, view, colours, map) draws what lies on top.
+  // Draws shapes in their order, those with a band along them first: all are filled, over(context, view, colours) draws on them,
+  // then come their outlines.
+  /** @type {(context: CanvasRenderingContext2D, shapes: Shape[], view: Window, colours: Colours, over: Over) => void} */
+  const drawAll = (context, shapes, view, colours, over) => {
+    const seen = shapes.flatMap((shape) => turns(view, 0, 1).filter((turn) => inView(shape, view, turn))
+      .map((turn) => ({ shape, turn, look: shape.style(colours, view.zoom, view.scale) })));
+    const land = seen.filter(({ look }) => look.band);
+    land.forEach((one) => fill(context, one, view));
+    over(context, view, colours);
+    bands(context, land, view);
+    land.forEach((one) => outline(context, one, view));
+    seen.filter(({ look }) => !look.band).forEach((one) => {
+      fill(context, one, view);
+      outline(context, one, view);
+    });
+  };
+
+  // over(context, view, colours) draws on the land, after(context, view, colours, map) what lies on top.
   /** @type {Own & Partial<Inner> & {[more: string]: any} & ThisType<Own & Inner & L.Renderer>} */
   const own = {
     options: { pane: "base" },
@@ -101,8 +144,9 @@
       L.Renderer.prototype.initialize.call(this, options);
       this._shapes = [];
       this._colours = {};
+      this._over = options.over || (() => {});
       this.options.draw = (/** @type {CanvasRenderingContext2D} */ context, /** @type {Window} */ view) => {
-        drawAll(context, this._shapes, view, this._colours);
+        drawAll(context, this._shapes, view, this._colours, this._over);
         if (options.after) options.after(context, view, this._colours, this._map);
       };
     },
@@ -111,7 +155,7 @@
     show(shapes) { this._shapes = shapes; this.redraw(); },
     paint(colours) { this._colours = colours; this.redraw(); },
     // Draws the same shapes elsewhere.
-    copy(context, view) { drawAll(context, this._shapes, view, this._colours); },
+    copy(context, view) { drawAll(context, this._shapes, view, this._colours, this._over); },
   };
 
   // A shape out of rings or lines of [lon, lat]; isCut(a, b) says which edges are none.

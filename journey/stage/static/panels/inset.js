@@ -80,9 +80,11 @@
       [frame.style.left, frame.style.width] = span(x0 + turn, x1 + turn, view.x);
       [frame.style.top, frame.style.height] = span(y0, y1, view.y);
     });
-    stage.watch("paint", ({ theme, drawn: what }) => `${theme} ${what}`, () => {
+    const renew = () => {
       drawn = false;
       redraw();
-    });
+    };
+    stage.on(map, "journey:relief", renew);
+    stage.watch("paint", ({ theme, drawn: what }) => `${theme} ${what}`, renew);
   };
 })(window.L);
