@@ -105,7 +105,7 @@ def dashboard(of: Track, wording: Wording) -> str:
 
 # Texts that the browser is told and nobody reads: codes, and lines as letters.
 _CODES = {"id", "key", "basis", "mode", "zone", "zones", "points", "at", "km", "leg", "kind", "of",
-          "unit", "url", "place", "legs", "grain"}  # fmt: skip
+          "unit", "url", "place", "legs", "grain", "timed"}  # fmt: skip
 
 
 def spoken(data: Any) -> Iterator[str]:

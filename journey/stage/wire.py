@@ -39,7 +39,8 @@ _AT_STOPS: tuple[About, ...] = ("passes", "reaches", "wait", "leaves")
 # Catalogue entries that the browser shows by itself.
 _WORDS = (
     "map.whole", "map.leg", "map.zoom_in", "map.zoom_out", "map.legend", "map.close",
-    "map.assumed_line", "map.known_line", "map.derived_line", "map.online", "map.embedded",
+    "map.assumed_line", "map.known_line", "map.derived_line", "map.assumed_time",
+    "map.credits", "map.online", "map.embedded",
     "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
     "map.east_west", "map.back", "map.screen", "map.inset", "map.scale", "map.scale_long",
     "map.scale_short", "strip.aria", "strip.equal", "strip.true",
@@ -156,6 +157,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
         **_waits(track, journey, wording),
         "drawn": round(track.drawn_km, 3),
         "basis": track.line_basis.value,
+        "timed": duration.basis.value if duration else "",
         "start": track.slot.start.used,
         "seconds": duration.figure.used if duration else None,
         "brief": lasting(duration, wording) if duration else "",

@@ -166,6 +166,7 @@ def test_nothing_that_a_viewer_does_is_stopped_by_the_policy(server: Server, pag
 
     page.locator("[data-leg]").first.click()
     frame.locator(".jm-card").wait_for()
+    frame.get_by_text(ENGLISH.say("map.legend"), exact=True).click()
     frame.get_by_label(ENGLISH.say("map.online")).select_option(label="OpenStreetMap")
     frame.locator(".leaflet-tile").first.wait_for(state="attached")
     frame.get_by_label(ENGLISH.say("map.online")).select_option("")

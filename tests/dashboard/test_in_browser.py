@@ -170,6 +170,7 @@ def test_the_stage_follows_the_theme_of_the_page(
 
 
 def choose_tiles(frame: FrameLocator) -> None:
+    frame.get_by_text(ENGLISH.say("map.legend"), exact=True).click()
     frame.get_by_label(ENGLISH.say("map.online")).select_option(label="OpenStreetMap")
 
 

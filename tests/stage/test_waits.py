@@ -83,7 +83,7 @@ def told(where: str, hours: int) -> str:
 def test_a_wait_between_legs_has_a_block_that_says_how_long(page: Page) -> None:
     block = page.locator(".jm-wait-block")
 
-    assert block.all_inner_texts() == [ENGLISH.measure(HOURS["wait"], "h")]
+    assert block.all_text_contents() == [ENGLISH.measure(HOURS["wait"], "h")]
     assert (block.get_attribute("aria-label") or "").startswith(told("B", HOURS["wait"]))
     ((left, right),) = boxes(page, ".jm-wait-block")
     first, second = boxes(page, ".jm-segment")
@@ -113,7 +113,7 @@ def test_while_nobody_moves_the_clock_the_slider_and_the_voice_say_so(page: Page
 
 def test_the_first_and_the_last_date_stand_at_the_ends_of_the_bar(page: Page) -> None:
     # From ten in the morning of the 1st of June 74 hours lead to noon of the 4th.
-    dates = [text.strip() for text in page.locator(".jm-dates > span").all_inner_texts()]
+    dates = [text.strip() for text in page.locator(".jm-dates > span").all_text_contents()]
 
     assert dates == ["1 Jun 2024", "4 Jun 2024"]
     (first, _), (_, last) = boxes(page, ".jm-dates > span")
@@ -137,7 +137,7 @@ def test_a_click_on_the_block_leads_to_where_the_wait_begins(page: Page) -> None
 
 
 def test_the_legend_tells_what_a_dotted_line_is(page: Page) -> None:
-    assert ENGLISH.say("wait.name") in page.locator(".jm-legend li").all_inner_texts()
+    assert ENGLISH.say("wait.name") in page.locator(".jm-legend li").all_text_contents()
 
 
 def test_on_a_phone_the_block_still_says_how_long(page: Page) -> None:

@@ -10,9 +10,9 @@ from tests.browsing import of_stage, scripted
 pytestmark = pytest.mark.browser
 
 WORDS = {
-    "map.scale": "{width}",
-    "map.scale_long": "{width}; {leg} is {times} of it",
-    "map.scale_short": "{width}; {times} times {leg}",
+    "map.scale": "{bar} of {width}",
+    "map.scale_long": "{leg} is {times} of it",
+    "map.scale_short": "{times} times {leg}",
 }
 
 
@@ -25,25 +25,27 @@ Legs = dict[str, tuple[float, ...]]
 
 
 def said(page: Page, width: float, legs: Legs | None = None, locale: str = "en-GB") -> str:
-    """What is said of a screen ``width`` km wide; ``legs`` are the km at their fixes."""
+    """What is said of a picture ``width`` km wide; ``legs`` are the km at their fixes."""
     told = [{"name": name, "km": km} for name, km in (legs or {}).items()]
-    found: str = page.evaluate(
-        "([data, width]) => L.journey.width(data, width)",
+    found: dict[str, str] = page.evaluate(
+        "([data, width]) => L.journey.width(data, width, 0.1)",
         [{"locale": locale, "words": WORDS, "legs": told}, width],
     )
-    return found
+    bar, _, across = found["said"].partition(" of ")
+    assert bar.startswith("100 ")
+    return "; ".join(filter(None, (across, found["than"])))
 
 
 @pytest.mark.parametrize(
     ("width", "words"),
     [
-        (0.0123, "12 metres"),
-        (0.5, "500 metres"),
-        (0.987, "990 metres"),
-        (1, "1 kilometre"),
-        (1.26, "1.3 kilometres"),
-        (84, "84 kilometres"),
-        (20_037.5, "20,000 kilometres"),
+        (0.0123, "12 m"),
+        (0.5, "500 m"),
+        (0.987, "990 m"),
+        (1, "1 km"),
+        (1.26, "1.3 km"),
+        (84, "84 km"),
+        (20_037.5, "20,000 km"),
     ],
 )
 def test_the_width_is_told_in_metres_or_kilometres_of_two_digits(
@@ -53,24 +55,23 @@ def test_the_width_is_told_in_metres_or_kilometres_of_two_digits(
 
 
 def test_the_width_is_told_in_its_language(page: Page) -> None:
-    assert said(page, 2, locale="ru") == "2 километра"
-    assert said(page, 5, locale="ru") == "5 километров"
+    assert said(page, 5, locale="ru") == "5 км"
 
 
 def test_from_near_the_longest_leg_is_so_many_screens(page: Page) -> None:
     assert said(page, 0.3, {"long": (0, 5, 801.9), "short": (801.9, 803.1)}) == (
-        "300 metres; long is 2,700 of it"
+        "300 m; long is 2,700 of it"
     )
 
 
 def test_from_afar_the_screen_is_so_many_of_the_shortest_leg(page: Page) -> None:
     assert said(page, 1_200, {"long": (0, 801.9), "short": (801.9, 803.1)}) == (
-        "1,200 kilometres; 1,000 times short"
+        "1,200 km; 1,000 times short"
     )
 
 
 def test_a_leg_counts_from_where_it_starts(page: Page) -> None:
-    assert said(page, 10, {"far": (1_000, 1_050)}) == "10 kilometres; far is 5 of it"
+    assert said(page, 10, {"far": (1_000, 1_050)}) == "10 km; far is 5 of it"
 
 
 @pytest.mark.parametrize("width", [1.01, 1.5, 1.99])
@@ -85,13 +86,28 @@ def test_twice_is_a_comparison(page: Page, width: float, words: str) -> None:
 
 
 def test_a_leg_of_no_length_is_compared_with_nothing(page: Page) -> None:
-    assert said(page, 9, {"still": (3, 3)}) == "9 kilometres"
-    assert said(page, 9, {"still": (3, 3), "moving": (3, 6)}) == "9 kilometres; 3 times moving"
+    assert said(page, 9, {"still": (3, 3)}) == "9 km"
+    assert said(page, 9, {"still": (3, 3), "moving": (3, 6)}) == "9 km; 3 times moving"
 
 
 @pytest.mark.parametrize(
     "name", ["$&", "$1 $$ $` $'", "{times}", "{width}", "{leg}", "<b>&amp;", "서울 → 부산"]
 )
 def test_a_leg_may_have_any_name(page: Page, name: str) -> None:
-    assert said(page, 10, {name: (0, 50)}) == f"10 kilometres; {name} is 5 of it"
-    assert said(page, 10, {name: (0, 5)}) == f"10 kilometres; 2 times {name}"
+    assert said(page, 10, {name: (0, 50)}) == f"10 km; {name} is 5 of it"
+    assert said(page, 10, {name: (0, 5)}) == f"10 km; 2 times {name}"
+
+
+@pytest.mark.parametrize(
+    ("km", "pixels", "length"),
+    # A picture of 1,000 px: 120 of them are 120, 24, 6 and 0.12 km.
+    [(1_000, 1_000, 100), (200, 1_000, 20), (50, 1_000, 5), (1, 1_000, 0.1)],
+)
+def test_a_bar_is_a_one_a_two_or_a_five_and_as_long_as_it_says(
+    browser: Browser, km: float, pixels: float, length: float
+) -> None:
+    page = scripted(browser, *of_stage("scalebar"))
+
+    bar = page.evaluate("([km, pixels]) => L.journey.scalebar(km, pixels, 120)", [km, pixels])
+
+    assert bar == {"km": pytest.approx(length), "pixels": pytest.approx(length / km * pixels)}

@@ -64,11 +64,12 @@ declare global {
   type Wait = { from: number; to: number; said: string; brief: string; short: string; basis: string; why: string };
   /** A leg as the wire gives it, unpacked: `span` is its time in s, 0 where it is not known; for each of its points
    * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. Its `ride` is from the part
-   * at which it leaves to the one at which it arrives; before and after it waits, as it may at stops between. */
+   * at which it leaves to the one at which it arrives; before and after it waits, as it may at stops between. It is `timed`
+   * by a basis, or by "" where its time is not known. */
   type Leg = {
     id: string; mode: string; name: string; from: string; to: string; brief: string; short: string; text: string; jump: string;
     points: Point[]; at: number[]; km: number[]; span: number; finest?: number; seconds: number | null; drawn: number; basis: string;
-    facts: Fact[]; unknown: string[]; stops: Stop[]; zones: [string, string]; ride: [number, number]; waits: Wait[];
+    facts: Fact[]; unknown: string[]; stops: Stop[]; timed: string; zones: [string, string]; ride: [number, number]; waits: Wait[];
     clock: ClockEvent[]; caption: { said: string; note: string };
   };
   type Grain = "clock" | "minute" | "day" | "month" | "year";
@@ -105,7 +106,8 @@ declare global {
   /** The base map: layers by name as L.journey.unpack reads them, the box [west, south, east, north] at which the fine
    * ones are cut, in degrees, the names of countries by code, the relief, and the maps to be had online. */
   type Base = {
-    layers: Record<string, any>; bbox: number[]; countries?: Record<string, string>; relief?: Relief | null; attribution: string; patience?: number;
+    layers: Record<string, any>; bbox: number[]; countries?: Record<string, string>; relief?: Relief | null; patience?: number;
+    attribution: string; credit: string; // in full, and in few words
     providers: { name: string; url: string; attribution: string; maxZoom: number }[];
   };
 
@@ -233,10 +235,12 @@ declare global {
     & import("./arithmetic/dial.js").Gives
     & import("./arithmetic/division.js").Gives
     & import("./arithmetic/fill.js").Gives
+    & import("./arithmetic/kilometres.js").Gives
     & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives
+    & import("./arithmetic/scalebar.js").Gives
     & import("./arithmetic/stands.js").Gives
     & import("./arithmetic/unpack.js").Gives
     & import("./arithmetic/wedges.js").Gives

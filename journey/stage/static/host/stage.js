@@ -9,7 +9,6 @@
     ladder, legend, lens, lines, link, element, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
-  const ROOMY = 1100; // pixels of map width from which the legend starts open
   const PATIENCE = 10; // milliseconds between two looks for the style sheet
 
   // The map and the panels over it, in the order of the tab key, which is that of painting: the camera comes after the panels,
@@ -23,10 +22,13 @@
     const ground = stage.part(basemap, base);
     const timeline = stage.part(strip);
     stage.part(transport, timeline.foot);
-    [ruler, card, ladder, legend, help].forEach((part) => stage.part(part));
+    const scale = stage.part(ruler);
+    [card, ladder].forEach((part) => stage.part(part));
+    const { foot } = stage.part(legend);
+    stage.part(help, scale.said);
     stage.part(inset, ground, courses);
-    stage.part(tiles, base);
-    stage.part(credits, base.attribution);
+    stage.part(tiles, base, foot);
+    stage.part(credits, base, foot);
     stage.part(lens);
     const route = stage.part(lines, courses, places);
     stage.part(tips, hits(stage, courses, places, route));
@@ -76,7 +78,6 @@
     stage.observe(stage.box, () => map.invalidateSize({ animate: false }));
     styled(stage, () => {
       map.invalidateSize({ animate: false });
-      stage.act(actions.unfold, "legend", map.getSize().x >= ROOMY);
       const said = address.now();
       const { leg } = stage.now();
       const id = leg === null ? said.leg : data.legs[leg].id;

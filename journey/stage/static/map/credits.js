@@ -1,17 +1,18 @@
-/* The scale bar, and whose the map is. */
-/** @typedef {{credits: (stage: Stage, attribution: string) => void}} Gives */
+/* Whose the map is: in few words in its corner, and all of it under the legend. */
+// needs: core/element
+/** @typedef {{credits: (stage: Stage, base: Pick<Base, "attribution" | "credit">, foot: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
 
-  L.journey.credits = (stage, attribution) => {
-    const scale = L.control.scale({ imperial: false, maxWidth: 140, position: "bottomleft" }).addTo(stage.map);
-    stage.add(() => scale.remove());
-    const control = stage.map.attributionControl;
+  // Both texts are markup of our own.
+  L.journey.credits = ({ map, add, words }, { attribution, credit }, foot) => {
+    const all = L.journey.element("p", "jm-credits");
+    all.innerHTML = `${attribution} <a href="https://leafletjs.com">Leaflet</a>.`;
+    foot.append(L.journey.element("p", "jm-legend-title", words["map.credits"]), all);
+    add(() => foot.replaceChildren());
+    const control = map.attributionControl;
     if (!control) return;
-    const credit = control.getContainer();
-    credit.tabIndex = 0;
-    stage.on(credit, "click", () => credit.classList.toggle("jm-unfolded"));
-    control.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(attribution);
-    stage.add(() => control.setPrefix(false).removeAttribution(attribution));
+    control.setPrefix(false).addAttribution(credit);
+    add(() => control.removeAttribution(credit));
   };
 })(window.L);

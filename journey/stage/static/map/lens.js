@@ -8,21 +8,23 @@
   const CLOSEST = { whole: 16, leg: 16, close: 17 }; // zooms that a rung goes to at the most
   // Pixels of map width from which the card stands beside the map.
   const WIDE = 760;
-  const EDGE = 26; // pixels around the route, so that the vehicle and its place stay in sight
+  // Pixels around the route, above and below, and at the sides, so that the vehicle and its place stay in sight.
+  const [EDGE, ASIDE] = [26, 36];
+  const MARGIN = { wide: 24, narrow: 16, foot: 24 }; // pixels from the panels to the edges of the map, and to the timeline
 
-  // What the panels leave of the map, as fitBounds takes it. A panel that is hidden takes nothing.
+  // What the panels leave of the map, as fitBounds takes it. A panel that is hidden takes nothing. An open legend stands beside the
+  // route, and below it where the map is narrow.
   /** @type {(stage: Stage) => L.Padding} */
-  const padding = ({ map, box, size, now }) => {
+  const padding = ({ map, size, now }) => {
     const { leg, open } = now();
     const wide = map.getSize().x >= WIDE;
-    const [left, right] = [open.legend && wide ? size("legend").w + 30 : 36, leg !== null && wide && size("card").w ? 330 : 36];
-    /** @type {(name: string) => number} */
-    const high = (name) => /** @type {HTMLElement | null} */ (box.querySelector(`.leaflet-control-${name}`))?.offsetHeight || 0;
-    const above = size("ladder").h ? (wide ? 64 : 104) : EDGE;
-    // Beside an open legend the scale bar is out of the way.
-    const foot = high("attribution") + (left > 36 ? 0 : high("scale")) + EDGE;
-    const below = wide ? foot : size("card").h + (size("tiles").h ? 96 : foot);
-    return { paddingTopLeft: [left, above], paddingBottomRight: [right, size("strip").h + below] };
+    const margin = wide ? MARGIN.wide : MARGIN.narrow;
+    const [card, ladder, legend] = [size("card"), size("ladder"), size("legend")];
+    const left = open.legend && wide ? margin + legend.w : 0;
+    const right = leg !== null && wide && card.w ? margin + card.w : wide && size("zoom").w;
+    const above = ladder.h ? margin + ladder.h : 0;
+    const below = MARGIN.foot + (wide && open.legend ? size("ruler").h : Math.max(legend.h, size("ruler").h)) + (wide ? 0 : card.h);
+    return { paddingTopLeft: [left + ASIDE, above + EDGE], paddingBottomRight: [Number(right) + ASIDE, size("strip").h + below + EDGE] };
   };
 
   // The box around a rung of the zoom ladder; that of a leg is the one that is chosen, or that is told.
@@ -65,7 +67,7 @@
     stage.on(map, "moveend", () => { if (waiting) fit(false); });
     stage.on(map, "resize", resize);
     // A panel that grew or shrank stands beside the route.
-    stage.watch("paint", ({ open }) => `${open.diagram} ${open.more}`, resize);
+    stage.watch("paint", ({ open }) => `${open.diagram} ${open.more} ${open.legend}`, resize);
     stage.watch("paint", ({ aim }) => aim, ({ to, cut }, before) => {
       if (Array.isArray(to)) map.setView([to[0], to[1]], to[2], { animate: false });
       else if (before) fit(cut);

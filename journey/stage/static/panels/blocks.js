@@ -53,9 +53,10 @@
     return made;
   };
 
-  // The slices of a leg in the bar, those of its waits dotted, the others hatched where nobody knows how long it took.
+  // The slices of a leg in the bar: those of its waits dotted, the others hatched where its time is assumed, and empty where nobody
+  // knows it.
   /** @type {(leg: Leg, share: number) => HTMLElement[]} */
-  const slices = ({ waits, seconds }, share) => {
+  const slices = ({ waits, timed }, share) => {
     /** @type {(from: number, to: number, name: string) => HTMLElement[]} */
     const slice = (from, to, name) => {
       if (to <= from && waits.length) return [];
@@ -63,7 +64,7 @@
       made.style.width = `${share * (to - from) * 100}%`;
       return [made];
     };
-    const way = seconds === null ? "jm-slice jm-open" : "jm-slice";
+    const way = `jm-slice${timed ? "" : " jm-unknown"}${timed === "assumed" ? " jm-guessed" : ""}`;
     const starts = [0, ...waits.map(({ to }) => to)];
     return starts.flatMap((start, i) => {
       const wait = waits[i];

@@ -7,7 +7,7 @@
   const { element } = L.journey;
   // How strong the upper row, the wedges and the bar are: of the leg that is chosen, and of the others.
   const STRONG = [1, 0.5, 1];
-  const FAINT = [0.4, 0.14, 0.7];
+  const FAINT = [0.4, 0.14, 1];
   const LEAST = 1; // pixels of a way between waits in the bar
 
   // A canvas of that height in pixels, as wide as what it lies in; null where the browser gives none.

@@ -1,6 +1,6 @@
 /* What the keys do. */
 // needs: core/actions core/element panels/button panels/guard
-/** @typedef {{help: (stage: Stage) => void}} Gives */
+/** @typedef {{help: (stage: Stage, said: () => string) => void}} Gives */
 (function (L) {
   "use strict";
 
@@ -10,7 +10,8 @@
     ["+ −", "help.zoom"], ["f", "help.screen"], ["Esc", "help.close"], ["?", "help.help"],
   ];
 
-  L.journey.help = (stage) => {
+  // Among the keys stands what the scale says, `said`.
+  L.journey.help = (stage, said) => {
     const { box, words } = stage;
     const root = L.journey.guard(element("div", "jm-help"));
     root.setAttribute("role", "dialog");
@@ -22,13 +23,15 @@
       term.append(element("kbd", "", words[key] || key));
       list.append(term, element("dd", "", words[name]));
     });
-    root.append(shut, element("h2", "", words["help.title"]), list);
+    const scale = element("p");
+    root.append(shut, element("h2", "", words["help.title"]), list, scale);
     stage.put("help", root);
     /** @type {Element | null} */
     let held = null; // what had the focus
     stage.watch("paint", ({ open }) => open.help, (open, before) => {
       if (open) held = document.activeElement;
       root.hidden = !open;
+      if (open) scale.textContent = said();
       if (open) shut.focus({ preventScroll: true });
       else if (before) (held instanceof HTMLElement && held.isConnected ? held : box).focus({ preventScroll: true });
     });

@@ -1,4 +1,4 @@
-/* The zoom ladder: closer and farther, the whole route, this leg, the view from near, and the way back to the story. */
+/* The zoom ladder: the whole route, this leg, the view from near, and the way back to the story; closer and farther. */
 // needs: core/actions core/element map/zoom panels/button panels/guard panels/screen
 /** @typedef {{ladder: (stage: Stage) => void}} Gives */
 (function (L) {
@@ -7,10 +7,10 @@
   const { button, element } = L.journey;
 
   // What leads closer, farther, to the full screen and to the keys.
-  /** @type {(stage: Stage, fill: () => void) => HTMLElement} */
-  const zooming = (stage, fill) => {
+  /** @type {(stage: Stage) => HTMLElement} */
+  const zooming = (stage) => {
     const { map, words } = stage;
-    const group = element("div", "jm-group");
+    const group = L.journey.guard(element("div", "jm-group jm-zoom"));
     const [closer, farther] = [
       button(stage, "+", words["map.zoom_in"], () => L.journey.zoom(stage, 1)),
       button(stage, "−", words["map.zoom_out"], () => L.journey.zoom(stage, -1)),
@@ -20,7 +20,7 @@
       farther.disabled = map.getZoom() <= map.getMinZoom();
     });
     group.append(closer, farther);
-    if (document.fullscreenEnabled) group.append(button(stage, "⤢", words["map.screen"], fill));
+    if (document.fullscreenEnabled) group.append(button(stage, "⤢", words["map.screen"], () => L.journey.screen(stage.box)));
     group.append(button(stage, "?", words["help.title"], () => stage.act(L.journey.actions.unfold, "help")));
     return group;
   };
@@ -37,8 +37,9 @@
     rungs.append(...made);
     const home = element("div", "jm-group jm-back");
     home.append(button(stage, words["map.back"], "", () => stage.act(back)));
-    root.append(zooming(stage, () => L.journey.screen(stage.box)), rungs, home);
+    root.append(rungs, home);
     stage.put("ladder", root);
+    stage.put("zoom", zooming(stage));
     stage.watch("paint", (state) => state.aim.to, (to) => made.forEach((one, i) => one.setAttribute("aria-pressed", String(names[i][0] === to))));
     stage.watch("paint", (state, { held, begun }) => !held && begun, (away) => { home.hidden = !away; });
   };

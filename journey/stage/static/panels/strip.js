@@ -38,6 +38,7 @@
   const laid = (stage, root, rows, fold) => {
     const { top, bar, funnel } = rows;
     const needle = cursor();
+    const ahead = bar.appendChild(element("span", "jm-ahead")); // what is not yet travelled
     let width = 0;
     let heights = [0, 0, 0];
     const draw = () => needle.draw(stage.now().at && stage.view().wholes, width, heights);
@@ -62,6 +63,8 @@
     });
     stage.watch("paint", ({ at }) => at, (at) => {
       const { wholes, wait, said } = stage.view();
+      ahead.hidden = !at;
+      ahead.style.width = `${(1 - wholes.bar) * 100}%`;
       bar.setAttribute("aria-valuenow", String(Math.round((at ? wholes.truth : 0) * 100)));
       bar.setAttribute("aria-valuetext", at ? `${said().time}, ${wait ? wait.said : said().way}` : "");
       draw();

@@ -1,6 +1,6 @@
 /* Online tiles, only if the viewer asks for them; the embedded map stays under them. */
-// needs: arithmetic/fill core/element map/pane
-/** @typedef {{tiles: (stage: Stage, base: Pick<Base, "providers" | "patience">) => void}} Gives */
+// needs: arithmetic/fill core/element map/pane panels/guard
+/** @typedef {{tiles: (stage: Stage, base: Pick<Base, "providers" | "patience">, foot: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
 
@@ -28,19 +28,21 @@
     stage.add(() => made.remove());
   };
 
-  L.journey.tiles = (stage, { providers, patience = PATIENCE }) => {
+  // The choice stands in `foot`, and what is said of it on the map.
+  L.journey.tiles = (stage, { providers, patience = PATIENCE }, foot) => {
     const { words } = stage;
     L.journey.pane(stage, "tiles", 300);
-    const root = element("div", "jm-tiles");
-    L.DomEvent.disableClickPropagation(root);
-    const select = element("select");
+    const root = L.journey.guard(element("div", "jm-tiles"));
+    const select = element("select", "jm-online");
     select.setAttribute("aria-label", words["map.online"]);
     select.append(new Option(words["map.embedded"], ""));
     providers.forEach(({ name }, i) => select.append(new Option(name, String(i))));
     const message = element("p", "jm-message");
     message.setAttribute("role", "status");
     message.hidden = true;
-    root.append(select, message);
+    root.append(message);
+    foot.append(select);
+    stage.add(() => select.remove());
     stage.put("tiles", root);
     /** @type {{remove(): void} | null} */
     let shown = null;
