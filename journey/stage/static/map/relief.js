@@ -45,14 +45,18 @@
     return new Uint32Array(bytes.buffer);
   };
 
-  // Calls act(from, to) for all of so many pixels, a stretch at a time.
-  /** @type {(stage: Stage, count: number, act: (from: number, to: number) => void) => Promise<void>} */
-  const stretches = (stage, count, act) => new Promise((resolve) => {
-    /** @type {(from: number) => void} */
-    const go = (from) => {
-      const to = Math.min(count, from + PIXELS);
-      act(from, to);
-      if (to < count) stage.after(0, () => go(to));
+  // Calls act(row, rows) for all of a picture, a few rows at a time.
+  /** @type {(stage: Stage, width: number, height: number, act: (row: number, rows: number) => void) => Promise<void>} */
+  const stretches = (stage, width, height, act) => new Promise((resolve, reject) => {
+    const rows = Math.max(1, Math.floor(PIXELS / width));
+    /** @type {(row: number) => void} */
+    const go = (row) => {
+      try {
+        act(row, Math.min(rows, height - row));
+      } catch (fault) {
+        reject(fault);
+      }
+      if (row + rows < height) stage.after(0, () => go(row + rows));
       else resolve();
     };
     go(0);
@@ -71,17 +75,20 @@
     image.src = data ? `data:image/webp;base64,${data}` : `${url}`;
     await image.decode();
     const { naturalWidth: width, naturalHeight: height } = image;
-    const { context } = blank(width, height);
-    context.drawImage(image, 0, 0);
-    const { data: bytes } = context.getImageData(0, 0, width, height);
+    const decoded = await createImageBitmap(image);
     const steps = new Uint16Array(width * height);
-    await stretches(stage, steps.length, (from, to) => {
-      for (let i = from, at = 4 * from; i < to; i += 1, at += 4) {
+    const { canvas, context } = blank(width, Math.floor(PIXELS / width));
+    await stretches(stage, width, height, (row, rows) => {
+      canvas.height = rows;
+      context.drawImage(decoded, 0, -row);
+      const { data: bytes } = context.getImageData(0, 0, width, rows);
+      for (let at = 0, i = row * width; at < bytes.length; at += 4, i += 1) {
         const luma = (77 * bytes[at] + 150 * bytes[at + 1] + 29 * bytes[at + 2] + 128) >> 8;
         const high = (bytes[at] - bytes[at + 2]) / tint;
         steps[i] = luma * HEIGHTS + Math.round((HEIGHTS - 1) * Math.max(0, Math.min(1, high)));
       }
     });
+    decoded.close();
     const last = [0, width - 1, steps.length - width, steps.length - 1];
     if (last.some((at) => Math.abs(steps[at] / HEIGHTS - flat) > OFF)) throw new Error("no relief");
     return { width, height, steps };
@@ -91,12 +98,13 @@
   /** @type {(stage: Stage, read: Read, colours: Colours, levels: [number, number, number]) => Promise<HTMLCanvasElement | ImageBitmap>} */
   const tint = async (stage, { width, height, steps }, colours, levels) => {
     const { canvas, context } = blank(width, height);
-    const pixels = context.createImageData(width, height);
-    const [bytes, inks] = [new Uint32Array(pixels.data.buffer), table(colours, levels)];
-    await stretches(stage, steps.length, (from, to) => {
-      for (let i = from; i < to; i += 1) bytes[i] = inks[steps[i]];
+    const inks = table(colours, levels);
+    await stretches(stage, width, height, (row, rows) => {
+      const pixels = context.createImageData(width, rows);
+      const bytes = new Uint32Array(pixels.data.buffer);
+      for (let at = 0, i = row * width; at < bytes.length; at += 1, i += 1) bytes[at] = inks[steps[i]];
+      context.putImageData(pixels, 0, row);
     });
-    context.putImageData(pixels, 0, 0);
     if (width >= LARGE) return canvas;
     const larger = { resizeWidth: 2 * width, resizeHeight: 2 * height, resizeQuality: /** @type {ResizeQuality} */ ("high") };
     return createImageBitmap(canvas, larger).catch(() => canvas);

@@ -23,7 +23,7 @@
   const { project, near, turns } = L.journey.mercator;
   const EDGE = 16; // pixels beyond the view that still count as in it
   const NEAR = 1; // pixels: points closer to the one before are left out
-  const BAND_NEAR = 3; // the same along the bands, whose edge is soft
+  const BAND_NEAR = 5; // the same along the bands, whose edge is soft
   const BANDS = [[8, 0.5], [16, 0.35]]; // pixels and strength of the pale water along a coast, the upper one first
   const BAND_ZOOMS = [2, 5.5]; // zooms between which the bands grow to that width
   const BAND_LEAST = 0.4; // of their width before
