@@ -11,6 +11,7 @@ from journey.basemap.layers import Layers
 from journey.basemap.projection import Projection
 from journey.model.palette import MAP
 from journey.prints import drawing
+from journey.prints.hills import hills
 from journey.prints.lettering import Room, names, places
 from journey.stage.labels import Box, Label, Labels
 from journey.track.track import LegTrack, Track, extent
@@ -78,6 +79,7 @@ def _corner_box(corner: tuple[int, int], size: tuple[float, float]) -> tuple[flo
 
 def _basemap(layers: Layers, projection: Projection) -> Markup:
     found, ink = clipped(layers, projection), MAP["light"]
+    key = f"land-{projection.width:g}"
     land, lakes = (drawing.path(rings, closed=True) for rings in (found.land, found.lakes))
     return joined(
         (
@@ -85,11 +87,14 @@ def _basemap(layers: Layers, projection: Projection) -> Markup:
             tag(
                 "path",
                 d=land,
+                id=key,
                 fill=ink["land"],
                 fill_rule="evenodd",
+                clip_rule="evenodd",
                 stroke=ink["land"],
                 stroke_width=".5",
             ),
+            hills(layers.reliefs.around(projection.corners), projection, key),
             tag("path", d=drawing.path(found.coast), class_="coast"),
             tag("path", d=lakes, fill=ink["lake"], class_="coast lake"),
             tag("path", d=drawing.path(found.rivers, closed=True), fill=ink["lake"]),
