@@ -48,18 +48,24 @@ FACES = (  # the first is that of running text
          {"wght": 400, "opsz": 20}),
 )  # fmt: skip
 
-# Characters by script. "latin" has ASCII, Latin-1, and the marks, spaces and signs of all scripts;
-# "latin-ext" the letters of Latin Extended-A, and those with a comma below that Romanian has.
+# Characters by script. "latin" has ASCII, the letters of Latin-1, and the marks, spaces and signs
+# of all scripts; "latin-ext" the letters of Latin Extended-A, those with a comma below that
+# Romanian has, and rarer signs; "cyrillic" is Russian, Ukrainian, Belarusian and Bulgarian, and
+# "cyrillic-ext" what else is written with it.
 SCRIPTS = {
     "latin": (
-        "0020-007E 00A0-00FF 0131 0152-0153 02C6 02DC 2009-200A 2010-2015 2018-201E 2020-2022 "
-        "2026 202F 2030 2032-2033 2039-203A 2044 20AC 2116 2122 2190-2193 2212 2248 2260 "
-        "2264-2265"
+        "0020-007E 00A0-00A1 00A7 00A9 00AB 00B0-00B3 00B5 00B7 00BB-00FF 0131 0152-0153 2009 "
+        "2010-2011 2013-2014 2018-201A 201C-201E 2020 2022 2026 202F 2032-2033 2039-203A 20AC "
+        "2116 2190-2193 2212 2248 2264-2265"
     ),
-    "latin-ext": "0100-0130 0132-0151 0154-017F 0218-021B",
-    "cyrillic": "0400-045F 0490-0491 04B0-04B1",
+    "latin-ext": (
+        "00A2-00A6 00A8 00AA 00AC-00AF 00B4 00B6 00B8-00BA 0100-0130 0132-0151 0154-017F "
+        "0218-021B 02C6 02DC 200A 2012 2015 2021 2030 2044 2122 2260"
+    ),
+    "cyrillic": "0401 0404 0406-0407 0410-044F 0451 0454 0456-0457 0490-0491",
+    "cyrillic-ext": "0400 0402-0403 0405 0408-040F 0450 0452-0453 0455 0458-045F 04B0-04B1",
 }
-# OpenType's features that are kept: kerning. Figures are all as wide without any.
+# OpenType's features that are kept in upright faces: kerning. Figures are all as wide without any.
 FEATURES = ["kern"]
 # Names that stay: whose the face is, its version, and its licence. The others are given anew.
 SAID = (0, 5, 13, 14)
@@ -99,7 +105,8 @@ def cut(face: Face, wanted: Iterable[int]) -> tuple[TTFont, list[int]]:
     of the whole original would stay in it.
     """
     font = TTFont(original(face.original), recalcTimestamp=False)
-    options = subset.Options(layout_features=FEATURES, hinting=False, name_IDs=SAID)
+    features = FEATURES if face.style == "normal" else []
+    options = subset.Options(layout_features=features, hinting=False, name_IDs=SAID)
     options.drop_tables += ["STAT", "MVAR", "BASE", "GSUB"]
     smaller = subset.Subsetter(options)
     smaller.populate(unicodes=wanted)

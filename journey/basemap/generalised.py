@@ -15,21 +15,21 @@ from typing import Any
 import numpy as np
 
 from journey.basemap.layers import Bbox, Layer, Layers
-from journey.basemap.packing import pack_line
+from journey.basemap.packing import UNIT, pack_runs
 from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, ends, kept
 
-# A place as far off as a view of 500 pixels is wide has the tolerance of one of them.
-SHARE = 1 / 500
+# A place as far off as a view of 450 pixels is wide has the tolerance of one of them; of 300, where
+# it is so many degrees off that no view holds it and the route but one of half the earth.
+SHARES = ((20.0, 1 / 450), (60.0, 1 / 300))
 # Tolerance near the route, in degrees: that of the files (data/basemap/README.md) or less.
 # A layer that names its own is drawn so large that less would show.
 LEAST = 0.00005
 # Points along the route from which distances are taken.
 LOOKED = 400
-# Decimals of a degree that are enough for a tolerance of so many degrees, finest first.
-DECIMALS = ((0.0004, 5), (0.004, 4), (0.04, 3), (float("inf"), 2))
-# Decimals of a degree in which the files have their places.
-PLACED = 4
+# Degrees of longitude in which areas are told from south to north, so that those follow each
+# other that lie near each other.
+STRIP = 4
 NAMES = ("kind", "zoom", "until", "width", "basis")
 
 _NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
@@ -38,8 +38,9 @@ _NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
 def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[str, Layer]:
     """The layers around ``route``, points ``(lat, lon)`` in degrees, by name.
 
-    GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_line`
-    makes them. A layer of places is one such text with all their points, a list of
+    GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_runs`
+    makes them, layer by layer; the last point of a ring, which is its first, is
+    left out. A layer of places is one such text with all their points, a list of
     their properties, with the English name and the one in ``language``, and a text
     with two letters for the country of each. Borders have ``sides``: a text with
     four letters for each line, the country left of it and the one right of it.
@@ -51,21 +52,37 @@ def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[s
 
 def _layer(layer: Layer, seen: Floats, bbox: Bbox, language: str) -> Layer:
     if all(feature["geometry"]["type"] == "Point" for feature in layer["features"]):
-        return _places(layer, language)
-    lines = [line for feature in layer["features"] for line in _lines(feature["geometry"])]
+        return _places(layer, seen, language)
+    told = [_sorted(feature) for feature in layer["features"]]
+    lines = [line for feature in told for line in _lines(feature["geometry"])]
+    areas = [
+        "Polygon" in feature["geometry"]["type"]
+        for feature in told
+        for _ in _lines(feature["geometry"])
+    ]
     least = layer.get("tolerance", LEAST)
-    texts = iter(_texts(lines, seen, bbox, least)) if lines else iter(())
-    features = (_feature(feature, texts, language) for feature in layer["features"])
+    texts = iter(_texts(lines, areas, seen, bbox, least)) if lines else iter(())
+    features = (_feature(feature, texts, language) for feature in told)
     return {"features": [f for f in features if f["geometry"]["coordinates"]]}
 
 
-def _places(layer: Layer, language: str) -> Layer:
+def _sorted(feature: Layer) -> Layer:
+    """The feature, with areas that lie near each other one after the other."""
+    shape = feature["geometry"]
+    if shape["type"] != "MultiPolygon":
+        return feature
+    areas = sorted(shape["coordinates"], key=lambda area: (area[0][0][0] // STRIP, area[0][0][1]))
+    return {**feature, "geometry": {**shape, "coordinates": areas}}
+
+
+def _places(layer: Layer, seen: Floats, language: str) -> Layer:
     """Hundreds of places, as a text for where they are and what is said of each."""
-    points = [feature["geometry"]["coordinates"] for feature in layer["features"]]
+    points = np.array([feature["geometry"]["coordinates"] for feature in layer["features"]])
     known = [feature["properties"] for feature in layer["features"]]
     said = [_said(properties, language) for properties in known]
     whose = "".join(properties.get("country", "  ") for properties in known)
-    return {"points": pack_line(points, PLACED), "properties": said, "countries": whose}
+    (text,) = pack_runs([(points, tolerance(_off(points, seen)))])
+    return {"points": text, "properties": said, "countries": whose}
 
 
 def _said(properties: Layer, language: str) -> Layer:
@@ -110,29 +127,41 @@ def _feature(feature: Layer, texts: Iterator[str], language: str) -> Layer:
     return {"geometry": {"type": kind, "coordinates": inner}, "properties": said}
 
 
-def _texts(lines: Sequence[Any], seen: Floats, bbox: Bbox, least: float) -> Iterator[str]:
+def _texts(
+    lines: Sequence[Any], areas: Sequence[bool], seen: Floats, bbox: Bbox, least: float
+) -> Iterator[str]:
     """Each line as a text, thinned; "" where a ring is too small to be looked at."""
     points = np.concatenate([np.asarray(line, dtype=np.float64) for line in lines])
     sizes = list(map(len, lines))
-    tolerance = np.maximum(_off(points, seen) * SHARE, least)
+    allowed = tolerance(_off(points, seen), least)
     seam = _on_seam(points, bbox)
-    stay = kept(points, tolerance, seam | ends(sizes))
-    decimals = _decimals(tolerance)
-    for a, b in pairwise(accumulate(sizes, initial=0)):
-        line, cut = points[a:b][stay[a:b]], bool(seam[a:b].any())
-        closed = bool((line[0] == line[-1]).all())
-        small = closed and np.ptp(line, axis=0).max() < 2 * tolerance[a:b].min()
-        # What is cut has four decimals in the files, and has to meet its other half.
-        fine = max(int(decimals[a:b].max()), 4 if cut else 0)
-        if cut and closed and len(line) < 4:
-            line = points[a:b]
-        large = cut or not (small or (closed and len(line) < 4))
-        yield pack_line(line.tolist(), fine) if large else ""
+    stay = kept(points, allowed, seam | ends(sizes))
+    # What is cut has to meet its other half, and no other point; what is near stays as it is.
+    fine = np.where(_on_seam(points, bbox, allowed) | (allowed <= least), UNIT, allowed)
+    parts = [slice(*span) for span in pairwise(accumulate(sizes, initial=0))]
+    flags = [_stay(points[part], stay[part], allowed[part], seam[part]) for part in parts]
+    texts = pack_runs(
+        (points[part][flag][: -1 if area else None], fine[part][flag][: -1 if area else None])
+        for part, flag, area in zip(parts, flags, areas, strict=True)
+        if flag.any()
+    )
+    return (next(texts) if flag.any() else "" for flag in flags)
 
 
-def _decimals(tolerance: Floats) -> Any:
-    steps = [limit for limit, _ in DECIMALS[:-1]]
-    return np.array([places for _, places in DECIMALS])[np.digitize(tolerance, steps)]
+def _stay(points: Floats, stay: Flags, allowed: Floats, seam: Flags) -> Flags:
+    """Which points of a line stay: none of a ring that is too small, all of one that is cut."""
+    cut, closed = bool(seam.any()), bool((points[0] == points[-1]).all())
+    few = closed and int(stay.sum()) < 4
+    small = closed and np.ptp(points[stay], axis=0).max() < 2 * allowed.min()
+    if cut:
+        return np.ones_like(stay) if few else stay
+    return np.zeros_like(stay) if few or small else stay
+
+
+def tolerance(off: Floats, least: float = LEAST) -> Floats:
+    """How far off a line may be drawn where it lies ``off`` the route, all in degrees."""
+    distances, shares = zip(*SHARES, strict=True)
+    return np.maximum(off * np.interp(off, distances, shares), least)
 
 
 def _off(points: Floats, seen: Floats) -> Floats:
@@ -155,10 +184,16 @@ def _along(route: Floats) -> Floats:
     return np.column_stack([np.interp(marks, reached, axis) for axis in route.T])
 
 
-def _on_seam(points: Floats, bbox: Bbox) -> Flags:
-    """Which points lie on a side of the region, or on the edge of the world."""
+def _on_seam(points: Floats, bbox: Bbox, within: Floats | float = 0) -> Flags:
+    """Which points lie on a side of the region, or on the edge of the world.
+
+    Or so near to one of these, in degrees, that rounded they might.
+    """
     west, south, east, north = bbox
     lon, lat = points[:, 0], points[:, 1]
-    inside = (west <= lon) & (lon <= east) & (south <= lat) & (lat <= north)
-    side = (lon == west) | (lon == east) | (lat == south) | (lat == north)
-    return np.asarray((inside & side) | (np.abs(lon) == 180) | (lat == -90))
+    across = (west - within <= lon) & (lon <= east + within)
+    along = (south - within <= lat) & (lat <= north + within)
+    beside = np.minimum(abs(lon - west), abs(lon - east)) <= within
+    level = np.minimum(abs(lat - south), abs(lat - north)) <= within
+    edge = (180 - abs(lon) <= within) | (lat + 90 <= within)
+    return np.asarray((across & along & (beside | level)) | edge)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -75,7 +75,7 @@ def style() -> str:
 
 def _icon(mode: str) -> str:
     """The mode's icon as a CSS image, for pages that take no SVG elements."""
-    return f"url(data:image/svg+xml;base64,{b64encode(icon(mode).encode()).decode()})"
+    return f"url(data:image/svg+xml,{quote(icon(mode), safe='/:=')})"
 
 
 def _facts(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Markup]:

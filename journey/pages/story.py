@@ -49,14 +49,15 @@ def page(track: Track, wording: Wording, base: Mapping[str, Any] | None = None) 
     thinned = thin(track)
     lesson = _lesson(track, wording)
     library, stage, opener, present = scripts()
-    # The stage is drawn before the text is read, and the lesson comes after it.
-    first = (
+    # The stage is drawn before the text is read, and the lesson comes after it. What is told to the
+    # stage, to the lesson and in the text is much the same, and packs well side by side.
+    body = (
         _head(title, summary, wording),
         tag("div", id="stage"),
+        *map(_script, (library, stage)),
         _data("journey-data", _stage(thinned.track, wording, base)),
-        *map(_script, (library, stage, opener)),
-    )
-    body = (
+        _script(opener),
+        _data("lesson-data", lesson) if lesson else "",
         tag(
             "main",
             tag("p", summary, class_="lead"),
@@ -67,23 +68,18 @@ def page(track: Track, wording: Wording, base: Mapping[str, Any] | None = None) 
             class_="text",
             id="text",
         ),
-        *((_data("lesson-data", lesson), _script(present)) if lesson else ()),
+        _script(present) if lesson else "",
     )
     more = _style(presenter.style(), "lesson") if lesson else None
-    return document(title, summary, joined(body), wording, more, joined(first))
+    return document(title, summary, joined(body), wording, more)
 
 
 def document(
-    title: str,
-    summary: str,
-    body: Markup,
-    wording: Wording,
-    more: Markup | None = None,
-    first: Markup | None = None,
+    title: str, summary: str, body: Markup, wording: Wording, more: Markup | None = None
 ) -> bytes:
     """A whole page around ``body``, with ``more`` in its head.
 
-    What has to be there ``first`` does not wait for the faces to be read.
+    The faces come last, so that nothing waits for them.
     """
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
@@ -99,9 +95,9 @@ def document(
         _style(style()),
         more or "",
     )
-    worn = faces.needed((first or "") + body, wording.language)
+    worn = faces.needed(body, wording.language)
     rules = (_style(faces.embedded()[face]) for face in worn)
-    page = tag("html", head, tag("body", first or "", *rules, body), lang=wording.language)
+    page = tag("html", head, tag("body", body, *rules), lang=wording.language)
     return f"<!doctype html>{page}".encode()
 
 
@@ -157,8 +153,8 @@ def _stage(track: Track, wording: Wording, base: Mapping[str, Any] | None) -> di
     route = [point for leg in track.legs for point in leg.line]
     return {
         "options": bundle.OPTIONS,
-        "journey": wire(track, wording),
         "base": base or basemap(route, wording.language),
+        "journey": wire(track, wording),
     }
 
 

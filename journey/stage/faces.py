@@ -12,8 +12,10 @@ from babel.core import get_global
 from journey.shipped import data_folder
 from journey.stage.bundle import version
 
-# Letters of these are on every page; those of another script only where it is written.
+# Scripts that may stand anywhere on a page, whatever its language.
 _LATIN = ("latin", "latin-ext")
+# And those of languages that are written with Cyrillic letters.
+_CYRILLIC = ("cyrillic", "cyrillic-ext")
 
 
 class Face(NamedTuple):
@@ -96,7 +98,7 @@ def needed(text: str, language: str) -> list[Face]:
     in titles of sources, the face of running text is enough for that.
     """
     found = set(text)
-    own = (*_LATIN, _script(language))
+    own = _LATIN + (_CYRILLIC if _is_cyrillic(language) else ())
     return [
         face
         for face in faces()
@@ -105,10 +107,9 @@ def needed(text: str, language: str) -> list[Face]:
     ]
 
 
-def _script(language: str) -> str:
-    """The script that a language is mostly written in, as the faces name it."""
-    likely = get_global("likely_subtags").get(language, "")
-    return "cyrillic" if "_Cyrl_" in likely else "latin"
+def _is_cyrillic(language: str) -> bool:
+    """Whether a language is mostly written in Cyrillic letters."""
+    return "_Cyrl_" in get_global("likely_subtags").get(language, "")
 
 
 @cache

@@ -31,6 +31,7 @@ from journey.words.wording import Wording, every
 from journey.words.years import dating
 
 DIGITS = 5  # decimals of a degree, about a metre
+KM_DIGITS = 3  # decimals of km, a metre
 # What a leg's card shows, in this order.
 _SHOWN: tuple[About | tuple[About, ...], ...] = ("duration", "distance", "speed", ON_THE_WAY)
 # And what it tells of each stop.
@@ -133,15 +134,24 @@ def _fixes(track: LegTrack) -> dict[str, Any]:
 
     ``span`` is the leg's time in s, waits included; 0 where that is not known,
     and then the parts are those of the way. The rest are texts, as
-    :mod:`journey.basemap.packing` makes them.
+    :mod:`journey.basemap.packing` makes them. Parts that follow from the km,
+    for all of the way is passed evenly, are left out.
     """
     fixes = track.fixes
     return {
         "points": pack_line([(fix.lat, fix.lon) for fix in fixes], DIGITS),
-        "at": pack(track.passed, 6),
-        "km": pack((fix.km for fix in fixes), 3),
+        **({} if _evenly(track) else {"at": pack(track.passed, 6)}),
+        "km": pack((fix.km for fix in fixes), KM_DIGITS),
         "span": track.span,
     }
+
+
+def _evenly(track: LegTrack) -> bool:
+    """Whether the part passed at each fix is that of the way, as finely as its km are told."""
+    first, last = track.fixes[0].km, track.fixes[-1].km
+    parts = zip(track.fixes, track.passed, strict=True)
+    off = (abs(fix.km - first - part * (last - first)) for fix, part in parts)
+    return last > first and max(off) <= 10**-KM_DIGITS
 
 
 def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:

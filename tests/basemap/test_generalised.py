@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from journey import Track
-from journey.basemap.generalised import LEAST, SHARE, generalised
+from journey.basemap.generalised import generalised, tolerance
 from journey.basemap.layers import Layer, shipped
 from journey.geo.geometry import Point
-from tests.basemap.test_packing import read_line
+from tests.basemap.test_packing import read_runs
 
 Pair = tuple[float, float]
 BRIDGE = [(42.41, 130.64), (42.43, 130.70)]
@@ -20,19 +20,21 @@ LISBON = [(38.7, -9.1), (38.8, -9.2)]
 
 
 def lines(layer: dict[str, Any]) -> list[list[Pair]]:
-    """The lines of a layer, be they texts or not."""
+    """The lines of a layer, be they texts or not, with the last point of each ring."""
 
-    def walk(node: Any) -> Iterator[list[Pair]]:
-        if isinstance(node, str):
-            yield read_line(node)
-        elif node and isinstance(node[0][0], int | float):
-            yield [(lon, lat) for lon, lat in node]
+    def walk(node: Any) -> Iterator[Any]:
+        if isinstance(node, str) or isinstance(node[0][0], int | float):
+            yield node
         else:
             for inner in node:
                 yield from walk(inner)
 
     shapes = [f["geometry"] for f in layer["features"] if f["geometry"]["type"] != "Point"]
-    return [line for shape in shapes for line in walk(shape["coordinates"])]
+    told = [(line, "Polygon" in s["type"]) for s in shapes for line in walk(s["coordinates"])]
+    if not all(isinstance(line, str) for line, _ in told):
+        return [[(lon, lat) for lon, lat in line] for line, _ in told]
+    read = read_runs(line for line, _ in told)
+    return [[*line, *line[: int(ring)]] for line, (_, ring) in zip(read, told, strict=True)]
 
 
 def whole(name: str) -> Layer:
@@ -76,8 +78,9 @@ def test_a_coast_is_off_by_no_more_than_its_distance_allows(route: list[Pair]) -
     for point in longest[::40]:
         part = np.clip(((np.array(point) - a) * way).sum(axis=1) / square, 0, 1)[:, None]
         gap = float(np.hypot(*(a + way * part - point).T).min())
-        # Rounded coordinates come on top: a tenth of the tolerance at the most, both ways.
-        assert gap <= max(off(point, route) * SHARE, LEAST) * 1.25 + 1e-5
+        # Rounded coordinates come on top: half of the tolerance at the most, both ways.
+        allowed = float(tolerance(np.array([off(point, route)]))[0])
+        assert gap <= allowed * (1 + 2**-0.5) + 1e-5
 
 
 def test_a_long_straight_leg_has_its_coast_all_along() -> None:
@@ -110,7 +113,7 @@ def test_region_and_world_still_meet_at_every_cut(route: list[Pair]) -> None:
 
 @pytest.mark.parametrize("name", ["land", "world_land", "lakes", "world_lakes"])
 def test_every_ring_stays_closed(name: str) -> None:
-    rings = lines(around(*LISBON)[name])
+    rings = lines(around(*BRIDGE)[name])
 
     assert {(ring[0] == ring[-1], len(ring) >= 4) for ring in rings} == {(True, True)}
 
@@ -160,10 +163,12 @@ def pairs(name: str) -> set[str]:
 
 @pytest.mark.parametrize("name", ["places", "world_places"])
 def test_places_stand_where_the_files_have_them(name: str) -> None:
-    found = read_line(around(*BRIDGE)[name]["points"])
+    (found,) = read_runs([around(*BRIDGE)[name]["points"]])
 
     told = [feature["geometry"]["coordinates"] for feature in whole(name)["features"]]
-    assert [list(point) for point in found] == told
+    for point, at in zip(found, told, strict=True):
+        allowed = float(tolerance(np.array([off(at, BRIDGE)]))[0])
+        assert point == pytest.approx(at, abs=allowed / 2 + 1e-5)
 
 
 def test_the_journeys_map_is_a_third_of_the_files(handcar: Track) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page
 
-from journey.basemap.packing import pack, pack_line
+from journey.basemap.packing import UNIT, pack, pack_line, pack_runs
+from tests.basemap.test_packing import read_runs
 from tests.browsing import of_stage, scripted
 
 pytestmark = pytest.mark.browser
@@ -44,28 +46,66 @@ def test_a_leg_is_read_and_one_that_is_read_stays_as_it_is(page: Page) -> None:
     assert run(page, "leg", plain) == plain
 
 
-def test_layers_are_read_whatever_their_geometry(page: Page) -> None:
-    ring: list[list[float]] = [[1.5, 2], [3, 4], [1.5, 2]]
-    shapes: list[tuple[str, Any]] = [("Point", ring[0]), ("LineString", ring), ("Polygon", [ring])]
-    shapes += [("MultiLineString", [ring]), ("MultiPolygon", [[ring]])]
-    plain = {
-        "a": {
-            "features": [
-                {"geometry": {"type": kind, "coordinates": inner}, "properties": {}}
-                for kind, inner in shapes
-            ]
-        }
-    }
-    text = json.dumps(plain).replace(json.dumps(ring), json.dumps(pack_line(ring, 1)))
+def test_a_leg_that_is_passed_evenly_needs_no_parts(page: Page) -> None:
+    points = pack_line([(1, 2), (1, 3), (1, 6)], 5)
 
-    assert run(page, "layers", json.loads(text)) == plain
+    found = run(page, "leg", {"points": points, "km": pack([10, 11, 14], 3)})
+
+    assert found["at"] == [0, 0.25, 1]
+
+
+def test_layers_are_read_whatever_their_geometry(page: Page) -> None:
+    ring: list[list[float]] = [[1.5, 2], [3, 4], [-5, 6], [1.5, 2]]
+    shapes: list[tuple[str, Any]] = [("LineString", ring), ("Polygon", [ring])]
+    shapes += [("MultiLineString", [ring, ring]), ("MultiPolygon", [[ring], [ring, ring]])]
+    plain = features([("Point", ring[0]), *shapes])
+    # The last point of an area's ring, which is its first, is left out.
+    told = [
+        np.array(ring[:-1] if "Polygon" in kind else ring) for kind, at in shapes for _ in flat(at)
+    ]
+    texts = pack_runs((points, np.full(len(points), UNIT)) for points in told)
+    packed = features(
+        [("Point", ring[0]), *((kind, replaced(inner, texts)) for kind, inner in shapes)]
+    )
+
+    assert run(page, "layers", packed) == plain
     assert run(page, "layers", plain) == plain
+
+
+def features(shapes: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A layer of shapes: kind and coordinates."""
+    found = [{"geometry": {"type": k, "coordinates": at}, "properties": {}} for k, at in shapes]
+    return {"a": {"features": found}}
+
+
+def flat(told: Any) -> list[Any]:
+    """The lines in coordinates."""
+    return [told] if isinstance(told[0][0], int | float) else [x for y in told for x in flat(y)]
+
+
+def replaced(told: Any, texts: Iterator[str]) -> Any:
+    """Coordinates with the next of the texts for each of their lines."""
+    line = isinstance(told[0][0], int | float)
+    return next(texts) if line else [replaced(inner, texts) for inner in told]
+
+
+def test_a_line_is_as_fine_as_each_of_its_runs(page: Page) -> None:
+    points, fine = np.array([(i / 7, -i / 3) for i in range(40)]), np.full(40, 0.5)
+    fine[20:] = UNIT
+    (text,) = pack_runs([(points, fine)])
+
+    told = {"a": {"features": [{"geometry": {"type": "LineString", "coordinates": text}}]}}
+    (found,) = run(page, "layers", told)["a"]["features"]
+
+    (expected,) = read_runs([text])
+    assert [tuple(at) for at in found["geometry"]["coordinates"]] == expected
 
 
 def test_places_are_read_with_what_is_said_of_each(page: Page) -> None:
     said = [{"names": {"en": "A"}}, {"names": {"en": "B"}}]
+    (text,) = pack_runs([(np.array([(1.5, 2), (-3, 4)]), np.full(2, UNIT))])
 
-    told = {"a": {"points": pack_line([(1.5, 2), (-3, 4)], 1), "properties": said}}
+    told = {"a": {"points": text, "properties": said}}
 
     points = [{"type": "Point", "coordinates": at} for at in ([1.5, 2], [-3, 4])]
     features = [{"geometry": a, "properties": b} for a, b in zip(points, said, strict=True)]

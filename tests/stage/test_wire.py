@@ -45,11 +45,27 @@ def test_points_are_those_of_the_track_to_a_metre(handcar: Track) -> None:
 
 def test_time_and_way_are_told_at_every_point(handcar: Track) -> None:
     for found, part in zip(wire(handcar, ENGLISH)["legs"], handcar.legs, strict=True):
-        passed, way = read(found["at"]), read(found["km"])
+        way = read(found["km"])
 
-        assert (passed[0], passed[-1]) == (0, 1)
         assert way == [pytest.approx(fix.km, abs=0.001) for fix in part.fixes]
-        assert len(passed) == len(way)
+        # No time is known of any place on the way, so the parts are those of the km.
+        assert "at" not in found
+
+
+def test_the_parts_of_a_leg_that_is_not_passed_evenly_are_told() -> None:
+    stop = known(place="s", arrives="09:30", departs="09:30")
+    ends = {"departs": [known(at="09:00")], "arrives": [known(at="12:00")]}
+    places = [place("a", 0, 0), place("s", 0, 1), place("b", 0, 2)]
+
+    (found,) = wire(track(places=places, legs=[leg("a", "b", stops=[stop], **ends)]), ENGLISH)[
+        "legs"
+    ]
+
+    # Half the way by half an hour of three, and 1/6 of the time.
+    parts, way = read(found["at"]), read(found["km"])
+    assert (parts[0], parts[-1], len(parts)) == (0, 1, len(way))
+    middle = min(range(len(way)), key=lambda i: abs(way[i] - way[-1] / 2))
+    assert parts[middle] == pytest.approx(1 / 6, abs=1e-3)
 
 
 def test_a_leg_tells_its_time_or_that_none_is_known() -> None:

@@ -47,31 +47,76 @@
     return points;
   };
 
-  // A leg with its points [lat, lon], the part of it passed at each, and km so far; as it is where it is unpacked.
+  const UNIT = 1e5; // finest steps in a degree
+
+  // Reads the lines of a layer, in their order, as points in degrees: a line begins from the last point of the one before. A text
+  // is runs: a letter for the step, which is a power of two; the number of points less one; and their differences in such steps.
+  // `closed` says that the last point, which is the first, was left out.
+  /** @type {() => (text: string, closed: boolean) => number[][]} */
+  const reader = () => {
+    const last = [0, 0];
+    return (text, closed) => {
+      /** @type {number[][]} */
+      const points = [];
+      let i = 0;
+      const natural = () => {
+        let [rest, shift] = [0, 0];
+        for (;; shift += 5) {
+          const value = VALUE[text.charCodeAt(i)];
+          i += 1;
+          rest |= (value & 31) << shift;
+          if (value < 32) return rest;
+        }
+      };
+      while (i < text.length) {
+        const power = natural();
+        for (let left = natural() + 1; left; left -= 1) {
+          for (let axis = 0; axis < 2; axis += 1) {
+            const bits = natural();
+            last[axis] += (bits & 1 ? -(bits + 1) / 2 : bits / 2) * 2 ** power;
+          }
+          points.push([last[0] / UNIT, last[1] / UNIT]);
+        }
+      }
+      if (closed) points.push([...points[0]]);
+      return points;
+    };
+  };
+
+  // A leg with its points [lat, lon], the part of it passed at each, and km so far; as it is where it is unpacked. Where no parts
+  // are told, they are those of the way.
   /** @type {Gives["unpack"]["leg"]} */
-  const leg = (told) => (typeof told.points === "string"
-    ? { ...told, points: line(told.points), at: numbers(told.at), km: numbers(told.km) } : told);
+  const leg = (told) => {
+    if (typeof told.points !== "string") return told;
+    const km = numbers(told.km);
+    const [first, way] = [km[0], km[km.length - 1] - km[0]];
+    return { ...told, points: line(told.points), km, at: told.at ? numbers(told.at) : km.map((reached) => (reached - first) / way) };
+  };
 
   // Coordinates of GeoJSON, in which a text stands for a line.
-  /** @type {(told: any) => any} */
-  const coordinates = (told) => (typeof told === "string" ? line(told)
-    : typeof told[0] === "number" ? told : told.map(coordinates));
+  /** @type {(told: any, read: (text: string) => number[][]) => any} */
+  const coordinates = (told, read) => (typeof told === "string" ? read(told)
+    : typeof told[0] === "number" ? told : told.map((/** @type {any} */ inner) => coordinates(inner, read)));
 
-  /** @type {(told: Feature) => Feature} */
-  const feature = (told) => ({
-    ...told, geometry: { ...told.geometry, coordinates: coordinates(told.geometry.coordinates) },
-  });
+  /** @type {(features: Feature[]) => Feature[]} */
+  const shapes = (features) => {
+    const read = reader();
+    return features.map(({ geometry, properties }) => {
+      const closed = geometry.type.endsWith("Polygon");
+      return { properties, geometry: { ...geometry, coordinates: coordinates(geometry.coordinates, (text) => read(text, closed)) } };
+    });
+  };
 
   // All places of a layer, whose points are one text, as are the codes of their countries, two letters each or spaces.
   /** @type {(told: Places) => Feature[]} */
-  const places = ({ points, properties, countries = "" }) => line(points).map((coordinates, i) => (
-    { geometry: { type: "Point", coordinates }, properties: { country: countries.slice(2 * i, 2 * i + 2).trim(), ...properties[i] } }));
+  const places = ({ points, properties, countries = "" }) => reader()(points, false).map((coordinates, i) => (
+    { geometry: { type: "Point", coordinates }, properties: { ...(countries && { country: countries.slice(2 * i, 2 * i + 2).trim() }), ...properties[i] } }));
 
   // Layers of GeoJSON, by name, whose lines may be texts, and their places one.
   /** @type {Gives["unpack"]["layers"]} */
   const layers = (told) => Object.fromEntries(Object.entries(told)
     .map(([name, layer]) => [name,
-      { features: "points" in layer ? places(layer) : layer.features.map(feature) }]));
+      { features: "points" in layer ? places(layer) : shapes(layer.features) }]));
 
   L.journey.unpack = { numbers, line, leg, layers };
 })(window.L);
