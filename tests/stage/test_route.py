@@ -130,6 +130,15 @@ def test_a_leg_too_short_to_be_seen_is_a_dot_with_a_large_sign(page: Page) -> No
     expect(page.locator(".jm-speck")).to_contain_text("1 km")
 
 
+def test_the_dot_lies_on_the_ends_of_the_legs_beside_it(page: Page) -> None:
+    drawn = after(
+        page, "stage.act(actions.seek, {leg: 2, part: 0.5}); stage.act(actions.aim, 'whole')"
+    )
+
+    # The last that is drawn of the leg that is told is the disc, over the ring of its end.
+    assert drawn[-1]["radius"] == 6.5 + 1.6
+
+
 def test_seen_from_near_it_is_a_line(page: Page) -> None:
     drawn = after(page, "stage.act(actions.aim, 'close')")
 

@@ -33,13 +33,13 @@
       .forEach((leg) => along[leg].push(one)));
     const short = L.journey.speck(data);
     const speck = short && dot("speck", null, short.leg, short.at);
-    // Over the ends of its leg, which lie that close to it.
-    /** @type {(view: Window, leg?: number) => Dot[]} */
-    const last = (view, leg) => (short && speck && view.zoom < short.until && (leg ?? short.leg) === short.leg ? [speck] : []);
+    // Over the ends of its leg, which lie that close to it, and are ends of the legs beside it as well.
+    /** @type {(view: Window) => Dot[]} */
+    const last = (view) => (short && speck && view.zoom < short.until ? [speck] : []);
     return {
       all,
       shown: (view) => [...(view.zoom < NEAR ? all.filter(({ kind }) => kind !== "stop") : all), ...last(view)],
-      along: (view, leg) => [...along[leg], ...last(view, leg)],
+      along: (view, leg) => [...along[leg], ...last(view)],
       spots: (view, { place: [x, y] }) => turns(view, x, x).map((turn) => [(x + turn) * view.scale - view.x, y * view.scale - view.y]),
     };
   };

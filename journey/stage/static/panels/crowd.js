@@ -5,9 +5,10 @@
   "use strict";
 
   const { element } = L.journey;
-  // How strong the upper row, the wedges and the bar are: of the leg that is chosen, and of the others.
-  const STRONG = [1, 0.5, 1];
-  const FAINT = [0.4, 0.14, 1];
+  // How strong the upper row and the wedges are: of the leg that is chosen, and of the others.
+  const STRONG = [1, 0.5];
+  const FAINT = [0.4, 0.14];
+  const HATCH = 7; // pixels of a tile of hatching
   const LEAST = 1; // pixels of a way between waits in the bar
 
   // A canvas of that height in pixels, as wide as what it lies in; null where the browser gives none.
@@ -27,6 +28,40 @@
     ? [...waits.map(({ from }) => from), 1].map((to, i) => /** @type {[number, number]} */ ([i ? waits[i - 1].to : 0, to])).filter(([from, to]) => from < to)
     : [[0, 1]]);
 
+  // What a time that is assumed is hatched with, in that colour.
+  /** @type {(context: CanvasRenderingContext2D, ink: string) => string | CanvasPattern} */
+  const hatched = (context, ink) => {
+    const tile = element("canvas");
+    [tile.width, tile.height] = [HATCH, HATCH];
+    const inside = tile.getContext("2d");
+    if (!inside) return ink;
+    Object.assign(inside, { strokeStyle: ink, lineWidth: 2.1 });
+    [-1, 0, 1].forEach((step) => {
+      inside.moveTo(step * HATCH - 1, HATCH + 1);
+      inside.lineTo((step + 1) * HATCH + 1, -1);
+    });
+    inside.stroke();
+    return context.createPattern(tile, "repeat") || ink;
+  };
+
+  // Fills boxes of the bar: whole, hatched where the time is assumed, and no more than outlined where nobody knows it.
+  /** @type {(context: CanvasRenderingContext2D, paper: string) => (ink: string, timed: string, box: [number, number, number, number]) => void} */
+  const filler = (context, paper) => {
+    /** @type {Record<string, string | CanvasPattern>} */
+    const hatches = {};
+    return (ink, timed, [x, y, w, h]) => {
+      /** @type {(style: string | CanvasPattern, alpha?: number, edge?: number) => void} */
+      const fill = (style, alpha = 1, edge = 0) => {
+        Object.assign(context, { fillStyle: style, globalAlpha: alpha });
+        context.fillRect(x + edge, y + edge, Math.max(w - 2 * edge, 0), h - 2 * edge);
+      };
+      fill(paper);
+      fill(ink, timed === "assumed" ? 0.22 : 1);
+      if (timed === "assumed") fill(hatches[ink] ||= hatched(context, ink));
+      if (!timed) fill(paper, 1, 1);
+    };
+  };
+
   /** @type {(context: CanvasRenderingContext2D, path: Path2D) => void} */
   const filled = (context, path) => context.fill(path);
 
@@ -40,24 +75,20 @@
       const heights = [top.clientHeight, size.height, row.clientHeight];
       const contexts = canvases.map((canvas, i) => sheet(canvas, heights[i]));
       const { colour, colours: { paper } } = stage.view();
-      /** @type {(context: CanvasRenderingContext2D, leg: number) => void} */
-      const slices = (context, leg) => ways(legs[leg]).forEach(([from, to]) => {
+      const fill = contexts[2] && filler(contexts[2], paper);
+      /** @type {(leg: number) => void} */
+      const slices = (leg) => ways(legs[leg]).forEach(([from, to]) => {
         const [b, d] = [from, to].map((part) => bar.of({ leg, part }) * size.width);
-        const box = /** @type {const} */ ([b, 0, Math.max(d - b, legs[leg].waits.length && LEAST), heights[2]]);
-        const strong = context.globalAlpha;
-        [[paper, 1], [colour(legs[leg].mode), strong]].forEach(([ink, alpha]) => {
-          Object.assign(context, { fillStyle: ink, globalAlpha: alpha });
-          context.fillRect(...box);
-        });
+        fill?.(colour(legs[leg].mode), legs[leg].timed, [b, 0, Math.max(d - b, legs[leg].waits.length && LEAST), heights[2]]);
       });
       L.journey.wedges(rides, size.width, size.height, -1).forEach(({ above: [a, c], path }, leg) =>
         contexts.forEach((context, row) => {
-          if (!context) return;
+          if (row === 2) slices(leg);
+          if (!context || row === 2) return;
           context.fillStyle = colour(legs[leg].mode);
           context.globalAlpha = (leg === stage.now().leg ? STRONG : FAINT)[row];
           if (row === 1) filled(context, new Path2D(path));
-          else if (row === 0) context.fillRect(a, 0, c - a, heights[0]);
-          else slices(context, leg);
+          else context.fillRect(a, 0, c - a, heights[0]);
         }));
     };
     /** @type {(event: PointerEvent) => number} */
