@@ -65,7 +65,7 @@ SCRIPTS = {
     "cyrillic": "0401 0404 0406-0407 0410-044F 0451 0454 0456-0457 0490-0491",
     "cyrillic-ext": "0400 0402-0403 0405 0408-040F 0450 0452-0453 0455 0458-045F 04B0-04B1",
 }
-# OpenType's features that are kept in upright faces: kerning. Figures are all as wide without any.
+# OpenType's features that are kept in upright Latin: kerning. Figures are all as wide without any.
 FEATURES = ["kern"]
 # Names that stay: whose the face is, its version, and its licence. The others are given anew.
 SAID = (0, 5, 13, 14)
@@ -98,18 +98,18 @@ def original(name: str) -> Path:
     return found
 
 
-def cut(face: Face, wanted: Iterable[int]) -> tuple[TTFont, list[int]]:
-    """The face with the wanted characters, and those of them that it has.
+def cut(face: Face, script: str) -> tuple[TTFont, list[int]]:
+    """The face with the characters of a script, and those of them that it has.
 
     Letters are left out first, and what is left is read anew: else the tables
     of the whole original would stay in it.
     """
     font = TTFont(original(face.original), recalcTimestamp=False)
-    features = FEATURES if face.style == "normal" else []
+    features = FEATURES if (face.style, script) == ("normal", "latin") else []
     options = subset.Options(layout_features=features, hinting=False, name_IDs=SAID)
     options.drop_tables += ["STAT", "MVAR", "BASE", "GSUB"]
     smaller = subset.Subsetter(options)
-    smaller.populate(unicodes=wanted)
+    smaller.populate(unicodes=codes(SCRIPTS[script]))
     smaller.subset(font)
     font.flavor = None
     between = BytesIO()
@@ -133,8 +133,8 @@ def build() -> list[dict[str, Any]]:
     """Write every file, and return what ``faces.json`` says of each."""
     made = []
     for face in FACES:
-        for script, ranges in SCRIPTS.items():
-            font, found = cut(face, codes(ranges))
+        for script in SCRIPTS:
+            font, found = cut(face, script)
             font = named(font, face)
             font.flavor = "woff2"
             file = f"{face.stem}.{script}.woff2"

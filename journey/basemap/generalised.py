@@ -19,9 +19,11 @@ from journey.basemap.packing import UNIT, pack_runs
 from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, ends, kept
 
-# A place as far off as a view of 450 pixels is wide has the tolerance of one of them; of 300, where
+# A place as far off as a view of 400 pixels is wide has the tolerance of one of them; of 280, where
 # it is so many degrees off that no view holds it and the route but one of half the earth.
-SHARES = ((20.0, 1 / 450), (60.0, 1 / 300))
+SHARES = ((20.0, 1 / 400), (60.0, 1 / 280))
+# A ring that is less wide than so many times its tolerance is left out.
+SPECK = 3
 # Tolerance near the route, in degrees: that of the files (data/basemap/README.md) or less.
 # A layer that names its own is drawn so large that less would show.
 LEAST = 0.00005
@@ -152,7 +154,7 @@ def _stay(points: Floats, stay: Flags, allowed: Floats, seam: Flags) -> Flags:
     """Which points of a line stay: none of a ring that is too small, all of one that is cut."""
     cut, closed = bool(seam.any()), bool((points[0] == points[-1]).all())
     few = closed and int(stay.sum()) < 4
-    small = closed and np.ptp(points[stay], axis=0).max() < 2 * allowed.min()
+    small = closed and np.ptp(points[stay], axis=0).max() < SPECK * allowed.min()
     if cut:
         return np.ones_like(stay) if few else stay
     return np.zeros_like(stay) if few or small else stay

@@ -34,6 +34,8 @@ from journey.words.wording import Wording
 STATIC = Path(__file__).with_name("static")
 # Legs that have a card each; where there are more, text and table tell of them.
 CARDS = 100
+# What Leaflet's style sheet has of popups and controls, of which the stage has none.
+_UNUSED = re.compile(r"popup|-bar|control-(?:layers|zoom|scale)")
 # What JSON may not hold inside HTML, or inside a script of old browsers.
 _UNSAFE = re.compile("[<>&\\u2028\\u2029]")
 # A browser shows it in 16 pixels, where a sign's strokes are a little heavier.
@@ -120,11 +122,18 @@ def scripts() -> tuple[str, ...]:
 
 @cache
 def style() -> str:
-    """The page's style sheet. Leaflet's pictures are left out: the stage uses none of them."""
+    """The page's style sheet, without what of Leaflet's the stage does not use."""
     library = re.sub(r"url\([^)]*\)", "none", bundle.library_style().decode())
+    library = re.sub(r"([^{}]+)(\{[^{}]*\})", _used, bundle.smaller_style(library))
     own = (STATIC / "host" / "story.css").read_text("utf-8")
     parts = (library, bundle.style().decode(), cards.style(), own)
     return "".join(map(bundle.smaller_style, parts))
+
+
+def _used(rule: re.Match[str]) -> str:
+    """A rule of Leaflet's for what the stage has, or ""."""
+    kept = [selector for selector in rule[1].split(",") if not _UNUSED.search(selector)]
+    return f"{','.join(kept)}{rule[2]}" if kept else ""
 
 
 @cache
