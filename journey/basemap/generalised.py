@@ -19,9 +19,11 @@ from journey.basemap.packing import UNIT, pack_runs
 from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, ends, kept
 
-# A place as far off as a view of 400 pixels is wide has the tolerance of one of them; of 280, where
+# A place as far off as a view of 400 pixels is wide has the tolerance of one of them; of 250, where
 # it is so many degrees off that no view holds it and the route but one of half the earth.
-SHARES = ((20.0, 1 / 400), (60.0, 1 / 280))
+SHARES = ((60.0, 1 / 400), (120.0, 1 / 250))
+# Of its tolerance, the step in which a point is told at the most.
+STEP = 3 / 4
 # A ring that is less wide than so many times its tolerance is left out.
 SPECK = 3
 # Tolerance near the route, in degrees: that of the files (data/basemap/README.md) or less.
@@ -139,7 +141,7 @@ def _texts(
     seam = _on_seam(points, bbox)
     stay = kept(points, allowed, seam | ends(sizes))
     # What is cut has to meet its other half, and no other point; what is near stays as it is.
-    fine = np.where(_on_seam(points, bbox, allowed) | (allowed <= least), UNIT, allowed)
+    fine = np.where(_on_seam(points, bbox, allowed) | (allowed <= least), UNIT, allowed * STEP)
     parts = [slice(*span) for span in pairwise(accumulate(sizes, initial=0))]
     flags = [_stay(points[part], stay[part], allowed[part], seam[part]) for part in parts]
     texts = pack_runs(
