@@ -57,7 +57,10 @@
     const resize = () => {
       if (stage.now().drawn === "none") return;
       const { x, y } = map.getSize();
-      map.setMinZoom(L.journey.arithmetic.zoomToFill(Math.max(x, y)));
+      const least = L.journey.arithmetic.zoomToFill(Math.max(x, y));
+      // Leaflet would begin a flight from where the map is, and end it after the map has been fitted.
+      if (map.getZoom() < least) map.setView(map.getCenter(), least, { animate: false });
+      map.setMinZoom(least);
       fit(true);
     };
     map.setMaxZoom(MAX_ZOOM);

@@ -2,7 +2,7 @@
 // needs: arithmetic/mercator
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {{width: number, height: number, steps: Uint16Array}} Read
- * @typedef {{colours: Colours, picture: HTMLCanvasElement | ImageBitmap}} Tinted
+ * @typedef {{colours: Colours, picture: HTMLCanvasElement | ImageBitmap, plain: boolean}} Tinted
  * @typedef {{relief: (stage: Stage, told?: Relief | null) => {paint: import("./shapes.js").Over}}} Gives */
 (function (L) {
   "use strict";
@@ -126,7 +126,7 @@
       reading = reading || read(stage, told);
       const picture = await tint(stage, await reading, colours, told.levels);
       if (gone || stage.view().colours !== colours) return;
-      tinted = { colours, picture };
+      tinted = { colours, picture, plain: picture instanceof HTMLCanvasElement };
       stage.box.dataset.relief = "drawn";
       stage.map.fire("journey:relief");
     };
@@ -142,9 +142,13 @@
       paint: (context, view, colours) => {
         const part = strength(told.strengths, view.zoom);
         if (!tinted || tinted.colours !== colours || !part) return;
-        const { picture } = tinted;
+        const { picture, plain } = tinted;
         context.save();
-        Object.assign(context, { globalCompositeOperation: "source-atop", globalAlpha: part, imageSmoothingQuality: "medium" });
+        Object.assign(context, {
+          globalCompositeOperation: "source-atop", globalAlpha: part,
+          // A picture that was not made larger before shows its pixels but for the better, slower way.
+          imageSmoothingQuality: plain && view.scale * (x1 - x0) > picture.width ? "high" : "medium",
+        });
         turns(view, x0, x1).forEach((turn) => {
           const { scale, x, y } = view;
           context.drawImage(picture, (x0 + turn) * scale - x, y0 * scale - y, (x1 - x0) * scale, (y1 - y0) * scale);
