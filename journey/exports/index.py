@@ -8,19 +8,20 @@ from markupsafe import Markup
 
 from journey.exports.listing import entry, items
 from journey.model.journey import Journey
+from journey.stage.faces import embedded, needed
 from journey.words.html import tag
 from journey.words.wording import Wording, languages
 
 # The page asks for nothing and runs nothing, whatever a journey's texts may say.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 _STYLE = """
 :root{color-scheme:light dark;--paper:#fcfaf5;--text:#26292c;--soft:#5d6265;--rule:#d9d3c6;
 --accent:#a82f0e}
 @media(prefers-color-scheme:dark){:root{--paper:#1b2024;--text:#edebe5;--soft:#a8adaf;
 --rule:#3a4247;--accent:#ff7a4d}}
 body{margin:0 auto;padding:3rem 1.25rem;max-width:44rem;background:var(--paper);
-color:var(--text);font:1rem/1.55 system-ui,sans-serif}
-h1,h2{font-family:Georgia,serif;font-weight:600;line-height:1.25;margin:0}
+color:var(--text);font:1rem/1.55 "Handcar Sans",system-ui,sans-serif}
+h1,h2{font-family:"Handcar Serif",Georgia,serif;font-weight:600;line-height:1.25;margin:0}
 h1+p,dt{color:var(--soft)}
 ul{list-style:none;margin:0;padding:0}
 li{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1.5rem}
@@ -45,17 +46,18 @@ def index(journeys: Sequence[Journey], wording: Wording) -> bytes:
     entries = [
         entry(journey.id, journey, wording, "", file_name, languages()) for journey in journeys
     ]
+    body = tag(
+        "body",
+        tag("header", tag("h1", title), tag("p", wording.say("export.index_how"))),
+        tag("main", items(entries)),
+    )
+    worn = "".join(embedded()[face] for face in needed(title + body, wording.language))
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
-        tag("style", Markup(_STYLE)),
-    )
-    body = tag(
-        "body",
-        tag("header", tag("h1", title), tag("p", wording.say("export.index_how"))),
-        tag("main", items(entries)),
+        tag("style", Markup(_STYLE + worn)),
     )
     return f"<!doctype html>\n{tag('html', head, body, lang=wording.language)}\n".encode()

@@ -67,5 +67,5 @@ def test_the_page_asks_for_nothing_and_runs_nothing() -> None:
     found = Page(index([journey()], ENGLISH)).found
 
     policies = [a["content"] for tag, a in found if tag == "meta" and "http-equiv" in a]
-    assert policies == ["default-src 'none'; style-src 'unsafe-inline'"]
+    assert policies == ["default-src 'none'; style-src 'unsafe-inline'; font-src data:"]
     assert not {tag for tag, _ in found} & {"script", "link", "img", "iframe"}

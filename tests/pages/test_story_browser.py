@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from journey import Journey, Track
 from journey.pages.story import page as story_page
 from journey.server.sharing import embed
+from journey.stage.faces import faces
 from journey.words.wording import Wording
 from tests.browsing import play_out, rest
 from tests.conftest import Viewer
@@ -63,6 +64,40 @@ class Watched:
 
 def drawn(page: Page) -> None:
     page.locator("[data-drawn]").wait_for(state="attached")
+
+
+def test_it_is_set_in_the_faces_that_it_brings(context: BrowserContext, file: Path) -> None:
+    page = Watched(context, file.as_uri()).page
+
+    # Those of the first screen: text and what is strong in it, titles, and names of water.
+    page.wait_for_function(
+        "[...document.fonts].filter(({ status }) => status === 'loaded').length >= 4"
+    )
+
+    worn = page.evaluate(
+        "[...document.fonts].filter(({ status }) => status === 'loaded')"
+        ".map(({ family, weight, style }) => [family.replaceAll('\"', ''), weight, style].join())"
+    )
+    assert set(worn) == {",".join(map(str, face.look)) for face in faces()}
+
+
+def test_names_are_measured_anew_when_faces_arrive(context: BrowserContext, file: Path) -> None:
+    page = Watched(context, file.as_uri()).page
+
+    said = page.evaluate(
+        """() => {
+          const said = [];
+          const { fire } = L.Map.prototype;
+          L.Map.prototype.fire = function (type, ...more) {
+            said.push(type);
+            return fire.call(this, type, ...more);
+          };
+          document.fonts.dispatchEvent(new Event("loadingdone"));
+          return said;
+        }"""
+    )
+
+    assert "journey:type" in said
 
 
 @pytest.mark.parametrize("size", SIZES)
