@@ -226,6 +226,7 @@ declare global {
   /** All names that the files of the stage give, a line a file. */
   type StageFiles =
     & import("./arithmetic/address.js").Gives
+    & import("./arithmetic/alongside.js").Gives
     & import("./arithmetic/arithmetic.js").Gives
     & import("./arithmetic/bends.js").Gives
     & import("./arithmetic/between.js").Gives
@@ -235,15 +236,19 @@ declare global {
     & import("./arithmetic/dial.js").Gives
     & import("./arithmetic/division.js").Gives
     & import("./arithmetic/fill.js").Gives
+    & import("./arithmetic/fitting.js").Gives
+    & import("./arithmetic/grid.js").Gives
     & import("./arithmetic/kilometres.js").Gives
     & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives
+    & import("./arithmetic/owners.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives
     & import("./arithmetic/scalebar.js").Gives
     & import("./arithmetic/stands.js").Gives
     & import("./arithmetic/unpack.js").Gives
     & import("./arithmetic/wedges.js").Gives
+    & import("./arithmetic/whose.js").Gives
     & import("./arithmetic/width.js").Gives
     & import("./core/actions.js").Gives
     & import("./core/compose.js").Gives
@@ -263,6 +268,7 @@ declare global {
     & import("./map/basemap.js").Gives
     & import("./map/canvas.js").Gives
     & import("./map/captions.js").Gives
+    & import("./map/countries.js").Gives
     & import("./map/course.js").Gives
     & import("./map/credits.js").Gives
     & import("./map/dots.js").Gives
@@ -275,7 +281,10 @@ declare global {
     & import("./map/relief.js").Gives
     & import("./map/shapes.js").Gives
     & import("./map/speck.js").Gives
+    & import("./map/survey.js").Gives
+    & import("./map/toponyms.js").Gives
     & import("./map/vehicle.js").Gives
+    & import("./map/waters.js").Gives
     & import("./map/zoom.js").Gives
     & import("./outside/faces.js").Gives
     & import("./outside/keys.js").Gives

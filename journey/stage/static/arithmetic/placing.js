@@ -16,9 +16,6 @@
   const DOT = 8; // pixels: side of the box that stands for a point
   const TOWN = 4; // pixels: side of a town's own dot
 
-  /** @type {(stand: Stand) => Box[]} */
-  const partsOf = (stand) => stand.parts || [stand];
-
   // The boxes along a leader, but for its beginning on the line that it points to.
   /** @type {(label: Label, stand: Stand, frame: Box) => Box[]} */
   const leader = ({ x, y }, { foot }, frame) => (foot ? beads([{ x, y }, foot], frame).slice(2) : []);
@@ -27,14 +24,15 @@
   // crosses nothing.
   /** @type {(label: Label, stand: Stand, rank: number, full: Full, frame: Box) => number} */
   const price = (label, stand, rank, { hard, soft, dots }, frame) => {
-    /** @type {(boxes: Boxes, gap: number) => number} */
-    const met = (boxes, gap) => partsOf(stand).reduce((sum, box) => sum + boxes.hits(box, gap), 0);
-    if (label.badge || stand.bare) return 9 * met(dots, 0) + (rank ? met(soft, 0) : 0) + rank * 0.1;
-    if (!label.sign) return met(soft, 1) + rank * (label.stands ? 1 : 0.25);
+    if (label.badge || stand.bare) return 9 * dots.hits(stand) + (rank ? soft.hits(stand) : 0) + rank * 0.1;
+    if (!label.sign) return soft.hits(stand, 1) + rank * 0.25;
     const beaded = leader(label, stand, frame);
     const crossed = beaded.reduce((sum, bead) => sum + 8 * Math.min(1, hard.hits(bead, 1)) + Math.min(1, soft.hits(bead)), 0);
-    return 2 * met(soft, 2) + 2 * met(dots, 2) + crossed + beaded.length * 0.4 + rank * 0.02;
+    return 2 * soft.hits(stand, 2) + 2 * dots.hits(stand, 2) + crossed + beaded.length * 0.4 + rank * 0.02;
   };
+
+  /** @type {(box: Box, full: Full, frame: Box) => boolean} */
+  const clear = (box, { hard }, frame) => within(box, frame) && !hard.hits(box, GAP);
 
   // The stand inside the frame and free of what is taken that costs the least; or null.
   /** @type {(label: Label, stands: Stand[], full: Full, frame: Box) => Stand | null} */
@@ -43,7 +41,7 @@
     let best = null;
     let least = Infinity;
     stands.forEach((stand, rank) => {
-      if (partsOf(stand).some((box) => !within(box, frame) || full.hard.hits(box, GAP))) return;
+      if (!clear(stand, full, frame)) return;
       const cost = price(label, stand, rank, full, frame);
       if (cost < least) [best, least] = [stand, cost];
     });
@@ -55,6 +53,7 @@
   const settle = (label, full, frame) => {
     const spot = label.dot ? middled(label.x, label.y, TOWN) : null;
     if (spot && full.hard.hits(spot)) return null;
+    if (label.pick) return label.pick({ clear: (box) => clear(box, full, frame), crossed: (box) => full.soft.hits(box, 1) });
     const groups = L.journey.stands(label, frame);
     for (const stands of groups) {
       const found = choose(label, stands, full, frame);
@@ -77,7 +76,7 @@
     return labels.map((label) => {
       const stand = settle(label, full, frame);
       if (!stand) return null;
-      [...partsOf(stand), ...leader(label, stand, frame)].forEach(full.hard.add);
+      [stand, ...leader(label, stand, frame)].forEach(full.hard.add);
       if (label.dot) full.hard.add(middled(label.x, label.y, TOWN));
       return stand;
     });

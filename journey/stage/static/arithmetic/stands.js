@@ -1,15 +1,18 @@
 /* Where a word or a sign may stand about its point, best first. Free of the DOM and of the map. */
 // needs: arithmetic/boxes
 /** All in pixels. A label points to `x` and `y` and is `w` by `h` large. A badge stands on its point or near it; a centred word
- * on its point or nowhere; a sign of `sign` pixels with words beside it off its point, on a leader; what brings its own
- * `stands` on one of these; another word `gap` beside its point. One that `must` stand is never left out.
+ * on its point or nowhere; a sign of `sign` pixels with words beside it off its point, on a leader; what can `pick` stands where
+ * it likes; another word `gap` beside its point. One that `must` stand is never left out.
  *
  * A stand is the box that is taken. It is `turned` where the words are left of their sign, `bare` where they are left out;
- * `foot` is the middle of the sign, to which the leader runs; `parts` are the boxes taken where the box itself is not.
+ * `foot` is the middle of the sign, to which the leader runs. A word is turned by `angle`, in radians; its letters may be of
+ * another `size` in pixels, and so far apart: `spacing`, in sizes. It may ask whether a box is clear of all that stands, and
+ * how much of the route it would cross.
  * @typedef {import("./boxes.js").Dot} Dot
- * @typedef {Box & {turned?: boolean, bare?: boolean, foot?: Dot, parts?: Box[], size?: number, angle?: number}} Stand
- * @typedef {Dot & {w: number, h: number, badge?: boolean, centred?: boolean, sign?: number, stands?: Stand[], must?: boolean,
- *   dot?: boolean, gap?: number}} Label
+ * @typedef {Box & {turned?: boolean, bare?: boolean, foot?: Dot, size?: number, spacing?: number, angle?: number}} Stand
+ * @typedef {{clear(box: Box): boolean, crossed(box: Box): number}} Ask
+ * @typedef {Dot & {w: number, h: number, badge?: boolean, centred?: boolean, sign?: number, pick?: (ask: Ask) => Stand | null,
+ *   must?: boolean, dot?: boolean, gap?: number}} Label
  * @typedef {{stands: (label: Label, frame: Box) => Stand[][]}} Gives */
 (function (L) {
   "use strict";
@@ -73,7 +76,6 @@
   // Where a label may stand, in groups: only where none of one group is free the next one is looked at.
   L.journey.stands = (label, frame) => {
     const { x, y, w, h, gap = GAP } = label;
-    if (label.stands) return [label.stands];
     if (label.centred) return [[middled(x, y, w, h)]];
     if (label.badge) return [around(label, w)];
     if (label.sign) return [led(label, label.sign), around(label, label.sign).map((box) => ({ ...box, bare: true }))];

@@ -46,7 +46,7 @@
       slider: timeline.slider,
       draw: () => {
         const known = ground.draw();
-        names.show(known || []);
+        names.show(known, base.countries || {});
         if (!known) stage.put("message", element("p", "jm-message jm-base-failed", stage.words["map.base_failed"]));
         stage.act(actions.drawn, "basemap");
       },

@@ -5,9 +5,9 @@
  * @typedef {import("./shapes.js").Shape} Shape
  * @typedef {import("./shapes.js").Bare} Bare
  * @typedef {import("./shapes.js").Style} Style
- * @typedef {import("./captions.js").Place} Place
+ * @typedef {import("./toponyms.js").Place} Place
  * @typedef {{colour: string, weight: number, dash: number[]}} Border
- * @typedef {{draw(): Place[] | null, copy(context: CanvasRenderingContext2D, view: import("../arithmetic/mercator.js").Window): void}} Basemap
+ * @typedef {{draw(): {places: Place[], ground: import("./survey.js").Ground} | null, copy(context: CanvasRenderingContext2D, view: import("../arithmetic/mercator.js").Window): void}} Basemap
  * @typedef {{basemap: (stage: Stage, base: Base) => Basemap}} Gives */
 (function (L) {
   "use strict";
@@ -88,11 +88,11 @@
     const cut = (a, b) => isCut(a, b, box);
     /** @type {(name: string, style: Style) => Shape[]} */
     const areas = (name, style) => features(layers, name).flatMap(({ geometry }) =>
-      polygons(geometry).map((rings) => ({ ...shape(rings, true, cut), style })));
+      polygons(geometry).map((rings) => ({ ...shape(rings, true, cut), style, layer: name })));
     /** @type {[Shape[], Shape[]]} */
     const [waters, lines] = [[], []];
     ["world_borders", "borders"].forEach((name) => features(layers, name).forEach(({ geometry, properties }) => {
-      const line = shape(paths(geometry));
+      const line = { ...shape(paths(geometry)), layer: name, kind: properties.kind, sides: properties.sides || "" };
       if (properties.kind === "river") {
         waters.push({ ...line, style: river(line, properties.width) });
         if (properties.width) lines.push({ ...line, style: midstream(line, properties.width) });
@@ -105,6 +105,13 @@
       ...areas("world_lakes", lake), ...areas("lakes", lake), ...waters, ...broad(features(layers, "river")), ...lines,
     ];
   };
+
+  // Land and borders among the shapes.
+  /** @type {(shapes: Shape[]) => import("./survey.js").Ground} */
+  const groundOf = (shapes) => ({
+    areas: shapes.filter(({ layer }) => layer === "world_land" || layer === "land"),
+    borders: shapes.flatMap((line) => (line.sides ? [{ ...line, kind: line.kind || "", sides: line.sides }] : [])),
+  });
 
   // The graticule, and its degrees along the top and the left side of the view.
   /** @type {(words: Words) => import("./shapes.js").After} */
@@ -147,7 +154,7 @@
       /** @type {Place} */ ({ kind, zoom, until, country, names, at: [lat, lon] }));
 
   // Returns {draw() once the map has its view, copy(context, view) of the same elsewhere}; `draw` gives the places, with names by
-  // language, or null where there are no layers.
+  // language, and the ground that they stand on, or null where there are no layers.
   L.journey.basemap = (stage, base) => {
     L.journey.pane(stage, "base", 200);
     const hills = stage.part(L.journey.relief, base.relief);
@@ -165,9 +172,10 @@
       copy: (context, view) => canvas.copy(context, view),
       draw: () => {
         const layers = L.journey.unpack.layers(base.layers || {});
-        canvas.show(shapesOf(layers, base.bbox));
+        const shapes = shapesOf(layers, base.bbox);
+        canvas.show(shapes);
         canvas.addTo(stage.map);
-        return Object.keys(layers).length ? placesOf(layers, base.countries || {}) : null;
+        return Object.keys(layers).length ? { places: placesOf(layers, base.countries || {}), ground: groundOf(shapes) } : null;
       },
     };
   };

@@ -1,9 +1,9 @@
 /* The journey's own words on the map - ends, stops, and signs of the legs with their words - and those of the base map. */
-// needs: arithmetic/arithmetic core/actions map/speck
-/** A name of the base map, by language.
- * @typedef {import("./labels.js").Item} Item
- * @typedef {{kind: string, at: Point, zoom: number, until?: number, names: Record<string, string>, country?: string}} Place
- * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, layout(): void}) => {show(places: Place[]): void}}} Gives */
+// needs: arithmetic/arithmetic core/actions map/speck map/toponyms
+/** @typedef {import("./labels.js").Item} Item
+ * @typedef {import("./toponyms.js").Known} Known
+ * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, layout(): void}) =>
+ *   {show(known: Known | null, countries: Record<string, string>): void}}} Gives */
 (function (L) {
   "use strict";
 
@@ -13,8 +13,7 @@
   const SEEN = 26; // pixels that a leg has to be long for both its ends to be named
   const MANY = { words: 12, signs: 60 }; // legs, beyond which their words, and at last their signs, would cover the map
   // Ranks of labels: what comes first is placed first and never covered.
-  const RANK = { outer: 0, badge: 1, end: 2, stop: 3, base: 10 };
-  const AREAS = ["country", "sea", "river"]; // named on their middle, with no dot
+  const RANK = { outer: 0, badge: 1, end: 2, stop: 7 };
   const PATIENCE = 200; // milliseconds of standing still after which words make room for the vehicle
 
   // The ends of the legs. One between two legs is named once the shorter of them is long enough to be seen.
@@ -56,17 +55,8 @@
     kind: "stop", text: stop.name, at: stop.at, leg: i, rank: RANK.stop, zoom: NAMED.other, gap: 7,
   })));
 
-  // Names of the base map; a place that the journey names itself is left out.
-  /** @type {(places: Place[], language: string, own: Item[]) => Item[]} */
-  const based = (places, language, own) => {
-    const taken = new Set(own.map(({ text }) => text).filter(Boolean));
-    return places.filter(({ names }) => !taken.has(names.en)).map(({ kind, names, at, zoom, until }) => ({
-      kind, text: names[language] || names.en, at, zoom, until, rank: RANK.base + zoom,
-      centred: AREAS.includes(kind), gap: 5, dot: !AREAS.includes(kind),
-    }));
-  };
-
-  // Returns {show(places of the base map)}, before which no word is on the map.
+  // Returns {show(places of the base map with the ground that they stand on, names of countries by code)}, before which no word
+  // is on the map.
   L.journey.captions = (stage, labels) => {
     const { data } = stage.tale;
     const stops = stopsOf(data.legs);
@@ -90,8 +80,8 @@
       if (at) wait = stage.after(PATIENCE, labels.layout);
     });
     return {
-      show: (places) => {
-        ground = based(places, data.language, named);
+      show: (known, countries) => {
+        ground = known ? L.journey.toponyms(stage, known, countries, new Set(named.map(({ text }) => text))) : [];
         shown = true;
         set();
       },

@@ -2,14 +2,14 @@
 // needs: arithmetic/placing core/element map/pane
 /** A word, a sign, or a sign with words beside it (`icon` and `text`, perhaps a `note` below that): what has the lowest rank is
  * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
- * never left out; it is shown from one zoom `until` another.
+ * never left out; it is shown from one zoom `until` another. What can `pick` finds its own place wherever it is `here`.
  * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, note?: string, icon?: string, until?: number,
  *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string, word?: () => string,
- *   onClick?: () => void}} Item
+ *   onClick?: () => void, here?: () => boolean, pick?: (made: {w: number, h: number}, ask: Ask) => Stand | null}} Item
  * @typedef {{word: HTMLElement, badge: HTMLElement | null, dot: HTMLElement | null, w: number, h: number, sign: number}} Made
  * @typedef {{item: Item, point: L.Point}} Shown
  * @typedef {import("../arithmetic/stands.js").Stand} Stand
- * @typedef {import("../arithmetic/stands.js").Label} Label
+ * @typedef {import("../arithmetic/stands.js").Ask} Ask
  * @typedef {Shown & {stand: Stand}} Standing
  * @typedef {import("../arithmetic/placing.js").Room} Room
  * @typedef {{lines(): {x: number, y: number}[][], points(): Point[], obstacles(): DOMRect[]}} Around
@@ -59,7 +59,8 @@
   /** @type {(map: L.Map, items: Item[]) => Shown[]} */
   const inView = (map, items) => {
     const [zoom, view] = [map.getZoom(), map.getBounds().pad(0.02)];
-    return items.filter((item) => zoom >= item.zoom && zoom <= (item.until || 99) && view.contains(near(map, item.at)))
+    return items.filter(({ zoom: from, until = 99, at, here }) =>
+      (here ? here() : zoom >= from && zoom <= until && view.contains(near(map, at))))
       .map((item) => ({ item, point: map.latLngToContainerPoint(near(map, item.at)) }));
   };
 
@@ -95,6 +96,14 @@
   const put = (all, standing, origin) => {
     /** @type {(part: HTMLElement, x: number, y: number) => void} */
     const move = (part, x, y) => L.DomUtil.setPosition(part, L.point(Math.round(x), Math.round(y)).add(origin).round());
+    // A word that is turned stands in the middle of the upright box around it.
+    /** @type {(part: Made, stand: Stand) => void} */
+    const set = ({ word, w, h }, { x, y, w: wide, h: high, angle, size, spacing }) => {
+      Object.assign(word.style, size ? { fontSize: `${size}px`, letterSpacing: `${spacing}em`, textIndent: `${spacing}em` } : {});
+      if (!angle) return move(word, x, y);
+      move(word, x + (wide - w) / 2, y + (high - h) / 2);
+      word.style.transform += ` rotate(${angle}rad)`;
+    };
     const places = new Map(standing.map((one) => [one.item, one]));
     all.forEach((part, item) => {
       const place = places.get(item);
@@ -102,7 +111,7 @@
       if (!place) return;
       part.word.classList.toggle("jm-turned", Boolean(place.stand.turned));
       part.word.classList.toggle("jm-bare", Boolean(place.stand.bare));
-      move(part.word, place.stand.x, place.stand.y);
+      set(part, place.stand);
       if (part.dot) move(part.dot, place.point.x, place.point.y);
     });
   };
@@ -116,6 +125,7 @@
     const measure = (part) => {
       const { word, badge } = part;
       word.classList.remove("jm-bare");
+      Object.assign(word.style, { fontSize: "", letterSpacing: "", textIndent: "" });
       Object.assign(part, { w: word.offsetWidth, h: word.offsetHeight, sign: badge?.offsetWidth || 0 });
     };
     /** @type {(item: Item) => Made} */
@@ -163,8 +173,9 @@
       made.prepare(shown.map(({ item }) => item));
       const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
         const { w, h, sign } = made.all.get(item) || { w: 0, h: 0, sign: 0 };
-        const { icon, text, centred, must, dot, gap } = item;
-        return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap };
+        const { icon, text, centred, must, dot, gap, pick } = item;
+        const own = pick && ((/** @type {Ask} */ ask) => pick({ w, h }, ask));
+        return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap, pick: own };
       }), roomOf(map, around));
       const standing = shown.flatMap((one, i) => {
         const stand = stands[i];

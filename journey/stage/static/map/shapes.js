@@ -8,7 +8,7 @@
  * @typedef {{fill?: string, band?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap, alpha?: number, inside?: Bare}} Look
  * @typedef {(colours: Colours, zoom: number, scale: number) => Look} Style
  * @typedef {{points: Float64Array, cuts: Uint8Array | null, starts: number[], box: number[], closed: boolean}} Bare
- * @typedef {Bare & {style: Style}} Shape
+ * @typedef {Bare & {style: Style, layer?: string, kind?: string, sides?: string}} Shape
  * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours) => void} Over
  * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours, map: L.Map) => void} After
  * @typedef {{shape: Shape, turn: number, look: Look}} Seen

@@ -1,0 +1,81 @@
+/* Whose land is in any view: by the borders in it, by places, else by what a wider view shows. */
+// needs: arithmetic/grid arithmetic/mercator arithmetic/owners
+/** A place's point is [lat, lon], its country a two-letter code, or "" where it has none.
+ * @typedef {import("./grid.js").Grid} Grid
+ * @typedef {import("./grid.js").Lines} Lines
+ * @typedef {import("./grid.js").Border} Border
+ * @typedef {import("./mercator.js").Window} Window
+ * @typedef {import("./owners.js").Owned} Owned
+ * @typedef {{grid: Grid, owned: Owned}} Land
+ * @typedef {{whose: (areas: Lines[], borders: Border[], places: {at: Point, country?: string}[]) => (view: Window) => Land}} Gives */
+(function (L) {
+  "use strict";
+
+  const { project, turns } = L.journey.mercator;
+  const CELLS = 30000; // cells that a view has at the most
+  const LEAST = 8; // pixels: side of a cell, where there are fewer
+  const WIDER = 8; // times that a view is widened where nothing in it tells whose the land is
+  const WIDEST = 512; // pixels: side of the Mercator square below which no view is widened
+  const NEAR = 3; // cells within which land of a wider view is looked for
+
+  /** @type {(view: Window) => Window} */
+  const widened = (view) => ({
+    ...view, scale: view.scale / WIDER, zoom: view.zoom - Math.log2(WIDER),
+    x: (view.x + view.w / 2) / WIDER - view.w / 2, y: (view.y + view.h / 2) / WIDER - view.h / 2,
+  });
+
+  // A country's code within a few cells of a place in pixels, the nearest first, or "".
+  /** @type {(grid: Grid, owned: Owned, x: number, y: number) => string} */
+  const about = ({ cols, rows, cell }, { codes, of }, x, y) => {
+    let [best, least] = ["", Infinity];
+    const [col, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+    for (let v = Math.max(0, row - NEAR); v <= Math.min(rows - 1, row + NEAR); v += 1) {
+      for (let u = Math.max(0, col - NEAR); u <= Math.min(cols - 1, col + NEAR); u += 1) {
+        const code = of[v * cols + u];
+        const off = Math.hypot(u - col, v - row);
+        if (code >= 0 && off < least) [best, least] = [codes[code], off];
+      }
+    }
+    return best;
+  };
+
+  L.journey.whose = (areas, borders, places) => {
+    const spots = places.filter(({ country }) => country).map(({ at, country = "" }) => ({ spot: project(...at), country }));
+    // The country of the place nearest to a spot of the Mercator square.
+    /** @type {(x: number, y: number) => string} */
+    const nearest = (x, y) => {
+      let [best, least] = ["", Infinity];
+      spots.forEach(({ spot, country }) => {
+        const across = Math.abs(spot[0] - (x - Math.floor(x)));
+        const off = Math.hypot(Math.min(across, 1 - across), spot[1] - y);
+        if (off < least) [best, least] = [country, off];
+      });
+      return best;
+    };
+    // The cells of places.
+    /** @type {(view: Window, grid: Grid) => Grid["seeds"]} */
+    const settled = (view, { cols, rows, cell }) => spots.flatMap(({ spot: [x, y], country: code }) => turns(view, x, x).flatMap((turn) => {
+      const [col, row] = [((x + turn) * view.scale - view.x) / cell, (y * view.scale - view.y) / cell].map(Math.floor);
+      return row >= 0 && row < rows && col >= 0 && col < cols ? [{ at: row * cols + col, code }] : [];
+    }));
+    /** @type {(view: Window) => Land} */
+    const look = (view) => {
+      const cell = Math.max(LEAST, Math.sqrt((view.w * view.h) / CELLS));
+      const grid = L.journey.grid(view, cell, areas, borders);
+      const wider = widened(view);
+      /** @type {Land | null} */
+      let wide = null;
+      const owned = L.journey.owners(grid, settled(view, grid), (at) => {
+        const [x, y] = [((at % grid.cols) + 0.5) * cell, (Math.floor(at / grid.cols) + 0.5) * cell];
+        if (wider.scale >= WIDEST) {
+          wide ||= look(wider);
+          const found = about(wide.grid, wide.owned, (view.x + x) / WIDER - wider.x, (view.y + y) / WIDER - wider.y);
+          if (found) return found;
+        }
+        return nearest((view.x + x) / view.scale, (view.y + y) / view.scale);
+      });
+      return { grid, owned };
+    };
+    return look;
+  };
+})(window.L);
