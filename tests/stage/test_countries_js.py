@@ -125,7 +125,7 @@ def test_a_name_fits_where_all_cells_are_its_own(page: Page) -> None:
     # Eight by four cells, in which four by two have five by three places, the middle with room.
     assert found["area"] == 32
     assert len(found["fits"]) == 15
-    assert found["fits"][0]["room"] == 1
+    assert max(fit["room"] for fit in found["fits"]) == 1
     assert all(8 <= fit["x"] <= 40 and 8 <= fit["y"] <= 24 for fit in found["fits"])
     assert none["fits"] == []
 

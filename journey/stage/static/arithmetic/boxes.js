@@ -12,38 +12,45 @@
   const [BEAD, APART] = [4, 9]; // pixels: side of the boxes that stand for a line, and from one to the next
   const CELL = 64; // pixels: side of the cells of the grid, so that a look-up touches only its neighbours
 
-  /** @type {(box: Box, gap: number) => string[]} */
-  const cells = (box, gap) => {
-    const keys = [];
+  const WIDE = 4096; // cells in a row of the grid, more than any view has
+
+  // Calls each(key) with the cells that a box touches.
+  /** @type {(box: Box, gap: number, each: (key: number) => void) => void} */
+  const cells = (box, gap, each) => {
     for (let x = Math.floor((box.x - gap) / CELL); x <= Math.floor((box.x + box.w + gap) / CELL); x += 1) {
-      for (let y = Math.floor((box.y - gap) / CELL); y <= Math.floor((box.y + box.h + gap) / CELL); y += 1) {
-        keys.push(`${x},${y}`);
-      }
+      for (let y = Math.floor((box.y - gap) / CELL); y <= Math.floor((box.y + box.h + gap) / CELL); y += 1) each(y * WIDE + x);
     }
-    return keys;
   };
 
   // All those boxes taken in, to which more can be added.
   /** @type {Gives["boxes"]["filled"]} */
   const filled = (all) => {
-    /** @type {Map<string, Box[]>} */
+    /** @type {Map<number, {box: Box, looked: number}[]>} */
     const grid = new Map();
+    let looks = 0; // a box in several cells is counted once a look
     /** @type {Boxes["add"]} */
-    const add = (box) => cells(box, 0).forEach((key) => {
-      const there = grid.get(key);
-      if (there) there.push(box);
-      else grid.set(key, [box]);
-    });
+    const add = (box) => {
+      const kept = { box, looked: 0 };
+      cells(box, 0, (key) => {
+        const there = grid.get(key);
+        if (there) there.push(kept);
+        else grid.set(key, [kept]);
+      });
+    };
     all.forEach(add);
     return {
       add,
       hits: (box, gap = 0) => {
-        /** @type {Set<Box>} */
-        const found = new Set();
-        cells(box, gap).forEach((key) => (grid.get(key) || []).forEach((other) => {
-          if (overlap(box, other, gap)) found.add(other);
-        }));
-        return found.size;
+        let found = 0;
+        looks += 1;
+        cells(box, gap, (key) => {
+          for (const kept of grid.get(key) || []) {
+            if (kept.looked === looks) continue;
+            kept.looked = looks;
+            if (overlap(box, kept.box, gap)) found += 1;
+          }
+        });
+        return found;
       },
     };
   };

@@ -1,5 +1,5 @@
 /* Where a box fits into the cells of one kind, and how much room there is around it. */
-/** `fits` gives boxes of `w` by `h` pixels that lie in such cells wholly, with the cells of room around each, the roomiest first.
+/** `fits` gives boxes of `w` by `h` pixels that lie in such cells wholly, with the cells of room around each.
  * @typedef {Box & {room: number}} Fit
  * @typedef {{area: number, middle: {x: number, y: number}, fits(w: number, h: number): Fit[]}} Room
  * @typedef {{fitting: (of: Int16Array, cols: number, rows: number, kind: number, cell: number) => Room}} Gives */
@@ -7,6 +7,7 @@
   "use strict";
 
   const MOST = 6; // cells of room beyond which more is no better
+  const MANY = 3000; // cells from which it is enough to try every second one
 
   // Cells `of` a kind in rows; `area` is their number, `middle` the middle of them all, in pixels.
   L.journey.fitting = (of, cols, rows, kind, cell) => {
@@ -38,15 +39,16 @@
         const [over, down] = [Math.ceil(w / cell), Math.ceil(h / cell)];
         /** @type {Fit[]} */
         const found = [];
-        for (let y = 0; y + down <= high; y += 1) {
-          for (let x = 0; x + over <= wide; x += 1) {
+        const step = wide * high > MANY ? 2 : 1;
+        for (let y = 0; y + down <= high; y += step) {
+          for (let x = 0; x + over <= wide; x += step) {
             if (!whole(x, y, over, down)) continue;
             let room = 0;
             while (room < MOST && whole(x - room - 1, y - room - 1, over + 2 * room + 2, down + 2 * room + 2)) room += 1;
             found.push({ x: (west + x + over / 2) * cell - w / 2, y: (north + y + down / 2) * cell - h / 2, w, h, room });
           }
         }
-        return found.sort((a, b) => b.room - a.room);
+        return found;
       },
     };
   };

@@ -9,34 +9,40 @@
   "use strict";
 
   const SURE = 0.75; // share of the votes by which a whole piece is one country's
+  const SMALL = 12; // cells below which nobody looks farther for whose a piece is, for it has no room for a name
 
-  // Land in pieces that borders part: for each cell the number of its piece, from 1 on, else 0; and the first cell of each.
-  /** @type {(grid: Grid) => {of: Int32Array, firsts: number[]}} */
+  // Land in pieces that borders part: for each cell the number of its piece, from 1 on, else 0; and of each piece a cell and how
+  // many it has.
+  /** @type {(grid: Grid) => {of: Int32Array, pieces: {first: number, size: number}[]}} */
   const piecesOf = ({ cols, rows, land, wall }) => {
     const of = new Int32Array(cols * rows);
     const open = new Int32Array(cols * rows);
-    /** @type {number[]} */
-    const firsts = [];
-    for (let i = 0; i < of.length; i += 1) {
-      if (!land[i] || wall[i] || of[i]) continue;
-      firsts.push(i);
-      let count = 1;
-      open[0] = i;
-      of[i] = firsts.length;
-      while (count) {
+    /** @type {{first: number, size: number}[]} */
+    const pieces = [];
+    let [count, number] = [0, 0];
+    /** @type {(cell: number) => void} */
+    const reach = (cell) => {
+      if (!land[cell] || wall[cell] || of[cell]) return;
+      of[cell] = number;
+      open[count] = cell;
+      count += 1;
+    };
+    for (let first = 0; first < of.length; first += 1) {
+      if (!land[first] || wall[first] || of[first]) continue;
+      number = pieces.length + 1;
+      let size = 0;
+      for (reach(first); count; size += 1) {
         count -= 1;
         const at = open[count];
         const col = at % cols;
-        for (const [to, there] of [[at - 1, col > 0], [at + 1, col < cols - 1], [at - cols, at >= cols], [at + cols, at < of.length - cols]]) {
-          const next = Number(to);
-          if (!there || !land[next] || wall[next] || of[next]) continue;
-          of[next] = firsts.length;
-          open[count] = next;
-          count += 1;
-        }
+        if (col > 0) reach(at - 1);
+        if (col < cols - 1) reach(at + 1);
+        if (at >= cols) reach(at - cols);
+        if (at + cols < of.length) reach(at + cols);
       }
+      pieces.push({ first, size });
     }
-    return { of, firsts };
+    return { of, pieces };
   };
 
   // The votes for each piece: by country, and those cast on it.
@@ -81,30 +87,28 @@
   };
 
   L.journey.owners = (grid, places, otherwise) => {
-    const { of: pieces, firsts } = piecesOf(grid);
-    const [beside, upon] = [cast(grid.seeds, pieces), cast(places, pieces)];
+    const { of: numbers, pieces } = piecesOf(grid);
+    const [beside, upon] = [cast(grid.seeds, numbers), cast(places, numbers)];
     /** @type {string[]} */
     const codes = [];
     /** @type {(code: string) => number} */
     const index = (code) => {
-      if (!code) return -1;
-      if (!codes.includes(code)) codes.push(code);
+      if (code && !codes.includes(code)) codes.push(code);
       return codes.indexOf(code);
     };
-    const of = new Int16Array(pieces.length).fill(-1);
-    /** @type {Int16Array} */
-    const whole = new Int16Array(firsts.length + 1).fill(-1);
-    firsts.forEach((first, i) => {
+    const of = new Int16Array(numbers.length).fill(-1);
+    const whole = new Int16Array(pieces.length + 1).fill(-1);
+    pieces.forEach(({ first, size }, i) => {
       const votes = beside.get(i + 1) || upon.get(i + 1);
       if (!votes) {
-        whole[i + 1] = index(otherwise(first));
+        whole[i + 1] = size < SMALL ? -1 : index(otherwise(first));
         return;
       }
       const [code, share] = winner(votes);
       if (share >= SURE) whole[i + 1] = index(code);
-      else spread(grid, pieces, i + 1, votes, (cell, its) => { of[cell] = index(its); });
+      else spread(grid, numbers, i + 1, votes, (cell, its) => { of[cell] = index(its); });
     });
-    for (let i = 0; i < of.length; i += 1) if (of[i] < 0 && pieces[i]) of[i] = whole[pieces[i]];
+    for (let i = 0; i < of.length; i += 1) if (of[i] < 0 && numbers[i]) of[i] = whole[numbers[i]];
     return { codes, of };
   };
 })(window.L);

@@ -12,7 +12,7 @@
   "use strict";
 
   const { project, turns } = L.journey.mercator;
-  const CELLS = 30000; // cells that a view has at the most
+  const CELLS = 20000; // cells that a view has at the most
   const LEAST = 8; // pixels: side of a cell, where there are fewer
   const WIDER = 8; // times that a view is widened where nothing in it tells whose the land is
   const WIDEST = 512; // pixels: side of the Mercator square below which no view is widened
