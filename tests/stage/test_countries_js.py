@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import atan, degrees, pi, sinh
 from typing import Any
 
@@ -51,7 +52,7 @@ def owners(
     areas: list[Any],
     borders: list[Any],
     places: list[Any] | None = None,
-    view: dict[str, float] = VIEW,
+    view: Mapping[str, float] = VIEW,
 ) -> list[str]:
     """The rows of the grid: the first letter of whose each cell is, "." where it is nobody's."""
     call = """return Array.from({ length: grid.rows }, (_, row) => Array.from({ length: grid.cols },
