@@ -1,5 +1,4 @@
 /* Whose each piece of land in a grid is: by the borders around it, else by places on it. */
-// needs: arithmetic/grid
 /** `of` has for each cell the index of its country in `codes`, or -1 where there is water, a border or nobody knows. What no
  * border and no place tells of, `otherwise` tells, by cell.
  * @typedef {import("./grid.js").Grid} Grid

@@ -1,5 +1,4 @@
 /* The names of countries: each in what is to be seen of its land, as large as that allows. */
-// needs: map/survey
 /** @typedef {import("./labels.js").Item} Item
  * @typedef {import("./survey.js").Surveyed} Surveyed
  * @typedef {import("../arithmetic/stands.js").Ask} Ask

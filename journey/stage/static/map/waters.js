@@ -1,5 +1,5 @@
 /* The names of waters: seas and bays on their water, rivers along their line. */
-// needs: arithmetic/alongside arithmetic/mercator map/survey
+// needs: arithmetic/alongside arithmetic/mercator
 /** @typedef {import("./labels.js").Item} Item
  * @typedef {import("./toponyms.js").Place} Place
  * @typedef {import("./survey.js").Ground} Ground
