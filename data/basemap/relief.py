@@ -42,9 +42,8 @@ AROUND = 7.0
 RIDGE, GRAIN_SHARE, RIDGE_SHARE = 1.8, 0.42, 0.95
 #: How much lighter or darker, of 255, is most of the light and shade there is.
 STRONG = 26.0
-#: Degrees off the core from which on there is no grain left, and the deviation, in pixels, of
-#: what takes it.
-CALM_FROM, CALM = 8.0, 2.4
+#: Degrees off the core from which on no grain is left.
+CALM_FROM = 8.0
 #: Red less green of the lowest and of the highest land.
 LOW, HIGH = -33.0, 14.0
 
@@ -54,8 +53,9 @@ class Window(NamedTuple):
 
     ``bounds`` are west, south, east and north in degrees, ``pixels`` those to a
     degree of longitude; the source is taken ``coarser`` so many times. Within
-    ``fade`` degrees of its edges it fades out. ``core`` is where all detail
-    stays; farther off the grain goes, which nobody looks at from near.
+    ``fade`` degrees of its edges it fades out. Grain is taken away by a Gaussian
+    of the deviation ``calm``, in pixels; in the ``core``, if there is one, all
+    detail stays, and so the more of it the nearer a place is.
     """
 
     bounds: Bounds
@@ -63,7 +63,8 @@ class Window(NamedTuple):
     coarser: int
     fade: float
     quality: int
-    core: Bounds
+    calm: float
+    core: Bounds | None
 
     @property
     def step(self) -> float:
@@ -73,8 +74,8 @@ class Window(NamedTuple):
 
 #: The region, wide enough for a screen 3840 pixels wide and 1080 high that shows the whole
 #: route, and the world, which needs no edge in the east and the west.
-REGION = Window((103.0, 31.0, 151.0, 52.0), 22.0, 1, 4.0, 45, (121.0, 36.0, 137.0, 46.0))
-WORLD = Window((-180.0, -58.0, 180.0, 79.0), 8.0, 4, 4.0, 40, (-180.0, -58.0, 180.0, 79.0))
+REGION = Window((103.0, 31.0, 151.0, 52.0), 22.0, 1, 4.0, 45, 2.4, (121.0, 36.0, 137.0, 46.0))
+WORLD = Window((-180.0, -58.0, 180.0, 79.0), 8.0, 4, 4.0, 72, 0.65, None)
 WINDOWS = {"relief": REGION, "world_relief": WORLD}
 
 
@@ -160,11 +161,14 @@ def heights(colours: Grid, dry: Grid) -> Grid:
 
 def calmer(shade: Grid, window: Window, lons: Grid, lats: Grid) -> Grid:
     """The same with less grain the farther it is from the window's core."""
+    calm = blurred(shade, window.calm)
+    if window.core is None:
+        return calm
     west, south, east, north = window.core
     aside = np.maximum(np.maximum(west - lons, lons - east), 0)
     above = np.maximum(np.maximum(south - lats, lats - north), 0)
     far = np.clip(np.maximum(aside[None, :], above[:, None]) / CALM_FROM, 0, 1)
-    return np.asarray(shade * (1 - far) + blurred(shade, CALM) * far)
+    return np.asarray(shade * (1 - far) + calm * far)
 
 
 def fading(window: Window, lons: Grid, lats: Grid) -> Grid:

@@ -20,6 +20,8 @@ from journey.geo.geometry import Point, bounds
 # was made, and nothing where its grain would show. Zooms are told from the one at which a
 # pixel of the picture is one of the screen.
 STRENGTH = ((0.5, 0.7), (1.0, 1.0), (2.0, 1.0), (3.5, 0.5), (4.5, 0.0))
+# From so far off that a picture of a region would be a patch on the world, it goes, too.
+PATCH = ((-1.5, 0.0), (-0.5, 0.7))
 
 
 class Relief(NamedTuple):
@@ -46,8 +48,9 @@ class Relief(NamedTuple):
     @property
     def strengths(self) -> list[tuple[float, float]]:
         """How strong it is drawn (0 to 1) at which zooms of a web map, rising; between, evenly."""
-        native = log2(self.pixels * 360 / 256)
-        return [(round(native + zoom, 2), part) for zoom, part in STRENGTH]
+        native, around = log2(self.pixels * 360 / 256), self.bounds[2] - self.bounds[0] == 360
+        known = STRENGTH if around else (*PATCH, *STRENGTH)
+        return [(round(native + zoom, 2), part) for zoom, part in known]
 
     def strength(self, zoom: float) -> float:
         """How strong it is drawn at a zoom, 0 to 1."""

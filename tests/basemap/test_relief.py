@@ -146,7 +146,8 @@ def test_a_route_gets_the_region_where_all_of_it_lies_there(route: list[Point], 
 
 
 @pytest.mark.parametrize(
-    ("zoom", "strength"), [(2, 0.7), (5.4, 0.7), (6, 1), (6.9, 1), (8.45, 0.5), (9.5, 0), (18, 0)]
+    ("zoom", "strength"),
+    [(3.4, 0), (4.5, 0.7), (5.4, 0.7), (6, 1), (6.9, 1), (8.45, 0.5), (9.5, 0), (18, 0)],
 )
 def test_it_goes_before_its_grain_would_show(zoom: float, strength: float) -> None:
     assert relief("region").strength(zoom) == pytest.approx(strength, abs=0.02)
@@ -155,6 +156,7 @@ def test_it_goes_before_its_grain_would_show(zoom: float, strength: float) -> No
 def test_the_coarser_one_goes_earlier() -> None:
     assert relief("world").strength(8.4) == 0
     assert relief("world").strength(5) == 1
+    assert relief("world").strength(1) == 0.7
 
 
 @pytest.mark.parametrize(
