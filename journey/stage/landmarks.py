@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from journey.geo.geometry import Point, along, cumulative, distance, nearest
+from journey.geo.geometry import Point, along, bounds, cumulative, distance, nearest
 from journey.geo.interval import Interval
 from journey.model.claims import Basis
 from journey.model.journey import Place
@@ -90,8 +90,8 @@ def _station(landmark: Landmark, track: Track, wording: Wording) -> Sight:
     end = min(others, key=lambda place: distance(sight.line[0], _at(place)))
     km = distance(sight.line[0], _at(end))
     said = interval(Interval.exactly(km), "km", wording)
-    note = wording.say("map.away", distance=said, place=wording.pick(end.name))
-    why = wording.say("map.away_why")
+    note = wording.say("map.away", distance=said)
+    why = wording.say("map.away_why", place=wording.pick(end.name))
     return sight._replace(note=note, basis=Basis.DERIVED.value, why=why, away=km)
 
 
@@ -130,6 +130,26 @@ def _over(start: Point, end: Point, track: Track) -> list[Point]:
 
 def _at(place: Place) -> Point:
     return place.lat, place.lon
+
+
+def approach(track: Track, key: str) -> list[list[float]] | None:
+    """The corners of what is worth a look on the leg of that id: its bridges, and the ways to them.
+
+    South-west and north-east; None where no bridge is on the leg. The way to a
+    bridge is half as long as the bridge.
+    """
+    leg = next(leg for leg in track.legs if leg.leg.id == key)
+    reached = cumulative(leg.line)
+    found: list[Point] = []
+    for sight in sights(track, Wording()):
+        ends = [nearest(leg.line, reached, point) for point in (sight.line[0], sight.line[-1])]
+        if sight.landmark.kind == "bridge" and max(off for _, off in ends) <= REACH:
+            low, high = sorted(km for km, _ in ends)
+            more = (high - low) / 2
+            middle = [p for p, km in zip(leg.line, reached, strict=True) if low < km < high]
+            edges = (max(0.0, low - more), min(reached[-1], high + more))
+            found += [*(along(leg.line, reached, km) for km in edges), *middle]
+    return [[round(n, DIGITS) for n in corner] for corner in bounds(found)] if found else None
 
 
 def assumed(leg: LegTrack, wording: Wording, *, start: bool) -> str:

@@ -13,11 +13,12 @@ from journey.geo.geometry import distance
 from journey.model.claims import Claim
 from journey.model.journey import Journey, Stop
 from journey.model.palette import HOLLOW, MAP, MODES, RELIEF
+from journey.model.railway import RAILED, SIZES
 from journey.stage import clocks, dates
 from journey.stage.bundle import icon
 from journey.stage.captions import captions
 from journey.stage.diagram import diagram
-from journey.stage.landmarks import assumed, landmarks
+from journey.stage.landmarks import approach, assumed, landmarks
 from journey.stage.timeline import part_at
 from journey.track.facts import ON_THE_WAY, About, Fact, about, facts, for_readers
 from journey.track.fineness import finest
@@ -44,7 +45,7 @@ _WORDS = (
     "map.credits", "map.online", "map.embedded",
     "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
     "map.east_west", "map.back", "map.screen", "map.inset", "map.scale", "map.scale_long",
-    "map.scale_short", "strip.aria", "strip.equal", "strip.true",
+    "map.scale_short", "map.wide", "map.wide_why", "strip.aria", "strip.equal", "strip.true",
     "strip.slider", "strip.diagram",
     "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
     "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.start",
@@ -87,10 +88,11 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
         "landmarks": landmarks(track, wording),
         "zones": clocks.zones(track, wording),
         "modes": {mode: _mode(mode, wording) for mode in used},
-        "closeUp": _close_up(journey, wording),
+        "closeUp": _close_up(track, wording),
         "diagram": _diagram(track, wording),
         "themes": {theme: {**MAP[theme], **RELIEF[theme]} for theme in MAP},
         "hollow": HOLLOW,
+        "near": SIZES,
         "words": {key: wording.say(key) for key in _WORDS},
     }
 
@@ -104,13 +106,17 @@ def _mode(mode: str, wording: Wording) -> dict[str, Any]:
         "words": {"light": ink.word_light, "dark": ink.word_dark},
         "dash": ink.dash,
         "icon": icon(mode),
+        "rails": mode in RAILED,
     }
 
 
-def _close_up(journey: Journey, wording: Wording) -> dict[str, str] | None:
-    if journey.close_up is None:
+def _close_up(track: Track, wording: Wording) -> dict[str, Any] | None:
+    """The leg worth a look from near, and the corners of what of it is, where that is not all."""
+    close_up = track.journey.close_up
+    if close_up is None:
         return None
-    return {"leg": journey.close_up.leg, "name": wording.pick(journey.close_up.name)}
+    near = approach(track, close_up.leg)
+    return {"leg": close_up.leg, "name": wording.pick(close_up.name), "box": near}
 
 
 def _diagram(track: Track, wording: Wording) -> dict[str, Any]:

@@ -200,8 +200,24 @@ def test_a_journey_without_a_close_up_has_none() -> None:
     assert wire(track(), ENGLISH)["closeUp"] is None
 
 
-def test_the_close_up_is_named(handcar: Track) -> None:
-    assert wire(handcar, ENGLISH)["closeUp"] == {"leg": "handcar", "name": "Over the bridge"}
+def test_the_close_up_is_named_and_shows_the_bridge_with_the_ways_to_it(handcar: Track) -> None:
+    found = wire(handcar, ENGLISH)["closeUp"]
+
+    close_up = handcar.journey.close_up
+    assert close_up
+    assert (found["leg"], found["name"]) == (close_up.leg, ENGLISH.pick(close_up.name))
+    # From 300 m before the bridge, where the cart is assumed to have stood, to 300 m beyond it.
+    (south, west), (north, east) = found["box"]
+    assert (south, west) == pytest.approx((42.4116, 130.6357), abs=0.0002)
+    assert (north, east) == pytest.approx((42.4194, 130.6461), abs=0.0002)
+
+
+def test_a_close_up_of_a_leg_without_a_bridge_shows_all_of_it() -> None:
+    near = {"leg": "a-b", "name": {"en": "Near"}}
+
+    found = wire(track(close_up=near), ENGLISH)["closeUp"]
+
+    assert found["box"] is None
 
 
 NINE = "2021-03-01T09:00+09:00"

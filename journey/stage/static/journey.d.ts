@@ -80,7 +80,7 @@ declare global {
     at: number; early: number | null; late: number | null; days: [number | null, number | null]; grain: Grain; rough: number; basis: string;
   };
   /** How a mode is drawn: its colour by theme, that of words of it, and its dash in pixels for a line of usual width. */
-  type Mode = { name: string; light: string; dark: string; words: Record<Theme, string>; dash: string; icon: string };
+  type Mode = { name: string; light: string; dark: string; words: Record<Theme, string>; dash: string; icon: string; rails: boolean };
   type Theme = "light" | "dark";
   type Colours = Record<string, string>;
   type Words = Record<string, string>;
@@ -95,8 +95,8 @@ declare global {
   type Data = {
     id: string; language: string; locale: string; years: boolean; title: string; total: string; bounds: [Point, Point];
     legs: Leg[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; landmarks: Landmark[]; zones: Record<string, string>; modes: Record<string, Mode>;
-    closeUp: { leg: string; name: string } | null; diagram: Diagram; themes: Record<Theme, Colours>;
-    hollow: Record<string, number> /* share of a line's width that is paper, by basis */; words: Words;
+    closeUp: { leg: string; name: string; box: [Point, Point] | null } | null; diagram: Diagram; themes: Record<Theme, Colours>;
+    hollow: Record<string, number> /* share of a line's width that is paper, by basis */; near: Record<string, number> /* sizes of a railway from near, in pixels */; words: Words;
   };
   /** A picture of hills, in base64 or at an address. `bounds` are west, south, east and north in degrees; `levels` the luma of flat
    * land, its range, and red less blue of the highest land; `strengths` how strong it is drawn, 0..1, at which zooms. */
@@ -230,9 +230,11 @@ declare global {
     & import("./arithmetic/arithmetic.js").Gives
     & import("./arithmetic/bends.js").Gives
     & import("./arithmetic/between.js").Gives
+    & import("./arithmetic/beyond.js").Gives
     & import("./arithmetic/boxes.js").Gives
     & import("./arithmetic/calendar.js").Gives
     & import("./arithmetic/clock.js").Gives
+    & import("./arithmetic/deck.js").Gives
     & import("./arithmetic/dial.js").Gives
     & import("./arithmetic/division.js").Gives
     & import("./arithmetic/fill.js").Gives
@@ -244,8 +246,10 @@ declare global {
     & import("./arithmetic/owners.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives
+    & import("./arithmetic/rings.js").Gives
     & import("./arithmetic/scalebar.js").Gives
     & import("./arithmetic/stands.js").Gives
+    & import("./arithmetic/strokes.js").Gives
     & import("./arithmetic/unpack.js").Gives
     & import("./arithmetic/wedges.js").Gives
     & import("./arithmetic/whose.js").Gives
@@ -266,6 +270,7 @@ declare global {
     & import("./host/open.js").Gives
     & import("./host/stage.js").Gives
     & import("./map/basemap.js").Gives
+    & import("./map/breadth.js").Gives
     & import("./map/canvas.js").Gives
     & import("./map/captions.js").Gives
     & import("./map/countries.js").Gives
@@ -274,9 +279,12 @@ declare global {
     & import("./map/dots.js").Gives
     & import("./map/hits.js").Gives
     & import("./map/labels.js").Gives
+    & import("./map/landmarks.js").Gives
+    & import("./map/leaders.js").Gives
     & import("./map/lens.js").Gives
     & import("./map/lines.js").Gives
     & import("./map/pane.js").Gives
+    & import("./map/rails.js").Gives
     & import("./map/region.js").Gives
     & import("./map/relief.js").Gives
     & import("./map/shapes.js").Gives

@@ -6,7 +6,7 @@ declare global {
   namespace L {
     type At = LatLng | [number, number] | number[];
 
-    interface Point { x: number; y: number; add(other: Point): Point; subtract(other: Point | [number, number]): Point; round(): Point }
+    interface Point { x: number; y: number; add(other: Point): Point; subtract(other: Point | [number, number]): Point; multiplyBy(by: number): Point; round(): Point }
     interface LatLng { lat: number; lng: number; wrap(): LatLng }
     interface Bounds { min: Point; max: Point; getSize(): Point; contains(other: Bounds): boolean }
     interface LatLngBounds {
@@ -45,7 +45,9 @@ declare global {
       hasLayer(layer: Layer): boolean;
       project(at: At): Point;
       containerPointToLayerPoint(at: Point | [number, number]): Point;
+      containerPointToLatLng(at: Point | [number, number]): LatLng;
       latLngToContainerPoint(at: At): Point;
+      latLngToLayerPoint(at: At): Point;
       fitBounds(box: LatLngBounds, options: Partial<Padding> & { maxZoom?: number; animate?: boolean }): this;
       invalidateSize(options: { animate: boolean }): this;
       setMaxBounds(box: [number, number][]): this;

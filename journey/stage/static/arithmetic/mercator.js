@@ -3,7 +3,7 @@
  * @typedef {{scale: number, zoom: number, x: number, y: number, w: number, h: number}} Window
  * @typedef {{mercator: {
  *   project(lat: number, lon: number): [number, number], near(pixel: number): number,
- *   turns(view: Pick<Window, "scale" | "x" | "w">, from: number, to: number, edge?: number): number[],
+ *   metres(view: Window): number, turns(view: Pick<Window, "scale" | "x" | "w">, from: number, to: number, edge?: number): number[],
  * }}} Gives */
 (function (L) {
   "use strict";
@@ -17,6 +17,9 @@
       const sine = Math.sin((Math.max(-POLE, Math.min(POLE, lat)) * Math.PI) / 180);
       return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
     },
+
+    // Metres that a pixel is in the middle of a view.
+    metres: ({ scale, y, h }) => 40075017 / scale / Math.cosh((0.5 - (y + h / 2) / scale) * 2 * Math.PI),
 
     // Pixels on a canvas that are not too far off it.
     near: (pixel) => Math.max(-FAR, Math.min(FAR, pixel)),

@@ -1,12 +1,12 @@
 /* The stage: the map with everything on it, from base map to keyboard. */
-// needs: core/actions core/compose core/element core/first core/player core/tale host/bridge map/basemap map/captions map/course map/credits map/dots map/hits map/labels map/lens map/lines map/region map/vehicle outside/faces outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
+// needs: core/actions core/compose core/element core/first core/player core/tale host/bridge map/basemap map/breadth map/captions map/course map/credits map/dots map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
 /** @typedef {{stage: (map: L.Map, data: Data, base: Base) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   const {
-    actions, basemap, bridge, captions, card, compose, course, credits, dots, faces, first, help, hits, inset, keys, labels,
-    ladder, legend, lens, lines, link, element, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
+    actions, basemap, breadth, bridge, captions, card, compose, course, credits, dots, faces, first, help, hits, inset, keys, labels,
+    ladder, landmarks, legend, lens, lines, link, element, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
   const PATIENCE = 10; // milliseconds between two looks for the style sheet
@@ -27,25 +27,27 @@
     const { foot } = stage.part(legend);
     stage.part(help, scale.said);
     stage.part(inset, ground, courses);
-    stage.part(tiles, base, foot);
-    stage.part(credits, base, foot);
+    [tiles, credits].forEach((part) => stage.part(part, base, foot));
     stage.part(lens);
+    const beside = stage.part(landmarks, ground);
     const route = stage.part(lines, courses, places);
+    const river = stage.part(breadth, ground, route.pixels, beside.rects);
     stage.part(tips, hits(stage, courses, places, route));
     const traveller = stage.part(vehicle);
     const placed = stage.part(labels, {
       lines: route.pixels,
       points: () => places.all.map(({ at }) => at),
       obstacles: () => [
-        ...stage.rects(), ...(stage.now().playing ? [] : traveller.rects()),
+        ...stage.rects(), ...beside.rects(), ...(stage.now().playing ? [] : traveller.rects()),
         ...[...stage.box.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()),
       ],
     });
-    const names = stage.part(captions, placed);
+    const names = stage.part(captions, placed, [beside, river].flatMap(({ items }) => items));
     return {
       slider: timeline.slider,
       draw: () => {
         const known = ground.draw();
+        [beside, river].forEach((part) => part.drawn());
         names.show(known, base.countries || {});
         if (!known) stage.put("message", element("p", "jm-message jm-base-failed", stage.words["map.base_failed"]));
         stage.act(actions.drawn, "basemap");

@@ -2,7 +2,7 @@
 // needs: arithmetic/arithmetic core/actions map/speck map/toponyms
 /** @typedef {import("./labels.js").Item} Item
  * @typedef {import("./toponyms.js").Known} Known
- * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, layout(): void}) =>
+ * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, layout(): void}, landmarks: Item[]) =>
  *   {show(known: Known | null, countries: Record<string, string>): void}}} Gives */
 (function (L) {
   "use strict";
@@ -10,20 +10,36 @@
   const { middle, zoomFor } = L.journey.arithmetic;
   // Zooms from which stops are named: those of the chosen leg, and the others.
   const NAMED = { chosen: 5, other: 7.5 };
+  const NEAR = 12; // km of view below which ends say that they are assumed
   const SEEN = 26; // pixels that a leg has to be long for both its ends to be named
   const MANY = { words: 12, signs: 60 }; // legs, beyond which their words, and at last their signs, would cover the map
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, badge: 1, end: 2, stop: 7 };
   const PATIENCE = 200; // milliseconds of standing still after which words make room for the vehicle
 
+  // Metres between two points that lie near each other.
+  /** @type {(a: Point, b: Point) => number} */
+  const apart = (a, b) => Math.hypot(a[0] - b[0], (a[1] - b[1]) * Math.cos((a[0] * Math.PI) / 180)) * 111195;
+  /** @type {(line: Point[]) => number} */
+  const span = (line) => apart(line[0], line[line.length - 1]);
+  // Whether a point lies about between the ends of a line.
+  /** @type {(line: Point[], at: Point) => boolean} */
+  const on = (line, at) => apart(line[0], at) + apart(at, line[line.length - 1]) < 1.1 * span(line);
+
   // The ends of the legs. One between two legs is named once the shorter of them is long enough to be seen.
   /** @type {(data: Data) => Item[]} */
   const endsOf = ({ legs, ends }) => {
     const drawn = new Map(legs.map((leg) => [leg.id, leg.drawn]));
-    return ends.map(({ name, at, outer, legs: ids = [] }) => ({
-      kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: outer ? RANK.outer : RANK.end, must: outer,
-      zoom: outer ? 0 : Math.max(...ids.map((id) => zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN))),
-    }));
+    return ends.flatMap(({ name, at, outer, near = "", why, legs: ids = [] }) => {
+      /** @type {Item} */
+      const end = {
+        kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: outer ? RANK.outer : RANK.end, must: outer,
+        zoom: outer ? 0 : Math.max(...ids.map((id) => zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN))),
+      };
+      // From near one that is assumed says so.
+      const close = zoomFor(NEAR * 1000, at[0], 1000);
+      return near ? [{ ...end, until: close }, { ...end, zoom: Math.max(end.zoom, close), note: near, mark: { basis: "assumed", why }, gap: 12, led: 9 }] : [end];
+    });
   };
 
   // Where else a leg ended is named once it is seen beside where it is drawn.
@@ -50,17 +66,24 @@
     });
   };
 
-  /** @type {(legs: Leg[]) => Item[]} */
-  const stopsOf = (legs) => legs.flatMap((leg, i) => leg.stops.map((stop) => ({
-    kind: "stop", text: stop.name, at: stop.at, leg: i, rank: RANK.stop, zoom: NAMED.other, gap: 7,
-  })));
+  // Stops on a bridge stand farther off once it is drawn.
+  /** @type {(data: Data) => Item[]} */
+  const stopsOf = ({ legs, landmarks, near }) => legs.flatMap((leg, i) => leg.stops.flatMap((stop) => {
+    /** @type {Item} */
+    const item = { kind: "stop", text: stop.name, at: stop.at, leg: i, rank: RANK.stop, zoom: NAMED.other, gap: 7 };
+    const line = landmarks.flatMap((one) => (one.line ? [one.line] : [])).find((one) => on(one, stop.at));
+    if (!line) return [item];
+    const from = zoomFor(span(line), stop.at[0], near.least);
+    return [{ ...item, until: from }, { ...item, zoom: from, gap: near.deck + near.reach }];
+  }));
 
   // Returns {show(places of the base map with the ground that they stand on, names of countries by code)}, before which no word
   // is on the map.
-  L.journey.captions = (stage, labels) => {
+  L.journey.captions = (stage, labels, landmarks) => {
     const { data } = stage.tale;
-    const stops = stopsOf(data.legs);
-    const named = [...endsOf(data), ...othersOf(data), ...stops];
+    const stops = stopsOf(data);
+    const floors = new Map(stops.filter(({ zoom }) => zoom > NAMED.other).map((stop) => [stop, stop.zoom]));
+    const named = [...endsOf(data), ...othersOf(data), ...landmarks, ...stops];
     /** @type {Item[]} */
     let ground = []; // names of the base map
     let shown = false;
@@ -69,7 +92,7 @@
     stage.watch("paint", ({ hushed }, { begun }) => `${begun} ${hushed}`, () => { if (shown) set(); });
     // The stops of the leg that is chosen are named earlier, and the card takes its room.
     stage.watch("paint", ({ leg }) => leg, (leg, before = null) => {
-      stops.forEach((stop) => { stop.zoom = stop.leg === leg ? NAMED.chosen : NAMED.other; });
+      stops.forEach((stop) => { stop.zoom = Math.max(floors.get(stop) || 0, stop.leg === leg ? NAMED.chosen : NAMED.other); });
       const others = stops.some((stop) => stop.leg === before || stop.leg === leg);
       if (others || (leg === null) !== (before === null)) labels.layout();
     });

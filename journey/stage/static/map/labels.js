@@ -1,11 +1,14 @@
 /* Every word on the map, placed together so that none covers another. */
-// needs: arithmetic/placing core/element map/pane
+// needs: arithmetic/beyond arithmetic/placing arithmetic/rings core/element map/leaders map/pane
 /** A word, a sign, or a sign with words beside it (`icon` and `text`, perhaps a `note` below that): what has the lowest rank is
  * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
  * never left out; it is shown from one zoom `until` another. What can `pick` finds its own place wherever it is `here`.
+ * A word may have a `note` with the `mark` of its basis, a leader to so many pixels from its point (`led`), and a stretch measured
+ * between two points (`span`); what is `beyond` is shown where its point is out of view, at the edge with an arrow.
  * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, note?: string, icon?: string, until?: number,
  *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string, word?: () => string,
- *   onClick?: () => void, here?: () => boolean, pick?: (made: {w: number, h: number}, ask: Ask) => Stand | null}} Item
+ *   mark?: {basis: string, why: string}, led?: number, span?: [Point, Point], beyond?: boolean, onClick?: () => void,
+ *   here?: () => boolean, pick?: (made: {w: number, h: number}, ask: Ask) => Stand | null}} Item
  * @typedef {{word: HTMLElement, badge: HTMLElement | null, dot: HTMLElement | null, w: number, h: number, sign: number}} Made
  * @typedef {{item: Item, point: L.Point}} Shown
  * @typedef {import("../arithmetic/stands.js").Stand} Stand
@@ -20,6 +23,10 @@
   const { element } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 4; // pixels at the edge of the map that no word stands in
+  const AROUND = 4; // views to each side within which a place beyond the edge is pointed to
+  const OUT = 0.4; // cosine of the angle to a stretch at which a word still stands off its end
+  const WIDE = 0.6; // of the map's width from which a panel parts what is above it from what is below
+  const MARGIN = 12; // pixels between the edge and a word that points beyond it
 
   // A sign's element. Its icon is markup of our own, never of a journey's.
   /** @type {(icon: string, made: HTMLElement) => HTMLElement} */
@@ -36,12 +43,31 @@
     if (word) made.style.setProperty("--word", word());
   };
 
+  // The dot of a claim's basis, with its word, which is also written where it is assumed.
+  /** @type {(mark: NonNullable<Item["mark"]>, words: Words) => HTMLElement[]} */
+  const marked = ({ basis, why }, words) => {
+    const dot = element("span", `jm-mark jm-mark-${basis}`);
+    const said = words[`basis.${basis}`];
+    dot.setAttribute("role", "img");
+    dot.setAttribute("aria-label", why ? `${said}: ${why}` : said);
+    dot.title = why ? `${said}: ${why}` : said;
+    return basis === "assumed" ? [dot, element("span", "", said)] : [dot];
+  };
+
   // The element of a word, of a sign, or of a sign with words, and that of the sign among words. Text goes in as text.
-  /** @type {(item: Item) => {word: HTMLElement, badge: HTMLElement | null}} */
-  const face = ({ kind, icon, colour, word, text, note }) => {
-    const made = element("div", `jm-label jm-${kind}`, icon ? "" : text);
+  /** @type {(item: Item, words: Words) => {word: HTMLElement, badge: HTMLElement | null}} */
+  const face = ({ kind, icon, colour, word, text, note, mark, beyond }, said) => {
+    const plain = !icon && !note && !mark && !beyond;
+    const made = element("div", `jm-label jm-${kind}`, plain ? text : "");
     paint(made, colour, word);
-    if (!icon) return { word: made, badge: null };
+    if (plain) return { word: made, badge: null };
+    if (!icon) {
+      const small = element("small", "", note);
+      if (mark) small.append(...marked(mark, said));
+      made.append(...(beyond ? [element("i", "jm-arrow")] : []), element("b", "", text), ...(note || mark ? [small] : []));
+      made.classList.toggle("jm-beyond", Boolean(beyond));
+      return { word: made, badge: null };
+    }
     if (!text) return { word: signed(icon, made), badge: null };
     const words = element("span", "jm-words");
     words.append(element("b", "", text), ...(note ? [element("small", "", note)] : []));
@@ -59,8 +85,10 @@
   /** @type {(map: L.Map, items: Item[]) => Shown[]} */
   const inView = (map, items) => {
     const [zoom, view] = [map.getZoom(), map.getBounds().pad(0.02)];
-    return items.filter(({ zoom: from, until = 99, at, here }) =>
-      (here ? here() : zoom >= from && zoom <= until && view.contains(near(map, at))))
+    const around = view.pad(AROUND);
+    /** @type {(item: Item) => boolean} */
+    const there = ({ at, beyond }) => (beyond ? !view.contains(near(map, at)) && around.contains(near(map, at)) : view.contains(near(map, at)));
+    return items.filter((item) => (item.here ? item.here() : zoom >= item.zoom && zoom <= (item.until ?? 99) && there(item)))
       .map((item) => ({ item, point: map.latLngToContainerPoint(near(map, item.at)) }));
   };
 
@@ -78,18 +106,37 @@
     };
   };
 
-  // The lines from signs to the points that they had to leave.
-  /** @type {(standing: Standing[], origin: L.Point) => SVGLineElement[]} */
-  const leadersOf = (standing, origin) => standing
-    .map(({ item, stand, point }) => ({ item, point, foot: stand.foot || { x: stand.x + stand.w / 2, y: stand.y + stand.h / 2 }, stand }))
-    .filter(({ item, stand, point, foot }) => item.icon && Math.hypot(foot.x - point.x, foot.y - point.y) > stand.h / 2)
-    .map(({ item, point, foot }) => {
-      const line = document.createElementNS(SVG, "line");
-      const [a, b] = [point.add(origin), L.point(foot.x, foot.y).add(origin)];
-      Object.entries({ x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: item.colour?.() || "" })
-        .forEach(([key, value]) => line.setAttribute(key, String(value)));
-      return line;
-    });
+  // Where a word stands about a stretch that it measures: off its ends, and not over it.
+  /** @type {(map: L.Map, span: [Point, Point], w: number, h: number, gap: number) => Stand[]} */
+  const outside = (map, span, w, h, gap) => {
+    const [a, b] = span.map((point) => map.latLngToContainerPoint(near(map, point)));
+    return [[a, b], [b, a]].flatMap(([from, to]) => L.journey.rings(to.x, to.y, w, h, gap).filter((box) => {
+      const [x, y, u, v] = [box.x + w / 2 - to.x, box.y + h / 2 - to.y, to.x - from.x, to.y - from.y];
+      return x * u + y * v > OUT * Math.hypot(x, y) * Math.hypot(u, v);
+    }));
+  };
+
+  // The first of the stands that is clear, or a later one that crosses so much less of the route.
+  /** @type {(stands: Stand[], ask: Ask) => Stand | null} */
+  const best = (stands, { clear, crossed }) => {
+    /** @type {Stand | null} */
+    let found = null;
+    let least = Infinity;
+    for (let rank = 0; rank < stands.length && rank < least; rank += 1) {
+      const cost = clear(stands[rank]) ? rank + crossed(stands[rank]) : Infinity;
+      if (cost < least) [found, least] = [stands[rank], cost];
+    }
+    return found;
+  };
+
+  // What panels from side to side leave of the map, above and below.
+  /** @type {(room: Room) => Box} */
+  const freeOf = ({ frame, taken }) => {
+    const wide = taken.filter(({ w }) => w > WIDE * frame.w);
+    const top = Math.max(0, ...wide.filter(({ y, h }) => y + h / 2 < frame.h / 2).map(({ y, h }) => y + h));
+    const bottom = Math.min(frame.y + frame.h + EDGE, ...wide.filter(({ y, h }) => y + h / 2 >= frame.h / 2).map(({ y }) => y));
+    return { x: MARGIN, y: top + MARGIN, w: frame.w + 2 * (EDGE - MARGIN), h: bottom - top - 2 * MARGIN };
+  };
 
   // Puts what has a place there, and hides the rest of what is made.
   /** @type {(all: Map<Item, Made>, standing: Standing[], origin: L.Point) => void} */
@@ -111,6 +158,7 @@
       if (!place) return;
       part.word.classList.toggle("jm-turned", Boolean(place.stand.turned));
       part.word.classList.toggle("jm-bare", Boolean(place.stand.bare));
+      if (item.beyond) part.word.style.setProperty("--turn", `${place.stand.aim}rad`);
       set(part, place.stand);
       if (part.dot) move(part.dot, place.point.x, place.point.y);
     });
@@ -130,7 +178,7 @@
     };
     /** @type {(item: Item) => Made} */
     const make = (item) => {
-      const part = { ...face(item), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0, sign: 0 };
+      const part = { ...face(item, stage.words), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0, sign: 0 };
       if (item.onClick) {
         part.word.classList.add("jm-click");
         stage.on(part.word, "click", (event) => {
@@ -171,18 +219,22 @@
       const origin = map.containerPointToLayerPoint([0, 0]);
       const shown = inView(map, items);
       made.prepare(shown.map(({ item }) => item));
+      const room = roomOf(map, around);
+      const free = freeOf(room);
       const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
         const { w, h, sign } = made.all.get(item) || { w: 0, h: 0, sign: 0 };
-        const { icon, text, centred, must, dot, gap, pick } = item;
-        const own = pick && ((/** @type {Ask} */ ask) => pick({ w, h }, ask));
-        return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap, pick: own };
-      }), roomOf(map, around));
+        const { icon, text, centred, must, dot, gap = 0, pick, beyond, led, span } = item;
+        const stands = beyond ? L.journey.beyond(x, y, w, h, free) : led ? L.journey.rings(x, y, w, h, gap)
+          : span ? outside(map, span, w, h, gap) : null;
+        const own = stands ? (/** @type {Ask} */ ask) => best(stands, ask) : pick && ((/** @type {Ask} */ ask) => pick({ w, h }, ask));
+        return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap: item.gap, pick: own };
+      }), room);
       const standing = shown.flatMap((one, i) => {
         const stand = stands[i];
         return stand ? [{ ...one, stand }] : [];
       });
       put(made.all, standing, origin);
-      leaders.replaceChildren(...leadersOf(standing, origin));
+      leaders.replaceChildren(...L.journey.leaders(standing, map));
       pane.classList.remove("jm-moving");
     };
     // After the map has come to rest its canvases are drawn; the words wait for the next frame, so that neither stutters.

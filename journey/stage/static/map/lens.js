@@ -27,13 +27,19 @@
     return { paddingTopLeft: [left + ASIDE, above + EDGE], paddingBottomRight: [Number(right) + ASIDE, size("strip").h + below + EDGE] };
   };
 
-  // The box around a rung of the zoom ladder; that of a leg is the one that is chosen, or that is told.
-  /** @type {(tale: Tale) => (rung: Rung, leg: number) => L.LatLngBounds} */
-  const boxes = ({ legs, close }) => {
+  // Whether the traveller is on the leg that is seen from near, and not where it is worth that.
+  /** @type {(view: View) => boolean} */
+  const beyond = ({ begun, moment, place, tale: { data: { closeUp }, close } }) =>
+    begun && moment.leg === close && Boolean(closeUp?.box) && !L.latLngBounds(closeUp?.box || []).contains(place.at);
+
+  // The box around a rung of the zoom ladder; that of a leg is the one that is chosen, or that is told. From near it is what is
+  // worth that, or all of its leg once the traveller has left that.
+  /** @type {(tale: Tale) => (rung: Rung, leg: number, beyond: boolean) => L.LatLngBounds} */
+  const boxes = ({ legs, close, data: { closeUp } }) => {
     const all = legs.map(({ points }) => L.latLngBounds(points));
     const whole = all.reduce((sum, box) => sum.extend(box), L.latLngBounds([]));
-    return (rung, leg) => {
-      if (rung === "close" && close >= 0) return all[close];
+    return (rung, leg, gone) => {
+      if (rung === "close" && close >= 0) return closeUp?.box && !gone ? L.latLngBounds(closeUp.box) : all[close];
       return rung === "leg" ? all[leg] : whole;
     };
   };
@@ -51,7 +57,7 @@
       waiting = Boolean(map._animatingZoom);
       if (waiting || typeof to !== "string") return;
       const animate = !cut && !still && drawn === "basemap";
-      map.fitBounds(boxOf(to, leg ?? stage.view().moment.leg), { ...padding(stage), maxZoom: CLOSEST[to], animate });
+      map.fitBounds(boxOf(to, leg ?? stage.view().moment.leg, beyond(stage.view())), { ...padding(stage), maxZoom: CLOSEST[to], animate });
     };
     // The world fills the map, and no farther out can be gone, so that no edge of it is ever in sight.
     const resize = () => {
@@ -74,6 +80,10 @@
     stage.watch("paint", ({ aim }) => aim, ({ to, cut }, before) => {
       if (Array.isArray(to)) map.setView([to[0], to[1]], to[2], { animate: false });
       else if (before) fit(cut);
+    });
+    // Once the traveller leaves what is seen from near, the view opens.
+    stage.watch("paint", (state, view) => beyond(view), (out, before) => {
+      if (before !== undefined && stage.now().aim.to === "close") fit(false);
     });
   };
 })(window.L);

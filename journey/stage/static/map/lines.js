@@ -1,5 +1,5 @@
 /* The legs on the map: each in its mode's colour and dash, filled where known, hollow where assumed. */
-// needs: map/canvas map/pane
+// needs: map/canvas map/pane map/rails
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {import("./canvas.js").Draw} Draw
  * @typedef {import("./course.js").Course} Course
@@ -25,6 +25,10 @@
     const { data, legs } = stage.tale;
     const { colours, colour } = stage.view();
     const { mode, basis } = legs[index];
+    if (data.modes[mode].rails && L.journey.rails.size(stage, view)) {
+      L.journey.rails.draw(stage, course, mode)(context, view, { strong: strong === 1, last, at });
+      return;
+    }
     /** @type {(style: string, wide: number, dash: number[], alpha: number) => void} */
     const stroke = (style, wide, dash, alpha) => {
       Object.assign(context, { strokeStyle: style, lineWidth: wide, globalAlpha: alpha, lineCap: "butt" });
@@ -116,7 +120,8 @@
         if (!view) return [];
         const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
         const [dx, dy] = [view.x - corner.x, view.y - corner.y];
-        return courses.flatMap((course) => course.runs(view).map(({ x, y }) => x.map((px, k) => ({ x: px + dx, y: y[k] + dy }))));
+        return courses.flatMap((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view)
+          .map((line) => line.map(([x, y]) => ({ x: x + dx, y: y + dy }))));
       },
     };
   };
