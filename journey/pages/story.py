@@ -73,15 +73,21 @@ def page(track: Track, wording: Wording, base: Mapping[str, Any] | None = None) 
         _script(present) if lesson else "",
     )
     more = _style(presenter.style(), "lesson") if lesson else None
-    return document(title, summary, joined(body), wording, more)
+    return document(title, summary, joined(body), wording, more, held=True)
 
 
 def document(
-    title: str, summary: str, body: Markup, wording: Wording, more: Markup | None = None
+    title: str,
+    summary: str,
+    body: Markup,
+    wording: Wording,
+    more: Markup | None = None,
+    held: bool = False,
 ) -> bytes:
     """A whole page around ``body``, with ``more`` in its head.
 
-    The faces come last, so that nothing waits for them.
+    The faces come last, so that nothing waits for them. They may be ``held``
+    back until a script wants them: the stage does once it is drawn.
     """
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
@@ -98,7 +104,8 @@ def document(
         more or "",
     )
     worn = faces.needed(body, wording.language)
-    rules = (_style(faces.embedded()[face]) for face in worn)
+    hold = {"media": "not all", "data_held": "true"} if held else {}
+    rules = (tag("style", Markup(faces.embedded()[face]), **hold) for face in worn)
     page = tag("html", head, tag("body", body, *rules), lang=wording.language)
     return f"<!doctype html>{page}".encode()
 

@@ -83,6 +83,14 @@ def test_it_brings_the_faces_of_the_scripts_that_it_is_written_in(shipped: bytes
     assert worn == {*latin, "sans-400.cyrillic.woff2"}
 
 
+def test_no_face_is_read_before_the_map_is_drawn(shipped: bytes) -> None:
+    styles = [attributes for tag, attributes in Page(shipped).tags if tag == "style"]
+
+    held = [one for one in styles if "data-held" in one]
+    assert len(held) == sum(rule in Page(shipped).inside["style"] for rule in embedded().values())
+    assert {one["media"] for one in held} == {"not all"}
+
+
 def test_it_holds_what_the_stage_draws(shipped: bytes) -> None:
     data = Page(shipped).data()
 

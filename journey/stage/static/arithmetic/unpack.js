@@ -49,33 +49,43 @@
 
   const UNIT = 1e5; // finest steps in a degree
 
+  // The whole numbers in a text, five bits a letter, lowest first; the sixth says that more follow.
+  /** @type {(text: string) => number[]} */
+  const naturals = (text) => {
+    const found = [];
+    let [bits, shift] = [0, 0];
+    for (let i = 0; i < text.length; i += 1) {
+      const value = VALUE[text.charCodeAt(i)];
+      bits |= (value & 31) << shift;
+      shift += 5;
+      if (value < 32) {
+        found.push(bits);
+        bits = shift = 0;
+      }
+    }
+    return found;
+  };
+
+  // The same number with its sign, which is its lowest bit.
+  /** @type {(bits: number) => number} */
+  const signed = (bits) => (bits & 1 ? -(bits + 1) / 2 : bits / 2);
+
   // Reads the lines of a layer, in their order, as points in degrees: a line begins from the last point of the one before. A text
   // is runs: a letter for the step, which is a power of two; the number of points less one; and their differences in such steps.
   // `closed` says that the last point, which is the first, was left out.
   /** @type {() => (text: string, closed: boolean) => number[][]} */
   const reader = () => {
-    const last = [0, 0];
+    let [lon, lat] = [0, 0];
     return (text, closed) => {
-      /** @type {number[][]} */
+      const told = naturals(text);
       const points = [];
-      let i = 0;
-      const natural = () => {
-        let [rest, shift] = [0, 0];
-        for (;; shift += 5) {
-          const value = VALUE[text.charCodeAt(i)];
-          i += 1;
-          rest |= (value & 31) << shift;
-          if (value < 32) return rest;
-        }
-      };
-      while (i < text.length) {
-        const power = natural();
-        for (let left = natural() + 1; left; left -= 1) {
-          for (let axis = 0; axis < 2; axis += 1) {
-            const bits = natural();
-            last[axis] += (bits & 1 ? -(bits + 1) / 2 : bits / 2) * 2 ** power;
-          }
-          points.push([last[0] / UNIT, last[1] / UNIT]);
+      for (let i = 0; i < told.length;) {
+        const step = 2 ** told[i];
+        const end = i + 4 + 2 * told[i + 1];
+        for (i += 2; i < end; i += 2) {
+          lon += signed(told[i]) * step;
+          lat += signed(told[i + 1]) * step;
+          points.push([lon / UNIT, lat / UNIT]);
         }
       }
       if (closed) points.push([...points[0]]);

@@ -18,7 +18,7 @@
     const { data, legs } = stage.tale;
     const courses = legs.map(({ points }) => course(points));
     const places = dots(data);
-    [still, theme, faces, region, voice].forEach((part) => stage.part(part));
+    [still, theme, region, faces, voice].forEach((part) => stage.part(part));
     const ground = stage.part(basemap, base);
     const timeline = stage.part(strip);
     stage.part(transport, timeline.foot);

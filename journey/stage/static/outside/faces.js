@@ -3,8 +3,13 @@
 (function (L) {
   "use strict";
 
-  // Tells the map when faces have arrived.
+  // Tells the map when faces have arrived. Those that the page holds back are worn once the map is drawn: reading them takes as
+  // long as a part of that.
   L.journey.faces = (stage) => {
     stage.on(document.fonts, "loadingdone", () => stage.map.fire("journey:type"));
+    const wear = () => document.querySelectorAll("style[data-held]").forEach((held) => held.removeAttribute("media"));
+    stage.watch("paint", ({ drawn }) => drawn, (drawn) => {
+      if (drawn === "basemap") stage.frame(() => stage.after(0, wear));
+    });
   };
 })(window.L);
