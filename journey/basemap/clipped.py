@@ -34,7 +34,7 @@ def clipped(layers: Layers, projection: Projection) -> Clipped:
     """What of the base map lies in the picture."""
     broad = "river" if layers.width("river") / _DEGREE * projection.scale >= BROAD else ""
     land, lakes, borders, rivers, banks = (
-        [turned for line in lines for turned in _turned(line, projection)]
+        [copy for line in lines for copy in turned(line, projection)]
         for lines in (
             layers.rings("land", "world_land"),
             layers.rings("lakes", "world_lakes"),
@@ -71,7 +71,7 @@ def _areas(rings: Iterable[Sequence[Point]], projection: Projection) -> list[Str
     return [ring[:-1] for ring in thinned if len(ring) > 3]
 
 
-def _turned(line: list[Point], projection: Projection) -> Iterator[list[Point]]:
+def turned(line: list[Point], projection: Projection) -> Iterator[list[Point]]:
     """The line, as often as it lies in the picture, on whichever turn round the earth."""
     (south, west), (north, east) = bounds(line)
     for turn in (-360, 0, 360):

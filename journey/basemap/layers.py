@@ -26,13 +26,15 @@ FILES = ("*.geojson", "relief.json", "*.webp")  # of the base map, among its scr
 class Toponym(NamedTuple):
     """A name on the map: by language, its kind, and its point.
 
-    ``zoom`` is that of a web map from which on there is room for it.
+    ``zoom`` is that of a web map from which on there is room for it. ``country`` is
+    the code of the one that it lies in; waters lie in none.
     """
 
     names: dict[str, str]
     kind: str
     point: Point
     zoom: float
+    country: str = ""
 
 
 class Layers:
@@ -84,6 +86,15 @@ class Layers:
             lines = {"MultiLineString": inner, "LineString": [inner]}
             yield from (_points(line) for line in lines.get(kind, ()))
 
+    def borders(self, *names: str) -> Iterator[tuple[list[Point], tuple[str, str]]]:
+        """Every border line of those layers, with the countries left and right of it, by code."""
+        for feature in self._features(*names):
+            inner, sides = feature["geometry"]["coordinates"], feature["properties"].get("sides")
+            many = feature["geometry"]["type"] == "MultiLineString"
+            lines, pairs = (inner, sides) if many else ([inner], [sides])
+            for line, (left, right) in zip(lines, pairs, strict=True) if sides else ():
+                yield _points(line), (left, right)
+
     def width(self, name: str) -> float:
         """How wide the rivers of that layer are, in metres; 0 where there are none."""
         return max((f["properties"].get("width", 0.0) for f in self._features(name)), default=0.0)
@@ -93,7 +104,8 @@ class Layers:
         for feature in self._features(*names):
             lon, lat = feature["geometry"]["coordinates"]
             about = feature["properties"]
-            yield Toponym(about["names"], about["kind"], (lat, lon), about["zoom"])
+            country = about.get("country", "")
+            yield Toponym(about["names"], about["kind"], (lat, lon), about["zoom"], country)
 
     def countries(self) -> dict[str, dict[str, str]]:
         """The names of the countries, by language, by two-letter code."""

@@ -51,8 +51,10 @@ def route(stroke: Stroke, mode: str, basis: str, width: float = 4.6) -> Markup:
     )
 
 
-def text(label: Label, *, kind: str = "name", anchor: str = "middle") -> Markup:
-    """A name, with a halo of paper around it."""
+def text(
+    label: Label, *, kind: str = "name", anchor: str = "middle", spacing: float = 0.0
+) -> Markup:
+    """A name, with a halo of paper around it; ``spacing`` between its letters is in sizes."""
     return tag(
         "text",
         label.text,
@@ -61,6 +63,7 @@ def text(label: Label, *, kind: str = "name", anchor: str = "middle") -> Markup:
         y=f"{label.y:.1f}",
         font_size=f"{label.size:g}",
         text_anchor=anchor,
+        letter_spacing=f"{label.size * spacing:.1f}" if spacing else None,
     )
 
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
-from math import hypot
+from itertools import islice, product
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journey.basemap.layers import Layers, Toponym
+from journey.basemap.layers import Layers
 from journey.basemap.projection import Dot, Projection, Stroke
-from journey.geo.geometry import unwrap
+from journey.basemap.territory import Territory, territory
 from journey.model.claims import Basis
 from journey.prints import drawing
-from journey.stage.labels import Box, Labels
+from journey.stage.labels import Box, Label, Labels
 from journey.track.track import LegTrack, Track
 from journey.words.wording import Wording
 
-_REACH = 260.0  # units that the name of a country may be moved into the picture
-_EDGE = 45.0  # units from the edge at which it then stands
+# Sizes of the names of countries, the largest first, and the space between their letters in sizes.
+_COUNTRY = ((15, 0.3), (13, 0.26), (11.5, 0.2), (10, 0.14))
+_CAPITAL = 0.68  # width of a capital letter, in sizes
+_LINE = 1.2  # height of a line, in sizes
+_TRIED = 400  # places at which a name is tried, at each size
 _OFF_SHORE = tuple(product((0, 20, 40), (0, 16, -16, -46)))
 
 
@@ -103,33 +105,45 @@ def _seats(dots: Sequence[Dot]) -> Iterator[Dot]:
 
 
 def names(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:
-    """Countries and seas of the base map, each once, where there is room."""
-    written: set[str] = set()
-    for found in layers.toponyms("places", "world_places"):
-        name = wording.pick(found.names)
-        early = found.zoom > room.projection.zoom
-        if early or found.kind not in ("country", "sea") or name in written:
-            continue
-        labels = (room.labels.centred(name, dot, 12) for dot in _seats_of(found, layers, room))
-        label = next(filter(None, labels), None)
-        if label:
-            written.add(name)
-            yield drawing.text(label, kind=found.kind)
+    """Countries with land in the picture, and seas of the base map, where there is room."""
+    land = territory(layers, room.projection)
+    called = layers.countries()
+    for code in land.countries():
+        name = wording.pick(called[code]) if code in called else ""
+        yield from _country(name, code, land, room.labels) if name else ()
+    for found in layers.toponyms("places"):
+        if found.kind == "sea" and found.zoom <= room.projection.zoom:
+            name, (x, y) = wording.pick(found.names), room.projection.place(found.point)
+            seats = ((x + right, y + down) for right, down in _OFF_SHORE)
+            labels = (room.labels.centred(name, dot, 12) for dot in seats)
+            yield from (
+                drawing.text(label, kind="sea") for label in islice(filter(None, labels), 1)
+            )
 
 
-def _seats_of(toponym: Toponym, layers: Layers, room: Room) -> Iterator[Dot]:
-    """Where the name may stand: at its point, or near it in the same country or sea."""
-    point = room.projection.nearest(toponym.point)
-    x, y = room.projection.place(point)
-    if toponym.kind == "sea":
-        yield from ((x + right, y + down) for right, down in _OFF_SHORE)
-        return
-    yield x, y
-    # A country whose point is outside the picture is named at its edge.
-    x = min(max(x, _EDGE), room.projection.width - _EDGE)
-    y = min(max(y, 16), room.projection.height - 16)
-    for right, down in product((0, 60, -60, 120, -120), (0, 40, -40)):
-        there = room.projection.point((x + right, y + down))
-        way = hypot(there[0] - point[0], there[1] - point[1]) * room.projection.scale
-        if way < _REACH and not layers.parted(*unwrap([toponym.point, there])):
-            yield x + right, y + down
+def _country(name: str, code: str, land: Territory, labels: Labels) -> Iterator[Markup]:
+    """The name of a country in its land, as large as there is room for, in two lines if need be."""
+    whole = [(size, spacing, [name]) for size, spacing in _COUNTRY]
+    broken = [(size, spacing, halves(name)) for size, spacing in _COUNTRY[-2:] if " " in name]
+    for size, spacing, lines in whole + broken:
+        wide = size * max(map(len, lines)) * (_CAPITAL + spacing)
+        high = size * _LINE * len(lines)
+        for x, y in islice(land.seats(code, wide, high), _TRIED):
+            box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+            if labels.take(box, off_line=True):
+                for i, line in enumerate(lines):
+                    base = y - high / 2 + size * (_LINE * i + 0.95)
+                    label = Label(line, x + size * spacing / 2, base, size)
+                    yield drawing.text(label, kind="country", spacing=spacing)
+                return
+
+
+def halves(name: str) -> list[str]:
+    """A name in two lines that are as alike in length as can be.
+
+    >>> halves("Papua New Guinea")
+    ['Papua New', 'Guinea']
+    """
+    words = name.split(" ")
+    cuts = ([" ".join(words[:i]), " ".join(words[i:])] for i in range(1, len(words)))
+    return min(cuts, key=lambda lines: max(map(len, lines)))

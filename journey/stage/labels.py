@@ -78,9 +78,9 @@ class Labels:
         box = Box(dot[0] - half, dot[1] - size * 0.6, dot[0] + half, dot[1] + size * 0.6)
         return self._put(text, box, size) if self._is_free(box) and not self._crossed(box) else None
 
-    def take(self, box: Box) -> bool:
-        """Keep the box free of names, if nothing else stands there."""
-        if not self._is_free(box):
+    def take(self, box: Box, *, off_line: bool = False) -> bool:
+        """Keep the box free of names, if nothing else stands there, perhaps not even the line."""
+        if not self._is_free(box) or (off_line and self._crossed(box)):
             return False
         self.taken.append(box)
         return True

@@ -1,4 +1,4 @@
-/* Whose land is in any view: by the borders in it, by places, else by what a wider view shows. */
+/* Whose land is in any view: by the borders in it, by places on it, else by what a wider view shows, else nobody's. */
 // needs: arithmetic/grid arithmetic/mercator arithmetic/owners
 /** A place's point is [lat, lon], its country a two-letter code, or "" where it has none.
  * @typedef {import("./grid.js").Grid} Grid
@@ -41,17 +41,6 @@
 
   L.journey.whose = (areas, borders, places) => {
     const spots = places.filter(({ country }) => country).map(({ at, country = "" }) => ({ spot: project(...at), country }));
-    // The country of the place nearest to a spot of the Mercator square.
-    /** @type {(x: number, y: number) => string} */
-    const nearest = (x, y) => {
-      let [best, least] = ["", Infinity];
-      spots.forEach(({ spot, country }) => {
-        const across = Math.abs(spot[0] - (x - Math.floor(x)));
-        const off = Math.hypot(Math.min(across, 1 - across), spot[1] - y);
-        if (off < least) [best, least] = [country, off];
-      });
-      return best;
-    };
     // The cells of places.
     /** @type {(view: Window, grid: Grid) => Grid["seeds"]} */
     const settled = (view, { cols, rows, cell }) => spots.flatMap(({ spot: [x, y], country: code }) => turns(view, x, x).flatMap((turn) => {
@@ -67,12 +56,9 @@
       let wide = null;
       const owned = L.journey.owners(grid, settled(view, grid), (at) => {
         const [x, y] = [((at % grid.cols) + 0.5) * cell, (Math.floor(at / grid.cols) + 0.5) * cell];
-        if (wider.scale >= WIDEST) {
-          wide ||= look(wider);
-          const found = about(wide.grid, wide.owned, (view.x + x) / WIDER - wider.x, (view.y + y) / WIDER - wider.y);
-          if (found) return found;
-        }
-        return nearest((view.x + x) / view.scale, (view.y + y) / view.scale);
+        if (wider.scale < WIDEST) return "";
+        wide ||= look(wider);
+        return about(wide.grid, wide.owned, (view.x + x) / WIDER - wider.x, (view.y + y) / WIDER - wider.y);
       });
       return { grid, owned };
     };

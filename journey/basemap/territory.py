@@ -1,0 +1,219 @@
+"""Whose each piece of land in a picture is, and where on it a name has room.
+
+The picture is looked at in cells. Borders part the land; each of them says what
+lies left and right of it, and so whose the pieces beside it are. One that no
+border tells of is that of the nearest place that no border and no coast parts
+from it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import ceil, hypot
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey.basemap.clipped import turned
+from journey.basemap.layers import Layers
+from journey.basemap.projection import Dot, Projection
+from journey.geo.clip import clip_line
+from journey.geo.geometry import Point, unwrap
+
+CELL = 5.0  # units of the picture: side of a cell
+ASIDE = (1.6, 2.6)  # cells off a border at which it is said whose the land is
+CHORD = 1.5  # cells of a border that give its direction
+SURE = 0.75  # share of the votes by which a whole piece is one country's
+SMALL = 12  # cells below which no place is asked whose a piece is, for it has no room for a name
+MOST = 5  # cells of room around a name beyond which more is no better
+_ASKED = 20  # places, the nearest ones, of which one is to be reached by land
+HALFWAY = 40.0  # units off the middle of the land that weigh as much as a cell of room
+
+Flags = NDArray[np.bool_]
+Votes = list[tuple[int, str]]
+
+
+class Territory(NamedTuple):
+    """For each cell of a picture, in rows, whose it is: a two-letter code or ""."""
+
+    owners: NDArray[np.str_]
+
+    def countries(self) -> list[str]:
+        """The codes of the countries that are in the picture, those with the most of it first."""
+        codes, counts = np.unique(self.owners[self.owners != ""], return_counts=True)
+        return [str(code) for _, code in sorted(zip(-counts, codes, strict=True))]
+
+    def seats(self, code: str, width: float, height: float) -> Iterator[Dot]:
+        """The middles of boxes of that size, in units, that lie in the country, the best first.
+
+        Best is much room around a box near the middle of the land in the picture.
+        """
+        own = self.owners == code
+        over, down = ceil(width / CELL), ceil(height / CELL)
+        if own.sum() < over * down:
+            return
+        fits = _whole(own, over, down)
+        room = np.zeros(fits.shape)
+        for more in range(1, MOST + 1):
+            wider = _whole(np.pad(own, more), over + 2 * more, down + 2 * more)
+            room += wider[: fits.shape[0], : fits.shape[1]]
+        rows, cols = np.nonzero(fits)
+        x, y = (cols + over / 2) * CELL, (rows + down / 2) * CELL
+        middle = [(side.mean() + 0.5) * CELL for side in np.nonzero(own)]
+        cost = np.hypot(x - middle[1], y - middle[0]) / HALFWAY - room[rows, cols]
+        yield from ((float(x[i]), float(y[i])) for i in np.argsort(cost, kind="stable"))
+
+
+def territory(layers: Layers, projection: Projection) -> Territory:
+    """Whose the land in the picture is."""
+    shape = ceil(projection.height / CELL), ceil(projection.width / CELL)
+    land = _land(layers.rings("land", "world_land"), projection, shape)
+    wall, votes = _borders(layers, projection, land)
+    owners = np.full(shape, "", dtype="<U2").ravel()
+    for piece in _pieces(land & ~wall):
+        cells = set(piece)
+        cast = [(cell, code) for cell, code in votes if cell in cells]
+        if not cast and len(piece) >= SMALL:
+            cast = [(piece[0], _nearest(layers, projection, piece[len(piece) // 2], shape[1]))]
+        for cell, code in _given(piece, cells, cast, shape[1]):
+            owners[cell] = code
+    return Territory(owners.reshape(shape))
+
+
+def _whole(own: Flags, over: int, down: int) -> Flags:
+    """Where boxes of so many cells begin that are all the country's."""
+    sums = np.pad(own.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    if sums.shape[0] <= down or sums.shape[1] <= over:
+        return np.zeros((0, 0), dtype=bool)
+    inside = sums[down:, over:] - sums[:-down, over:] - sums[down:, :-over] + sums[:-down, :-over]
+    return np.asarray(inside == over * down)
+
+
+def _cells(line: list[Point], projection: Projection) -> Iterator[list[Dot]]:
+    """A line's dots in cells, as often as it lies in the picture."""
+    for copy in turned(line, projection):
+        yield [(x / CELL, y / CELL) for x, y in map(projection.place, copy)]
+
+
+def _land(rings: Iterable[list[Point]], projection: Projection, shape: tuple[int, int]) -> Flags:
+    """Which cells have their middle on land: along a row, it begins or ends at every edge."""
+    flips = np.zeros(shape, dtype=np.int64)
+    rows, cols = shape
+    for dots in (np.array(copy) for ring in rings for copy in _cells(ring, projection)):
+        (x0, y0), (x1, y1) = dots[:-1].T, dots[1:].T
+        first = np.clip(np.ceil(np.minimum(y0, y1) - 0.5), 0, rows).astype(int)
+        last = np.clip(np.ceil(np.maximum(y0, y1) - 0.5), 0, rows).astype(int)
+        for i in np.flatnonzero(last > first):
+            row = np.arange(first[i], last[i])
+            x = x0[i] + (row + 0.5 - y0[i]) / (y1[i] - y0[i]) * (x1[i] - x0[i])
+            col = np.maximum(np.ceil(x - 0.5).astype(int), 0)
+            seen = col < cols
+            np.add.at(flips, (row[seen], col[seen]), 1)
+    return np.asarray(flips.cumsum(axis=1) % 2 == 1)
+
+
+def _borders(layers: Layers, projection: Projection, land: Flags) -> tuple[Flags, Votes]:
+    """The cells that borders run through, and those beside them with whose they are."""
+    wall, votes = np.zeros_like(land), Votes()
+    rows, cols = land.shape
+    for line, sides in layers.borders("borders", "world_borders"):
+        runs = (
+            run
+            for copy in _cells(line, projection)
+            for run in clip_line(copy, (-4, -4), (cols + 4, rows + 4))
+        )
+        for dots in (list(_even(run)) for run in runs):
+            for x, y in dots:
+                if 0 <= x < cols and 0 <= y < rows:
+                    wall[int(y), int(x)] = True
+            step = ceil(2 * CHORD)
+            for a, b in zip(dots[::step], dots[step::step], strict=False):
+                for code, (x, y) in _aside(a, b, sides):
+                    if 0 <= x < cols and 0 <= y < rows and land[int(y), int(x)]:
+                        votes.append((int(y) * cols + int(x), code))
+    return wall, votes
+
+
+def _aside(a: Dot, b: Dot, sides: tuple[str, str]) -> Iterator[tuple[str, Dot]]:
+    """Spots left and right of the way from ``a`` to ``b``, each with whose it is."""
+    (x0, y0), (x1, y1) = a, b
+    long = hypot(x1 - x0, y1 - y0) or 1.0
+    for far in ASIDE:
+        # Left of who goes east is up, where y is less.
+        for code, way in zip(sides, (far / long, -far / long), strict=True):
+            yield code, ((x0 + x1) / 2 + (y1 - y0) * way, (y0 + y1) / 2 - (x1 - x0) * way)
+
+
+def _even(line: Sequence[Dot]) -> Iterator[Dot]:
+    """Dots along the line, half a cell apart at the most."""
+    for (x0, y0), (x1, y1) in pairwise(line):
+        steps = max(1, ceil(2 * hypot(x1 - x0, y1 - y0)))
+        yield from ((x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps) for i in range(steps))
+    yield line[-1]
+
+
+def _pieces(dry: Flags) -> Iterator[list[int]]:
+    """The cells of each piece of land that nothing parts."""
+    cols = dry.shape[1]
+    left = set(np.flatnonzero(dry).tolist())
+    while left:
+        piece = [left.pop()]
+        for cell in piece:
+            for beside in _beside(cell, cols):
+                if beside in left:
+                    left.remove(beside)
+                    piece.append(beside)
+        yield piece
+
+
+def _beside(cell: int, cols: int) -> Iterator[int]:
+    if cell % cols:
+        yield cell - 1
+    if (cell + 1) % cols:
+        yield cell + 1
+    yield cell - cols
+    yield cell + cols
+
+
+def _given(piece: list[int], cells: set[int], cast: Votes, cols: int) -> Iterator[tuple[int, str]]:
+    """Each cell of a piece with whose it is: of one country, or of that whose vote is nearest."""
+    counts = Counter(code for _, code in cast)
+    if not counts:
+        return
+    code, most = counts.most_common(1)[0]
+    if most >= SURE * len(cast):
+        yield from ((cell, code) for cell in piece)
+        return
+    reached = dict(cast)
+    waiting = deque(reached)
+    while waiting:
+        cell = waiting.popleft()
+        yield cell, reached[cell]
+        for beside in _beside(cell, cols):
+            if beside in cells and beside not in reached:
+                reached[beside] = reached[cell]
+                waiting.append(beside)
+
+
+def _nearest(layers: Layers, projection: Projection, cell: int, cols: int) -> str:
+    """The country of the nearest place to which one can go from the cell by land, or "".
+
+    An island on which no place is known is rather nobody's than a neighbour's.
+    """
+    dot = (cell % cols + 0.5) * CELL, (cell // cols + 0.5) * CELL
+    point = projection.point(dot)
+    known = [(place.point, place.country) for place in layers.toponyms("places", "world_places")]
+    near = sorted(
+        (hypot(lat - point[0], lon - point[1]), (lat, lon), country)
+        for (lat, lon), country in ((unwrap([at], point[1])[0], c) for at, c in known if c)
+    )
+    return next((code for _, at, code in near[:_ASKED] if not _parted(layers, point, at)), "")
+
+
+def _parted(layers: Layers, a: Point, b: Point) -> bool:
+    """Whether a border or a coast parts the two, on whichever turn round the earth they are."""
+    turns = (-360, 0, 360)
+    return any(layers.parted((a[0], a[1] + turn), (b[0], b[1] + turn)) for turn in turns)
