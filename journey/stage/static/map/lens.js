@@ -10,6 +10,7 @@
   const WIDE = 760;
   // Pixels around the route, above and below, and at the sides, so that the vehicle and its place stay in sight.
   const [EDGE, ASIDE] = [26, 36];
+  const LEAST = 110; // pixels of the map's height that the route has at the least, where that is no more than half of it
   const MARGIN = { wide: 24, narrow: 16, foot: 24 }; // pixels from the panels to the edges of the map, and to the timeline
 
   // What the panels leave of the map, as fitBounds takes it. A panel that is hidden takes nothing. An open legend stands beside the
@@ -24,7 +25,10 @@
     const right = leg !== null && wide && card.w ? margin + card.w : wide && size("zoom").w;
     const above = ladder.h ? margin + ladder.h : 0;
     const below = MARGIN.foot + (wide && open.legend ? size("ruler").h : Math.max(legend.h, size("ruler").h)) + (wide ? 0 : card.h);
-    return { paddingTopLeft: [left + ASIDE, above + EDGE], paddingBottomRight: [Number(right) + ASIDE, size("strip").h + below + EDGE] };
+    // Where that would leave next to nothing of the map, the route rather passes under the panels.
+    const free = map.getSize().y - size("strip").h;
+    const [top, bottom] = [above + EDGE, below + EDGE].map((part, i, all) => part * Math.min(1, (free - Math.min(free / 2, LEAST)) / (all[0] + all[1])));
+    return { paddingTopLeft: [left + ASIDE, top], paddingBottomRight: [Number(right) + ASIDE, size("strip").h + bottom] };
   };
 
   // Whether the traveller is on the leg that is seen from near, and not where it is worth that.

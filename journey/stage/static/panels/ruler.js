@@ -5,7 +5,7 @@
   "use strict";
 
   const { arithmetic, element, kilometres, scalebar, width } = L.journey;
-  const WIDE = 760; // pixels of map width from which there is room for a sentence
+  const [WIDE, HIGH] = [760, 480]; // pixels of the map from which there is room for a sentence
   const MOST = { wide: 120, narrow: 84 }; // pixels of the bar
 
   // Returns {said() the whole sentence}. Where there is little room, or a time is a secret that it would tell, the bar has no more
@@ -17,9 +17,9 @@
     root.append(line, words);
     stage.put("ruler", root);
     const measured = () => {
-      const { x } = map.getSize();
+      const { x, y } = map.getSize();
       const km = arithmetic.widthAt(map.getCenter().lat, map.getZoom(), x);
-      const wide = x >= WIDE;
+      const wide = x >= WIDE && y >= HIGH;
       const drawn = scalebar(km, x, wide ? MOST.wide : MOST.narrow);
       return { wide, drawn, ...width(data, km, drawn.km) };
     };
