@@ -44,12 +44,15 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def resize(page: Page, size: tuple[int, int]) -> None:
     """Give the window that size, in pixels, and wait until the map has it."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.wait_for_function(
-        """() => {
+    page.evaluate(
+        """async ([x, y]) => {
             const { map } = L.journey;
             const box = map.getContainer();
-            return map.getSize().x === box.clientWidth && map.getSize().y === box.clientHeight;
-        }"""
+            const settled = () => innerWidth === x && innerHeight === y
+                && map.getSize().x === box.clientWidth && map.getSize().y === box.clientHeight;
+            while (!settled()) await new Promise(requestAnimationFrame);
+        }""",
+        size,
     )
 
 

@@ -157,14 +157,18 @@ def test_stops_are_drawn_of_the_leg_that_is_chosen(page: Page) -> None:
 @pytest.mark.parametrize("size", [(844, 390), (320, 640), DESK])
 def test_the_route_has_half_of_a_map_however_low_that_is(page: Page, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.wait_for_function("L.journey.map.getSize().x === innerWidth")
-
-    zoomed = after(page, "stage.act(actions.aim, 'whole')") and page.evaluate(
-        "L.journey.map.getZoom()"
+    page.evaluate(
+        """async (x) => {
+            while (L.journey.map.getSize().x !== x) await new Promise(requestAnimationFrame);
+        }""",
+        size[0],
     )
 
+    after(page, "stage.act(actions.aim, 'whole')")
+    zoom: float = page.evaluate("L.journey.map.getZoom()")
+
     # The route is 20 degrees wide, and may have half of the map's width at the least.
-    assert 256 * 2**zoomed * 20 / 360 >= size[0] * 0.35
+    assert 256 * 2**zoom * 20 / 360 >= size[0] * 0.35
 
 
 def test_words_beside_a_sign_choose_its_leg(page: Page) -> None:
