@@ -40,7 +40,7 @@ class Face(NamedTuple):
     axes: dict[str, float]
 
 
-FACES = (  # the first is that of running text
+FACES = (
     Face("sans-400", SANS, 400, "normal", "SourceSansVF-Upright", {"wght": 400}),
     Face("sans-600", SANS, 600, "normal", "SourceSansVF-Upright", {"wght": 600}),
     Face("serif-600", SERIF, 600, "normal", "SourceSerifVariable-Roman", {"wght": 600, "opsz": 20}),
@@ -65,8 +65,6 @@ SCRIPTS = {
     "cyrillic": "0401 0404 0406-0407 0410-044F 0451 0454 0456-0457 0490-0491",
     "cyrillic-ext": "0400 0402-0403 0405 0408-040F 0450 0452-0453 0455 0458-045F 04B0-04B1",
 }
-# OpenType's features that are kept for titles in Latin: kerning. Figures are all as wide without.
-TITLES, FEATURES = ("serif-600", "latin"), ["kern"]
 # Names that stay: whose the face is, its version, and its licence. The others are given anew.
 SAID = (0, 5, 13, 14)
 
@@ -105,9 +103,9 @@ def cut(face: Face, script: str) -> tuple[TTFont, list[int]]:
     of the whole original would stay in it.
     """
     font = TTFont(original(face.original), recalcTimestamp=False)
-    features = FEATURES if (face.stem, script) == TITLES else []
-    options = subset.Options(layout_features=features, hinting=False, name_IDs=SAID)
-    options.drop_tables += ["STAT", "MVAR", "BASE", "GSUB"]
+    # Figures are all as wide without any feature, and kerning takes as much as a fifth of a file.
+    options = subset.Options(layout_features=[], hinting=False, name_IDs=SAID)
+    options.drop_tables += ["STAT", "MVAR", "BASE", "GSUB", "GPOS", "GDEF"]
     smaller = subset.Subsetter(options)
     smaller.populate(unicodes=codes(SCRIPTS[script]))
     smaller.subset(font)

@@ -21,8 +21,7 @@ _CYRILLIC = ("cyrillic", "cyrillic-ext")
 class Face(NamedTuple):
     """One weight of a family for one script.
 
-    ``characters`` are those that it has, as CSS names them. The first of all
-    faces is that of running text.
+    ``characters`` are those that it has, as CSS names them.
     """
 
     file: str
@@ -94,17 +93,12 @@ def linked() -> str:
 def needed(text: str, language: str) -> list[Face]:
     """The faces that a page with this text needs.
 
-    Where its language is written in another script than some of the text, as
-    in titles of sources, the face of running text is enough for that.
+    What stands in it in a script that its language is not written in, such as
+    titles of sources, is left to the faces that the reader's machine has.
     """
     found = set(text)
     own = _LATIN + (_CYRILLIC if _is_cyrillic(language) else ())
-    return [
-        face
-        for face in faces()
-        if (face.script in own or face.look == faces()[0].look)
-        and not found.isdisjoint(face.letters())
-    ]
+    return [face for face in faces() if face.script in own and not found.isdisjoint(face.letters())]
 
 
 def _is_cyrillic(language: str) -> bool:

@@ -78,9 +78,8 @@ def test_it_is_small_enough_to_be_sent_by_mail(shipped: bytes) -> None:
 def test_it_brings_the_faces_of_the_scripts_that_it_is_written_in(shipped: bytes) -> None:
     worn = {face.file for face in faces() if embedded()[face] in Page(shipped).inside["style"]}
 
-    # English throughout, but for titles of Russian sources in running text.
-    latin = {face.file for face in faces() if face.script == "latin"}
-    assert worn == {*latin, "sans-400.cyrillic.woff2"}
+    # Titles of Russian sources are left to the reader's faces.
+    assert worn == {face.file for face in faces() if face.script == "latin"}
 
 
 def test_no_face_is_read_before_the_map_is_drawn(shipped: bytes) -> None:
