@@ -99,6 +99,10 @@ class Layers:
         """How wide the rivers of that layer are, in metres; 0 where there are none."""
         return max((f["properties"].get("width", 0.0) for f in self._features(name)), default=0.0)
 
+    def known(self, name: str) -> str:
+        """The basis of what that layer says of its rivers, "" where it says nothing."""
+        return next((str(f["properties"].get("basis", "")) for f in self._features(name)), "")
+
     def toponyms(self, *names: str) -> Iterator[Toponym]:
         """Every name of those layers."""
         for feature in self._features(*names):

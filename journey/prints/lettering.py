@@ -14,7 +14,7 @@ from journey.basemap.territory import Territory, territory
 from journey.model.claims import Basis
 from journey.prints import drawing
 from journey.stage.labels import Box, Label, Labels
-from journey.track.track import LegTrack, Track
+from journey.track.track import Track
 from journey.words.wording import Wording
 
 # Sizes of the names of countries, the largest first, and the space between their letters in sizes.
@@ -33,9 +33,11 @@ class Room(NamedTuple):
     labels: Labels
 
 
-def places(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> Iterator[Markup]:
-    """The places, the numbers of the legs, and as many names as there is room for."""
-    inside = _ends(near) if near else set()
+def places(track: Track, room: Room, inside: set[str], wording: Wording) -> Iterator[Markup]:
+    """The places, the numbers of the legs, and as many names as there is room for.
+
+    Places whose ids are ``inside`` stand in a picture of their own.
+    """
     dots = [(room.projection.place(w.point), w) for w in _wishes(track) if w.key not in inside]
     shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
     for dot, wish in shown:
@@ -49,11 +51,6 @@ def places(track: Track, room: Room, near: LegTrack | None, wording: Wording) ->
         label = room.labels.beside(named, dot, 13.0 if wish.end else 10.5)
         if label:
             yield drawing.text(label, kind="name strong" if wish.end else "name")
-
-
-def _ends(leg: LegTrack) -> set[str]:
-    """The ids of the places where the leg starts and ends, as some or all tell."""
-    return {leg.start_place.id, leg.end_place.id, *(other.place.id for other in leg.elsewhere)}
 
 
 class Wish(NamedTuple):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import hypot
 
 from markupsafe import Markup
 
-from journey.basemap.clipped import clipped, strokes
+from journey.basemap.clipped import BROAD, clipped, strokes
 from journey.basemap.layers import Layers
-from journey.basemap.projection import Projection
+from journey.basemap.projection import Dot, Projection, Stroke
+from journey.geo.geometry import Point
 from journey.model.palette import MAP
-from journey.prints import drawing
+from journey.model.railway import SIZES
+from journey.prints import drawing, railway
 from journey.prints.hills import hills
 from journey.prints.lettering import Room, names, places
-from journey.stage.labels import Box, Label, Labels
+from journey.stage.labels import Box, Label, Labels, text_width
+from journey.stage.landmarks import Sight, approach, sights
 from journey.track.track import LegTrack, Track, extent
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
@@ -21,13 +25,15 @@ from journey.words.wording import Wording
 SIZE = (720.0, 556.0)  # units of the picture
 INSET = (236.0, 190.0)
 KEY = (178.0, 46.0)  # the scale with the arrow to the north
-_RIM, _PAD = 10.0, 44.0
+_RIM, _PAD, _CLOSE = 10.0, 44.0, 30.0
+_LEAST = SIZES["least"] * railway.SIZE  # units that a bridge has to be long to be drawn
 
 
 def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
     """The map of the whole way as SVG."""
     room = _room(track, track.legs, SIZE, _PAD)
     near = _near(track)
+    inner = _inner(track, near) if near else None
     corners = _corners(room)
     inset = Box(*_corner_box(corners[0], INSET)) if near else None
     key = Box(*_corner_box(corners[1 if near else 0], KEY))
@@ -36,11 +42,11 @@ def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
         _basemap(layers, room.projection),
         *_routes(track, room),
         *_mark(track, room, near, wording),
-        *places(track, room, near, wording),
+        *places(track, room, _inside(near, inner) if near and inner else set(), wording),
         *names(layers, room, wording),
         drawing.scale(room.projection, (key.left + 40, key.bottom - 12), wording),
         drawing.north((key.left + 16, key.top + 4), wording),
-        _inset(track, near, inset, layers, wording) if near and inset else "",
+        _inset(track, inner, inset, layers, wording) if inner and inset else "",
         tag("rect", class_="rim", x=".6", y=".6", **_size(SIZE[0] - 1.2, SIZE[1] - 1.2)),
     ]
     title = wording.say("map.aria", title=wording.pick(track.journey.title))
@@ -50,7 +56,13 @@ def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
 
 def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad: float) -> Room:
     """The picture of that size which holds those legs, with all legs in it."""
-    projection = Projection.around(extent(legs), size, pad)
+    return _around(track, extent(legs), size, pad)
+
+
+def _around(
+    track: Track, corners: tuple[Point, Point], size: tuple[float, float], pad: float
+) -> Room:
+    projection = Projection.around(corners, size, pad)
     lines = [strokes([leg.line], projection, 0.3) for leg in track.legs]
     line = drawing.sampled(stroke for pieces in lines for stroke in pieces)
     return Room(projection, lines, Labels(*size, line=line))
@@ -59,6 +71,23 @@ def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad
 def _near(track: Track) -> LegTrack | None:
     close_up = track.journey.close_up
     return next((leg for leg in track.legs if close_up and leg.leg.id == close_up.leg), None)
+
+
+def _inner(track: Track, near: LegTrack) -> Room:
+    """The picture of what is seen from near: the bridge and the ways to it, or all of the leg."""
+    worth = approach(track, near.leg.id)
+    if worth is None:
+        return _room(track, [near], INSET, 50)
+    (south, west), (north, east) = worth
+    return _around(track, ((south, west), (north, east)), INSET, _CLOSE)
+
+
+def _inside(near: LegTrack, inner: Room) -> set[str]:
+    """The ids of the places where the leg starts and ends that its own picture shows."""
+    ends = ((near.start_place, near.line[0]), (near.end_place, near.line[-1]))
+    others = ((other.place, other.point) for other in near.elsewhere)
+    placed = ((place.id, inner.projection.place(point)) for place, point in (*ends, *others))
+    return {key for key, dot in placed if inner.projection.holds(dot)}
 
 
 def _corners(room: Room) -> list[tuple[int, int]]:
@@ -110,8 +139,13 @@ def _size(width: float, height: float) -> dict[str, str]:
 
 def _routes(track: Track, room: Room) -> Iterator[Markup]:
     for leg, pieces in zip(track.legs, room.lines, strict=True):
+        mode = leg.leg.mode.value
+        near = railway.railed(mode, room.projection)
         for stroke in pieces:
-            yield drawing.route(stroke, leg.leg.mode.value, leg.line_basis.value)
+            if near:
+                yield railway.rails(stroke, mode)
+            else:
+                yield drawing.route(stroke, mode, leg.line_basis.value)
 
 
 def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> Iterator[Markup]:
@@ -127,16 +161,19 @@ def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> 
         yield drawing.text(label, kind="name strong")
 
 
-def _inset(track: Track, near: LegTrack, box: Box, layers: Layers, wording: Wording) -> Markup:
+def _inset(track: Track, room: Room, box: Box, layers: Layers, wording: Wording) -> Markup:
     """The close-up, in its own projection and at its own scale."""
-    room = _room(track, [near], INSET, 50)
     close_up = track.journey.close_up
     title = wording.pick(close_up.name) if close_up else ""
     room.labels.taken += [Box(0, 0, INSET[0], 24), Box(0, INSET[1] - 28, 120, INSET[1])]
+    seen = [*_sights(track, room, wording)]
     pieces = [
         _basemap(layers, room.projection),
+        *(drawn for _, _, drawn in seen),
         *_routes(track, room),
-        *places(track, room, None, wording),
+        *(told for sight in seen for told in _told(sight, room)),
+        *_breadth(layers, room, wording),
+        *places(track, room, set(), wording),
         *names(layers, room, wording),
         drawing.text(Label(title, 10, 17, 12), kind="name strong", anchor="start"),
         drawing.scale(room.projection, (10, INSET[1] - 10), wording, 90),
@@ -144,3 +181,66 @@ def _inset(track: Track, near: LegTrack, box: Box, layers: Layers, wording: Word
     place = {"x": f"{box.left:g}", "y": f"{box.top:g}", **_size(*INSET)}
     inside = tag("svg", *pieces, **place, viewBox=f"0 0 {INSET[0]:g} {INSET[1]:g}")
     return inside + tag("rect", class_="rim", **place)
+
+
+def _sights(track: Track, room: Room, wording: Wording) -> Iterator[tuple[Sight, Stroke, Markup]]:
+    """Bridges and points in the picture, where they are in it, and drawn; no name covers them."""
+    for sight in sights(track, wording):
+        stroke = [room.projection.place(at) for at in sight.line]
+        if not any(room.projection.holds(dot) for dot in stroke):
+            continue
+        if sight.landmark.kind == "bridge" and _long(stroke) >= _LEAST:
+            half = SIZES["deck"] * railway.SIZE / 2
+            room.labels.taken += [_box(dot, half) for dot in drawing.sampled([stroke], half)]
+            yield sight, stroke, railway.bridge(stroke)
+        elif sight.landmark.kind == "point":
+            room.labels.taken.append(_box(stroke[0], SIZES["ring"] * railway.SIZE * 1.2))
+            yield sight, stroke, railway.point(stroke[0])
+
+
+def _long(stroke: Stroke) -> float:
+    (x, y), (u, v) = stroke[0], stroke[-1]
+    return hypot(u - x, v - y)
+
+
+def _box(dot: Dot, half: float) -> Box:
+    return Box(dot[0] - half, dot[1] - half, dot[0] + half, dot[1] + half)
+
+
+def _told(seen: tuple[Sight, Stroke, Markup], room: Room) -> Iterator[Markup]:
+    """The name of what is drawn, and what is said beside it where there is room for that."""
+    sight, stroke, _ = seen
+    (x, y), (u, v) = stroke[0], stroke[-1]
+    gap = 9.0 if len(stroke) > 1 else 5.0
+    for part in (0.75, 0.4, 0.9) if len(stroke) > 1 else (0.0,):
+        dot = x + (u - x) * part, y + (v - y) * part
+        label = room.labels.beside(sight.name, dot, 8.5, gap)
+        if label:
+            yield drawing.text(label, kind="name strong")
+            yield from _noted(sight.note, label, room)
+            return
+
+
+def _noted(note: str, name: Label, room: Room) -> Iterator[Markup]:
+    """A note below a name, or above it, where there is room."""
+    half = text_width(note, 8) / 2
+    for down in (11.0, -9.5):
+        y = name.y + down
+        if note and room.labels.take(Box(name.x - half, y - 5, name.x + half, y + 1.5)):
+            yield drawing.text(Label(note, name.x, y, 8))
+            return
+
+
+def _breadth(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:
+    """How wide the river is, beside one of its banks, and that it is assumed."""
+    wide, basis = layers.width("river"), layers.known("river")
+    banks = strokes(layers.lines("river"), room.projection, 1)
+    if not basis or wide / 1000 / drawing.DEGREE * room.projection.scale < BROAD:
+        return
+    about = wording.say("map.wide", width=wording.measure(round(wide / 50) * 50, "m"))
+    said = wording.say("value.known", value=about, basis=wording.say(f"basis.{basis}"))
+    for dot in drawing.sampled(bank[::-1] for bank in banks):
+        label = room.labels.beside(said, dot, 8, 3)
+        if label:
+            yield drawing.text(label)
+            return

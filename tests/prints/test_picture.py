@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from journey.basemap.layers import Layers, shipped
+from journey.model.palette import MODES
+from journey.model.railway import SIZES
 from journey.prints.picture import SIZE, picture
 from journey.track.track import Track
 from journey.words.wording import Wording
@@ -101,3 +103,25 @@ def test_hostile_names_come_out_as_text() -> None:
 
     assert name in texts(svg)
     assert "<script>" not in svg
+
+
+def test_the_close_up_has_rails_the_bridge_and_where_three_countries_meet(
+    handcar: Track, layers: Layers
+) -> None:
+    svg = picture(handcar, layers, ENGLISH)
+
+    told = " ".join(texts(svg))
+    bridge, point = handcar.journey.landmarks[:2]
+    assert bridge.name
+    assert ENGLISH.pick(bridge.name) in told
+    assert ENGLISH.pick(handcar.journey.place(str(point.place)).name) in told
+    assert ENGLISH.say("basis.assumed") in told
+    strokes = [(e.get("stroke"), e.get("stroke-width")) for e in ElementTree.fromstring(svg).iter()]
+    # Two rails, each half as wide as on the screen, and no line of the usual width for that leg.
+    assert strokes.count((MODES["handcar"].light, f"{SIZES['rail'] / 2:g}")) == 2
+
+
+def test_a_journey_without_landmarks_has_all_of_its_leg_in_the_close_up() -> None:
+    told = texts(picture(track(close_up=NEAR), Layers({}), ENGLISH))
+
+    assert {"B", "C"} <= set(told)

@@ -220,6 +220,7 @@
       const shown = inView(map, items);
       made.prepare(shown.map(({ item }) => item));
       const room = roomOf(map, around);
+      room.lines = [...room.lines, ...shown.flatMap(({ item: { span } }) => (span ? [span.map((end) => map.latLngToContainerPoint(near(map, end)))] : []))];
       const free = freeOf(room);
       const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
         const { w, h, sign } = made.all.get(item) || { w: 0, h: 0, sign: 0 };
