@@ -26,7 +26,7 @@ from tests.chromium import ARGUMENTS, installed
 from tests.conftest import HANDCAR
 
 # What draws and colours the base map under the player.
-BASEMAP = {"unpack", "theme", "canvas", "mercator", "shapes", "basemap", "tiles"}
+BASEMAP = {"unpack", "theme", "canvas", "mercator", "relief", "shapes", "basemap", "tiles"}
 SECONDS = 40  # of playing that are looked at
 PACINGS = {"story": 0, "true time": 1}
 

@@ -146,8 +146,8 @@
         context.save();
         Object.assign(context, {
           globalCompositeOperation: "source-atop", globalAlpha: part,
-          // A picture that was not made larger before shows its pixels but for the better, slower way.
-          imageSmoothingQuality: plain && view.scale * (x1 - x0) > picture.width ? "high" : "medium",
+          // Much enlarged, a picture that was not made larger before shows its pixels but for the better, slower way.
+          imageSmoothingQuality: plain && view.scale * (x1 - x0) > 2 * picture.width ? "high" : "medium",
         });
         turns(view, x0, x1).forEach((turn) => {
           const { scale, x, y } = view;
