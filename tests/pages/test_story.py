@@ -72,7 +72,7 @@ def shipped(handcar: Track) -> bytes:
 
 def test_it_is_small_enough_to_be_sent_by_mail(shipped: bytes) -> None:
     assert len(shipped) <= 800_000
-    assert len(compress(shipped, 9)) <= 310_000
+    assert len(compress(shipped, 9)) <= 300_000
 
 
 def test_it_brings_the_faces_of_the_scripts_that_it_is_written_in(shipped: bytes) -> None:
