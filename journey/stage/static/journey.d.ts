@@ -241,6 +241,7 @@ declare global {
     & import("./arithmetic/fitting.js").Gives
     & import("./arithmetic/grid.js").Gives
     & import("./arithmetic/kilometres.js").Gives
+    & import("./arithmetic/lattice.js").Gives
     & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives
     & import("./arithmetic/owners.js").Gives
@@ -276,6 +277,7 @@ declare global {
     & import("./map/countries.js").Gives
     & import("./map/course.js").Gives
     & import("./map/credits.js").Gives
+    & import("./map/degrees.js").Gives
     & import("./map/dots.js").Gives
     & import("./map/hits.js").Gives
     & import("./map/labels.js").Gives

@@ -1,11 +1,11 @@
 /* The stage: the map with everything on it, from base map to keyboard. */
-// needs: core/actions core/compose core/element core/first core/player core/tale host/bridge map/basemap map/breadth map/captions map/course map/credits map/dots map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
+// needs: core/actions core/compose core/element core/first core/player core/tale host/bridge map/basemap map/breadth map/captions map/course map/credits map/degrees map/dots map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
 /** @typedef {{stage: (map: L.Map, data: Data, base: Base) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   const {
-    actions, basemap, breadth, bridge, captions, card, compose, course, credits, dots, faces, first, help, hits, inset, keys, labels,
+    actions, basemap, breadth, bridge, captions, card, compose, course, credits, degrees, dots, faces, first, help, hits, inset, keys, labels,
     ladder, landmarks, legend, lens, lines, link, element, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
@@ -28,7 +28,7 @@
     stage.part(help, scale.said);
     stage.part(inset, ground, courses);
     [tiles, credits].forEach((part) => stage.part(part, base, foot));
-    stage.part(lens);
+    [lens, degrees].forEach((part) => stage.part(part));
     const beside = stage.part(landmarks, ground);
     const route = stage.part(lines, courses, places);
     const river = stage.part(breadth, ground, route.pixels, beside.rects);

@@ -1,5 +1,5 @@
 /* The embedded base map: a light world, the journey's region in detail, a graticule. */
-// needs: arithmetic/arithmetic arithmetic/unpack map/pane map/relief map/shapes
+// needs: arithmetic/arithmetic arithmetic/lattice arithmetic/unpack map/pane map/relief map/shapes
 /** @typedef {import("../arithmetic/unpack.js").Layers} Layers
  * @typedef {import("../arithmetic/unpack.js").Feature} Feature
  * @typedef {import("./shapes.js").Shape} Shape
@@ -12,9 +12,9 @@
 (function (L) {
   "use strict";
 
-  const { isCut, spacing, degrees } = L.journey.arithmetic;
+  const { isCut } = L.journey.arithmetic;
+  const { lattice } = L.journey;
   const { Shapes, shape } = L.journey.shapes;
-  const FONT = '10px "Handcar Sans", "Segoe UI", "Liberation Sans", system-ui, sans-serif';
 
   /** @type {(layers: Layers, name: string) => Feature[]} */
   const features = (layers, name) => (layers[name] ? layers[name].features : []);
@@ -120,38 +120,24 @@
     borders: shapes.flatMap((line) => (line.sides ? [{ ...line, kind: line.kind || "", sides: line.sides }] : [])),
   });
 
-  // The graticule, and its degrees along the top and the left side of the view.
-  /** @type {(words: Words) => import("./shapes.js").After} */
-  const graticule = (words) => {
-    const [north, east] = [words["map.north_south"].split("/"), words["map.east_west"].split("/")];
-    return (context, view, colours, map) => {
-      const bounds = map.getBounds();
-      const corner = map.containerPointToLayerPoint([0, 0]);
-      const inside = map.getPixelOrigin().add(corner).subtract([view.x, view.y]);
-      const step = spacing(Math.max(bounds.getEast() - bounds.getWest(), 1e-6), 4);
-      /** @type {(lat: number, lon: number) => L.Point} */
-      const spot = (lat, lon) => map.project([lat, lon]).subtract([view.x, view.y]);
-      context.setLineDash([]);
-      Object.assign(context, { lineWidth: 0.6, strokeStyle: colours.graticule, fillStyle: colours.soft, font: FONT });
-      /** @type {(x0: number, y0: number, x1: number, y1: number) => void} */
-      const line = (x0, y0, x1, y1) => {
-        context.beginPath();
-        context.moveTo(x0, y0);
-        context.lineTo(x1, y1);
-        context.stroke();
-      };
-      const south = Math.max(bounds.getSouth(), -85);
-      for (let i = Math.ceil(south / step); i * step <= Math.min(bounds.getNorth(), 85); i += 1) {
-        const { y } = spot(i * step, 0);
-        line(0, y, view.w, y);
-        context.fillText(degrees(i * step, north), inside.x + 5, y - 4);
-      }
-      for (let i = Math.ceil(bounds.getWest() / step); i * step <= bounds.getEast(); i += 1) {
-        const { x } = spot(0, i * step);
-        line(x, 0, x, view.h);
-        context.fillText(degrees(i * step, east, true), x + 4, inside.y + 12);
-      }
-    };
+  // The lines of the graticule.
+  /** @type {import("./shapes.js").After} */
+  const graticule = (context, view, colours, map) => {
+    const { parallels, meridians } = lattice(map.getBounds());
+    /** @type {(lat: number, lon: number) => L.Point} */
+    const spot = (lat, lon) => map.project([lat, lon]).subtract([view.x, view.y]);
+    context.setLineDash([]);
+    Object.assign(context, { lineWidth: 0.6, strokeStyle: colours.graticule });
+    context.beginPath();
+    parallels.map((lat) => spot(lat, 0).y).forEach((y) => {
+      context.moveTo(0, y);
+      context.lineTo(view.w, y);
+    });
+    meridians.map((lon) => spot(0, lon).x).forEach((x) => {
+      context.moveTo(x, 0);
+      context.lineTo(x, view.h);
+    });
+    context.stroke();
   };
 
   // The names of all layers, by language, with their point; countries are named by their codes.
@@ -165,7 +151,7 @@
   L.journey.basemap = (stage, base) => {
     L.journey.pane(stage, "base", 200);
     const hills = stage.part(L.journey.relief, base.relief);
-    const canvas = new Shapes({ over: hills.paint, after: graticule(stage.words) });
+    const canvas = new Shapes({ over: hills.paint, after: graticule });
     stage.on(stage.map, "journey:relief", () => canvas.paint(stage.view().colours));
     stage.add(() => {
       canvas.remove();

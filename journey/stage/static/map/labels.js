@@ -204,7 +204,8 @@
   };
 
   // `around` tells what to keep clear of: DOM rectangles; and lines, in pixels of the container, and points that words and badges
-  // had better not cover. "journey:type" on the map says that letters are of another size.
+  // had better not cover. "journey:type" on the map says that letters are of another size;
+  // "journey:placed" says what is taken then, in pixels of the map.
   L.journey.labels = (stage, around) => {
     const { map } = stage;
     const pane = L.journey.pane(stage, "labels", 640);
@@ -237,6 +238,7 @@
       put(made.all, standing, origin);
       leaders.replaceChildren(...L.journey.leaders(standing, map));
       pane.classList.remove("jm-moving");
+      map.fire("journey:placed", { taken: [...room.taken, ...standing.map(({ stand }) => stand)] });
     };
     // After the map has come to rest its canvases are drawn; the words wait for the next frame, so that neither stutters.
     let later = () => {};
