@@ -83,6 +83,33 @@
   };
   const boxOf = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
 
+  // How far an element is turned, in radians.
+  const angleOf = (node) => {
+    const turn = new DOMMatrix(getComputedStyle(node).transform);
+    return Math.atan2(turn.b, turn.a);
+  };
+  // The corners of an element in the window, turned as it is.
+  const corners = (node) => {
+    const box = node.getBoundingClientRect();
+    const angle = angleOf(node);
+    const [w, h] = [node.offsetWidth ?? box.width, node.offsetHeight ?? box.height];
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    if (Math.abs(angle) < 1e-3) return [[box.left, box.top], [box.right, box.top], [box.right, box.bottom], [box.left, box.bottom]];
+    return [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([i, j]) => {
+      const [dx, dy] = [(i * w) / 2, (j * h) / 2];
+      return [x + dx * Math.cos(angle) - dy * Math.sin(angle), y + dx * Math.sin(angle) + dy * Math.cos(angle)];
+    });
+  };
+
+  // Whether a point lies on the same side of all edges.
+  const holds = (shape, x, y) => {
+    const sides = shape.map(([ax, ay], i) => {
+      const [bx, by] = shape[(i + 1) % shape.length];
+      return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+    });
+    return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+  };
+
   // The ground and the route as the viewer sees them, without words and panels, on the background of the map.
   const picture = (stage) => {
     const home = stage.getBoundingClientRect();
@@ -102,11 +129,13 @@
       const i = 4 * (y * flat.width + x);
       return [data[i], data[i + 1], data[i + 2]];
     };
-    // All pixels of a box in the window that are on the map.
-    const under = ({ left, top, right, bottom }) => {
+    // All pixels of a box in the window that are on the map; of one that is turned, those in its shape.
+    const under = ({ left, top, right, bottom }, shape) => {
       const pixels = [];
       for (let y = Math.max(0, Math.floor(top - home.top)); y < Math.min(flat.height, bottom - home.top); y += 1) {
-        for (let x = Math.max(0, Math.floor(left - home.left)); x < Math.min(flat.width, right - home.left); x += 1) pixels.push(at(x, y));
+        for (let x = Math.max(0, Math.floor(left - home.left)); x < Math.min(flat.width, right - home.left); x += 1) {
+          if (!shape || holds(shape, x + home.left, y + home.top)) pixels.push(at(x, y));
+        }
       }
       return pixels;
     };
@@ -141,7 +170,8 @@
       if (paper[3] >= 0.999) break;
     }
     const whole = layers.length && layers[0][3] >= 0.999;
-    const pixels = whole ? [layers[0].slice(0, 3)] : map.under(box);
+    const turned = parents.find((one) => Math.abs(angleOf(one)) > 1e-3);
+    const pixels = whole ? [layers[0].slice(0, 3)] : map.under(box, turned && corners(turned));
     return pixels.length ? extremes(pixels.map((pixel) => layers.reduce((below, layer) => over(layer, below), pixel))) : null;
   };
 
@@ -186,20 +216,6 @@
         halo: halo && colour(halo.css).map((part, i) => (i === 3 ? part * halo.alpha : part)),
       };
     })).filter(({ box }) => box.left >= map.home.left && box.top >= map.home.top && box.right <= map.home.right && box.bottom <= map.home.bottom);
-
-  // The corners of an element in the window, turned as it is.
-  const corners = (node) => {
-    const box = node.getBoundingClientRect();
-    const turn = new DOMMatrix(getComputedStyle(node).transform);
-    const angle = Math.atan2(turn.b, turn.a);
-    const [w, h] = [node.offsetWidth ?? box.width, node.offsetHeight ?? box.height];
-    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    if (Math.abs(angle) < 1e-3) return [[box.left, box.top], [box.right, box.top], [box.right, box.bottom], [box.left, box.bottom]];
-    return [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([i, j]) => {
-      const [dx, dy] = [(i * w) / 2, (j * h) / 2];
-      return [x + dx * Math.cos(angle) - dy * Math.sin(angle), y + dx * Math.sin(angle) + dy * Math.cos(angle)];
-    });
-  };
 
   const bare = (node) => {
     const style = getComputedStyle(node);

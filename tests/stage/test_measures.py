@@ -152,6 +152,18 @@ def test_a_twentieth_of_the_ground_makes_a_word_faint(page: Page, stripe: int, c
 
 
 @pytest.mark.browser
+def test_a_turned_word_stands_on_what_lies_under_it_alone(page: Page) -> None:
+    word = label("A long name that is turned", 60, 90, "color: #000; rotate: 0deg; transform: %s")
+
+    seen = [
+        shown(page, word % f"rotate({angle}deg)", paint=filled("#fff") + filled("#111", 40, 40))
+        for angle in (0, 90)
+    ]
+
+    assert [len(faint(found["words"])) for found in seen] == [1, 0]
+
+
+@pytest.mark.browser
 def test_a_word_on_a_panel_stands_on_what_the_panel_lets_through(page: Page) -> None:
     panel = '<div style="background: rgb(255 255 255 / %s); color: #777; width: 90px">Said</div>'
 
