@@ -72,10 +72,12 @@ def territory(layers: Layers, projection: Projection) -> Territory:
     shape = ceil(projection.height / CELL), ceil(projection.width / CELL)
     land = _land(layers.rings("land", "world_land"), projection, shape)
     wall, votes = _borders(layers, projection, land)
+    settled = list(_settled(layers, projection, shape))
     owners = np.full(shape, "", dtype="<U2").ravel()
     for piece in _pieces(land & ~wall):
         cells = set(piece)
-        cast = [(cell, code) for cell, code in votes if cell in cells]
+        cast = [vote for vote in votes if vote[0] in cells]
+        cast = cast or [vote for vote in settled if vote[0] in cells]
         if not cast and len(piece) >= SMALL:
             cast = [(piece[0], _nearest(layers, projection, piece[len(piece) // 2], shape[1]))]
         for cell, code in _given(piece, cells, cast, shape[1]):
@@ -135,6 +137,17 @@ def _borders(layers: Layers, projection: Projection, land: Flags) -> tuple[Flags
                     if 0 <= x < cols and 0 <= y < rows and land[int(y), int(x)]:
                         votes.append((int(y) * cols + int(x), code))
     return wall, votes
+
+
+def _settled(
+    layers: Layers, projection: Projection, shape: tuple[int, int]
+) -> Iterator[tuple[int, str]]:
+    """The cells of places, with their countries."""
+    for place in layers.toponyms("places", "world_places"):
+        x, y = projection.place(projection.nearest(place.point))
+        row, col = int(y // CELL), int(x // CELL)
+        if place.country and 0 <= row < shape[0] and 0 <= col < shape[1]:
+            yield row * shape[1] + col, place.country
 
 
 def _aside(a: Dot, b: Dot, sides: tuple[str, str]) -> Iterator[tuple[str, Dot]]:

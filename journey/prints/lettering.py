@@ -124,12 +124,12 @@ def _country(name: str, code: str, land: Territory, labels: Labels) -> Iterator[
     broken = [(size, spacing, halves(name)) for size, spacing in _COUNTRY[-2:] if " " in name]
     for size, spacing, lines in whole + broken:
         wide = size * max(map(len, lines)) * (_CAPITAL + spacing)
-        high = size * _LINE * len(lines)
+        high = size * (1 + _LINE * (len(lines) - 1))
         for x, y in islice(land.seats(code, wide, high), _TRIED):
             box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
             if labels.take(box, off_line=True):
                 for i, line in enumerate(lines):
-                    base = y - high / 2 + size * (_LINE * i + 0.95)
+                    base = y - high / 2 + size * (_LINE * i + 0.86)
                     label = Label(line, x + size * spacing / 2, base, size)
                     yield drawing.text(label, kind="country", spacing=spacing)
                 return

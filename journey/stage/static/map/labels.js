@@ -2,14 +2,17 @@
 // needs: arithmetic/beyond arithmetic/placing arithmetic/rings core/element map/leaders map/pane
 /** A word, a sign, or a sign with words beside it (`icon` and `text`, perhaps a `note` below that): what has the lowest rank is
  * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
- * never left out; it is shown from one zoom `until` another. What can `pick` finds its own place wherever it is `here`.
+ * never left out; it is shown from one zoom `until` another. What can `pick` finds its own place wherever it is `here`; it may stand
+ * in two lines, where a newline is in its text.
  * A word may have a `note` with the `mark` of its basis, a leader to so many pixels from its point (`led`), and a stretch measured
  * between two points (`span`); what is `beyond` is shown where its point is out of view, at the edge with an arrow.
  * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, note?: string, icon?: string, until?: number,
  *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string, word?: () => string,
  *   mark?: {basis: string, why: string}, led?: number, span?: [Point, Point], beyond?: boolean, onClick?: () => void,
- *   here?: () => boolean, pick?: (made: {w: number, h: number}, ask: Ask) => Stand | null}} Item
- * @typedef {{word: HTMLElement, badge: HTMLElement | null, dot: HTMLElement | null, w: number, h: number, sign: number}} Made
+ *   here?: () => boolean, pick?: (made: Size & {broken: Size | null}, ask: Ask) => Stand | null}} Item
+ * @typedef {{w: number, h: number}} Size
+ * @typedef {{word: HTMLElement, badge: HTMLElement | null, dot: HTMLElement | null, w: number, h: number, sign: number,
+ *   broken: Size | null}} Made
  * @typedef {{item: Item, point: L.Point}} Shown
  * @typedef {import("../arithmetic/stands.js").Stand} Stand
  * @typedef {import("../arithmetic/stands.js").Ask} Ask
@@ -158,6 +161,7 @@
       if (!place) return;
       part.word.classList.toggle("jm-turned", Boolean(place.stand.turned));
       part.word.classList.toggle("jm-bare", Boolean(place.stand.bare));
+      part.word.classList.toggle("jm-broken", Boolean(place.stand.broken));
       if (item.beyond) part.word.style.setProperty("--turn", `${place.stand.aim}rad`);
       set(part, place.stand);
       if (part.dot) move(part.dot, place.point.x, place.point.y);
@@ -169,16 +173,20 @@
   const elements = (stage, pane) => {
     /** @type {Map<Item, Made>} */
     const all = new Map();
-    /** @type {(part: Made) => void} */
-    const measure = (part) => {
+    /** @type {(part: Made, two?: boolean) => void} */
+    const measure = (part, two = part.broken !== null) => {
       const { word, badge } = part;
-      word.classList.remove("jm-bare");
+      word.classList.remove("jm-bare", "jm-broken");
       Object.assign(word.style, { fontSize: "", letterSpacing: "", textIndent: "" });
       Object.assign(part, { w: word.offsetWidth, h: word.offsetHeight, sign: badge?.offsetWidth || 0 });
+      if (!two) return;
+      word.classList.add("jm-broken");
+      part.broken = { w: word.offsetWidth, h: word.offsetHeight };
+      word.classList.remove("jm-broken");
     };
     /** @type {(item: Item) => Made} */
     const make = (item) => {
-      const part = { ...face(item, stage.words), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0, sign: 0 };
+      const part = { ...face(item, stage.words), dot: item.dot ? element("i", "jm-dot") : null, w: 0, h: 0, sign: 0, broken: null };
       if (item.onClick) {
         part.word.classList.add("jm-click");
         stage.on(part.word, "click", (event) => {
@@ -192,8 +200,9 @@
     };
     return {
       all,
-      prepare: (items) => items.filter((item) => !all.has(item)).map(make).forEach(measure),
-      measure: () => all.forEach(measure),
+      prepare: (items) => items.filter((item) => !all.has(item)).map((item) => ({ item, part: make(item) }))
+        .forEach(({ item, part }) => measure(part, Boolean(item.text?.includes("\n")))),
+      measure: () => all.forEach((part) => measure(part)),
       keep: (items) => all.forEach((part, item) => {
         if (items.includes(item)) return;
         part.word.remove();
@@ -224,11 +233,11 @@
       room.lines = [...room.lines, ...shown.flatMap(({ item: { span } }) => (span ? [span.map((end) => map.latLngToContainerPoint(near(map, end)))] : []))];
       const free = freeOf(room);
       const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
-        const { w, h, sign } = made.all.get(item) || { w: 0, h: 0, sign: 0 };
+        const { w, h, sign, broken } = made.all.get(item) || { w: 0, h: 0, sign: 0, broken: null };
         const { icon, text, centred, must, dot, gap = 0, pick, beyond, led, span } = item;
         const stands = beyond ? L.journey.beyond(x, y, w, h, free) : led ? L.journey.rings(x, y, w, h, gap)
           : span ? outside(map, span, w, h, gap) : null;
-        const own = stands ? (/** @type {Ask} */ ask) => best(stands, ask) : pick && ((/** @type {Ask} */ ask) => pick({ w, h }, ask));
+        const own = stands ? (/** @type {Ask} */ ask) => best(stands, ask) : pick && ((/** @type {Ask} */ ask) => pick({ w, h, broken }, ask));
         return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap: item.gap, pick: own };
       }), room);
       const standing = shown.flatMap((one, i) => {

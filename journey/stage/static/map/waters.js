@@ -37,14 +37,14 @@
   };
 
   // Where the name of a sea stands: on water, as near to its point as can be.
-  /** @type {(surveyed: Surveyed, at: Point, most: number, made: {w: number, h: number}, ask: Ask) => Stand | null} */
-  const afloat = ({ view, grid, room }, at, most, { w, h }, ask) => {
+  /** @type {(surveyed: Surveyed, at: Point, most: number, made: {w: number, h: number}, ask: Ask, broken?: boolean) => Stand | null} */
+  const afloat = ({ view, grid, room }, at, most, { w, h }, ask, broken = false) => {
     const point = spot(at, view);
     const from = { x: Math.max(EDGE, Math.min(view.w - EDGE, point.x)), y: Math.max(EDGE, Math.min(view.h - EDGE, point.y)) };
     const found = room(null).fits(w, h).map((fit) => ({ fit, off: Math.hypot(fit.x + w / 2 - point.x, fit.y + h / 2 - point.y) }))
       .filter(({ off }) => off < most).sort((a, b) => a.off - 12 * a.fit.room - (b.off - 12 * b.fit.room));
     const free = found.find(({ fit }) => ask.clear(fit) && !ask.crossed(fit) && open(grid, from, { x: fit.x + w / 2, y: fit.y + h / 2 }));
-    return free ? { x: free.fit.x, y: free.fit.y, w, h } : null;
+    return free ? { x: free.fit.x, y: free.fit.y, w, h, broken } : null;
   };
 
   // The lines of each river by its name: those to which one of its points is nearest.
@@ -73,13 +73,14 @@
     const seas = places.filter(({ kind }) => kind === "sea").map((place) => {
       const kind = place.zoom >= BAY ? "bay" : "sea";
       return {
-        kind, text: name(place), at: place.at, rank: ranks.sea + (kind === "bay" ? 0.5 : 0), zoom: place.zoom,
+        kind, text: name(place).replace(" / ", " /\n"), at: place.at, rank: ranks.sea + (kind === "bay" ? 0.5 : 0), zoom: place.zoom,
         here: () => {
           const { view } = survey();
           const { x, y } = spot(place.at, view);
           return view.zoom >= place.zoom && x > -OFF[kind] && y > -OFF[kind] && x < view.w + OFF[kind] && y < view.h + OFF[kind];
         },
-        pick: (made, ask) => afloat(survey(), place.at, OFF[kind], made, ask),
+        pick: (made, ask) => afloat(survey(), place.at, OFF[kind], made, ask)
+          || (made.broken && afloat(survey(), place.at, OFF[kind], made.broken, ask, true)),
       };
     });
     const points = places.filter(({ kind }) => kind === "river");
