@@ -26,7 +26,7 @@ from journey.geo.geometry import Point, unwrap
 CELL = 5.0  # units of the picture: side of a cell
 ASIDE = (1.6, 2.6)  # cells off a border at which it is said whose the land is
 CHORD = 1.5  # cells of a border that give its direction
-SURE = 0.75  # share of the votes by which a whole piece is one country's
+SURE = 0.95  # share of the votes by which a whole piece is one country's
 SMALL = 12  # cells below which no place is asked whose a piece is, for it has no room for a name
 MOST = 5  # cells of room around a name beyond which more is no better
 _ASKED = 20  # places, the nearest ones, of which one is to be reached by land

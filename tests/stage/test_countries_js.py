@@ -114,6 +114,19 @@ def test_a_gap_in_a_border_gives_land_to_the_nearer_side(page: Page) -> None:
     assert {row[12:] for row in rows} == {"B" * 8}
 
 
+def test_a_short_border_that_does_not_reach_the_sea_still_has_two_sides(page: Page) -> None:
+    land = lines(square(-50, -50, 200, 200))
+    long = lines([(-50, 12), (200, 12)], sides="AABB")
+    short = lines([(100, 60), (200, 60)], sides="BBCC")
+
+    rows = owners(page, [land], [long, short])
+
+    assert rows[0] == "A" * 20
+    assert rows[4][-4:] == "BBBB"
+    assert rows[9][-4:] == "CCCC"
+    assert rows[9][:4] == "BBBB"
+
+
 def test_a_name_fits_where_all_cells_are_its_own(page: Page) -> None:
     call = """const room = L.journey.fitting(owned.of, grid.cols, grid.rows, 0, grid.cell);
       return { area: room.area, fits: room.fits(...more[2]) };"""

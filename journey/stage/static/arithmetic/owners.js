@@ -7,7 +7,7 @@
 (function (L) {
   "use strict";
 
-  const SURE = 0.75; // share of the votes by which a whole piece is one country's
+  const SURE = 0.95; // share of the votes by which a whole piece is one country's
   const SMALL = 12; // cells below which nobody looks farther for whose a piece is, for it has no room for a name
 
   // Land in pieces that borders part: for each cell the number of its piece, from 1 on, else 0; and of each piece a cell and how

@@ -149,9 +149,11 @@
     // A word that is turned stands in the middle of the upright box around it.
     /** @type {(part: Made, stand: Stand) => void} */
     const set = ({ word, w, h }, { x, y, w: wide, h: high, angle, size, spacing }) => {
-      Object.assign(word.style, size ? { fontSize: `${size}px`, letterSpacing: `${spacing}em`, textIndent: `${spacing}em` } : {});
+      Object.assign(word.style, size ? { fontSize: `${size}px`, letterSpacing: `${spacing}em`, textIndent: `${spacing}em` }
+        : { fontSize: "", letterSpacing: "", textIndent: "" });
       if (!angle) return move(word, x, y);
-      move(word, x + (wide - w) / 2, y + (high - h) / 2);
+      const [own, tall] = size ? [word.offsetWidth, word.offsetHeight] : [w, h];
+      move(word, x + (wide - own) / 2, y + (high - tall) / 2);
       word.style.transform += ` rotate(${angle}rad)`;
     };
     const places = new Map(standing.map((one) => [one.item, one]));
@@ -232,6 +234,7 @@
       const room = roomOf(map, around);
       room.lines = [...room.lines, ...shown.flatMap(({ item: { span } }) => (span ? [span.map((end) => map.latLngToContainerPoint(near(map, end)))] : []))];
       const free = freeOf(room);
+      room.lines.push(...shown.flatMap(({ item: { span } }) => (span ? [span.map((point) => map.latLngToContainerPoint(near(map, point)))] : [])));
       const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
         const { w, h, sign, broken } = made.all.get(item) || { w: 0, h: 0, sign: 0, broken: null };
         const { icon, text, centred, must, dot, gap = 0, pick, beyond, led, span } = item;

@@ -16,6 +16,7 @@
   const BAY = 6; // zoom from which on what is named is a bay
   const OFF = { sea: 320, bay: 70 }; // pixels that a name may stand off its point
   const EDGE = 8; // pixels at the edge of the view
+  const NEAR = { zoom: 12, size: 20, times: 1.5 }; // from where names of rivers are larger, in pixels, and how many times that is
 
   // A point in pixels of the view, on the turn round the world that is nearest to its middle.
   /** @type {(at: Point, view: Surveyed["view"]) => Dot} */
@@ -92,7 +93,10 @@
         pick: ({ w, h }, ask) => {
           const { view } = survey();
           const frame = { x: EDGE, y: EDGE, w: view.w - 2 * EDGE, h: view.h - 2 * EDGE };
-          return L.journey.alongside(seen(view, lines), w, h, frame).find((stand) => ask.clear(stand) && !ask.crossed(stand)) || null;
+          const near = view.zoom >= NEAR.zoom;
+          const times = near ? NEAR.times : 1;
+          const stand = L.journey.alongside(seen(view, lines), w * times, h * times, frame).find((one) => ask.clear(one) && !ask.crossed(one));
+          return stand ? { ...stand, ...(near ? { size: NEAR.size, spacing: 0.05 } : {}) } : null;
         },
       });
     });
