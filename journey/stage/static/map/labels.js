@@ -170,6 +170,15 @@
     });
   };
 
+  // The size of a word in two lines.
+  /** @type {(word: HTMLElement) => Size} */
+  const inTwo = (word) => {
+    word.classList.add("jm-broken");
+    const size = { w: word.offsetWidth, h: word.offsetHeight };
+    word.classList.remove("jm-broken");
+    return size;
+  };
+
   // The elements of items, made when they are first asked for, all before any of them is measured: that lays the page out once.
   /** @type {(stage: Stage, pane: HTMLElement) => {all: Map<Item, Made>, prepare(items: Item[]): void, measure(): void, keep(items: Item[]): void}} */
   const elements = (stage, pane) => {
@@ -181,10 +190,7 @@
       word.classList.remove("jm-bare", "jm-broken");
       Object.assign(word.style, { fontSize: "", letterSpacing: "", textIndent: "" });
       Object.assign(part, { w: word.offsetWidth, h: word.offsetHeight, sign: badge?.offsetWidth || 0 });
-      if (!two) return;
-      word.classList.add("jm-broken");
-      part.broken = { w: word.offsetWidth, h: word.offsetHeight };
-      word.classList.remove("jm-broken");
+      part.broken = two ? inTwo(word) : null;
     };
     /** @type {(item: Item) => Made} */
     const make = (item) => {
