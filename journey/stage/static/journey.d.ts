@@ -279,13 +279,16 @@ declare global {
     & import("./map/credits.js").Gives
     & import("./map/degrees.js").Gives
     & import("./map/dots.js").Gives
+    & import("./map/frame.js").Gives
     & import("./map/hits.js").Gives
     & import("./map/labels.js").Gives
     & import("./map/landmarks.js").Gives
     & import("./map/leaders.js").Gives
     & import("./map/lens.js").Gives
     & import("./map/lines.js").Gives
+    & import("./map/margins.js").Gives
     & import("./map/pane.js").Gives
+    & import("./map/poles.js").Gives
     & import("./map/rails.js").Gives
     & import("./map/region.js").Gives
     & import("./map/relief.js").Gives

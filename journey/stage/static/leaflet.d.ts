@@ -28,12 +28,12 @@ declare global {
     interface Control { addTo(map: Map): this; remove(): this; getContainer(): HTMLElement }
     interface Attribution extends Control { setPrefix(text: string | false): this; addAttribution(text: string): this; removeAttribution(text: string): this }
     interface Icon {}
-    interface Padding { paddingTopLeft: [number, number]; paddingBottomRight: [number, number] }
 
     interface Map extends Evented {
       attributionControl?: Attribution;
       journey?: Handle;
       readonly _animatingZoom?: boolean;
+      options: { zoomSnap: number; minZoom: number; maxBounds: LatLngBounds | null; crs: { projection: { MAX_LATITUDE: number } } };
       createPane(name: string): HTMLElement;
       getPane(name: string): HTMLElement | undefined;
       getContainer(): HTMLElement;
@@ -43,12 +43,12 @@ declare global {
       getBounds(): LatLngBounds;
       getPixelOrigin(): Point;
       hasLayer(layer: Layer): boolean;
-      project(at: At): Point;
+      project(at: At, zoom?: number): Point;
+      unproject(point: Point, zoom: number): LatLng;
       containerPointToLayerPoint(at: Point | [number, number]): Point;
       containerPointToLatLng(at: Point | [number, number]): LatLng;
       latLngToContainerPoint(at: At): Point;
       latLngToLayerPoint(at: At): Point;
-      fitBounds(box: LatLngBounds, options: Partial<Padding> & { maxZoom?: number; animate?: boolean }): this;
       invalidateSize(options: { animate: boolean }): this;
       setMaxBounds(box: [number, number][]): this;
       setMinZoom(zoom: number): this; setMaxZoom(zoom: number): this;

@@ -4,7 +4,8 @@
 (function (L) {
   "use strict";
 
-  const CLASSES = ["jm-stage", "jm-begun", "jm-open"];
+  const CLASSES = ["jm-stage", "jm-begun", "jm-open", "jm-low"];
+  const LOW = 420; // pixels of height below which the panels fold to what is needed
 
   L.journey.region = (stage) => {
     const { box } = stage;
@@ -16,6 +17,9 @@
       box.classList.remove(...CLASSES);
       [...Object.keys(marks), "data-drawn"].forEach((name) => box.removeAttribute(name));
     });
+    const measure = () => box.classList.toggle("jm-low", box.clientHeight < LOW);
+    stage.on(stage.map, "resize", measure);
+    stage.watch("paint", ({ drawn }) => drawn, measure);
     stage.watch("paint", (state, { begun }) => begun, (yes) => box.classList.toggle("jm-begun", yes));
     stage.watch("paint", ({ leg }) => leg !== null, (yes) => box.classList.toggle("jm-open", yes));
     // Said when all of it is on screen: a frame later, and after that frame.

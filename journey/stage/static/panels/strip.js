@@ -25,13 +25,18 @@
       draw: (wholes, width, [head, foot, tail]) => {
         needles.forEach((needle) => needle.setAttribute("visibility", wholes && width ? "visible" : "hidden"));
         if (!wholes || !width) return;
-        const [x, y] = [EDGE + wholes.story * width, EDGE + wholes.bar * width];
+        const [x, y] = [wholes.story, head === foot ? wholes.story : wholes.bar].map((share) => EDGE + share * width);
         const bend = (head + foot) / 2;
         const way = `M${x} 0V${head}C${x} ${bend} ${y} ${bend} ${y} ${foot}V${tail}`;
         needles.forEach((needle) => needle.setAttribute("d", way));
       },
     };
   };
+
+  // The heights of the cursor; where the row above stands alone, it ends with that.
+  /** @type {(top: HTMLElement, bar: HTMLElement, last: HTMLElement) => number[]} */
+  const heightsOf = ({ offsetHeight: head }, bar, last) =>
+    (bar.offsetHeight ? [head, bar.offsetTop - TOP, last.offsetTop + last.offsetHeight - TOP] : [head, head, head]);
 
   // Watches what the rows and the cursor have to be laid out for.
   /** @type {(stage: Stage, root: HTMLElement, rows: import("./rows.js").Rows, fold: HTMLElement) => SVGElement} */
@@ -50,8 +55,7 @@
       root.classList.toggle("jm-narrow", room < NARROW);
       root.classList.toggle("jm-tight", room < TIGHT);
       rows.resize(width, funnel.clientHeight || 16);
-      const last = fold.hidden ? bar : fold;
-      heights = [top.offsetHeight, bar.offsetTop - TOP, last.offsetTop + last.offsetHeight - TOP];
+      heights = heightsOf(top, bar, fold.hidden ? bar : fold);
       draw();
     };
     stage.on(stage.map, "resize", resize);

@@ -1,0 +1,141 @@
+"""The stage where there is little room, and at the ends of the world, in a real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from journey import Track, load
+from journey.pages.story import page
+from journey.words.wording import Wording
+from tests.browsing import rest
+from tests.conftest import HANDCAR, leg, place, track
+from tests.stage.measures import Look, covering, lost
+
+pytestmark = pytest.mark.browser
+
+LOW = [(844, 390), (420, 260)]
+SMALL = [*LOW, (320, 640), (390, 844)]
+LEGS = {
+    "leg=train": "train",
+    "leg=bus-to-border": "bus",
+    "leg=handcar&at=50": "handcar",
+    "leg=bus-to-vladivostok&at=40": "bus",
+}
+
+
+def through(*spots: tuple[float, float]) -> Track:
+    """A journey by bus from A by B to C."""
+    places = [place(key, *spot) for key, spot in zip("abc", spots, strict=True)]
+    return track(places=places, legs=[leg("a", "b"), leg("b", "c")])
+
+
+# Lisbon, Singapore and Auckland, half round the world.
+HALF_ROUND = through((38.7, -9.1), (1.35, 103.8), (-36.85, 174.76))
+# Mercator's square ends at 85.05 degrees, so little of it is left beyond the last one.
+FAR_SOUTH = through((-77.85, 166.67), (-81.5, 175.0), (-84.0, -160.0))
+
+
+class Looks(dict[tuple[Any, ...], Look]):
+    """Looks at the story page of a track at a size, each opened once."""
+
+    def __init__(self, browser: Browser, folder: Any) -> None:
+        self.browser, self.folder = browser, folder
+
+    def at(self, told: Track, size: tuple[int, int]) -> Look:
+        key = (id(told), size)
+        if key not in self:
+            file = self.folder / f"{len(self)}.html"
+            file.write_bytes(page(told, Wording("en")))
+            self[key] = Look(self.browser, file.as_uri(), size)
+        return self[key]
+
+
+@pytest.fixture(scope="module")
+def looks(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Looks]:
+    found = Looks(browser, tmp_path_factory.mktemp("small"))
+    yield found
+    for look in found.values():
+        look.close()
+
+
+SHIPPED = Track.of(load(HANDCAR))
+
+
+@pytest.mark.parametrize("size", SMALL)
+def test_the_whole_route_is_seen_with_both_its_ends_and_nothing_covers_anything(
+    looks: Looks, size: tuple[int, int]
+) -> None:
+    seen = looks.at(SHIPPED, size).at("view=whole")
+
+    assert len(seen["ends"]) == 2
+    assert lost(seen) == []
+    assert covering(seen["solids"]) == []
+
+
+@pytest.mark.parametrize("size", SMALL)
+@pytest.mark.parametrize("view", LEGS)
+def test_beside_its_card_the_line_of_a_leg_is_seen(
+    looks: Looks, size: tuple[int, int], view: str
+) -> None:
+    look = looks.at(SHIPPED, size)
+
+    seen = look.at(view)
+
+    assert look.page.locator(".jm-card").is_visible()
+    assert seen["lines"][LEGS[view]]["pixels"] >= 8
+    assert covering(seen["solids"]) == []
+
+
+@pytest.mark.parametrize("size", LOW)
+def test_on_a_low_stage_the_timeline_is_one_row_with_its_button(
+    looks: Looks, size: tuple[int, int]
+) -> None:
+    look = looks.at(SHIPPED, size)
+    look.at("leg=handcar&at=50")
+
+    strip, row, play = look.page.evaluate(
+        """[".jm-strip", ".jm-equal", ".jm-play"]
+            .map((name) => document.querySelector(name).getBoundingClientRect().toJSON())"""
+    )
+
+    # A button is 38 px; it and the row lie beside each other.
+    assert strip["height"] < 2 * 38
+    assert row["right"] <= play["left"]
+    assert not look.page.locator(".jm-true").is_visible()
+
+
+@pytest.mark.parametrize("size", [(320, 640), (1440, 900), (844, 390)])
+@pytest.mark.parametrize("told", [HALF_ROUND, FAR_SOUTH], ids=["half round", "far south"])
+def test_ends_far_apart_and_near_the_pole_lie_beside_the_panels(
+    looks: Looks, told: Track, size: tuple[int, int]
+) -> None:
+    seen = looks.at(told, size).at("view=whole")
+
+    assert len(seen["ends"]) == 2
+    assert lost(seen) == []
+
+
+@pytest.mark.parametrize("told", [HALF_ROUND, FAR_SOUTH], ids=["half round", "far south"])
+def test_no_edge_of_the_world_is_in_sight(looks: Looks, told: Track) -> None:
+    look = looks.at(told, (320, 640))
+    look.at("view=whole")
+
+    look.page.evaluate(
+        "L.journey.map.setView([-85, 0], L.journey.map.getMinZoom(), { animate: false })"
+    )
+    rest(look.page, 1)
+
+    top, bottom, strip = look.page.evaluate(
+        """() => {
+            const { map } = L.journey;
+            const { min } = map.getPixelBounds();
+            const strip = document.querySelector(".jm-strip").offsetTop;
+            return [-min.y, 256 * 2 ** map.getZoom() - min.y, strip];
+        }"""
+    )
+    assert top <= 1
+    assert bottom >= strip - 1
