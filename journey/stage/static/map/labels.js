@@ -240,7 +240,6 @@
       const room = roomOf(map, around);
       room.lines = [...room.lines, ...shown.flatMap(({ item: { span } }) => (span ? [span.map((end) => map.latLngToContainerPoint(near(map, end)))] : []))];
       const free = freeOf(room);
-      room.lines.push(...shown.flatMap(({ item: { span } }) => (span ? [span.map((point) => map.latLngToContainerPoint(near(map, point)))] : [])));
       const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
         const { w, h, sign, broken } = made.all.get(item) || { w: 0, h: 0, sign: 0, broken: null };
         const { icon, text, centred, must, dot, gap = 0, pick, beyond, led, span } = item;
