@@ -12,8 +12,9 @@ from math import hypot
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ViewportSize
 
+from journey.model.palette import Theme
 from tests.browsing import PATIENCE, rest
 
 MEASURES = Path(__file__).with_suffix(".js")
@@ -24,6 +25,19 @@ SLACK = 1.0
 SHARE = 0.03
 # px around the middle of the ring at an end of the journey.
 RING = 8
+
+# Goes where an address leads; once the page has heard of it, the stage has followed.
+GO = """
+view => location.hash.slice(1) === view || new Promise((done) => {
+  addEventListener("hashchange", () => done(true), {once: true});
+  location.hash = view;
+})
+"""
+# Whether the hills are drawn, or the page has none.
+HILLS = """
+() => "relief" in document.getElementById("stage").dataset
+  || !JSON.parse(document.getElementById("journey-data").textContent).base.relief
+"""
 
 Data = dict[str, Any]
 Colour = Sequence[float]
@@ -174,52 +188,67 @@ def lost(seen: Data) -> list[str]:
 
 
 def names(seen: Data) -> list[str]:
-    """The words on the map, as they are written."""
-    return [word["text"] for word in seen["words"] if "jm-label" in word["kind"]]
+    """The words on the map, each in one line."""
+    return [" ".join(word["text"].split()) for word in seen["words"] if "jm-label" in word["kind"]]
 
 
 class Look:
     """The stage of a page at one size, looked at from several places, light and dark."""
 
     def __init__(self, browser: Browser, url: str, size: tuple[int, int], *scripts: str) -> None:
-        around = {"width": size[0], "height": size[1]}
-        self.context = browser.new_context(viewport=around, reduced_motion="reduce")  # type: ignore[arg-type]
+        screen: ViewportSize = {"width": size[0], "height": size[1]}
+        self.context = browser.new_context(viewport=screen, reduced_motion="reduce")
         self.context.set_default_timeout(PATIENCE)
         self.context.clock.install()
         for script in (MEASURES.read_text("utf-8"), *scripts):
             self.context.add_init_script(script)
-        self.page: Page = self.context.new_page()
+        self.page = self.context.new_page()
         self.errors: list[str] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.goto(url)
         self.page.locator("[data-drawn]").wait_for(state="attached")
 
-    def at(self, view: str, theme: str = "light") -> Data:
-        """What is seen where the address leads, as ``measures.js`` tells it."""
-        self.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        self.page.wait_for_function(
-            "theme => document.getElementById('stage').dataset.theme === theme", arg=theme
-        )
-        self.page.evaluate(
-            """view => location.hash.slice(1) === view || new Promise((done) => {
-                addEventListener("hashchange", done, {once: true});
-                location.hash = view;
-            })""",
-            view,
-        )
-        rest(self.page, 1)
-        self.page.evaluate("document.fonts.ready.then(() => true)")
-        rest(self.page, 1)
+    def at(self, view: str, theme: Theme = "light", *, hilly: bool = True) -> Data:
+        """What is seen where the address leads, as ``measures.js`` tells it.
+
+        That is after the hills have been drawn, where the page has some that
+        can be read.
+        """
+        self._light(theme)
+        self.page.evaluate(GO, view)
+        self._rest(hilly)
         seen: Data = self.page.evaluate("measures()")
         return seen
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Give the page another size, in px of width and height."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
 
     def close(self) -> None:
         """Let the browser forget it."""
         self.context.close()
 
+    def _light(self, theme: Theme) -> None:
+        """Change to a theme; its hills have to be drawn anew."""
+        if self.page.evaluate("document.getElementById('stage').dataset.theme") == theme:
+            return
+        self.page.evaluate("delete document.getElementById('stage').dataset.relief")
+        self.page.emulate_media(color_scheme=theme)
+        self.page.wait_for_function(
+            "theme => document.getElementById('stage').dataset.theme === theme", arg=theme
+        )
+
+    def _rest(self, hilly: bool) -> None:
+        """Wait until faces and hills are there and words have their places."""
+        self.page.evaluate("document.fonts.ready.then(() => true)")
+        rest(self.page, 1)
+        while hilly and not self.page.evaluate(HILLS):
+            rest(self.page, 0.1)
+        rest(self.page, 0.1)
+
 
 def measured(
-    look: Look, views: dict[str, str], themes: Iterable[str]
+    look: Look, views: dict[str, str], themes: Iterable[Theme]
 ) -> Iterator[tuple[tuple[str, str], Data]]:
     """What is seen from each of the views in each theme, by the view's name and the theme."""
     for name, view in views.items():
