@@ -7,7 +7,7 @@
   L.journey.frame = (map, box, { x: [west, east], y: [north, south] }, closest) => {
     const { x, y } = map.getSize();
     const [from, to] = [map.project([box.getNorth(), box.getWest()], 0), map.project([box.getSouth(), box.getEast()], 0)];
-    const scale = Math.min((x - west - east) / Math.max(to.x - from.x, 1e-9), (y - north - south) / Math.max(to.y - from.y, 1e-9));
+    const scale = Math.min((x - west - east) / (to.x - from.x), (y - north - south) / (to.y - from.y));
     const snap = map.options.zoomSnap;
     const zoom = Math.max(map.getMinZoom(), Math.min(closest, Math.floor(Math.log2(scale) / snap) * snap));
     const [mx, my] = [from.x + to.x, from.y + to.y].map((sum) => (sum / 2) * 2 ** zoom);
