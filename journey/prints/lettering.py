@@ -22,6 +22,9 @@ _COUNTRY = ((15, 0.3), (13, 0.26), (11.5, 0.2), (10, 0.14))
 _CAPITAL = 0.68  # width of a capital letter, in sizes
 _LINE = 1.2  # height of a line, in sizes
 _TRIED = 400  # places at which a name is tried, at each size
+_LONG = 12  # dots along a leg from which its number stands on it
+# Directions from a leg in which its number may stand.
+_AROUND = ((0.8, 0.6), (-0.8, -0.6), (0.7, -0.7), (-0.7, 0.7), (1, 0), (-1, 0), (0, 1), (0, -1))
 _OFF_SHORE = tuple(product((0, 20, 40), (0, 16, -16, -46)))
 
 
@@ -33,10 +36,17 @@ class Room(NamedTuple):
     labels: Labels
 
 
-def places(track: Track, room: Room, inside: set[str], wording: Wording) -> Iterator[Markup]:
+def places(
+    track: Track,
+    room: Room,
+    inside: set[str],
+    wording: Wording,
+    sizes: tuple[float, float] = (13.0, 10.5),
+) -> Iterator[Markup]:
     """The places, the numbers of the legs, and as many names as there is room for.
 
-    Places whose ids are ``inside`` stand in a picture of their own.
+    Places whose ids are ``inside`` stand in a picture of their own. ``sizes`` are
+    those of names of ends and of others.
     """
     dots = [(room.projection.place(w.point), w) for w in _wishes(track) if w.key not in inside]
     shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
@@ -44,13 +54,22 @@ def places(track: Track, room: Room, inside: set[str], wording: Wording) -> Iter
         room.labels.taken.append(Box(dot[0] - 3, dot[1] - 3, dot[0] + 3, dot[1] + 3))
         radius = 4.0 if wish.end else 3.4 if wish.other else 2.2
         yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
+    ends = [(dot, wish) for dot, wish in shown if wish.end]
+    yield from _named(ends, room, sizes[0], "name strong", wording)
     yield from _badges(track, room)
+    others = [(dot, wish) for dot, wish in shown if not wish.end]
+    yield from _named(others, room, sizes[1], "name", wording)
+
+
+def _named(
+    shown: Sequence[tuple[Dot, Wish]], room: Room, size: float, kind: str, wording: Wording
+) -> Iterator[Markup]:
+    """The names beside their dots, or a little farther off where rails leave no room there."""
     for dot, wish in shown:
         name = wording.pick(wish.names)
         named = wording.say("map.or", place=name) if wish.other else name
-        label = room.labels.beside(named, dot, 13.0 if wish.end else 10.5)
-        if label:
-            yield drawing.text(label, kind="name strong" if wish.end else "name")
+        tried = (room.labels.beside(named, dot, size, gap) for gap in (6.0, 9.0))
+        yield from (drawing.text(label, kind=kind) for label in islice(filter(None, tried), 1))
 
 
 class Wish(NamedTuple):
@@ -85,20 +104,22 @@ def _wishes(track: Track) -> Sequence[Wish]:
 
 
 def _badges(track: Track, room: Room) -> Iterator[Markup]:
-    """The number of each leg that is long enough to carry it."""
+    """The number of each leg in the picture: on its line, or beside it where that is too short."""
     for number, (leg, strokes) in enumerate(zip(track.legs, room.lines, strict=True), 1):
-        dots = drawing.sampled(strokes, 2.0)
-        for x, y in _seats(dots) if len(dots) > 12 else ():
+        dots = [dot for dot in drawing.sampled(strokes, 2.0) if room.projection.holds(dot)]
+        for x, y in _seats(dots):
             if room.labels.take(Box(x - 10, y - 10, x + 10, y + 10)):
                 yield drawing.badge((x, y), number, leg.leg.mode.value)
                 break
 
 
 def _seats(dots: Sequence[Dot]) -> Iterator[Dot]:
-    """Where a number may stand: on the line, or else near its middle."""
-    yield from (dots[int(len(dots) * part)] for part in (0.5, 0.36, 0.64, 0.25, 0.75))
-    x, y = dots[len(dots) // 2]
-    yield from ((x + dx, y + dy) for dx, dy in ((16, 12), (-16, -12), (14, -14), (-14, 14)))
+    """Where a number may stand: on the line, or else near its middle, or near another part."""
+    if len(dots) > _LONG:
+        yield from (dots[int(len(dots) * part)] for part in (0.5, 0.36, 0.64, 0.25, 0.75))
+    for far, part in product((18, 24, 32), (0.5, 0.8, 0.2) if dots else ()):
+        x, y = dots[int(len(dots) * part)]
+        yield from ((x + far * east, y + far * south) for east, south in _AROUND)
 
 
 def names(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from math import hypot
 
 from markupsafe import Markup
@@ -15,29 +16,33 @@ from journey.model.palette import MAP
 from journey.model.railway import SIZES
 from journey.prints import drawing, railway
 from journey.prints.hills import hills
-from journey.prints.lettering import Room, names, places
-from journey.stage.labels import Box, Label, Labels, text_width
+from journey.prints.lettering import Room, halves, names, places
+from journey.stage.labels import Box, Label, Labels, letters_width
 from journey.stage.landmarks import Sight, approach, sights
 from journey.track.track import LegTrack, Track, extent
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
-SIZE = (720.0, 556.0)  # units of the picture
+SIZE = (720.0, 556.0)  # units of the picture, of a route that is high enough for that
+_LOW, _LOWER = 400.0, 300.0  # its least height, with a close-up and without
 INSET = (236.0, 190.0)
 KEY = (178.0, 46.0)  # the scale with the arrow to the north
 _RIM, _PAD, _CLOSE = 10.0, 44.0, 30.0
+_BAR = 60.0  # units that the bar of the close-up's scale is long at the most
+_LINE_LONG = 90.0  # units of a name from which it is broken in two
 _LEAST = SIZES["least"] * railway.SIZE  # units that a bridge has to be long to be drawn
 
 
 def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
     """The map of the whole way as SVG."""
-    room = _room(track, track.legs, SIZE, _PAD)
     near = _near(track)
+    room = _room(track, track.legs, _size_for(track, near), _PAD)
     inner = _inner(track, near) if near else None
     corners = _corners(room)
-    inset = Box(*_corner_box(corners[0], INSET)) if near else None
-    key = Box(*_corner_box(corners[1 if near else 0], KEY))
+    inset = _corner_box(room, corners[0], INSET) if near else None
+    key = _corner_box(room, corners[1 if near else 0], KEY)
     room.labels.taken += [box for box in (inset, key) if box]
+    wide, tall = room.labels.width, room.labels.height
     pieces = [
         _basemap(layers, room.projection),
         *_routes(track, room),
@@ -47,11 +52,19 @@ def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
         drawing.scale(room.projection, (key.left + 40, key.bottom - 12), wording),
         drawing.north((key.left + 16, key.top + 4), wording),
         _inset(track, inner, inset, layers, wording) if inner and inset else "",
-        tag("rect", class_="rim", x=".6", y=".6", **_size(SIZE[0] - 1.2, SIZE[1] - 1.2)),
+        tag("rect", class_="rim", x=".6", y=".6", **_size(wide - 1.2, tall - 1.2)),
     ]
     title = wording.say("map.aria", title=wording.pick(track.journey.title))
-    box = f"0 0 {SIZE[0]:g} {SIZE[1]:g}"
+    box = f"0 0 {wide:g} {tall:g}"
     return tag("svg", *pieces, class_="map", viewBox=box, role="img", aria_label=title)
+
+
+def _size_for(track: Track, near: LegTrack | None) -> tuple[float, float]:
+    """The size of the picture: as high as the route asks for, and no higher."""
+    corners = extent(track.legs)
+    fitted = Projection.around(corners, SIZE, _PAD)
+    (_, bottom), (_, top) = map(fitted.place, corners)
+    return SIZE[0], min(SIZE[1], max(_LOW if near else _LOWER, bottom - top + 2 * _PAD))
 
 
 def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad: float) -> Room:
@@ -93,17 +106,17 @@ def _inside(near: LegTrack, inner: Room) -> set[str]:
 def _corners(room: Room) -> list[tuple[int, int]]:
     """The corners of the picture, those with the least of the route first."""
     every = [(1, 1), (0, 1), (1, 0), (0, 0)]
-    return sorted(every, key=lambda c: _crossings(Box(*_corner_box(c, INSET)), room))
+    return sorted(every, key=lambda c: _crossings(_corner_box(room, c, INSET), room))
 
 
 def _crossings(box: Box, room: Room) -> int:
     return sum(box.holds(dot) for dot in room.labels.line)
 
 
-def _corner_box(corner: tuple[int, int], size: tuple[float, float]) -> tuple[float, ...]:
-    left = SIZE[0] - size[0] - _RIM if corner[0] else _RIM
-    top = SIZE[1] - size[1] - _RIM if corner[1] else _RIM
-    return left, top, left + size[0], top + size[1]
+def _corner_box(room: Room, corner: tuple[int, int], size: tuple[float, float]) -> Box:
+    left = room.labels.width - size[0] - _RIM if corner[0] else _RIM
+    top = room.labels.height - size[1] - _RIM if corner[1] else _RIM
+    return Box(left, top, left + size[0], top + size[1])
 
 
 def _basemap(layers: Layers, projection: Projection) -> Markup:
@@ -165,22 +178,41 @@ def _inset(track: Track, room: Room, box: Box, layers: Layers, wording: Wording)
     """The close-up, in its own projection and at its own scale."""
     close_up = track.journey.close_up
     title = wording.pick(close_up.name) if close_up else ""
-    room.labels.taken += [Box(0, 0, INSET[0], 24), Box(0, INSET[1] - 28, 120, INSET[1])]
+    corner = _scale_corner(room)
+    title_box = Box(0, 0, letters_width(title, 12) + 16, 24)
+    scale_box = Box(corner[0] - 4, corner[1] - 20, corner[0] + _BAR + 4, INSET[1])
+    room.labels.taken += [title_box, scale_box, *_rails(track, room)]
     seen = [*_sights(track, room, wording)]
     pieces = [
         _basemap(layers, room.projection),
         *(drawn for _, _, drawn in seen),
         *_routes(track, room),
         *(told for sight in seen for told in _told(sight, room)),
+        *places(track, room, set(), wording, (10.0, 9.0)),
         *_breadth(layers, room, wording),
-        *places(track, room, set(), wording),
         *names(layers, room, wording),
         drawing.text(Label(title, 10, 17, 12), kind="name strong", anchor="start"),
-        drawing.scale(room.projection, (10, INSET[1] - 10), wording, 90),
+        drawing.scale(room.projection, corner, wording, _BAR),
     ]
     place = {"x": f"{box.left:g}", "y": f"{box.top:g}", **_size(*INSET)}
     inside = tag("svg", *pieces, **place, viewBox=f"0 0 {INSET[0]:g} {INSET[1]:g}")
     return inside + tag("rect", class_="rim", **place)
+
+
+def _scale_corner(room: Room) -> Dot:
+    """Where the bar of the close-up begins: in the lower corner with less of the route."""
+    corners = [(10.0, INSET[1] - 10), (INSET[0] - _BAR - 10, INSET[1] - 10)]
+    boxes = [Box(x - 6, y - 26, x + _BAR + 6, INSET[1]) for x, y in corners]
+    crossed = [_crossings(box, room) for box in boxes]
+    return corners[crossed.index(min(crossed))]
+
+
+def _rails(track: Track, room: Room) -> Iterator[Box]:
+    """What rails cover, sleepers and all, so that no word stands on them."""
+    half = SIZES["sleeper"] * railway.SIZE / 2
+    for leg, pieces in zip(track.legs, room.lines, strict=True):
+        if railway.railed(leg.leg.mode.value, room.projection):
+            yield from (_box(dot, half) for dot in drawing.sampled(pieces, half))
 
 
 def _sights(track: Track, room: Room, wording: Wording) -> Iterator[tuple[Sight, Stroke, Markup]]:
@@ -190,7 +222,7 @@ def _sights(track: Track, room: Room, wording: Wording) -> Iterator[tuple[Sight,
         if not any(room.projection.holds(dot) for dot in stroke):
             continue
         if sight.landmark.kind == "bridge" and _long(stroke) >= _LEAST:
-            half = SIZES["deck"] * railway.SIZE / 2
+            half = (SIZES["deck"] / 2 + SIZES["reach"]) * railway.SIZE
             room.labels.taken += [_box(dot, half) for dot in drawing.sampled([stroke], half)]
             yield sight, stroke, railway.bridge(stroke)
         elif sight.landmark.kind == "point":
@@ -211,24 +243,19 @@ def _told(seen: tuple[Sight, Stroke, Markup], room: Room) -> Iterator[Markup]:
     """The name of what is drawn, and what is said beside it where there is room for that."""
     sight, stroke, _ = seen
     (x, y), (u, v) = stroke[0], stroke[-1]
-    gap = 9.0 if len(stroke) > 1 else 5.0
-    for part in (0.75, 0.4, 0.9) if len(stroke) > 1 else (0.0,):
-        dot = x + (u - x) * part, y + (v - y) * part
-        label = room.labels.beside(sight.name, dot, 8.5, gap)
-        if label:
-            yield drawing.text(label, kind="name strong")
-            yield from _noted(sight.note, label, room)
-            return
-
-
-def _noted(note: str, name: Label, room: Room) -> Iterator[Markup]:
-    """A note below a name, or above it, where there is room."""
-    half = text_width(note, 8) / 2
-    for down in (11.0, -9.5):
-        y = name.y + down
-        if note and room.labels.take(Box(name.x - half, y - 5, name.x + half, y + 1.5)):
-            yield drawing.text(Label(note, name.x, y, 8))
-            return
+    parts = (0.75, 0.4, 0.9, 0.2) if len(stroke) > 1 else (0.0,)
+    dots = [(x + (u - x) * part, y + (v - y) * part) for part in parts]
+    long = " " in sight.name and letters_width(sight.name, 8.5) > _LINE_LONG
+    lines = halves(sight.name) if long else [sight.name]
+    for texts in ([*lines, sight.note], [sight.name, sight.note], lines):
+        for dot, gap in product(dots, (5.0, 12.0, 20.0, 28.0)):
+            block = room.labels.stacked([text for text in texts if text], dot, 8.5, gap)
+            for label in block:
+                yield drawing.text(
+                    label, kind="name" if label.text == sight.note else "name strong"
+                )
+            if block:
+                return
 
 
 def _breadth(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:

@@ -9,6 +9,7 @@ from journey.basemap.layers import Layers, shipped
 from journey.model.palette import MODES
 from journey.model.railway import SIZES
 from journey.prints.picture import SIZE, picture
+from journey.stage.landmarks import sights
 from journey.track.track import Track
 from journey.words.wording import Wording
 from tests.conftest import known, leg, place, track
@@ -125,3 +126,76 @@ def test_a_journey_without_landmarks_has_all_of_its_leg_in_the_close_up() -> Non
     told = texts(picture(track(close_up=NEAR), Layers({}), ENGLISH))
 
     assert {"B", "C"} <= set(told)
+
+
+def split(svg: str) -> tuple[list[ElementTree.Element], list[ElementTree.Element]]:
+    """The texts of the map, and those of its close-up."""
+    root = ElementTree.fromstring(svg)
+    inner = [text for part in root.iter("svg") if part is not root for text in part.iter("text")]
+    return [text for text in root.iter("text") if text not in inner], inner
+
+
+def test_every_leg_has_its_number_on_the_map_however_short(handcar: Track, layers: Layers) -> None:
+    outer, _ = split(picture(handcar, layers, ENGLISH))
+
+    numbers = {text.text for text in outer if text.get("class") == "number"}
+    assert numbers == {str(number) for number, _ in enumerate(handcar.legs, 1)}
+
+
+def test_the_close_up_names_where_others_end_a_leg_and_the_stops_on_the_bridge(
+    handcar: Track, layers: Layers
+) -> None:
+    _, inner = split(picture(handcar, layers, ENGLISH))
+
+    leg = next(leg for leg in handcar.legs if leg.leg.mode.value == "handcar")
+    stops = {ENGLISH.pick(halt.place.name) for halt in leg.halts}
+    others = {
+        ENGLISH.say("map.or", place=ENGLISH.pick(other.place.name)) for other in leg.elsewhere
+    }
+    told = {text.text for text in inner}
+    assert stops
+    assert stops | others | {ENGLISH.pick(leg.start_place.name)} <= told
+
+
+def test_what_is_said_of_the_bridge_stands_right_below_its_name(
+    handcar: Track, layers: Layers
+) -> None:
+    _, inner = split(picture(handcar, layers, ENGLISH))
+
+    bridge = next(s for s in sights(handcar, ENGLISH) if s.landmark.kind == "bridge")
+    order = [text.text for text in inner]
+    note = order.index(bridge.note)
+    above, below = inner[note - 1], inner[note]
+    assert (above.text or "") in bridge.name
+    assert above.get("x") == below.get("x")
+    assert 8 < float(below.get("y", 0)) - float(above.get("y", 0)) < 12
+
+
+def test_a_name_stands_on_the_side_of_its_ring_where_no_leg_is(
+    handcar: Track, layers: Layers
+) -> None:
+    svg = picture(handcar, layers, ENGLISH)
+    (other,) = handcar.legs[-1].elsewhere
+    name = ENGLISH.say("map.or", place=ENGLISH.pick(other.place.name))
+
+    (label,) = (text for text in split(svg)[0] if text.text == name)
+
+    ring = next(e for e in ElementTree.fromstring(svg).iter("circle") if e.get("stroke-dasharray"))
+    # Leg 4 comes from the west; the sea and the airport are east of it.
+    assert float(label.get("x", 0)) > float(ring.get("cx", 0))
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "height"),
+    # Of 720 units 632 are for the route; a degree of longitude is cos(25 deg) = 0.906 of one of
+    # latitude half way to 50 degrees north.
+    [(0, 100, 300), (50, 100, 88 + 50 * 632 / (100 * 0.906)), (80, 20, 556)],
+)
+def test_the_picture_is_no_higher_than_the_route_asks_for(
+    lat: float, lon: float, height: float
+) -> None:
+    wide = track(places=[place("a", 0, 0), place("b", lat / 2, lon / 2), place("c", lat, lon)])
+
+    svg = ElementTree.fromstring(picture(wide, Layers({}), ENGLISH))
+
+    assert float(svg.get("viewBox", "").split()[3]) == pytest.approx(height, abs=12)

@@ -53,3 +53,11 @@ def test_what_is_taken_stays_free_of_names() -> None:
 
 def test_wide_scripts_take_more_room() -> None:
     assert text_width("두만강", 10) > text_width("Tum", 10)
+
+
+def test_texts_that_belong_together_stand_below_each_other_in_order() -> None:
+    name, note = Labels(300, 200).stacked(["Bridge", "about 600 m"], (150, 100), 10, 5)
+
+    assert (name.text, note.text) == ("Bridge", "about 600 m")
+    assert name.x == note.x
+    assert note.y == pytest.approx(name.y + 12)
