@@ -19,9 +19,9 @@ from journey.basemap.packing import UNIT, pack_runs
 from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, ends, kept
 
-# A place as far off as a view of 400 pixels is wide has the tolerance of one of them; of 250, where
+# A place as far off as a view of 400 pixels is wide has the tolerance of one of them; of 170, where
 # it is so many degrees off that no view holds it and the route but one of half the earth.
-SHARES = ((60.0, 1 / 400), (120.0, 1 / 250))
+SHARES = ((60.0, 1 / 400), (120.0, 1 / 170))
 # Of its tolerance, the step in which a point is told at the most.
 STEP = 3 / 4
 # A ring that is less wide than so many times its tolerance is left out.
