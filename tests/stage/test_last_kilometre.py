@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from journey.model.palette import MAP, MODES
 from journey.model.railway import SIZES
-from tests.browsing import DESK, DRAWN, PHONE
+from tests.browsing import DESK, DRAWN, ENGLISH, PHONE
 from tests.stage.test_route import LISTEN
 
 pytestmark = pytest.mark.browser
@@ -166,3 +166,65 @@ def test_a_click_on_the_rails_chooses_the_leg(page: Page) -> None:
 
     expect(page.locator(".jm-card")).to_be_visible()
     assert page.evaluate("L.journey.map.journey.stage.now().leg") == 2
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_the_width_is_measured_off_the_bridge(page: Page, size: tuple[int, int]) -> None:
+    seen(page, "stage.act(actions.aim, 'whole'); stage.act(actions.aim, 'close')", size=size)
+
+    near = page.evaluate(
+        """() => {
+            const { map } = L.journey;
+            const [bridge] = map.journey.stage.tale.data.landmarks.filter(({ line }) => line);
+            const [a, b] = [bridge.line[0], bridge.line[bridge.line.length - 1]]
+                .map((at) => map.latLngToLayerPoint(at));
+            const parts = [...Array(21).keys()].map((i) => i / 20);
+            return [...document.querySelectorAll("line.jm-span")].flatMap((line) => {
+                const [x, y, u, v] = ["x1", "y1", "x2", "y2"]
+                    .map((end) => Number(line.getAttribute(end)));
+                return parts.flatMap((p) => parts.map((q) => Math.hypot(
+                    x + (u - x) * p - a.x - (b.x - a.x) * q,
+                    y + (v - y) * p - a.y - (b.y - a.y) * q)));
+            });
+        }"""
+    )
+    assert min(near, default=999) > SIZES["deck"] / 2 + SIZES["reach"]
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_the_leader_of_the_bridge_is_short_and_touches_its_word(
+    page: Page, size: tuple[int, int]
+) -> None:
+    seen(page, size=size)
+
+    word = (
+        page.locator(".jm-bridge > b")
+        .filter(visible=True)
+        .evaluate(
+            """(word) => {
+            const { left, top, right, bottom } = word.parentNode.getBoundingClientRect();
+            const ends = [...document.querySelectorAll("line.jm-led")].map((line) => {
+                const { x, y } = line.ownerSVGElement.getBoundingClientRect();
+                const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"]
+                    .map((end) => Number(line.getAttribute(end)));
+                const off = Math.hypot(
+                    Math.max(left - x - x2, 0, x + x2 - right),
+                    Math.max(top - y - y2, 0, y + y2 - bottom));
+                return { off, long: Math.hypot(x1 - x2, y1 - y2) };
+            });
+            return ends.sort((a, b) => a.off - b.off)[0];
+        }"""
+        )
+    )
+    assert word["off"] <= 4
+    assert 14 <= word["long"] <= 40
+
+
+def test_a_mark_on_the_map_says_why_when_it_has_the_focus(page: Page) -> None:
+    seen(page)
+    mark = page.locator(".jm-bridge .jm-mark")
+
+    mark.focus()
+
+    told = mark.evaluate("(mark) => getComputedStyle(mark, '::after').content")
+    assert ENGLISH.say("basis.derived") in told

@@ -77,6 +77,21 @@ def test_words_that_point_beyond_the_edge_are_within_it_and_point_there(
     assert first["aim"] == pytest.approx(atan2(there[1] - y, there[0] - x))
 
 
+def test_words_that_point_beyond_the_edge_are_left_out_rather_than_far_from_it(page: Page) -> None:
+    found = run(page, "beyond", 200, -700, 120, 30, FRAME)
+
+    # A step of 22 px inwards at the most, for a place straight up.
+    assert max(stand["y"] for stand in found) == pytest.approx(22)
+
+
+def test_a_leader_is_no_longer_than_it_may_be(page: Page) -> None:
+    found = run(page, "rings", 0, 0, 80, 20, 34, 44)
+
+    across = (max(box["x"], 0, -box["x"] - box["w"]) for box in found)
+    down = (max(box["y"], 0, -box["y"] - box["h"]) for box in found)
+    assert max(map(hypot, across, down)) <= 44
+
+
 def test_words_on_a_leader_lie_off_their_point_the_nearest_first(page: Page) -> None:
     found = run(page, "rings", 200, 150, 80, 20, 30)
 

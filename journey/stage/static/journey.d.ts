@@ -298,6 +298,7 @@ declare global {
     & import("./map/toponyms.js").Gives
     & import("./map/vehicle.js").Gives
     & import("./map/waters.js").Gives
+    & import("./map/window.js").Gives
     & import("./map/zoom.js").Gives
     & import("./outside/faces.js").Gives
     & import("./outside/keys.js").Gives

@@ -5,7 +5,7 @@
   "use strict";
 
   const STEP = 22; // pixels from one stand to the next
-  const [INWARDS, ASIDE] = [5, 12]; // stands that are tried: inwards, and along the edge to either side
+  const [INWARDS, ASIDE] = [1, 12]; // stands that are tried: inwards, and along the edge to either side
 
   // Stands for a box of `w` by `h` pixels at the edge of the frame, best where the way from its middle to (x, y) leaves it. Their
   // aim is the way from there to (x, y), clockwise from the right in radians.

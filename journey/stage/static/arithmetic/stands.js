@@ -7,9 +7,10 @@
  * A stand is the box that is taken. It is `turned` where the words are left of their sign, `bare` where they are left out;
  * `foot` is the middle of the sign, to which the leader runs. A word is turned by `angle`, in radians; its letters may be of
  * another `size` in pixels, and so far apart: `spacing`, in sizes; one that is `broken` stands in two lines. It may ask whether a box is clear of all that stands, and
- * how much of the route it would cross. A word that points beyond the edge has that way as its `aim`, in radians.
+ * how much of the route it would cross. A word that points beyond the edge has that way as its `aim`, in radians; one
+ * on a leader the point that this leads to as its `tie`.
  * @typedef {import("./boxes.js").Dot} Dot
- * @typedef {Box & {turned?: boolean, bare?: boolean, foot?: Dot, size?: number, spacing?: number, angle?: number, broken?: boolean, aim?: number}} Stand
+ * @typedef {Box & {turned?: boolean, bare?: boolean, foot?: Dot, size?: number, spacing?: number, angle?: number, broken?: boolean, aim?: number, tie?: Dot}} Stand
  * @typedef {{clear(box: Box): boolean, crossed(box: Box): number}} Ask
  * @typedef {Dot & {w: number, h: number, badge?: boolean, centred?: boolean, sign?: number, pick?: (ask: Ask) => Stand | null,
  *   must?: boolean, dot?: boolean, gap?: number}} Label

@@ -1,5 +1,5 @@
 /* How wide a river is, where the map is seen from near: measured from bank to bank, where there is most room for it. */
-// needs: arithmetic/fill arithmetic/mercator arithmetic/strokes map/course
+// needs: arithmetic/fill arithmetic/mercator arithmetic/strokes map/course map/window
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {import("../arithmetic/strokes.js").Spot} Spot
  * @typedef {import("../arithmetic/unpack.js").Feature} Feature
@@ -14,16 +14,11 @@
   const RANK = 2.8; // after the landmarks
   const LEAST = 34; // pixels of width from which it is measured
   const EVERY = 36; // pixels along a bank from one place that is tried to the next
+  const PARTS = [0, 0.25, 0.5, 0.75, 1]; // of a stretch at which the room around it is looked at
+  const CLEAR = 24; // pixels around it that are free at the least
   const ENOUGH = 130; // pixels around it: more room is not better
   const STEP = 50; // metres to which a width that is only about right is rounded
   const NOWHERE = 99; // a zoom that no map has
-
-  /** @type {(map: L.Map) => Window} */
-  const windowOf = (map) => {
-    const [zoom, { x: w, y: h }] = [map.getZoom(), map.getSize()];
-    const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
-    return { scale: 256 * 2 ** zoom, zoom, x, y, w, h };
-  };
 
   // Stretches from bank to bank, of about that many pixels.
   /** @type {(banks: Spot[][], wide: number) => [Spot, Spot][]} */
@@ -45,6 +40,11 @@
     ...lines.flatMap((line) => line.map((spot) => Math.hypot(spot.x - x, spot.y - y))),
   );
 
+  // How much room there is along a stretch, in pixels.
+  /** @type {(stretch: [Spot, Spot], view: Window, rects: Box[], lines: {x: number, y: number}[][]) => number} */
+  const roomAlong = ([[x, y], [u, v]], view, rects, lines) =>
+    Math.min(...PARTS.map((part) => room([x + (u - x) * part, y + (v - y) * part], view, rects, lines)));
+
   // `lines` are those of the route in view, in pixels of the container, and `marks` what else is drawn, in the window. Returns {items, drawn() once the base map is known}.
   L.journey.breadth = (stage, ground, lines, marks) => {
     const { map, words, tale: { data } } = stage;
@@ -53,7 +53,7 @@
     /** @type {{width: number, banks: import("./course.js").Course[]}} */
     const river = { width: 0, banks: [] };
     const settle = () => {
-      const view = windowOf(map);
+      const view = L.journey.window(map);
       const wide = river.width / metres(view);
       item.zoom = NOWHERE;
       if (wide < LEAST) return;
@@ -63,9 +63,9 @@
       const banks = river.banks.flatMap((bank) => bank.runs(view)).map(({ x, y }) => x.map((px, i) => /** @type {Spot} */ ([px, y[i]])));
       const found = stretches(banks, wide)
         .map(([a, b]) => ({
-          ends: [a, b], free: Math.min(...[a, b].map((spot) => room(spot, view, rects, taken))), off: Math.hypot(a[0] - view.w / 2, a[1] - view.h / 2),
+          ends: [a, b], free: roomAlong([a, b], view, rects, taken), off: Math.hypot(a[0] - view.w / 2, a[1] - view.h / 2),
         })).sort((one, other) => other.free - one.free || one.off - other.off)[0];
-      if (!found || found.free <= 0) return;
+      if (!found || found.free < CLEAR) return;
       const [a, b] = found.ends.map(([x, y]) => map.containerPointToLatLng([x, y])).map(({ lat, lng }) => /** @type {Point} */ ([lat, lng]));
       Object.assign(item, { zoom: 0, at: b, span: [a, b] });
     };

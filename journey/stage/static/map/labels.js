@@ -4,11 +4,11 @@
  * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
  * never left out; it is shown from one zoom `until` another. What can `pick` finds its own place wherever it is `here`; it may stand
  * in two lines, where a newline is in its text.
- * A word may have a `note` with the `mark` of its basis, a leader to so many pixels from its point (`led`), and a stretch measured
+ * A word may have a `note` with the `mark` of its basis, a leader to so many pixels from its point (`led`) or from one of its `points`, and a stretch measured
  * between two points (`span`); what is `beyond` is shown where its point is out of view, at the edge with an arrow.
  * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, note?: string, icon?: string, until?: number,
  *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string, word?: () => string,
- *   mark?: {basis: string, why: string}, led?: number, span?: [Point, Point], beyond?: boolean, onClick?: () => void,
+ *   mark?: {basis: string, why: string}, led?: number, span?: [Point, Point], points?: Point[], beyond?: boolean, onClick?: () => void,
  *   here?: () => boolean, pick?: (made: Size & {broken: Size | null}, ask: Ask) => Stand | null}} Item
  * @typedef {{w: number, h: number}} Size
  * @typedef {{word: HTMLElement, badge: HTMLElement | null, dot: HTMLElement | null, w: number, h: number, sign: number,
@@ -27,6 +27,8 @@
   const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 4; // pixels at the edge of the map that no word stands in
   const AROUND = 4; // views to each side within which a place beyond the edge is pointed to
+  const LEADER = 40; // pixels that a leader is long at the most
+  const APART = 14; // pixels between a word that measures a stretch and other words
   const OUT = 0.4; // cosine of the angle to a stretch at which a word still stands off its end
   const WIDE = 0.6; // of the map's width from which a panel parts what is above it from what is below
   const MARGIN = 12; // pixels between the edge and a word that points beyond it
@@ -46,14 +48,15 @@
     if (word) made.style.setProperty("--word", word());
   };
 
-  // The dot of a claim's basis, with its word, which is also written where it is assumed.
+  // The dot of a claim's basis, that says why on hover and on focus, with its word, which is also written where it is assumed.
   /** @type {(mark: NonNullable<Item["mark"]>, words: Words) => HTMLElement[]} */
   const marked = ({ basis, why }, words) => {
     const dot = element("span", `jm-mark jm-mark-${basis}`);
     const said = words[`basis.${basis}`];
     dot.setAttribute("role", "img");
     dot.setAttribute("aria-label", why ? `${said}: ${why}` : said);
-    dot.title = why ? `${said}: ${why}` : said;
+    dot.dataset.tip = why ? `${said}: ${why}` : said;
+    dot.tabIndex = 0;
     return basis === "assumed" ? [dot, element("span", "", said)] : [dot];
   };
 
@@ -119,6 +122,16 @@
     }));
   };
 
+  // Where a word stands on a leader about a point, not longer than leaders are.
+  /** @type {(tie: L.Point, w: number, h: number, gap: number, led: number) => Stand[]} */
+  const tied = (tie, w, h, gap, led) => L.journey.rings(tie.x, tie.y, w, h, gap, led + LEADER - h / 4).map((stand) => ({ ...stand, tie }));
+
+  // Asks for more room around a word, so that it is not taken for another one's note.
+  /** @type {(ask: Ask) => Ask} */
+  const apart = ({ clear, crossed }) => ({
+    crossed, clear: ({ x, y, w, h }) => clear({ x: x - APART, y: y - APART, w: w + 2 * APART, h: h + 2 * APART }),
+  });
+
   // The first of the stands that is clear, or a later one that crosses so much less of the route.
   /** @type {(stands: Stand[], ask: Ask) => Stand | null} */
   const best = (stands, { clear, crossed }) => {
@@ -170,6 +183,20 @@
     });
   };
 
+  // Makes words that the style sheet breaks into lines no wider than the longest line.
+  /** @type {(word: HTMLElement) => void} */
+  const fit = (word) => {
+    word.style.width = "";
+    if (getComputedStyle(word).whiteSpace !== "normal") return;
+    const range = document.createRange();
+    const right = [...word.children].flatMap((part) => {
+      range.selectNodeContents(part);
+      return [...range.getClientRects()].map((rect) => rect.right);
+    });
+    if (!right.length) return;
+    word.style.width = `${Math.ceil(Math.max(...right) - word.getBoundingClientRect().left) + 1}px`;
+  };
+
   // The size of a word in two lines.
   /** @type {(word: HTMLElement) => Size} */
   const inTwo = (word) => {
@@ -188,6 +215,7 @@
     const measure = (part, two = part.broken !== null) => {
       const { word, badge } = part;
       word.classList.remove("jm-bare", "jm-broken");
+      fit(word);
       Object.assign(word.style, { fontSize: "", letterSpacing: "", textIndent: "" });
       Object.assign(part, { w: word.offsetWidth, h: word.offsetHeight, sign: badge?.offsetWidth || 0 });
       part.broken = two ? inTwo(word) : null;
@@ -242,10 +270,10 @@
       const free = freeOf(room);
       const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
         const { w, h, sign, broken } = made.all.get(item) || { w: 0, h: 0, sign: 0, broken: null };
-        const { icon, text, centred, must, dot, gap = 0, pick, beyond, led, span } = item;
-        const stands = beyond ? L.journey.beyond(x, y, w, h, free) : led ? L.journey.rings(x, y, w, h, gap)
+        const { icon, text, centred, must, dot, gap = 0, pick, beyond, led = 0, span, points = [item.at] } = item;
+        const stands = beyond ? L.journey.beyond(x, y, w, h, free) : led ? points.flatMap((at) => tied(map.latLngToContainerPoint(near(map, at)), w, h, gap, led))
           : span ? outside(map, span, w, h, gap) : null;
-        const own = stands ? (/** @type {Ask} */ ask) => best(stands, ask) : pick && ((/** @type {Ask} */ ask) => pick({ w, h, broken }, ask));
+        const own = stands ? (/** @type {Ask} */ ask) => best(stands, span ? apart(ask) : ask) : pick && ((/** @type {Ask} */ ask) => pick({ w, h, broken }, ask));
         return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap: item.gap, pick: own };
       }), room);
       const standing = shown.flatMap((one, i) => {

@@ -1,5 +1,5 @@
 /* What helps to read the map from near: bridges, points and stations, how wide a river is, and where a border crosses a bridge. */
-// needs: arithmetic/arithmetic arithmetic/deck arithmetic/mercator arithmetic/strokes map/canvas map/course map/pane map/rails
+// needs: arithmetic/arithmetic arithmetic/deck arithmetic/mercator arithmetic/strokes map/canvas map/course map/pane map/rails map/window
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {import("../arithmetic/strokes.js").Spot} Spot
  * @typedef {import("../arithmetic/unpack.js").Feature} Feature
@@ -18,6 +18,8 @@
   const RANK = { bridge: 2.2, point: 2.4, station: 2.6 }; // after the ends of legs
   const IN_VIEW = 25; // km of view below which points are drawn
   const POINTED = 12; // km of view below which stations beyond it are pointed to
+  const PARTS = [0.75, 0.25, 0.5, 0.9, 0.1]; // of a bridge that its name may stand beside
+  const EDGE = 2; // pixels around a panel that count as under it
   const LEAST = 0.4; // of their full size that bridges are drawn at the least
 
   /** @type {(points: Point[]) => number} */
@@ -104,21 +106,45 @@
     });
   };
 
-  // The words of landmarks.
-  /** @type {(landmark: Landmark) => Item[]} */
+  // The words of landmarks, with the points of each that they may stand about, best first.
+  /** @type {(landmark: Landmark) => {item: Item, points: Point[]}[]} */
   const worded = ({ kind, name, note, basis, why, named, line, at }) => {
     const told = { kind: `landmark jm-${kind}`, text: name, rank: RANK[kind] };
     if (line) {
       // Beside the farther part of the bridge, so that the traveller does not stand there from the first.
       const [a, b] = [line[0], line[line.length - 1]];
-      /** @type {Point} */
-      const point = [a[0] + (b[0] - a[0]) * 0.75, a[1] + (b[1] - a[1]) * 0.75];
-      return [{ ...told, note, mark: { basis, why }, at: point, gap: 40, led: 14, zoom: zoomFor(long(line), a[0], 100) }];
+      const points = PARTS.map((part) => /** @type {Point} */ ([a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part]));
+      return [{ item: { ...told, note, mark: { basis, why }, at: points[0], gap: 34, led: 14, zoom: zoomFor(long(line), a[0], 100) }, points }];
     }
     if (!at) return [];
+    /** @type {Item[]} */
     const items = named ? [] : [{ ...told, at, gap: kind === "point" ? 34 : 9, led: kind === "point" ? 8 : 0, dot: kind === "station",
       zoom: within(IN_VIEW, at[0]) }];
-    return kind === "station" ? [...items, { ...told, note, mark: { basis, why }, at, beyond: true, zoom: within(POINTED, at[0]) }] : items;
+    if (kind === "station") items.push({ ...told, note, mark: { basis, why }, at, beyond: true, zoom: within(POINTED, at[0]) });
+    return items.map((item) => ({ item, points: item.beyond ? [] : [at] }));
+  };
+
+  // Whether a point is seen: in view, and under none of the panels.
+  /** @type {(stage: Stage, at: Point) => boolean} */
+  const open = ({ map, rects }, [lat, lon]) => {
+    const { x, y } = map.latLngToContainerPoint([lat, lon + 360 * Math.round((map.getCenter().lng - lon) / 360)]);
+    const [home, size] = [map.getContainer().getBoundingClientRect(), map.getSize()];
+    /** @type {(rect: DOMRect) => boolean} */
+    const covers = ({ left, top, right, bottom }) =>
+      x > left - home.x - EDGE && x < right - home.x + EDGE && y > top - home.y - EDGE && y < bottom - home.y + EDGE;
+    return x >= 0 && y >= 0 && x <= size.x && y <= size.y && !rects().some(covers);
+  };
+
+  // Words that are shown where one of the points that they may stand about is seen, and that stand about those.
+  /** @type {(stage: Stage, worded: {item: Item, points: Point[]}) => Item} */
+  const shown = (stage, { item, points }) => {
+    if (points.length) {
+      item.here = () => {
+        item.points = stage.map.getZoom() >= item.zoom ? points.filter((point) => open(stage, point)) : [];
+        return item.points.length > 0;
+      };
+    }
+    return item;
   };
 
   // Returns {items to be placed among the words, rects() of the window that these keep off, drawn() once the base map is known}.
@@ -141,14 +167,13 @@
     stage.add(() => canvas.remove());
     stage.watch("paint", ({ theme }) => theme, (theme, before) => before && canvas.redraw());
     return {
-      items: landmarks.flatMap(worded),
+      items: landmarks.flatMap(worded).map((one) => shown(stage, one)),
       rects: () => {
-        const view = canvas.view();
-        if (!view) return [];
+        // Of the view that the map has, for what keeps off may be placed before the canvas is drawn.
+        const view = L.journey.window(map);
         const home = map.getContainer().getBoundingClientRect();
-        const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
         /** @type {(spot: Spot, half: number) => DOMRect} */
-        const around = ([x, y], half) => new DOMRect(home.x + x + view.x - corner.x - half, home.y + y + view.y - corner.y - half, 2 * half, 2 * half);
+        const around = ([x, y], half) => new DOMRect(home.x + x - half, home.y + y - half, 2 * half, 2 * half);
         const { deck, ring, least } = stage.tale.data.near;
         const half = (deck / 2) * sizeOf(stage, view);
         const decks = bridges.flatMap(({ course }) => spotsOf(course, view)).filter((line) => length(line) >= least);

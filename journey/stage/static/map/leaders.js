@@ -27,7 +27,8 @@
 
   // From the nearest edge of a word to so many pixels from its point.
   /** @type {(one: Standing, origin: L.Point, off: number) => SVGElement[]} */
-  const led = ({ stand: { x, y, w, h }, point }, origin, off) => {
+  const led = ({ stand: { x, y, w, h, tie }, point: own }, origin, off) => {
+    const point = tie ? L.point(tie.x, tie.y) : own;
     const edge = L.point(Math.max(x - 3, Math.min(point.x, x + w + 3)), Math.max(y + h / 3, Math.min(point.y, y + (h * 2) / 3)));
     if (point.x > x && point.x < x + w) edge.y = point.y < y ? y - 1 : y + h + 1;
     const far = Math.hypot(edge.x - point.x, edge.y - point.y);
