@@ -15,7 +15,8 @@ ENGLISH = Wording("en")
 
 PATIENCE = 120_000  # milliseconds; a busy machine is no fault
 expect.set_options(timeout=PATIENCE)
-DRAWN = "[data-drawn]"  # on the map once base map and route are on screen
+DRAWN = "[data-drawn]"  # on the map once base map, route and the journey's words are on screen
+NAMED = "[data-named]"  # once the names of the base map have their places, too
 DESK, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
 
 
@@ -41,10 +42,10 @@ def stage(page: Page) -> FrameLocator:
 
 
 def open_stage(page: Page, url: str) -> FrameLocator:
-    """Go there and wait until base map and route are on screen."""
+    """Go there and wait until base map, route and all names are on screen."""
     page.goto(url)
     frame = stage(page)
-    frame.locator(DRAWN).wait_for(state="attached")
+    frame.locator(NAMED).wait_for(state="attached")
     return frame
 
 

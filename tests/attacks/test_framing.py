@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
 
 from journey.server.listener import LISTENER
 from tests.attacks.raw import ask
-from tests.browsing import DRAWN, ENGLISH, PATIENCE, open_stage
+from tests.browsing import ENGLISH, NAMED, PATIENCE, open_stage
 from tests.serving import Server
 
 COMPONENT = "component/streamlit_folium.st_folium/index.html"
@@ -126,7 +126,7 @@ def test_a_foreign_page_may_frame_a_story(server: Server, foreign: str, page: Pa
     frame = framed(page, server.url + STORY)
 
     assert frame.url == server.url + STORY
-    frame.locator(DRAWN).wait_for(state="attached")
+    frame.locator(NAMED).wait_for(state="attached")
 
 
 @pytest.mark.parametrize("path", ["", "stories", COMPONENT])

@@ -99,7 +99,7 @@ def test_the_dashboard_draws_and_picks_legs_of_such_names(page: Page, odd: Serve
 def test_the_story_page_follows_links_to_legs_of_such_names(page: Page, odd: Server) -> None:
     found = complaints(page)
     page.goto(f"{odd.url}story/{NAMES[0]}#leg={NAMES[-1]}&at=50")
-    page.locator("[data-drawn]").wait_for(state="attached")
+    page.locator("[data-named]").wait_for(state="attached")
     page.get_by_role("button", name=ENGLISH.say("strip.diagram")).click()
 
     for name in NAMES:
@@ -113,7 +113,7 @@ def test_the_story_page_follows_links_to_legs_of_such_names(page: Page, odd: Ser
 def test_a_lesson_counts_guesses_at_questions_of_such_names(page: Page, odd: Server) -> None:
     found = complaints(page)
     page.goto(f"{odd.url}story/{NAMES[0]}")
-    page.locator("[data-drawn]").wait_for(state="attached")
+    page.locator("[data-named]").wait_for(state="attached")
     present(page)
 
     go(page, 2)

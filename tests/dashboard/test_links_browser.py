@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from journey.words.wording import Wording
-from tests.browsing import DRAWN, count_messages, idle, inside, open_stage, rest, stage
+from tests.browsing import NAMED, count_messages, idle, inside, open_stage, rest, stage
 from tests.serving import Server
 
 ENGLISH = Wording("en")
@@ -36,7 +36,7 @@ def test_a_moment_survives_a_reload(page: Page, server: Server) -> None:
 
     page.reload()
 
-    frame.locator("[data-drawn]").wait_for(state="attached")
+    frame.locator("[data-named]").wait_for(state="attached")
     expect(frame.locator(".jm-card h2")).to_have_text("By bus to Vladivostok")
     # 34 hours and a half, of which none is told to the minute.
     expect(frame.locator(".jm-clock")).to_contain_text(ENGLISH.measure(35, "h", long=True))
@@ -156,7 +156,7 @@ def test_a_card_picked_before_the_map_is_drawn_wins_over_the_link(
     for route in held:
         route.continue_()
     frame = stage(page)
-    frame.locator(DRAWN).wait_for(state="attached")
+    frame.locator(NAMED).wait_for(state="attached")
     rest(page)
 
     expect(frame.locator(".jm-card h2")).to_have_text("By handcar over the Tumen")

@@ -39,7 +39,7 @@ def page(browser: Browser, file: Path) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     opened.goto(file.as_uri())
-    opened.locator("[data-drawn]").wait_for(state="attached")
+    opened.locator("[data-named]").wait_for(state="attached")
     yield opened
     context.close()
 

@@ -63,7 +63,7 @@ class Watched:
 
 
 def drawn(page: Page) -> None:
-    page.locator("[data-drawn]").wait_for(state="attached")
+    page.locator("[data-named]").wait_for(state="attached")
 
 
 def test_it_is_set_in_the_faces_that_it_brings(context: BrowserContext, file: Path) -> None:

@@ -206,7 +206,7 @@ class Look:
         self.errors: list[str] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.goto(url)
-        self.page.locator("[data-drawn]").wait_for(state="attached")
+        self.page.locator("[data-named]").wait_for(state="attached")
 
     def at(self, view: str, theme: Theme = "light", *, hilly: bool = True) -> Data:
         """What is seen where the address leads, as ``measures.js`` tells it.

@@ -14,7 +14,7 @@ from journey.basemap.browser import basemap
 from journey.pages.story import page as page_of
 from journey.track.track import Track
 from journey.words.wording import Wording
-from tests.browsing import DRAWN
+from tests.browsing import NAMED
 from tests.conftest import Viewer
 
 pytestmark = pytest.mark.browser
@@ -49,7 +49,7 @@ def opened(context: BrowserContext, file: Path) -> Page:
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.goto(file.as_uri())
-    page.locator(DRAWN).wait_for(state="attached")
+    page.locator(NAMED).wait_for(state="attached")
     page.clock.run_for(3000)
     assert faults == []
     return page
@@ -70,6 +70,34 @@ def look(page: Page, point: tuple[float, float], zoom: float) -> None:
     page.evaluate(
         "([at, zoom]) => L.journey.map.setView(at, zoom, {animate: false})", [point, zoom]
     )
+
+
+# What stands on the map when it is said to be drawn, and whether all names are said to be there.
+FIRST = """new MutationObserver(() => {
+  const map = document.querySelector('[data-drawn]');
+  if (!map || window.first) return;
+  const words = [...map.querySelectorAll('.jm-label')];
+  const seen = words.filter((one) => one.style.visibility === 'visible');
+  window.first = {words: seen.map((one) => one.classList[1]), named: 'named' in map.dataset};
+}).observe(document, {subtree: true, childList: true, attributes: true})"""
+
+
+def test_what_is_said_to_be_drawn_has_the_journeys_own_words_and_other_names_follow(
+    browser: Browser, file: Path
+) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.add_init_script(FIRST)
+
+    page.goto(file.as_uri())
+    page.locator(NAMED).wait_for(state="attached")
+
+    first = page.evaluate("first")
+    assert first["words"].count("jm-outer") == 2
+    assert {"jm-mode", "jm-speck"} <= set(first["words"])
+    assert not first["named"]
+    assert "jm-country" not in first["words"]
+    assert page.locator(".jm-country").count() > 0
+    page.close()
 
 
 @pytest.mark.parametrize("zoom", [5.0, 6.5, 8.0])

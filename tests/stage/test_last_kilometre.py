@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from journey.model.palette import MAP, MODES
 from journey.model.railway import SIZES
-from tests.browsing import DESK, DRAWN, ENGLISH, PHONE
+from tests.browsing import DESK, ENGLISH, NAMED, PHONE
 from tests.stage.test_route import LISTEN
 
 pytestmark = pytest.mark.browser
@@ -28,7 +28,7 @@ def page(browser: Browser, file: Path) -> Iterator[Page]:
     )
     found.add_init_script(LISTEN)
     found.goto(f"{file.as_uri()}#view=close")
-    found.locator(DRAWN).wait_for(state="attached")
+    found.locator(NAMED).wait_for(state="attached")
     yield found
     found.close()
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
-from tests.browsing import DESK, DRAWN, PHONE, TABLET, touching
+from tests.browsing import DESK, NAMED, PHONE, TABLET, touching
 from tests.conftest import Data, amount, leg, place, track
 
 ENGLISH = Wording("en")
@@ -28,7 +28,7 @@ def opened(browser: Browser, folder: Path, legs: list[Data]) -> Page:
     page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]}, reduced_motion="reduce")
     page.set_default_timeout(10_000)
     page.goto(file.as_uri())
-    page.locator(DRAWN).wait_for(state="attached")
+    page.locator(NAMED).wait_for(state="attached")
     return page
 
 
@@ -101,7 +101,7 @@ def ends(page: Page) -> list[dict[str, Any]]:
 def test_the_legend_starts_shut(browser: Browser, file: Path, size: tuple[int, int]) -> None:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.goto(file.as_uri())
-    page.locator(DRAWN).wait_for(state="attached")
+    page.locator(NAMED).wait_for(state="attached")
 
     expect(page.locator(".jm-legend")).to_be_visible()
     expect(page.locator(".jm-legend-body")).to_be_hidden()
@@ -127,7 +127,7 @@ def test_a_line_is_called_known_where_one_is(browser: Browser, tmp_path: Path) -
     file.write_bytes(page_of(told, ENGLISH))
     page = browser.new_page()
     page.goto(file.as_uri())
-    page.locator(DRAWN).wait_for(state="attached")
+    page.locator(NAMED).wait_for(state="attached")
 
     said = rows(page)
 

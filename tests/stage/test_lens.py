@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from journey.track.track import Track, extent
-from tests.browsing import DRAWN
+from tests.browsing import NAMED
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ def test_a_stage_of_any_size_opens_on_the_whole_route(
     page.set_viewport_size({"width": size[0], "height": size[1]})
 
     page.goto(file.as_uri())
-    page.locator(DRAWN).wait_for(state="attached")
+    page.locator(NAMED).wait_for(state="attached")
     page.clock.run_for(2000)
 
     (low, left), (high, right) = extent(handcar.legs)

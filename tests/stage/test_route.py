@@ -12,7 +12,7 @@ from journey.model.palette import HOLLOW, MAP, MODES
 from journey.model.railway import SIZES
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
-from tests.browsing import DESK, DRAWN, PHONE
+from tests.browsing import DESK, NAMED, PHONE
 from tests.conftest import amount, known, leg, place, track
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     found.set_default_timeout(5000)
     found.add_init_script(LISTEN)
     found.goto(file.as_uri())
-    found.locator(DRAWN).wait_for(state="attached")
+    found.locator(NAMED).wait_for(state="attached")
     yield found
     found.close()
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from journey.model.palette import MAP
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
-from tests.browsing import DESK, DRAWN
+from tests.browsing import DESK, NAMED
 from tests.conftest import Data, amount, leg, place, track
 
 pytestmark = pytest.mark.browser
@@ -33,7 +33,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
     found.set_default_timeout(10_000)
     found.goto(file.as_uri())
-    found.locator(DRAWN).wait_for(state="attached")
+    found.locator(NAMED).wait_for(state="attached")
     yield found
     found.close()
 
@@ -118,7 +118,7 @@ def bar_of(browser: Browser, file: Path, **changes: object) -> list[int]:
     file.write_bytes(page_of(track(places=places, sources=sources, legs=legs), Wording("en")))
     page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
     page.goto(file.as_uri())
-    page.locator(DRAWN).wait_for(state="attached")
+    page.locator(NAMED).wait_for(state="attached")
     found: list[int] = page.evaluate(
         """() => {
             const { width, height } = document.querySelector(".jm-true canvas");

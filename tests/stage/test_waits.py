@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
-from tests.browsing import DESK, DRAWN, PHONE
+from tests.browsing import DESK, NAMED, PHONE
 from tests.conftest import amount, known, leg, place, track
 
 ENGLISH = Wording("en")
@@ -43,7 +43,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
     found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
     found.goto(file.as_uri())
-    found.locator(DRAWN).wait_for(state="attached")
+    found.locator(NAMED).wait_for(state="attached")
     yield found
     found.close()
 
@@ -209,7 +209,7 @@ def test_with_many_waits_the_times_of_legs_are_told_in_full(
     file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
     found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
     found.goto(file.as_uri())
-    found.locator(DRAWN).wait_for(state="attached")
+    found.locator(NAMED).wait_for(state="attached")
 
     cut = found.locator(".jm-segment-time").evaluate_all(
         "(all) => all.map((one) => one.scrollWidth - one.clientWidth)"
@@ -236,7 +236,7 @@ def test_a_figure_without_room_is_told_in_fewer_letters_or_not_at_all(
     file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
     found = browser.new_page(viewport={"width": 900, "height": 700})
     found.goto(file.as_uri())
-    found.locator(DRAWN).wait_for(state="attached")
+    found.locator(NAMED).wait_for(state="attached")
 
     times, waits = found.locator(".jm-segment-time"), found.locator(".jm-wait-block")
     short = ENGLISH.narrowed().span(760 * 60)

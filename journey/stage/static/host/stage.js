@@ -10,6 +10,20 @@
     transport, vehicle, voice,
   } = L.journey;
   const PATIENCE = 10; // milliseconds between two looks for the style sheet
+  const SOON = 80; // milliseconds after the map is on screen to what may come later than all else
+
+  // Calls those once the map is on screen, and says that all names are. Whose land is where takes longer to find out than all the
+  // rest takes to draw, and is not what one looks at first.
+  /** @type {(stage: Stage, ...acts: (() => void)[]) => void} */
+  const afterwards = (stage, ...acts) => {
+    stage.watch("tell", ({ drawn }) => drawn === "seen", (seen) => {
+      if (!seen) return;
+      stage.after(SOON, () => {
+        acts.forEach((act) => act());
+        stage.box.dataset.named = "true";
+      });
+    });
+  };
 
   // The map and the panels over it, in the order of the tab key, which is that of painting: the camera comes after the panels,
   // for it has to know their size, and what is drawn comes after the camera.
@@ -47,9 +61,9 @@
       slider: timeline.slider,
       draw: () => {
         const known = ground.draw();
-        [beside, river].forEach((part) => part.drawn());
-        names.show(known, base.countries || {});
+        [beside, river, names].forEach((part) => part.drawn());
         if (!known) stage.put("message", element("p", "jm-message jm-base-failed", stage.words["map.base_failed"]));
+        afterwards(stage, ground.deepen, () => known && names.show(known, base.countries || {}));
         stage.act(actions.drawn, "basemap");
       },
     };

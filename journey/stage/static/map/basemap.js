@@ -7,7 +7,7 @@
  * @typedef {import("./shapes.js").Style} Style
  * @typedef {import("./toponyms.js").Place} Place
  * @typedef {{colour: string, weight: number, dash: number[]}} Border
- * @typedef {{draw(): {places: Place[], ground: import("./survey.js").Ground} | null, layer(name: string): Feature[], copy(context: CanvasRenderingContext2D, view: import("../arithmetic/mercator.js").Window): void}} Basemap
+ * @typedef {{deepen(): void, draw(): {places: Place[], ground: import("./survey.js").Ground} | null, layer(name: string): Feature[], copy(context: CanvasRenderingContext2D, view: import("../arithmetic/mercator.js").Window): void}} Basemap
  * @typedef {{basemap: (stage: Stage, base: Base) => Basemap}} Gives */
 (function (L) {
   "use strict";
@@ -146,8 +146,8 @@
     .map(({ geometry: { coordinates: [lon, lat] }, properties: { kind, zoom, until, country, names = { en: countries[country] } } }) =>
       /** @type {Place} */ ({ kind, zoom, until, country, names, at: [lat, lon] }));
 
-  // Returns {draw() once the map has its view, copy(context, view) of the same elsewhere}; `draw` gives the places, with names by
-  // language, and the ground that they stand on, or null where there are no layers.
+  // Returns {draw() once the map has its view, deepen() for pale water along the coasts, copy(context, view) of the same elsewhere};
+  // `draw` gives the places, with names by language, and the ground that they stand on, or null where there are no layers.
   L.journey.basemap = (stage, base) => {
     L.journey.pane(stage, "base", 200);
     const hills = stage.part(L.journey.relief, base.relief);
@@ -166,6 +166,7 @@
     return {
       layer: (name) => features(layers, name),
       copy: (context, view) => canvas.copy(context, view),
+      deepen: () => canvas.deepen(),
       draw: () => {
         layers = L.journey.unpack.layers(base.layers || {});
         const shapes = shapesOf(layers, base.bbox);

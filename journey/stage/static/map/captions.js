@@ -3,7 +3,7 @@
 /** @typedef {import("./labels.js").Item} Item
  * @typedef {import("./toponyms.js").Known} Known
  * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, layout(): void}, landmarks: Item[]) =>
- *   {show(known: Known | null, countries: Record<string, string>): void}}} Gives */
+ *   {drawn(): void, show(known: Known, countries: Record<string, string>): void}}} Gives */
 (function (L) {
   "use strict";
 
@@ -77,8 +77,8 @@
     return [{ ...item, until: from }, { ...item, zoom: from, gap: near.deck + near.reach }];
   }));
 
-  // Returns {show(places of the base map with the ground that they stand on, names of countries by code)}, before which no word
-  // is on the map.
+  // Returns {drawn() once the base map is known, before which no word is on the map, show(places of the base map with the ground
+  // that they stand on, names of countries by code) for those that stand beside the journey's own}.
   L.journey.captions = (stage, labels, landmarks) => {
     const { data } = stage.tale;
     const stops = stopsOf(data);
@@ -103,9 +103,12 @@
       if (at) wait = stage.after(PATIENCE, labels.layout);
     });
     return {
-      show: (known, countries) => {
-        ground = known ? L.journey.toponyms(stage, known, countries, new Set(named.map(({ text }) => text))) : [];
+      drawn: () => {
         shown = true;
+        set();
+      },
+      show: (known, countries) => {
+        ground = L.journey.toponyms(stage, known, countries, new Set(named.map(({ text }) => text)));
         set();
       },
     };

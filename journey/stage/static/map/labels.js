@@ -260,7 +260,9 @@
     const made = elements(stage, pane);
     /** @type {Item[]} */
     let items = [];
+    let later = () => {};
     const layout = () => {
+      later();
       if (!items.length) return;
       const origin = map.containerPointToLayerPoint([0, 0]);
       const shown = inView(map, items);
@@ -286,7 +288,6 @@
       map.fire("journey:placed", { taken: [...room.taken, ...standing.map(({ stand }) => stand)] });
     };
     // After the map has come to rest its canvases are drawn; the words wait for the next frame, so that neither stutters.
-    let later = () => {};
     const soon = () => {
       later();
       later = stage.frame(layout);

@@ -1,5 +1,5 @@
 /* The map's element as a named region with the keyboard, and what style sheets have to know of the state. */
-// needs: arithmetic/fill
+// needs: arithmetic/fill core/actions
 /** @typedef {{region: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
@@ -15,16 +15,21 @@
     box.classList.add("jm-stage");
     stage.add(() => {
       box.classList.remove(...CLASSES);
-      [...Object.keys(marks), "data-drawn"].forEach((name) => box.removeAttribute(name));
+      [...Object.keys(marks), "data-drawn", "data-named"].forEach((name) => box.removeAttribute(name));
     });
     const measure = () => box.classList.toggle("jm-low", box.clientHeight < LOW);
     stage.on(stage.map, "resize", measure);
     stage.watch("paint", ({ drawn }) => drawn, measure);
     stage.watch("paint", (state, { begun }) => begun, (yes) => box.classList.toggle("jm-begun", yes));
     stage.watch("paint", ({ leg }) => leg !== null, (yes) => box.classList.toggle("jm-open", yes));
-    // Said when all of it is on screen: a frame later, and after that frame.
-    stage.watch("paint", ({ drawn }) => drawn, (drawn) => {
-      if (drawn === "basemap") stage.frame(() => stage.after(0, () => { box.dataset.drawn = "true"; }));
+    // Said when route, land and the journey's own words are on screen: after the frame that shows them.
+    stage.watch("tell", ({ drawn }) => drawn, (drawn) => {
+      if (drawn === "basemap") {
+        stage.frame(() => stage.after(0, () => {
+          box.dataset.drawn = "true";
+          stage.act(L.journey.actions.drawn, "seen");
+        }));
+      }
     });
   };
 })(window.L);

@@ -12,8 +12,8 @@
  * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours) => void} Over
  * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours, map: L.Map) => void} After
  * @typedef {{shape: Shape, turn: number, look: Look}} Seen
- * @typedef {{show(shapes: Shape[]): void, paint(colours: Colours): void, copy(context: CanvasRenderingContext2D, view: Window): void}} Own
- * @typedef {{_shapes: Shape[], _colours: Colours, redraw(): void, _over: Over, initialize(options: {over?: Over, after?: After}): void}} Inner
+ * @typedef {{show(shapes: Shape[]): void, paint(colours: Colours): void, deepen(): void, copy(context: CanvasRenderingContext2D, view: Window): void}} Own
+ * @typedef {{_shapes: Shape[], _deep: boolean, _colours: Colours, redraw(): void, add(paint: import("./canvas.js").Draw): void, _over: Over, initialize(options: {over?: Over, after?: After}): void}} Inner
  * @typedef {{shapes: {Shapes: L.Extended<Own>,
  *   shape(lines: number[][][], closed?: boolean, isCut?: ((a: number[], b: number[]) => boolean) | null): Bare}}} Gives */
 (function (L) {
@@ -118,16 +118,20 @@
     context.restore();
   };
 
+  // The shapes in view, at each turn round the world, as they look.
+  /** @type {(shapes: Shape[], view: Window, colours: Colours) => Seen[]} */
+  const seenOf = (shapes, view, colours) => shapes.flatMap((shape) => turns(view, 0, 1).filter((turn) => inView(shape, view, turn))
+    .map((turn) => ({ shape, turn, look: shape.style(colours, view.zoom, view.scale) })));
+
   // Draws shapes in their order, those with a band along them first: all are filled, over(context, view, colours) draws on them,
   // then come their outlines.
-  /** @type {(context: CanvasRenderingContext2D, shapes: Shape[], view: Window, colours: Colours, over: Over) => void} */
-  const drawAll = (context, shapes, view, colours, over) => {
-    const seen = shapes.flatMap((shape) => turns(view, 0, 1).filter((turn) => inView(shape, view, turn))
-      .map((turn) => ({ shape, turn, look: shape.style(colours, view.zoom, view.scale) })));
+  /** @type {(context: CanvasRenderingContext2D, shapes: Shape[], view: Window, colours: Colours, over: Over, deep: boolean) => void} */
+  const drawAll = (context, shapes, view, colours, over, deep) => {
+    const seen = seenOf(shapes, view, colours);
     const land = seen.filter(({ look }) => look.band);
     land.forEach((one) => fill(context, one, view));
     over(context, view, colours);
-    bands(context, land, view);
+    if (deep) bands(context, land, view);
     land.forEach((one) => outline(context, one, view));
     seen.filter(({ look }) => !look.band).forEach((one) => {
       fill(context, one, view);
@@ -143,10 +147,11 @@
     initialize(options) {
       L.Renderer.prototype.initialize.call(this, options);
       this._shapes = [];
+      this._deep = false;
       this._colours = {};
       this._over = options.over || (() => {});
       this.options.draw = (/** @type {CanvasRenderingContext2D} */ context, /** @type {Window} */ view) => {
-        drawAll(context, this._shapes, view, this._colours, this._over);
+        drawAll(context, this._shapes, view, this._colours, this._over, this._deep);
         if (options.after) options.after(context, view, this._colours, this._map);
       };
     },
@@ -154,8 +159,13 @@
     // What is to be drawn from now on, and in which colours.
     show(shapes) { this._shapes = shapes; this.redraw(); },
     paint(colours) { this._colours = colours; this.redraw(); },
+    // From now on the water along coasts is pale. That lies under all else, so it can be added to what is drawn.
+    deepen() {
+      this._deep = true;
+      this.add((context, view) => bands(context, seenOf(this._shapes, view, this._colours).filter(({ look }) => look.band), view));
+    },
     // Draws the same shapes elsewhere.
-    copy(context, view) { drawAll(context, this._shapes, view, this._colours, this._over); },
+    copy(context, view) { drawAll(context, this._shapes, view, this._colours, this._over, true); },
   };
 
   // A shape out of rings or lines of [lon, lat]; isCut(a, b) says which edges are none.
