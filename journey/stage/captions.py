@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from journey.geo.interval import Interval
 from journey.track.facts import about, facts
 from journey.track.track import LegTrack, Track
 from journey.words.facts import footings, lasting
+from journey.words.provenance import interval
 from journey.words.wording import Wording
+
+# km from which a length that nobody claims is told in whole ones.
+_WHOLE = 100
 
 
 def captions(track: Track, wording: Wording) -> list[dict[str, str]]:
@@ -32,4 +37,9 @@ def _caption(leg: LegTrack, track: Track, wording: Wording, near: str | None) ->
 
 def _way(leg: LegTrack, track: Track, wording: Wording) -> str:
     found = about(facts(leg), "distance")
-    return footings(found[0], track.journey, wording)[0].said if found else ""
+    if not found:
+        return ""
+    figure, claim = found[0].used.figure, found[0].used.claim
+    if claim is None and isinstance(figure, Interval) and figure.used >= _WHOLE:
+        return interval(figure, "km", wording, digits=0)
+    return footings(found[0], track.journey, wording)[0].said
