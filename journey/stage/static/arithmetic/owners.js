@@ -73,15 +73,22 @@
   /** @type {(grid: Grid, pieces: Int32Array, piece: number, votes: Grid["seeds"], give: (cell: number, code: string) => void) => void} */
   const spread = ({ cols }, pieces, piece, votes, give) => {
     const queue = [...new Map(votes.map((vote) => [vote.at, vote])).values()];
-    const seen = new Set(queue.map(({ at }) => at));
+    const seen = new Uint8Array(pieces.length);
+    queue.forEach(({ at }) => { seen[at] = 1; });
     for (let i = 0; i < queue.length; i += 1) {
       const { at, code } = queue[i];
-      give(at, code);
-      [at - 1, at + 1, at - cols, at + cols].forEach((next) => {
-        if (pieces[next] !== piece || seen.has(next) || (Math.abs(next - at) === 1 && Math.floor(next / cols) !== Math.floor(at / cols))) return;
-        seen.add(next);
+      const col = at % cols;
+      /** @type {(next: number) => void} */
+      const reach = (next) => {
+        if (pieces[next] !== piece || seen[next]) return;
+        seen[next] = 1;
         queue.push({ at: next, code });
-      });
+      };
+      give(at, code);
+      if (col > 0) reach(at - 1);
+      if (col < cols - 1) reach(at + 1);
+      reach(at - cols);
+      reach(at + cols);
     }
   };
 

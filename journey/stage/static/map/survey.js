@@ -31,8 +31,8 @@
     };
   };
 
-  // Surveys the view that the map has, once as long as it has that.
-  L.journey.survey = ({ map }, { areas, borders }, places) => {
+  // Surveys the view that the map has above the timeline, once as long as it has that.
+  L.journey.survey = ({ map, size: sizeOf }, { areas, borders }, places) => {
     const look = L.journey.whose(areas, borders, places);
     let key = "";
     /** @type {Surveyed} */
@@ -40,9 +40,10 @@
     return () => {
       const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
       const [size, zoom] = [map.getSize(), map.getZoom()];
-      const now = [zoom, x, y, size.x, size.y].join();
+      const high = size.y - sizeOf("strip").h;
+      const now = [zoom, x, y, size.x, high].join();
       if (now !== key) {
-        const view = { scale: 256 * 2 ** zoom, zoom, x, y, w: size.x, h: size.y };
+        const view = { scale: 256 * 2 ** zoom, zoom, x, y, w: size.x, h: Math.max(1, high) };
         [key, last] = [now, surveyed(view, look(view))];
       }
       return last;
