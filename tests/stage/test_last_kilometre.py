@@ -228,3 +228,42 @@ def test_a_mark_on_the_map_says_why_when_it_has_the_focus(page: Page) -> None:
 
     told = mark.evaluate("(mark) => getComputedStyle(mark, '::after').content")
     assert ENGLISH.say("basis.derived") in told
+
+
+def test_a_point_under_a_panel_has_no_name(page: Page) -> None:
+    seen(page)
+    expect(page.locator(".jm-point").filter(visible=True)).to_have_count(1)
+
+    seen(
+        page,
+        """
+        const { at } = stage.tale.data.landmarks.find(({ kind }) => kind === "point");
+        const panel = document.querySelector(".jm-inset").getBoundingClientRect();
+        const home = stage.map.getContainer().getBoundingClientRect();
+        const { x, y } = stage.map.latLngToContainerPoint(at);
+        const middle = [panel.x + panel.width / 2 - home.x, panel.y + panel.height / 2 - home.y];
+        stage.map.panBy([x - middle[0], y - middle[1]], { animate: false })
+        """,
+    )
+
+    expect(page.locator(".jm-point").filter(visible=True)).to_have_count(0)
+
+
+def test_the_word_of_a_width_is_no_other_words_note(page: Page) -> None:
+    seen(page)
+
+    gaps = (
+        page.locator(".jm-label:not(.jm-degree)")
+        .filter(visible=True)
+        .evaluate_all(
+            """(all) => {
+            const boxes = all.map((one) => one.getBoundingClientRect());
+            const own = boxes[all.findIndex((one) => one.classList.contains("jm-width"))];
+            return boxes.filter((one) => one !== own).map((one) => Math.max(
+                own.left - one.right, one.left - own.right,
+                own.top - one.bottom, one.top - own.bottom));
+        }"""
+        )
+    )
+    # More than a line of its own letters would be off, less their rounding.
+    assert min(gaps) >= 13
