@@ -56,19 +56,22 @@ def places(
         yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
     ends = [(dot, wish) for dot, wish in shown if wish.end]
     yield from _named(ends, room, sizes[0], "name strong", wording)
-    yield from _badges(track, room)
+    yield from _badges(track, room, on_line=False)
     others = [(dot, wish) for dot, wish in shown if not wish.end]
     yield from _named(others, room, sizes[1], "name", wording)
+    yield from _badges(track, room, on_line=True)
 
 
 def _named(
     shown: Sequence[tuple[Dot, Wish]], room: Room, size: float, kind: str, wording: Wording
 ) -> Iterator[Markup]:
     """The names beside their dots, or a little farther off where rails leave no room there."""
+    # Letters of the strong face are wider than those that widths are reckoned from.
+    gaps = (10.0, 13.0) if kind != "name" else (6.0, 9.0)
     for dot, wish in shown:
         name = wording.pick(wish.names)
         named = wording.say("map.or", place=name) if wish.other else name
-        tried = (room.labels.beside(named, dot, size, gap) for gap in (6.0, 9.0))
+        tried = (room.labels.beside(named, dot, size, gap) for gap in gaps)
         yield from (drawing.text(label, kind=kind) for label in islice(filter(None, tried), 1))
 
 
@@ -103,11 +106,11 @@ def _wishes(track: Track) -> Sequence[Wish]:
     return list(found.values())
 
 
-def _badges(track: Track, room: Room) -> Iterator[Markup]:
-    """The number of each leg in the picture: on its line, or beside it where that is too short."""
+def _badges(track: Track, room: Room, *, on_line: bool) -> Iterator[Markup]:
+    """The numbers of the legs that are long enough to carry them, or of those that are not."""
     for number, (leg, strokes) in enumerate(zip(track.legs, room.lines, strict=True), 1):
         dots = [dot for dot in drawing.sampled(strokes, 2.0) if room.projection.holds(dot)]
-        for x, y in _seats(dots):
+        for x, y in _seats(dots) if (len(dots) > _LONG) is on_line else ():
             if room.labels.take(Box(x - 10, y - 10, x + 10, y + 10)):
                 yield drawing.badge((x, y), number, leg.leg.mode.value)
                 break

@@ -248,7 +248,7 @@ def _told(seen: tuple[Sight, Stroke, Markup], room: Room) -> Iterator[Markup]:
     long = " " in sight.name and letters_width(sight.name, 8.5) > _LINE_LONG
     lines = halves(sight.name) if long else [sight.name]
     for texts in ([*lines, sight.note], [sight.name, sight.note], lines):
-        for dot, gap in product(dots, (5.0, 12.0, 20.0, 28.0)):
+        for dot, gap in product(dots, (8.0, 14.0, 20.0, 28.0)):
             block = room.labels.stacked([text for text in texts if text], dot, 8.5, gap)
             for label in block:
                 yield drawing.text(
@@ -266,8 +266,10 @@ def _breadth(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:
         return
     about = wording.say("map.wide", width=wording.measure(round(wide / 50) * 50, "m"))
     said = wording.say("value.known", value=about, basis=wording.say(f"basis.{basis}"))
-    for dot in drawing.sampled(bank[::-1] for bank in banks):
-        label = room.labels.beside(said, dot, 8, 3)
+    dots = drawing.sampled(bank[::-1] for bank in banks)
+    # With room around it, so that it is not read as a note on another name.
+    for dot, clear in [(dot, 9.0) for dot in dots] + [(dot, 0.0) for dot in dots]:
+        label = room.labels.beside(said, dot, 8, 3, clear)
         if label:
             yield drawing.text(label)
             return

@@ -81,9 +81,14 @@ class Labels:
     line: Sequence[Dot] = ()
     taken: list[Box] = field(default_factory=list)
 
-    def beside(self, text: str, dot: Dot, size: float, gap: float = 6.0) -> Label | None:
-        """The name beside its point where it is free, nearest to best, or None."""
-        box = self._best(dot, letters_width(text, size), size * 1.2, (gap, 2.2 * gap))
+    def beside(
+        self, text: str, dot: Dot, size: float, gap: float = 6.0, clear: float = 0.0
+    ) -> Label | None:
+        """The name beside its point where it is free, nearest to best, or None.
+
+        So many units above and below it are ``clear`` as well.
+        """
+        box = self._best(dot, letters_width(text, size), size * 1.2, (gap, 2.2 * gap), clear)
         return self._put(text, box, size) if box else None
 
     def stacked(self, texts: Sequence[str], dot: Dot, size: float, gap: float) -> list[Label]:
@@ -96,13 +101,15 @@ class Labels:
         middle, base = (box.left + box.right) / 2, box.top + line - size * 0.28
         return [Label(text, middle, base + line * i, size) for i, text in enumerate(texts)]
 
-    def _best(self, dot: Dot, wide: float, tall: float, gaps: Sequence[float]) -> Box | None:
+    def _best(
+        self, dot: Dot, wide: float, tall: float, gaps: Sequence[float], clear: float = 0.0
+    ) -> Box | None:
         """The free box beside the point that covers least of the line, nearest to best."""
         found = [
             (self._crossed(box), reach, order, box)
             for reach in gaps
             for order, box in enumerate(_boxes(dot, wide, tall, reach))
-            if self._is_free(box)
+            if self._is_free(Box(box.left, box.top - clear, box.right, box.bottom + clear))
         ]
         return min(found)[3] if found else None
 
