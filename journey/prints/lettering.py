@@ -24,7 +24,7 @@ _LINE = 1.2  # height of a line, in sizes
 _TRIED = 400  # places at which a name is tried, at each size
 _LONG = 12  # dots along a leg from which its number stands on it
 # Directions from a leg in which its number may stand.
-_AROUND = ((0.8, 0.6), (-0.8, -0.6), (0.7, -0.7), (-0.7, 0.7), (1, 0), (-1, 0), (0, 1), (0, -1))
+_AROUND = ((0, 1), (0.8, 0.6), (-0.8, -0.6), (0.7, -0.7), (-0.7, 0.7), (1, 0), (-1, 0), (0, -1))
 _OFF_SHORE = tuple(product((0, 20, 40), (0, 16, -16, -46)))
 
 
@@ -67,7 +67,7 @@ def _named(
 ) -> Iterator[Markup]:
     """The names beside their dots, or a little farther off where rails leave no room there."""
     # Letters of the strong face are wider than those that widths are reckoned from.
-    gaps = (10.0, 13.0) if kind != "name" else (6.0, 9.0)
+    gaps = (8.0, 11.0) if kind != "name" else (6.0, 9.0)
     for dot, wish in shown:
         name = wording.pick(wish.names)
         named = wording.say("map.or", place=name) if wish.other else name

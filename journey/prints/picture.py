@@ -96,10 +96,12 @@ def _inner(track: Track, near: LegTrack) -> Room:
 
 
 def _inside(near: LegTrack, inner: Room) -> set[str]:
-    """The ids of the places where the leg starts and ends that its own picture shows."""
+    """The ids of the places of the leg that its own picture shows."""
     ends = ((near.start_place, near.line[0]), (near.end_place, near.line[-1]))
     others = ((other.place, other.point) for other in near.elsewhere)
-    placed = ((place.id, inner.projection.place(point)) for place, point in (*ends, *others))
+    halts = ((halt.place, halt.point) for halt in near.halts)
+    every = (*ends, *others, *halts)
+    placed = ((place.id, inner.projection.place(point)) for place, point in every)
     return {key for key, dot in placed if inner.projection.holds(dot)}
 
 
