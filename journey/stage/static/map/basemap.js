@@ -36,9 +36,15 @@
     line: { colour: "line", weight: 1.3, dash: [2, 3] },
   };
 
+  const SMALL = 4; // the zoom below which borders are finer, for there are many of them
+
   // Styles by layer; each takes the theme's colours, the zoom, and the Mercator square's side in pixels.
   /** @type {Style} */
   const land = (c) => ({ fill: c.land, band: c.band, stroke: c.coast, weight: 0.9 });
+  // Nearer than the world's coasts are drawn for, nothing is known of the water along them.
+  const COARSE = 6; // the zoom from which they are no more than straight lines
+  /** @type {Style} */
+  const worldLand = (c, zoom) => ({ ...land(c, zoom, 0), sharp: zoom > COARSE });
   /** @type {Style} */
   const lake = (c) => ({ fill: c.lake, stroke: c.coast, weight: 0.6 });
   // A river whose width is known is a line from afar; from near it is an area, and the border runs over its water.
@@ -63,7 +69,8 @@
     weight: 2 * Math.min(wide, (pixels(width, area.box, scale) * wide) / 64),
   });
   /** @type {(style: Border) => Style} */
-  const border = (style) => (c) => ({ stroke: c[style.colour], weight: style.weight, dash: style.dash });
+  const border = (style) => (c, zoom) => ({
+    stroke: c[style.colour], dash: style.dash, ...(zoom < SMALL ? { weight: 0.7, alpha: 0.6 } : { weight: style.weight }) });
 
   // A line whose corners are cut twice, a quarter of each side off (Chaikin, 1974), so that it looks as smooth as it is meant.
   /** @type {(line: number[][], times?: number) => number[][]} */
@@ -108,7 +115,7 @@
       }
     }));
     return [
-      ...areas("world_land", land), ...areas("land", land),
+      ...areas("world_land", worldLand), ...areas("land", land),
       ...areas("world_lakes", lake), ...areas("lakes", lake), ...waters, ...broad(features(layers, "river")), ...lines,
     ];
   };

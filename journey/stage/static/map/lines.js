@@ -16,6 +16,8 @@
   const AHEAD = 0.38; // how strong the way ahead is
   const BESIDE = 0.55; // how strong legs are beside the one that is chosen
   const HALO = 3.2; // pixels of paper around a line, both sides together
+  const DOT = 4; // pixels on, below which a line is made of dots, which have no room for a core
+  const RING = 1.5; // times the width of such a line, whose dots are rings where they are hollow
   const APART = 1; // pixels between two rings that are both drawn
   const BROKEN = [2, 2]; // pixels of ring and gap around a place that is not the one used
 
@@ -29,17 +31,22 @@
       L.journey.rails.draw(stage, course, mode)(context, view, { strong: strong === 1, last, at });
       return;
     }
-    /** @type {(style: string, wide: number, dash: number[], alpha: number) => void} */
-    const stroke = (style, wide, dash, alpha) => {
-      Object.assign(context, { strokeStyle: style, lineWidth: wide, globalAlpha: alpha, lineCap: "butt" });
-      context.setLineDash(dash);
+    const dash = data.modes[mode].dash.split(" ").filter(Boolean).map(Number);
+    const hollow = data.hollow[basis];
+    const rings = hollow > 0 && dash.length === 2 && dash[0] < DOT;
+    const body = width * (rings ? RING : 1);
+    const on = rings ? [0.01, dash[0] + dash[1]] : dash; // Round ends make a disc of next to nothing.
+    /** @type {(style: string, wide: number, pattern: number[], alpha: number) => void} */
+    const stroke = (style, wide, pattern, alpha) => {
+      Object.assign(context, { strokeStyle: style, lineWidth: wide, globalAlpha: alpha, lineCap: rings ? "round" : "butt" });
+      context.setLineDash(pattern);
       context.stroke();
     };
     context.beginPath();
     course.trace(context, view, last, at);
-    if (halo) stroke(colours.halo, width + HALO, [], 0.95);
-    stroke(colour(mode), width, data.modes[mode].dash.split(" ").filter(Boolean).map(Number), strong);
-    if (data.hollow[basis]) stroke(colours.paper, data.hollow[basis] * width, [], 1);
+    if (halo) stroke(colours.halo, body + HALO, [], 0.95);
+    stroke(colour(mode), body, on, strong);
+    if (hollow) stroke(colours.paper, hollow * body, rings ? on : [], 1);
     context.globalAlpha = 1;
   };
 

@@ -5,7 +5,7 @@
  * square in pixels.
  * @typedef {import("../arithmetic/mercator.js").Window} Window
  * A stroke may be drawn `inside` another shape only; a `band` along it makes the water paler.
- * @typedef {{fill?: string, band?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap, alpha?: number, inside?: Bare}} Look
+ * @typedef {{fill?: string, band?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap, alpha?: number, inside?: Bare, sharp?: boolean}} Look
  * @typedef {(colours: Colours, zoom: number, scale: number) => Look} Style
  * @typedef {{points: Float64Array, cuts: Uint8Array | null, starts: number[], box: number[], closed: boolean}} Bare
  * @typedef {Bare & {style: Style, layer?: string, kind?: string, sides?: string}} Shape
@@ -102,14 +102,15 @@
   // lie close together.
   /** @type {(context: CanvasRenderingContext2D, coasts: Seen[], view: Window) => void} */
   const bands = (context, coasts, view) => {
-    if (!coasts.length) return;
+    const soft = coasts.filter(({ look }) => !look.sharp);
+    if (!soft.length) return;
     const [from, to] = BAND_ZOOMS;
     const grown = Math.max(BAND_LEAST, Math.min(1, (view.zoom - from) / (to - from)));
     context.save();
     context.setLineDash([]);
     context.beginPath();
-    coasts.forEach(({ shape, turn }) => trace(context, shape, view, turn, true, BAND_NEAR));
-    context.strokeStyle = coasts[0].look.band || "none";
+    soft.forEach(({ shape, turn }) => trace(context, shape, view, turn, true, BAND_NEAR));
+    context.strokeStyle = soft[0].look.band || "none";
     context.globalCompositeOperation = "destination-over";
     BANDS.forEach(([width, strength]) => {
       Object.assign(context, { lineWidth: width * grown, globalAlpha: strength });

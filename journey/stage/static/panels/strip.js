@@ -7,13 +7,13 @@
 
   const { element } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
-  const EDGE = 14; // pixels of padding left and right
+  const [ABOVE, BELOW] = [3, 4]; // pixels of the cursor at the edges of the upper row, between which words stand
   const TOP = 10; // pixels of padding above
   const SLACK = 4; // pixels that a click may move before it is a drag
   const [NARROW, TIGHT] = [150, 64]; // pixels for a leg, below which its words are few, and none
 
   // The cursor, a light line under a dark one. Returns {element, draw(shares of both rows or null, width and heights in pixels:
-  // to the ends of the upper row, of what is between, and of the lower one)}.
+  // to the ends of the upper row, of what is between, and of the lower one; from the left edge to the rows)}.
   const cursor = () => {
     const element = document.createElementNS(SVG, "svg");
     element.setAttribute("class", "jm-cursor");
@@ -21,13 +21,13 @@
     const needles = [0, 1].map(() => element.appendChild(document.createElementNS(SVG, "path")));
     return {
       element,
-      /** @type {(wholes: {story: number, bar: number} | null, width: number, heights: number[]) => void} */
-      draw: (wholes, width, [head, foot, tail]) => {
+      /** @type {(wholes: {story: number, bar: number} | null, width: number, heights: number[], left: number) => void} */
+      draw: (wholes, width, [head, foot, tail], left) => {
         needles.forEach((needle) => needle.setAttribute("visibility", wholes && width ? "visible" : "hidden"));
         if (!wholes || !width) return;
-        const [x, y] = [wholes.story, head === foot ? wholes.story : wholes.bar].map((share) => EDGE + share * width);
+        const [x, y] = [wholes.story, head === foot ? wholes.story : wholes.bar].map((share) => left + share * width);
         const bend = (head + foot) / 2;
-        const way = `M${x} 0V${head}C${x} ${bend} ${y} ${bend} ${y} ${foot}V${tail}`;
+        const way = `M${x} 0V${ABOVE}M${x} ${head - BELOW}V${head}C${x} ${bend} ${y} ${bend} ${y} ${foot}V${tail}`;
         needles.forEach((needle) => needle.setAttribute("d", way));
       },
     };
@@ -44,11 +44,11 @@
     const { top, bar, funnel } = rows;
     const needle = cursor();
     const ahead = bar.appendChild(element("span", "jm-ahead")); // what is not yet travelled
-    let width = 0;
+    let [width, left] = [0, 0];
     let heights = [0, 0, 0];
-    const draw = () => needle.draw(stage.now().at && stage.view().wholes, width, heights);
+    const draw = () => needle.draw(stage.now().at && stage.view().wholes, width, heights, left);
     const resize = () => {
-      width = top.clientWidth;
+      [width, left] = [top.clientWidth, top.offsetLeft];
       if (!width) return;
       const [from, to] = stage.tale.rides[0].above; // legs are alike there
       const room = width * (to - from);
