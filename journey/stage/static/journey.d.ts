@@ -125,7 +125,7 @@ declare global {
     hushed: readonly number[]; // indices of the legs whose time may not be seen yet
     theme: Theme;
     still: boolean; // whether motion is unwanted
-    drawn: "none" | "route" | "basemap" | "seen"; // the last once it has been on the screen for a frame
+    drawn: "none" | "route" | "basemap" | "seen" | "named"; // seen once it has been on the screen for a frame
     visits: number; // steps that the back button undoes
     heard: boolean; // whether a page around the stage hears of picks
     picks: { count: number; due: string | null | undefined }; // told to that page; the one whose echo is still to come

@@ -12,18 +12,22 @@
   const PATIENCE = 10; // milliseconds between two looks for the style sheet
   const SOON = 80; // milliseconds after the map is on screen to what may come later than all else
 
-  // Calls those once the map is on screen, and says that all names are. Whose land is where takes longer to find out than all the
-  // rest takes to draw, and is not what one looks at first.
-  /** @type {(stage: Stage, ...acts: (() => void)[]) => void} */
-  const afterwards = (stage, ...acts) => {
-    stage.watch("tell", ({ drawn }) => drawn === "seen", (seen) => {
-      if (!seen) return;
-      stage.after(SOON, () => {
-        acts.forEach((act) => act());
-        stage.box.dataset.named = "true";
-      });
-    });
+  // Calls act() a moment after the map is on screen, once the letters have their widths. Whose land is where takes longer to find
+  // out than all the rest takes to draw, and is not what one looks at first.
+  /** @type {(stage: Stage, wear: (then: () => void) => void, act: () => void) => void} */
+  const afterwards = (stage, wear, act) => {
+    const go = () => {
+      act();
+      stage.act(actions.drawn, "named");
+    };
+    stage.watch("tell", ({ drawn }) => drawn === "seen", (seen) => { if (seen) stage.after(SOON, () => wear(go)); });
   };
+
+  // Where the panels and Leaflet's own controls lie in the window.
+  /** @type {(stage: Stage) => DOMRect[]} */
+  const panelsOf = (stage) => [
+    ...stage.rects(), ...[...stage.box.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()),
+  ];
 
   // The map and the panels over it, in the order of the tab key, which is that of painting: the camera comes after the panels,
   // for it has to know their size, and what is drawn comes after the camera.
@@ -32,8 +36,8 @@
     const { data, legs } = stage.tale;
     const courses = legs.map(({ points }) => course(points));
     const places = dots(data);
-    [still, theme, region, faces, voice].forEach((part) => stage.part(part));
-    const ground = stage.part(basemap, base);
+    [still, theme, region, voice].forEach((part) => stage.part(part));
+    const [{ wear }, ground] = [stage.part(faces), stage.part(basemap, base)];
     const timeline = stage.part(strip);
     stage.part(transport, timeline.foot);
     const scale = stage.part(ruler);
@@ -51,10 +55,7 @@
     const placed = stage.part(labels, {
       lines: route.pixels,
       points: () => places.all.map(({ at }) => at),
-      obstacles: () => [
-        ...stage.rects(), ...beside.rects(), ...(stage.now().playing ? [] : traveller.rects()),
-        ...[...stage.box.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()),
-      ],
+      obstacles: () => [...panelsOf(stage), ...beside.rects(), ...(stage.now().playing ? [] : traveller.rects())],
     });
     const names = stage.part(captions, placed, [beside, river].flatMap(({ items }) => items));
     return {
@@ -63,7 +64,10 @@
         const known = ground.draw();
         [beside, river, names].forEach((part) => part.drawn());
         if (!known) stage.put("message", element("p", "jm-message jm-base-failed", stage.words["map.base_failed"]));
-        afterwards(stage, ground.deepen, () => known && names.show(known, base.countries || {}));
+        afterwards(stage, wear, () => {
+          ground.deepen();
+          if (known) names.show(known, base.countries || {});
+        });
         stage.act(actions.drawn, "basemap");
       },
     };

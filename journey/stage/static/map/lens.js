@@ -38,7 +38,7 @@
       const { aim: { to }, leg, still, drawn } = stage.now();
       waiting = Boolean(map._animatingZoom);
       if (waiting || typeof to !== "string") return;
-      const animate = !cut && !still && drawn === "basemap";
+      const animate = !cut && !still && drawn !== "route";
       const [centre, zoom] = frame(map, boxOf(to, leg ?? stage.view().moment.leg, beyond(stage.view())), margins(stage), CLOSEST[to]);
       limit(zoom);
       map.setView(centre, zoom, { animate });

@@ -19,11 +19,12 @@
     });
     const measure = () => box.classList.toggle("jm-low", box.clientHeight < LOW);
     stage.on(stage.map, "resize", measure);
-    stage.watch("paint", ({ drawn }) => drawn, measure);
+    stage.watch("paint", ({ drawn }) => drawn === "none", measure);
     stage.watch("paint", (state, { begun }) => begun, (yes) => box.classList.toggle("jm-begun", yes));
     stage.watch("paint", ({ leg }) => leg !== null, (yes) => box.classList.toggle("jm-open", yes));
     // Said when route, land and the journey's own words are on screen: after the frame that shows them.
     stage.watch("tell", ({ drawn }) => drawn, (drawn) => {
+      if (drawn === "named") box.dataset.named = "true";
       if (drawn === "basemap") {
         stage.frame(() => stage.after(0, () => {
           box.dataset.drawn = "true";

@@ -135,7 +135,7 @@
       delete stage.box.dataset.relief;
     });
     // A map without hills is a map, too.
-    stage.watch("tell", ({ drawn }, { colours }) => (drawn === "seen" ? colours : null), (colours) => {
+    stage.watch("tell", ({ drawn }, { colours }) => (drawn === "named" ? colours : null), (colours) => {
       if (colours) renew().catch(() => {});
     });
     return {

@@ -1,15 +1,28 @@
 /* The faces that words are set in: they may arrive after the words, and have other widths. */
-/** @typedef {{faces: (stage: Stage) => void}} Gives */
+/** @typedef {{faces: (stage: Stage) => {wear(then: () => void): void}}} Gives */
 (function (L) {
   "use strict";
 
-  // Tells the map when faces have arrived. Those that the page holds back are worn once the map is drawn: reading them takes as
-  // long as a part of that.
+  const PATIENCE = 1000; // milliseconds that faces are waited for
+
+  // Tells the map when faces have arrived. Returns {wear(then)}, which puts on those that the page holds back, for reading them
+  // takes as long as a part of the drawing, and calls then() when they are there or are too long in coming.
   L.journey.faces = (stage) => {
     stage.on(document.fonts, "loadingdone", () => stage.map.fire("journey:type"));
-    const wear = () => document.querySelectorAll("style[data-held]").forEach((held) => held.removeAttribute("media"));
-    stage.watch("paint", ({ drawn }) => drawn, (drawn) => {
-      if (drawn === "basemap") stage.frame(() => stage.after(0, wear));
-    });
+    return {
+      wear: (then) => {
+        document.querySelectorAll("style[data-held]").forEach((held) => held.removeAttribute("media"));
+        let gone = false;
+        const end = stage.add(() => { gone = true; });
+        const late = stage.after(PATIENCE, () => go());
+        const go = () => {
+          if (gone) return;
+          [end, late].forEach((act) => act());
+          then();
+        };
+        // A face begins to load when what is set in it is laid out.
+        if (stage.box.offsetWidth >= 0) document.fonts.ready.then(go);
+      },
+    };
   };
 })(window.L);

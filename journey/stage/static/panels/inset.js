@@ -45,6 +45,9 @@
     });
   };
 
+  /** @type {State["drawn"][]} */
+  const FLAT = ["none", "route"]; // before land is known
+
   // Pressed, it leads back to the whole route.
   L.journey.inset = (stage, ground, courses) => {
     const { map, words } = stage;
@@ -85,6 +88,6 @@
       redraw();
     };
     stage.on(map, "journey:relief", renew);
-    stage.watch("paint", ({ theme, drawn: what }) => `${theme} ${what}`, renew);
+    stage.watch("paint", ({ theme, drawn: what }) => `${theme} ${FLAT.includes(what)}`, renew);
   };
 })(window.L);

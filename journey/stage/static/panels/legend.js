@@ -85,7 +85,7 @@
     stage.put("legend", root);
     stage.on(root, "toggle", () => stage.act(L.journey.actions.unfold, "legend", root.open));
     const measure = () => box.style.setProperty("--legend", `${root.offsetWidth}px`);
-    stage.watch("paint", ({ open, drawn }) => `${open.legend} ${drawn}`, () => {
+    stage.watch("paint", ({ open, drawn }) => `${open.legend} ${drawn === "none"}`, () => {
       root.open = stage.now().open.legend;
       measure();
     });

@@ -59,7 +59,7 @@
       draw();
     };
     stage.on(stage.map, "resize", resize);
-    stage.watch("paint", ({ drawn }) => drawn, resize);
+    stage.watch("paint", ({ drawn }) => drawn === "none", resize);
     stage.watch("paint", ({ open }) => open.diagram, (open) => {
       fold.hidden = !open;
       stage.box.classList.toggle("jm-diagrammed", open);
