@@ -6,7 +6,6 @@ and dark.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -117,25 +116,13 @@ def seen(request: pytest.FixtureRequest, browser: Browser, file: Path) -> Seen:
     return found
 
 
-def at_sizes(
-    *sizes: tuple[int, int], wrong: Mapping[tuple[int, int], str] | None = None
-) -> pytest.MarkDecorator:
-    """The stage seen at each of those sizes, in px; what is known to be wrong at some."""
-    cases = [
-        pytest.param(
-            size,
-            id=f"{size[0]}x{size[1]}",
-            marks=[pytest.mark.xfail(reason=wrong[size])] if wrong and size in wrong else [],
-        )
-        for size in sizes
-    ]
+def at_sizes(*sizes: tuple[int, int]) -> pytest.MarkDecorator:
+    """The stage seen at each of those sizes, in px."""
+    cases = [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in sizes]
     return pytest.mark.parametrize("seen", cases, indirect=True, scope="module")
 
 
-TWO_LINES = "A country's name in two lines has a contrast of 3.6 with what lies beneath it."
-
-
-@at_sizes(*SIZES, wrong={(320, 640): TWO_LINES, (844, 390): TWO_LINES})
+@at_sizes(*SIZES)
 def test_every_word_stands_out_from_what_lies_beneath_it(seen: Seen) -> None:
     assert {"Pyongyang", "Vladivostok"} <= set(names(seen["whole", "dark"]))
     assert seen.faults(lambda found: faint(found["words"])) == {}
@@ -147,7 +134,7 @@ def test_no_name_panel_or_sign_covers_another(seen: Seen) -> None:
     assert seen.faults(lambda found: covering(found["solids"])) == {}
 
 
-@at_sizes(*SIZES, wrong={(820, 1180): "A town's dot lies under the legend, its name beside it."})
+@at_sizes(*SIZES)
 def test_no_name_is_cut_off_and_no_named_dot_is_hidden(seen: Seen) -> None:
     assert any(found["dots"] for found in seen.values())
     assert seen.faults(lambda found: outside(found) + hidden(found)) == {}
