@@ -136,8 +136,13 @@ def test_no_name_panel_or_sign_covers_another(seen: Seen) -> None:
 
 @at_sizes(*SIZES)
 def test_no_name_is_cut_off_and_no_named_dot_is_hidden(seen: Seen) -> None:
-    assert any(found["dots"] for found in seen.values())
+    assert all(names(found) for found in seen.values())
     assert seen.faults(lambda found: outside(found) + hidden(found)) == {}
+
+
+@at_sizes((1440, 900))
+def test_towns_have_dots_that_can_be_looked_at(seen: Seen) -> None:
+    assert len(seen["whole", "light"]["dots"]) > 3
 
 
 @at_sizes(*SIZES)
