@@ -24,7 +24,7 @@ def page(browser: Browser) -> Page:
 
 def placed(page: Page, labels: list[dict[str, Any]], **room: Any) -> list[Box | None]:
     """Where the labels stand in a room of 400 by 300 pixels."""
-    told = {"frame": FRAME, "taken": [], "lines": [], "points": [], **room}
+    told = {"frame": FRAME, "panels": [], "taken": [], "lines": [], "points": [], **room}
     call = "([labels, room]) => L.journey.placing(labels, room)"
     found: list[Box | None] = page.evaluate(call, [labels, told])
     return found
@@ -139,16 +139,55 @@ def test_no_word_stands_on_a_leader(page: Page) -> None:
     assert not any(meet(beside, {"x": x, "y": y, "w": 1, "h": 1}) for x, y in along)
 
 
-def test_what_must_stand_stands_clear_even_where_nothing_about_its_point_is(page: Page) -> None:
-    label = {"x": 60, "y": 250, "w": 80, "h": 20, "must": True}
-    panel = {"x": 0, "y": 180, "w": 200, "h": 120}
+def test_what_must_stand_stands_clear_where_nothing_right_beside_its_point_is(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 40, "h": 20, "must": True}
+    walls = [{"x": x, "y": 130, "w": 90, "h": 40} for x in (100, 210)]
 
-    (box,) = placed(page, [label], taken=[panel])
-    (without,) = placed(page, [{**label, "must": False}], taken=[panel])
+    (box,) = placed(page, [label], taken=walls)
+    (without,) = placed(page, [{**label, "must": False}], taken=walls)
 
     assert box
-    assert not meet(box, panel)
+    assert not any(meet(box, wall) for wall in walls)
+    # Four gaps of 7 pixels, and a leader that says what it is of.
+    assert abs(box["foot"]["y"] - 150) <= 28
     assert without is None
+
+
+def test_what_must_stand_has_no_name_far_off_or_under_a_panel(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 40, "h": 20, "must": True}
+    aside = [{"x": x, "y": 0, "w": 190, "h": 300} for x in (0, 210)]
+
+    assert placed(page, [label], panels=aside) == [None]
+    assert placed(page, [label], panels=[{"x": 190, "y": 140, "w": 20, "h": 20}]) == [None]
+    assert placed(page, [{**label, "x": 410}]) == [None]
+
+
+def test_a_sign_has_no_leader_across_what_is_taken(page: Page) -> None:
+    fence = [
+        *({"x": x, "y": 133, "w": 2, "h": 34} for x in (183, 215)),
+        *({"x": 183, "y": y, "w": 34, "h": 2} for y in (133, 165)),
+    ]
+
+    assert placed(page, [SIGNED], taken=fence) == [None]
+    assert placed(page, [SIGNED], taken=fence[1:])[0]
+
+
+def test_a_word_that_would_lie_across_the_route_is_left_out_unless_it_must_stand(
+    page: Page,
+) -> None:
+    label = {"x": 200, "y": 150, "w": 40, "h": 20}
+    lines = [[{"x": 0, "y": y}, {"x": 400, "y": y}] for y in range(0, 300, 9)]
+
+    assert placed(page, [label], lines=lines) == [None]
+    assert placed(page, [{**label, "must": True}], lines=lines)[0]
+
+
+def test_a_town_right_beside_a_point_of_the_journey_has_no_name(page: Page) -> None:
+    town = {"x": 100, "y": 100, "w": 40, "h": 12, "dot": True}
+
+    # Half the town's dot, five pixels, and half of that of the point: 11 pixels in all.
+    assert placed(page, [town], points=[{"x": 110, "y": 100}]) == [None]
+    assert placed(page, [town], points=[{"x": 112, "y": 100}])[0]
 
 
 def test_what_must_stand_stands_even_where_all_is_taken(page: Page) -> None:

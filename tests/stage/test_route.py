@@ -207,3 +207,12 @@ def test_the_traveller_is_a_disc_in_the_colour_of_the_mode(
     expect(disc).to_have_css("width", f"{wide}px")
     expect(disc).to_have_css("border-radius", "50%")
     assert disc.evaluate("(e) => e.style.getPropertyValue('--ink')").upper() == TRAIN
+
+
+def test_nobody_travels_before_the_story_begins(page: Page) -> None:
+    after(page, "stage.act(actions.seek, {leg: 2, part: 0.5})")
+    expect(page.locator(".jm-vehicle")).to_have_count(1)
+
+    after(page, "")
+
+    expect(page.locator(".jm-vehicle")).to_have_count(0)

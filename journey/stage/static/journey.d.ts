@@ -244,6 +244,7 @@ declare global {
     & import("./arithmetic/lattice.js").Gives
     & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives
+    & import("./arithmetic/midway.js").Gives
     & import("./arithmetic/owners.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives

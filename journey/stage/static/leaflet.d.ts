@@ -23,7 +23,7 @@ declare global {
       fire(name: string, told?: object): this;
     }
     interface Layer extends Evented { addTo(map: Map): this; remove(): this }
-    interface Marker extends Layer { setLatLng(at: At): this; setIcon(icon: Icon): this; getElement(): HTMLElement | undefined }
+    interface Marker extends Layer { setLatLng(at: At): this; getLatLng(): LatLng; setIcon(icon: Icon): this; getElement(): HTMLElement | undefined }
     interface Tooltip extends Layer { setContent(content: HTMLElement): this; setLatLng(at: At): this }
     interface Control { addTo(map: Map): this; remove(): this; getContainer(): HTMLElement }
     interface Attribution extends Control { setPrefix(text: string | false): this; addAttribution(text: string): this; removeAttribution(text: string): this }

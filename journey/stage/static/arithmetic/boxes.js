@@ -1,15 +1,16 @@
 /* Boxes on the map, in pixels, and which of them others meet. Free of the DOM and of the map. */
 // needs: arithmetic/arithmetic
-/** `add` takes a box in, `hits` counts those taken in that lie within `gap` pixels of another.
+/** `add` takes a box in, `hits` counts those taken in that lie within `gap` pixels of another. A line's `steps` lie evenly along it.
  * @typedef {{x: number, y: number}} Dot
  * @typedef {{add(box: Box): void, hits(box: Box, gap?: number): number}} Boxes
  * @typedef {{boxes: {filled(all: Box[]): Boxes, middled(x: number, y: number, w: number, h?: number): Box,
- *   beads(line: Dot[], frame: Box): Box[], within(box: Box, frame: Box): boolean}}} Gives */
+ *   steps(line: Dot[], apart: number, frame: Box): Dot[], beads(line: Dot[], frame: Box): Box[], within(box: Box, frame: Box): boolean}}} Gives */
 (function (L) {
   "use strict";
 
   const { overlap } = L.journey.arithmetic;
   const [BEAD, APART] = [4, 9]; // pixels: side of the boxes that stand for a line, and from one to the next
+  const MOST = 2000; // steps of a piece of a line
   const CELL = 64; // pixels: side of the cells of the grid, so that a look-up touches only its neighbours
 
   const WIDE = 4096; // cells in a row of the grid, more than any view has
@@ -59,26 +60,37 @@
   /** @type {Gives["boxes"]["middled"]} */
   const middled = (x, y, w, h = w) => ({ x: x - w / 2, y: y - h / 2, w, h });
 
-  // Boxes along a line, where they touch `frame`.
-  /** @type {Gives["boxes"]["beads"]} */
-  const beads = (line, frame) => {
+  // Points so many pixels apart along a line, and its end, of the pieces that touch `frame`.
+  /** @type {Gives["boxes"]["steps"]} */
+  const steps = (line, apart, frame) => {
     const found = [];
+    let next = 0; // pixels from the beginning of a piece
     for (let i = 1; i < line.length; i += 1) {
       const [a, b] = [line[i - 1], line[i]];
       const box = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) };
-      const count = Math.ceil(Math.hypot(box.w, box.h) / APART);
-      for (let k = 0; k <= count && overlap(box, frame, BEAD) && count < 2000; k += 1) {
-        const part = count ? k / count : 0;
-        found.push(middled(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part, BEAD));
+      const long = Math.hypot(box.w, box.h);
+      if (!overlap(box, frame, BEAD) || long > MOST * apart) {
+        next = 0;
+        continue;
       }
+      for (; next <= long; next += apart) {
+        const part = long ? next / long : 0;
+        found.push({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part });
+      }
+      next -= long;
+      if (i === line.length - 1) found.push(b);
     }
     return found;
   };
+
+  // Boxes along a line, where it touches `frame`.
+  /** @type {Gives["boxes"]["beads"]} */
+  const beads = (line, frame) => steps(line, APART, frame).map(({ x, y }) => middled(x, y, BEAD));
 
   // Whether a box lies wholly in the frame.
   /** @type {Gives["boxes"]["within"]} */
   const within = (box, frame) => box.x >= frame.x && box.y >= frame.y &&
     box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h;
 
-  L.journey.boxes = { filled, middled, beads, within };
+  L.journey.boxes = { filled, middled, steps, beads, within };
 })(window.L);

@@ -53,9 +53,9 @@
     stage.part(tips, hits(stage, courses, places, route));
     const traveller = stage.part(vehicle);
     const placed = stage.part(labels, {
-      lines: route.pixels,
       points: () => places.all.map(({ at }) => at),
-      obstacles: () => [...panelsOf(stage), ...beside.rects(), ...(stage.now().playing ? [] : traveller.rects())],
+      legs: route.legs, traveller: traveller.box, panels: () => panelsOf(stage),
+      obstacles: () => [...beside.rects(), ...(stage.now().playing ? [] : traveller.rects())],
     });
     const names = stage.part(captions, placed, [beside, river].flatMap(({ items }) => items));
     return {

@@ -14,7 +14,7 @@
   const SEEN = 26; // pixels that a leg has to be long for both its ends to be named
   const MANY = { words: 12, signs: 60 }; // legs, beyond which their words, and at last their signs, would cover the map
   // Ranks of labels: what comes first is placed first and never covered.
-  const RANK = { outer: 0, badge: 1, end: 2, stop: 7 };
+  const RANK = { outer: 0, chosen: 0.5, badge: 1, end: 2, stop: 7 };
   const PATIENCE = 200; // milliseconds of standing still after which words make room for the vehicle
 
   // Metres between two points that lie near each other.
@@ -26,20 +26,30 @@
   /** @type {(line: Point[], at: Point) => boolean} */
   const on = (line, at) => apart(line[0], at) + apart(at, line[line.length - 1]) < 1.1 * span(line);
 
-  // The ends of the legs. One between two legs is named once the shorter of them is long enough to be seen.
-  /** @type {(data: Data) => Item[]} */
+  // The ends of the legs. One between two legs is named once the shorter of them is long enough to be seen, and that of the leg
+  // that is chosen once this is. Returns {items, choose(leg, or null for none)}.
+  /** @type {(data: Data) => {items: Item[], choose(leg: number | null): void}} */
   const endsOf = ({ legs, ends }) => {
     const drawn = new Map(legs.map((leg) => [leg.id, leg.drawn]));
-    return ends.flatMap(({ name, at, outer, near = "", why, legs: ids = [] }) => {
-      /** @type {Item} */
-      const end = {
-        kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: outer ? RANK.outer : RANK.end, must: outer,
-        zoom: outer ? 0 : Math.max(...ids.map((id) => zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN))),
-      };
+    const all = ends.flatMap(({ name, at, outer, near = "", why, legs: ids = [] }) => {
       // From near one that is assumed says so.
       const close = zoomFor(NEAR * 1000, at[0], 1000);
-      return near ? [{ ...end, until: close }, { ...end, zoom: Math.max(end.zoom, close), note: near, mark: { basis: "assumed", why }, gap: 12, led: 9 }] : [end];
+      const zooms = new Map(ids.map((id) => [id, zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN)]));
+      /** @type {Item} */
+      const end = { kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: 0, zoom: 0 };
+      /** @type {[Item, number][]} */
+      const items = near ? [[{ ...end, until: close }, 0], [{ ...end, note: near, mark: { basis: "assumed", why }, gap: 12, led: 9 }, close]] : [[end, 0]];
+      return items.map(([item, least]) => ({ item, least, outer, zooms }));
     });
+    return {
+      items: all.map(({ item }) => item),
+      choose: (leg) => all.forEach(({ item, least, outer, zooms }) => {
+        const own = leg === null ? undefined : zooms.get(legs[leg].id);
+        item.must = outer || own !== undefined;
+        item.rank = outer ? RANK.outer : own === undefined ? RANK.end : RANK.chosen;
+        item.zoom = Math.max(least, outer ? 0 : own ?? Math.max(...zooms.values()));
+      }),
+    };
   };
 
   // Where else a leg ended is named once it is seen beside where it is drawn.
@@ -58,7 +68,7 @@
       const { said, note } = now().hushed.includes(i) ? { said: modes[leg.mode].name, note: "" } : leg.caption;
       /** @type {Item} */
       const sign = {
-        kind: "mode", icon: modes[leg.mode].icon, at: middle(leg.points), rank: RANK.badge + (i === close ? 0 : 0.5), zoom: 0,
+        kind: "mode", icon: modes[leg.mode].icon, at: middle(leg.points), along: i, rank: RANK.badge + (i === close ? 0 : 0.5), zoom: 0,
         ...(words ? { text: said, note } : {}),
         colour: () => view().colour(leg.mode), word: () => view().word(leg.mode), onClick: () => act(L.journey.actions.pick, i),
       };
@@ -83,7 +93,8 @@
     const { data } = stage.tale;
     const stops = stopsOf(data);
     const floors = new Map(stops.filter(({ zoom }) => zoom > NAMED.other).map((stop) => [stop, stop.zoom]));
-    const named = [...endsOf(data), ...othersOf(data), ...landmarks, ...stops];
+    const ends = endsOf(data);
+    const named = [...ends.items, ...othersOf(data), ...landmarks, ...stops];
     /** @type {Item[]} */
     let ground = []; // names of the base map
     let shown = false;
@@ -91,10 +102,10 @@
     const set = () => labels.set([...named, ...(stage.view().begun ? [] : signsOf(stage)), ...ground]);
     stage.watch("paint", ({ hushed }, { begun }) => `${begun} ${hushed}`, () => { if (shown) set(); });
     // The stops of the leg that is chosen are named earlier, and the card takes its room.
-    stage.watch("paint", ({ leg }) => leg, (leg, before = null) => {
+    stage.watch("paint", ({ leg }) => leg, (leg) => {
+      ends.choose(leg);
       stops.forEach((stop) => { stop.zoom = Math.max(floors.get(stop) || 0, stop.leg === leg ? NAMED.chosen : NAMED.other); });
-      const others = stops.some((stop) => stop.leg === before || stop.leg === leg);
-      if (others || (leg === null) !== (before === null)) labels.layout();
+      labels.layout();
     });
     stage.watch("paint", ({ open }) => `${open.diagram} ${open.more}`, labels.layout);
     let wait = () => {};

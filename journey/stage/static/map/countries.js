@@ -14,6 +14,7 @@
   const LARGEST = { far: 19, near: 22 };
   const NEAR = 12; // zoom from which names are larger
   const SMALL = 150; // pixels: side of a square of land that is small
+  const ASIDE = 1.6; // sizes to either side of a name in which no other word stands, so that the two are not read as one
   const TALL = 1.2; // height of a line, in sizes
   const BROKEN = 2; // sizes, the least ones, that are tried in two lines
   const HALFWAY = 60; // pixels off the middle of the land that weigh as much as a cell of room
@@ -45,9 +46,9 @@
           .map((fit) => ({ fit, cost: Math.hypot(fit.x + fit.w / 2 - room.middle.x, fit.y + fit.h / 2 - room.middle.y) / HALFWAY - fit.room }))
           .sort((a, b) => a.cost - b.cost);
         for (const { fit } of found) {
-          if (!ask.clear(fit)) continue;
+          if (!ask.clear(fit, ASIDE * size)) continue;
           const crossed = ask.crossed(fit);
-          if (!best || crossed < best.crossed) best = { stand: { x: fit.x, y: fit.y, w: fit.w, h: fit.h, size, spacing, broken: lines > 1 }, crossed };
+          if (!best || crossed < best.crossed) best = { stand: { x: fit.x, y: fit.y, w: fit.w, h: fit.h, size, spacing, broken: lines > 1, aside: ASIDE * size }, crossed };
           if (!crossed) return best.stand;
         }
       }

@@ -1,14 +1,15 @@
 /* Every word on the map, placed together so that none covers another. */
-// needs: arithmetic/beyond arithmetic/placing arithmetic/rings core/element map/leaders map/pane
+// needs: arithmetic/arithmetic arithmetic/beyond arithmetic/midway arithmetic/placing arithmetic/rings core/element map/leaders map/pane
 /** A word, a sign, or a sign with words beside it (`icon` and `text`, perhaps a `note` below that): what has the lowest rank is
  * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
  * never left out; it is shown from one zoom `until` another. What can `pick` finds its own place wherever it is `here`; it may stand
  * in two lines, where a newline is in its text.
  * A word may have a `note` with the `mark` of its basis, a leader to so many pixels from its point (`led`) or from one of its `points`, and a stretch measured
- * between two points (`span`); what is `beyond` is shown where its point is out of view, at the edge with an arrow.
+ * between two points (`span`); a sign points to what is to be seen of a leg, the one `along` which it stands; what is `beyond` is
+ * shown where its point is out of view, at the edge with an arrow.
  * @typedef {{kind: string, at: Point, rank: number, zoom: number, text?: string, note?: string, icon?: string, until?: number,
  *   gap?: number, centred?: boolean, must?: boolean, dot?: boolean, leg?: number, colour?: () => string, word?: () => string,
- *   mark?: {basis: string, why: string}, led?: number, span?: [Point, Point], points?: Point[], beyond?: boolean, onClick?: () => void,
+ *   mark?: {basis: string, why: string}, led?: number, along?: number, span?: [Point, Point], points?: Point[], beyond?: boolean, onClick?: () => void,
  *   here?: () => boolean, pick?: (made: Size & {broken: Size | null}, ask: Ask) => Stand | null}} Item
  * @typedef {{w: number, h: number}} Size
  * @typedef {{word: HTMLElement, badge: HTMLElement | null, dot: HTMLElement | null, w: number, h: number, sign: number,
@@ -16,16 +17,20 @@
  * @typedef {{item: Item, point: L.Point}} Shown
  * @typedef {import("../arithmetic/stands.js").Stand} Stand
  * @typedef {import("../arithmetic/stands.js").Ask} Ask
+ * @typedef {import("../arithmetic/stands.js").Label} Label
+ * @typedef {import("../arithmetic/boxes.js").Dot} Dot
  * @typedef {Shown & {stand: Stand}} Standing
  * @typedef {import("../arithmetic/placing.js").Room} Room
- * @typedef {{lines(): {x: number, y: number}[][], points(): Point[], obstacles(): DOMRect[]}} Around
+ * @typedef {{legs(): Dot[][][], points(): Point[], panels(): DOMRect[], obstacles(): DOMRect[],
+ *   traveller(): Box | null}} Around
  * @typedef {{labels: (stage: Stage, around: Around) => {set(items: Item[]): void, layout(): void}}} Gives */
 (function (L) {
   "use strict";
 
-  const { element } = L.journey;
+  const { element, midway } = L.journey;
+  const { overlap } = L.journey.arithmetic;
   const SVG = "http://www.w3.org/2000/svg";
-  const EDGE = 4; // pixels at the edge of the map that no word stands in
+  const EDGE = 8; // pixels at the edge of the map that no word stands in
   const AROUND = 4; // views to each side within which a place beyond the edge is pointed to
   const LEADER = 40; // pixels that a leader is long at the most
   const APART = 14; // pixels between a word that measures a stretch and other words
@@ -88,27 +93,34 @@
   const near = (map, [lat, lon]) => [lat, lon + 360 * Math.round((map.getCenter().lng - lon) / 360)];
 
   // The items of the view and zoom that the map has, with where they point to in pixels of the container.
-  /** @type {(map: L.Map, items: Item[]) => Shown[]} */
-  const inView = (map, items) => {
+  /** @type {(map: L.Map, items: Item[], legs: Dot[][][], room: Room) => Shown[]} */
+  const inView = (map, items, legs, { frame, panels }) => {
     const [zoom, view] = [map.getZoom(), map.getBounds().pad(0.02)];
     const around = view.pad(AROUND);
     /** @type {(item: Item) => boolean} */
-    const there = ({ at, beyond }) => (beyond ? !view.contains(near(map, at)) && around.contains(near(map, at)) : view.contains(near(map, at)));
+    const there = ({ at, along, beyond }) => along !== undefined || (beyond ? !view.contains(near(map, at)) && around.contains(near(map, at)) : view.contains(near(map, at)));
     return items.filter((item) => (item.here ? item.here() : zoom >= item.zoom && zoom <= (item.until ?? 99) && there(item)))
-      .map((item) => ({ item, point: map.latLngToContainerPoint(near(map, item.at)) }));
+      .flatMap((item) => {
+        if (item.along === undefined) return [{ item, point: map.latLngToContainerPoint(near(map, item.at)) }];
+        const seen = midway(legs[item.along] || [], frame, panels);
+        return seen ? [{ item, point: L.point(seen.x, seen.y) }] : [];
+      });
   };
 
   // Where words may stand on the map.
-  /** @type {(map: L.Map, around: Around) => Room} */
-  const roomOf = (map, { obstacles, lines, points }) => {
+  /** @type {(map: L.Map, around: Around, legs: Dot[][][]) => Room} */
+  const roomOf = (map, { obstacles, panels, points }, legs) => {
     const size = map.getSize();
     const view = map.getBounds().pad(0.02);
     const home = map.getContainer().getBoundingClientRect();
+    /** @type {(r: DOMRect) => Box} */
+    const inside = (r) => ({ x: r.left - home.left, y: r.top - home.top, w: r.width, h: r.height });
     return {
       frame: { x: EDGE, y: EDGE, w: size.x - 2 * EDGE, h: size.y - 2 * EDGE },
-      taken: obstacles().map((r) => ({ x: r.left - home.left, y: r.top - home.top, w: r.width, h: r.height })),
-      lines: lines(),
-      points: points().filter((point) => view.contains(point)).map((point) => map.latLngToContainerPoint(point)),
+      panels: panels().map(inside),
+      taken: obstacles().map(inside),
+      lines: legs.flat(),
+      points: points().map((point) => near(map, point)).filter((point) => view.contains(point)).map((point) => map.latLngToContainerPoint(point)),
     };
   };
 
@@ -147,8 +159,8 @@
 
   // What panels from side to side leave of the map, above and below.
   /** @type {(room: Room) => Box} */
-  const freeOf = ({ frame, taken }) => {
-    const wide = taken.filter(({ w }) => w > WIDE * frame.w);
+  const freeOf = ({ frame, panels, taken }) => {
+    const wide = [...panels, ...taken].filter(({ w }) => w > WIDE * frame.w);
     const top = Math.max(0, ...wide.filter(({ y, h }) => y + h / 2 < frame.h / 2).map(({ y, h }) => y + h));
     const bottom = Math.min(frame.y + frame.h + EDGE, ...wide.filter(({ y, h }) => y + h / 2 >= frame.h / 2).map(({ y }) => y));
     return { x: MARGIN, y: top + MARGIN, w: frame.w + 2 * (EDGE - MARGIN), h: bottom - top - 2 * MARGIN };
@@ -248,6 +260,24 @@
     };
   };
 
+  // An item as a label of the placing.
+  /** @type {(map: L.Map, shown: Shown, made: Made | undefined, free: Box) => Label} */
+  const labelOf = (map, { item, point: { x, y } }, made, free) => {
+    const { w, h, sign, broken } = made || { w: 0, h: 0, sign: 0, broken: null };
+    const { icon, text, centred, must, dot, gap = 0, pick, beyond, led = 0, span, points = [item.at] } = item;
+    const stands = beyond ? L.journey.beyond(x, y, w, h, free)
+      : led ? points.flatMap((at) => tied(map.latLngToContainerPoint(near(map, at)), w, h, gap, led)) : span ? outside(map, span, w, h, gap) : null;
+    const own = stands ? (/** @type {Ask} */ ask) => best(stands, span ? apart(ask) : ask) : pick && ((/** @type {Ask} */ ask) => pick({ w, h, broken }, ask));
+    return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap: item.gap, pick: own };
+  };
+
+  // Hides the words that the traveller covers, in pixels of the map's panes; shows those that it has left.
+  /** @type {(standing: {word?: HTMLElement, box: Box}[], traveller: Box | null) => void} */
+  const cover = (standing, traveller) => standing.forEach(({ word, box }) => {
+    const seen = traveller && overlap(box, traveller) ? "hidden" : "visible";
+    if (word && word.style.visibility !== seen) word.style.visibility = seen;
+  });
+
   // `around` tells what to keep clear of: DOM rectangles; and lines, in pixels of the container, and points that words and badges
   // had better not cover. "journey:type" on the map says that letters are of another size;
   // "journey:placed" says what is taken then, in pixels of the map.
@@ -261,31 +291,28 @@
     /** @type {Item[]} */
     let items = [];
     let later = () => {};
+    /** @type {{word?: HTMLElement, box: Box}[]} */
+    let words = []; // where they stand on the map's panes, in pixels
     const layout = () => {
       later();
       if (!items.length) return;
       const origin = map.containerPointToLayerPoint([0, 0]);
-      const shown = inView(map, items);
+      const legs = around.legs();
+      const room = roomOf(map, around, legs);
+      const shown = inView(map, items.sort((a, b) => a.rank - b.rank), legs, room);
       made.prepare(shown.map(({ item }) => item));
-      const room = roomOf(map, around);
-      room.lines = [...room.lines, ...shown.flatMap(({ item: { span } }) => (span ? [span.map((end) => map.latLngToContainerPoint(near(map, end)))] : []))];
       const free = freeOf(room);
-      const stands = L.journey.placing(shown.map(({ item, point: { x, y } }) => {
-        const { w, h, sign, broken } = made.all.get(item) || { w: 0, h: 0, sign: 0, broken: null };
-        const { icon, text, centred, must, dot, gap = 0, pick, beyond, led = 0, span, points = [item.at] } = item;
-        const stands = beyond ? L.journey.beyond(x, y, w, h, free) : led ? points.flatMap((at) => tied(map.latLngToContainerPoint(near(map, at)), w, h, gap, led))
-          : span ? outside(map, span, w, h, gap) : null;
-        const own = stands ? (/** @type {Ask} */ ask) => best(stands, span ? apart(ask) : ask) : pick && ((/** @type {Ask} */ ask) => pick({ w, h, broken }, ask));
-        return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap: item.gap, pick: own };
-      }), room);
+      const stands = L.journey.placing(shown.map((one) => labelOf(map, one, made.all.get(one.item), free)), room);
       const standing = shown.flatMap((one, i) => {
         const stand = stands[i];
         return stand ? [{ ...one, stand }] : [];
       });
       put(made.all, standing, origin);
+      words = standing.map(({ item, stand }) => ({ word: made.all.get(item)?.word, box: { ...stand, x: stand.x + origin.x, y: stand.y + origin.y } }));
+      if (stage.now().at) cover(words, around.traveller());
       leaders.replaceChildren(...L.journey.leaders(standing, map));
       pane.classList.remove("jm-moving");
-      map.fire("journey:placed", { taken: [...room.taken, ...standing.map(({ stand }) => stand)] });
+      map.fire("journey:placed", { taken: [...room.panels, ...room.taken, ...standing.map(({ stand }) => stand)] });
     };
     // After the map has come to rest its canvases are drawn; the words wait for the next frame, so that neither stutters.
     const soon = () => {
@@ -298,11 +325,12 @@
       made.measure();
       soon();
     });
+    stage.watch("paint", ({ at }) => at, (at) => cover(words, at && around.traveller()));
     stage.watch("paint", ({ theme }) => theme, () => made.all.forEach((part, { colour, word }) => paint(part.word, colour, word)));
     return {
       set: (next) => {
         made.keep(next);
-        items = [...next].sort((a, b) => a.rank - b.rank);
+        items = [...next];
         layout();
       },
       layout,

@@ -15,7 +15,7 @@
   const { zoomFor } = L.journey.arithmetic;
   const { project, metres, turns } = L.journey.mercator;
   const { along, crossing, length } = L.journey.strokes;
-  const RANK = { bridge: 2.2, point: 2.4, station: 2.6 }; // after the ends of legs
+  const RANK = { bridge: 0.9, point: 2.4, station: 2.6 }; // a bridge before the signs of legs, the others after the ends of these
   const IN_VIEW = 25; // km of view below which points are drawn
   const POINTED = 12; // km of view below which stations beyond it are pointed to
   const PARTS = [0.75, 0.25, 0.5, 0.9, 0.1]; // of a bridge that its name may stand beside

@@ -5,6 +5,7 @@
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
+  const RING = 9; // pixels from a point to a leader that ends at its ring
   const HEAD = [7, 3]; // pixels: length and half the width of an arrow's head
 
   /** @type {(name: string, told: Record<string, string | number>) => SVGElement} */
@@ -57,7 +58,7 @@
       const { icon, led: off, span } = one.item;
       if (icon) return signed(one, origin);
       const [a, b] = (span || []).map((point) => map.latLngToLayerPoint(point));
-      return [...(off ? led(one, origin, off) : []), ...(a && b ? measured(a, b) : [])];
+      return [...(off || one.stand.foot ? led(one, origin, off || RING) : []), ...(a && b ? measured(a, b) : [])];
     });
   };
 })(window.L);

@@ -6,7 +6,7 @@
  * @typedef {import("./dots.js").Dot} Dot
  * @typedef {import("./dots.js").Dots} Dots
  * @typedef {{strong: number, width: number, halo?: boolean, last?: number, at?: Point}} Stroke
- * @typedef {{view(): Window | undefined, pixels(): {x: number, y: number}[][]}} Lines
+ * @typedef {{view(): Window | undefined, legs(): {x: number, y: number}[][][], pixels(): {x: number, y: number}[][]}} Lines
  * @typedef {{lines: (stage: Stage, courses: Course[], dots: Dots) => Lines}} Gives */
 (function (L) {
   "use strict";
@@ -75,7 +75,8 @@
     }));
   };
 
-  // Returns {view() what the canvas shows, once the map has its view, pixels() what of the lines is in view, in the container}.
+  // Returns {view() what the canvas shows, once the map has its view, legs() what of each one's line is in view, in pixels of the
+  // container, and pixels() the same of all}.
   L.journey.lines = (stage, courses, dots) => {
     const { map, now } = stage;
     L.journey.pane(stage, "route", 400);
@@ -120,16 +121,14 @@
       else above.redraw();
     });
     stage.watch("paint", ({ theme }) => theme, (theme, before) => before && [below, above].forEach((canvas) => canvas.redraw()));
-    return {
-      view: () => below.view(),
-      pixels: () => {
-        const view = below.view();
-        if (!view) return [];
-        const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
-        const [dx, dy] = [view.x - corner.x, view.y - corner.y];
-        return courses.flatMap((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view)
-          .map((line) => line.map(([x, y]) => ({ x: x + dx, y: y + dy }))));
-      },
+    const legs = () => {
+      const view = below.view();
+      if (!view) return [];
+      const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
+      const [dx, dy] = [view.x - corner.x, view.y - corner.y];
+      return courses.map((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view)
+        .map((line) => line.map(([x, y]) => ({ x: x + dx, y: y + dy }))));
     };
+    return { view: () => below.view(), legs, pixels: () => legs().flat() };
   };
 })(window.L);

@@ -1,10 +1,10 @@
 /* The traveller on the map: the sign of the mode, where the story is. */
 // needs: map/pane
-/** @typedef {{vehicle: (stage: Stage) => {rects(): DOMRect[]}}} Gives */
+/** @typedef {{vehicle: (stage: Stage) => {rects(): DOMRect[], box(): Box | null}}} Gives */
 (function (L) {
   "use strict";
 
-  // Returns {rects() where it is in the window, in pixels}.
+  // Returns {rects() where it is in the window, box() where on the panes of the map, or null}, in pixels.
   L.journey.vehicle = (stage) => {
     const { map, tale: { legs, data } } = stage;
     L.journey.pane(stage, "vehicle", 660);
@@ -13,9 +13,14 @@
     const icon = ({ mode }) => L.divIcon({ className: "jm-vehicle", html: data.modes[mode].icon, iconSize: undefined });
     const marker = L.marker(legs[0].points[0], { icon: icon(legs[0]), pane: "vehicle", interactive: false, keyboard: false });
     stage.add(() => marker.remove());
+    let size = 0; // pixels that it is wide, measured once, for that lays the page out
+    stage.on(map, "resize", () => { size = 0; });
     let shown = 0; // index of the leg whose icon it has
     stage.watch("paint", (state) => state.at, (at) => {
-      if (!at) return;
+      if (!at) {
+        marker.remove();
+        return;
+      }
       const [lat, lon] = stage.view().place.at;
       if (!map.hasLayer(marker)) marker.addTo(map);
       // On the copy of the world that is in view.
@@ -26,6 +31,15 @@
     stage.watch("paint", (state, view) => state.at && view.colour(legs[state.at.leg].mode), (colour) => {
       if (colour) marker.getElement()?.style.setProperty("--ink", colour);
     });
-    return { rects: () => (map.hasLayer(marker) ? [marker.getElement()?.getBoundingClientRect() ?? new DOMRect()] : []) };
+    return {
+      rects: () => (map.hasLayer(marker) ? [marker.getElement()?.getBoundingClientRect() ?? new DOMRect()] : []),
+      box: () => {
+        const made = map.hasLayer(marker) && marker.getElement();
+        if (!made) return null;
+        size ||= made.offsetWidth;
+        const { x, y } = map.latLngToLayerPoint(marker.getLatLng());
+        return { x: x - size / 2, y: y - size / 2, w: size, h: size };
+      },
+    };
   };
 })(window.L);
