@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from journey.basemap.generalised import generalised
 from journey.basemap.layers import shipped
 from journey.geo.geometry import Point
 from journey.stage import bundle
-from tests.basemap.test_packing import read_line
+from tests.basemap.test_packing import read_runs
 
 PAGE = """<!doctype html><meta charset="utf-8">
 <style>%s html, body, #map { height: 100%%; margin: 0 }</style>
@@ -24,11 +24,18 @@ requestAnimationFrame(() => setTimeout(() => { map.getContainer().dataset.drawn 
 </script>"""
 
 
-def _plain(node: Any) -> Any:
-    """Coordinates with points in the place of texts."""
+def _texts(node: Any) -> Iterator[str]:
+    """The texts in coordinates, in the order in which they are read."""
     if isinstance(node, str):
-        return read_line(node)
-    return node if isinstance(node, int | float) else [_plain(inner) for inner in node]
+        yield node
+    else:
+        for inner in node:
+            yield from _texts(inner)
+
+
+def _plain(node: Any, lines: Iterator[list[tuple[float, float]]]) -> Any:
+    """Coordinates with the next of the lines in the place of each text."""
+    return next(lines) if isinstance(node, str) else [_plain(inner, lines) for inner in node]
 
 
 def page(route: Sequence[Point]) -> str:
@@ -37,8 +44,10 @@ def page(route: Sequence[Point]) -> str:
     layers = {name: layer for name, layer in around.items() if "places" not in name}
     for layer in layers.values():
         layer["type"] = "FeatureCollection"
+        told = [feature["geometry"]["coordinates"] for feature in layer["features"]]
+        lines = iter(read_runs(_texts(told)))
         for feature in layer["features"]:
             feature["type"] = "Feature"
-            feature["geometry"]["coordinates"] = _plain(feature["geometry"]["coordinates"])
+            feature["geometry"]["coordinates"] = _plain(feature["geometry"]["coordinates"], lines)
     library, style = bundle.library().decode(), bundle.library_style().decode()
     return PAGE % (style, library, json.dumps(layers), json.dumps(route))
