@@ -1,5 +1,5 @@
 /* The legs on the map: each in its mode's colour and dash, filled where known, hollow where assumed. */
-// needs: map/canvas map/pane map/rails
+// needs: map/canvas map/pane map/rails map/window
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {import("./canvas.js").Draw} Draw
  * @typedef {import("./course.js").Course} Course
@@ -124,8 +124,8 @@
     const legs = () => {
       const view = below.view();
       if (!view) return [];
-      const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
-      const [dx, dy] = [view.x - corner.x, view.y - corner.y];
+      const { x: left, y: top } = L.journey.window(map);
+      const [dx, dy] = [view.x - left, view.y - top];
       return courses.map((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view)
         .map((line) => line.map(([x, y]) => ({ x: x + dx, y: y + dy }))));
     };

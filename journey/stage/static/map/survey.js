@@ -1,5 +1,5 @@
 /* The ground that is in view, as names need it: whose each piece of land is, and where water lies. */
-// needs: arithmetic/fitting arithmetic/whose
+// needs: arithmetic/fitting arithmetic/whose map/window
 /** Land and borders of the base map. A survey has the view, its grid, whose each cell of land is, and the room among the cells of
  * a country or of the water (null).
  * @typedef {import("../arithmetic/grid.js").Lines} Lines
@@ -38,14 +38,10 @@
     /** @type {Surveyed} */
     let last;
     return () => {
-      const { x, y } = map.getPixelOrigin().add(map.containerPointToLayerPoint([0, 0]));
-      const [size, zoom] = [map.getSize(), map.getZoom()];
-      const high = size.y - sizeOf("strip").h;
-      const now = [zoom, x, y, size.x, high].join();
-      if (now !== key) {
-        const view = { scale: 256 * 2 ** zoom, zoom, x, y, w: size.x, h: Math.max(1, high) };
-        [key, last] = [now, surveyed(view, look(view))];
-      }
+      const whole = L.journey.window(map);
+      const view = { ...whole, h: Math.max(1, whole.h - sizeOf("strip").h) };
+      const now = Object.values(view).join();
+      if (now !== key) [key, last] = [now, surveyed(view, look(view))];
       return last;
     };
   };
