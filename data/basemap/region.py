@@ -30,12 +30,12 @@ BRIDGE_BOX = (130.25, 42.15, 130.95, 42.75)
 #: up to the polar latitude, in degrees, where Mercator blows up and band 6 begins.
 BAND_ENDS = (1.0, 4.0, 12.0)
 POLAR = 60.0
-#: Decimals of a coordinate, by band. Two are about a kilometre.
-DECIMALS = (5, 4, 3, 3, 2, 2, 2)
+#: Decimals of a coordinate, by band. Three are about a hundred metres.
+DECIMALS = (5, 4, 3, 3, 3, 3, 3)
 #: Tolerance of the simplified coast in degrees, by band.
-COAST = (0.0001, 0.0007, 0.008, 0.025, 0.05, 0.13, 0.28)
+COAST = (0.0001, 0.0007, 0.008, 0.02, 0.03, 0.035, 0.07)
 #: Tolerance of the simplified borders in degrees, by band.
-BORDER = (0.00003, 0.001, 0.008, 0.025, 0.06, 0.15, 0.3)
+BORDER = (0.00003, 0.001, 0.008, 0.02, 0.03, 0.05, 0.1)
 
 
 def outside(points: Coords) -> Coords:
@@ -101,15 +101,7 @@ def simplify(points: Coords, tolerances: tuple[float, ...]) -> Coords:
     pieces that share a cut vertex still share it afterwards.
     """
     band = bands(points)
-    keep = np.zeros(len(points), dtype=np.bool_)
-    keep[[0, -1]] = True
-    keep[1:] |= band[1:] != band[:-1]
-    cut = cut_edges(points)
-    keep[:-1] |= cut
-    keep[1:] |= cut
-    if keep.sum() == 2 and (points[0] == points[-1]).all():
-        keep[np.argmax(((points - points[0]) ** 2).sum(axis=1))] = True
-    stops = np.flatnonzero(keep | summits(points, keep))
+    stops = np.flatnonzero(held(points, band))
     runs = [points[a : b + 1] for a, b in pairwise(stops)]
     limits = [tolerances[min(band[a], band[b])] for a, b in pairwise(stops)]
     thin = shapely.simplify(
@@ -119,6 +111,19 @@ def simplify(points: Coords, tolerances: tuple[float, ...]) -> Coords:
     return round_off(np.concatenate([*pieces, points[-1:]]))
 
 
+def held(points: Coords, band: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Which points of a line stay however it is thinned; each lies in that band."""
+    keep = np.zeros(len(points), dtype=np.bool_)
+    keep[[0, -1]] = True
+    keep[1:] |= band[1:] != band[:-1]
+    cut = cut_edges(points)
+    keep[:-1] |= cut
+    keep[1:] |= cut
+    if keep.sum() == 2 and (points[0] == points[-1]).all():
+        keep[np.argmax(((points - points[0]) ** 2).sum(axis=1))] = True
+    return np.asarray(keep | summits(points, keep))
+
+
 def summits(points: Coords, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The vertex farthest from the seam on each run that leaves it and comes back.
 
@@ -126,9 +131,9 @@ def summits(points: Coords, keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
     edge, and pass for a cut where it is coast.
     """
     found = np.zeros(len(points), dtype=np.bool_)
-    held = on_seam(points)
+    seam = on_seam(points)
     for a, b in pairwise(np.flatnonzero(keep)):
-        if b - a > 1 and held[a] and held[b]:
+        if b - a > 1 and seam[a] and seam[b]:
             found[a + 1 + np.argmax(height(points[a + 1 : b], points[a], points[b]))] = True
     return found
 
@@ -146,39 +151,42 @@ def height(points: Coords, start: Coords, end: Coords) -> Coords:
     return np.asarray(np.abs(way[0] * off[:, 1] - way[1] * off[:, 0]) / long)
 
 
-def round_off(points: Coords) -> Coords:
-    """The points rounded to the decimals of their band, without repetitions.
+def round_off(points: Coords, more: int = 0) -> Coords:
+    """The points rounded to the decimals of their band and so many more, without repetitions.
 
     A point on the edge of the box or the world keeps four decimals, whichever
     side it is seen from, and so does a point so close that it might fall on it.
     """
-    decimals = np.array(DECIMALS)[bands(points)]
+    decimals = np.minimum(np.array(DECIMALS)[bands(points)] + more, DECIMALS[0])
     decimals[on_seam(points) | ((outside(points) > 0) & (outside(points) < 0.01))] = 4
     rounded = points.copy()
-    for places in set(DECIMALS):
+    for places in np.unique(decimals):
         chosen = decimals == places
-        rounded[chosen] = np.round(points[chosen], places)
+        rounded[chosen] = np.round(points[chosen], int(places))
     fresh = np.ones(len(rounded), dtype=np.bool_)
     fresh[1:] = (rounded[1:] != rounded[:-1]).any(axis=1)
     return rounded[fresh]
 
 
 def thin_polygon(polygon: Polygon, tolerances: tuple[float, ...]) -> list[Polygon]:
-    """The polygon thinned ring by ring; nothing, or the pieces that are left.
-
-    Thinning can make a narrow neck cross itself. There the ring is taken apart
-    where it crosses, and the slivers that fall off are dropped.
-    """
+    """The polygon thinned ring by ring; nothing, or the pieces that are left."""
     rings = [polygon.exterior, *polygon.interiors]
     thinned = [simplify(shapely.get_coordinates(ring), tolerances) for ring in rings]
     if len(thinned[0]) < 4:
         return []
-    whole = Polygon(thinned[0], [ring for ring in thinned[1:] if len(ring) >= 4])
+    return mended(Polygon(thinned[0], [ring for ring in thinned[1:] if len(ring) >= 4]))
+
+
+def mended(whole: Polygon) -> list[Polygon]:
+    """The polygon, taken apart where it crosses itself, without the slivers that fall off.
+
+    Thinning and rounding can make a narrow neck cross itself.
+    """
     if whole.is_valid:
         return [whole]
-    mended = list(parts(shapely.make_valid(whole), Polygon))
-    largest = max((part.area for part in mended), default=0.0)
-    return [part for part in mended if part.area > largest / 1000]
+    pieces = list(parts(shapely.make_valid(whole), Polygon))
+    largest = max((part.area for part in pieces), default=0.0)
+    return [part for part in pieces if part.area > largest / 1000]
 
 
 def parts(geometry: BaseGeometry, kind: type[Any]) -> Iterator[Any]:

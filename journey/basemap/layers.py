@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import groupby, pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from journey.basemap.relief import Reliefs
 from journey.geo.geometry import Point, bounds
@@ -21,6 +21,11 @@ Corners = tuple[Point, Point]
 Bbox = tuple[float, float, float, float]
 
 FILES = ("*.geojson", "relief.json", "*.webp")  # of the base map, among its scripts and texts
+
+
+# The zooms up to which there is something to see: of the world, of the region, and of what is
+# cut for a journey, along its route.
+WORLD, REGION, CUT = 9.6, 18.0, 14.0
 
 
 class Toponym(NamedTuple):
@@ -51,7 +56,16 @@ class Layers:
             if name.endswith(".geojson")
         }
         self.reliefs = Reliefs.read(files)
-        self._about = [*self.by_name.values(), json.loads(files.get("relief.json", b"{}"))]
+        self._detail = WORLD, REGION
+        self._hills: Layer = json.loads(files.get("relief.json", b"{}"))
+
+    @classmethod
+    def of(cls, by_name: Mapping[str, Layer], hills: Self) -> Self:
+        """Layers that are read already, on the hills of others."""
+        made = cls({})
+        made.by_name, made.reliefs, made._hills = dict(by_name), hills.reliefs, hills._hills
+        made._detail = CUT, CUT
+        return made
 
     def _features(self, *names: str) -> Iterator[Layer]:
         for name in names:
@@ -61,10 +75,19 @@ class Layers:
         """Whose the layers are, each once: the words, and an address or ""."""
         found = [
             (layer["attribution"], layer.get("link", ""))
-            for layer in self._about
+            for layer in (*self.by_name.values(), self._hills)
             if "attribution" in layer
         ]
         return list(dict.fromkeys(found))
+
+    @property
+    def detail(self) -> tuple[float, float]:
+        """The zooms of a web map beyond which there is no more to see: of the world, of the region.
+
+        From there on, what a line may be off (data/basemap/README.md) is seen as
+        some twenty pixels.
+        """
+        return self._detail
 
     @property
     def bbox(self) -> Bbox | None:
@@ -82,9 +105,7 @@ class Layers:
     def lines(self, *names: str) -> Iterator[list[Point]]:
         """Every line of those layers."""
         for feature in self._features(*names):
-            kind, inner = feature["geometry"]["type"], feature["geometry"]["coordinates"]
-            lines = {"MultiLineString": inner, "LineString": [inner]}
-            yield from (_points(line) for line in lines.get(kind, ()))
+            yield from _drawn(feature)
 
     def borders(self, *names: str) -> Iterator[tuple[list[Point], tuple[str, str]]]:
         """Every border line of those layers, with the countries left and right of it, by code."""
@@ -94,6 +115,14 @@ class Layers:
             lines, pairs = (inner, sides) if many else ([inner], [sides])
             for line, (left, right) in zip(lines, pairs, strict=True) if sides else ():
                 yield _points(line), (left, right)
+
+    def rivers(self, *names: str) -> Iterator[list[Point]]:
+        """Every river of those layers that is no border."""
+        yield from (line for f in self._features(*names) if _is_stream(f) for line in _drawn(f))
+
+    def partings(self, *names: str) -> Iterator[list[Point]]:
+        """Every line of those layers that is a border, perhaps a river, too."""
+        yield from (line for f in self._features(*names) if not _is_stream(f) for line in _drawn(f))
 
     def width(self, name: str) -> float:
         """How wide the rivers of that layer are, in metres; 0 where there are none."""
@@ -134,7 +163,7 @@ class Layers:
     def _edges(self) -> list[tuple[Corners, list[Point]]]:
         """Every border and coast in pieces of at most 50 points, with the corners of each."""
         lines = [run for ring in self.rings("land", "world_land") for run in self.shore(ring)]
-        lines += self.lines("borders", "world_borders")
+        lines += self.partings("borders", "world_borders")
         pieces = [line[i : i + 50] for line in lines for i in range(0, len(line) - 1, 49)]
         return [(bounds(piece), piece) for piece in pieces]
 
@@ -171,6 +200,18 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 def _side(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _is_stream(feature: Layer) -> bool:
+    about = feature["properties"]
+    return about.get("kind") == "river" and "sides" not in about
+
+
+def _drawn(feature: Layer) -> Iterator[list[Point]]:
+    """The lines of a feature of lines."""
+    kind, inner = feature["geometry"]["type"], feature["geometry"]["coordinates"]
+    lines = {"MultiLineString": inner, "LineString": [inner]}
+    yield from (_points(line) for line in lines.get(kind, ()))
 
 
 def _points(line: Sequence[Sequence[float]]) -> list[Point]:

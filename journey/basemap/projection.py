@@ -9,71 +9,88 @@ from __future__ import annotations
 from math import cos, log2, radians
 from typing import NamedTuple, Self
 
-from journey.geo.geometry import Point, unwrap
+from journey.geo.geometry import Point, shrunk, stretched, unwrap
 
 Dot = tuple[float, float]
 Stroke = list[Dot]
 
 
 class Projection(NamedTuple):
-    """A piece of the earth, drawn ``width`` by ``height`` units large.
+    """A piece of the earth around ``middle``, drawn ``width`` by ``height`` units large.
 
-    ``scale`` is units to a degree of latitude. The projection is
-    equirectangular, true to scale along the middle parallel (Snyder, Map
-    Projections: A Working Manual, 1987, 12-1 and 12-2).
+    ``scale`` is units to a degree of latitude at the middle. The projection is
+    equirectangular, true to scale along the middle parallel; where it is
+    ``conformal`` it is Mercator's, on which the bearing of a straight line is
+    that of the rhumb line (Snyder, Map Projections: A Working Manual, 1987,
+    12-1 and 12-2, 7-1 and 7-2).
     """
 
-    south: float
-    west: float
+    middle: Point
     scale: float
     width: float
     height: float
+    conformal: bool = False
 
     @classmethod
-    def around(cls, corners: tuple[Point, Point], size: tuple[float, float], pad: float) -> Self:
+    def around(
+        cls,
+        corners: tuple[Point, Point],
+        size: tuple[float, float],
+        pad: float,
+        *,
+        conformal: bool = False,
+    ) -> Self:
         """The projection onto that size that has both corners, and ``pad`` units around them."""
         (south, west), (north, east) = corners
         width, height = size
-        middle, centre = (south + north) / 2, (west + east) / 2
-        tall, wide = max(north - south, 1e-4), max((east - west) * _shrink(middle), 1e-4)
+        low, high = (stretched(south), stretched(north)) if conformal else (south, north)
+        lat = shrunk((low + high) / 2) if conformal else (low + high) / 2
+        stretch = 1 / _shrink(lat) if conformal else 1.0
+        tall = max((high - low) / stretch, 1e-4)
+        wide = max((east - west) * _shrink(lat), 1e-4)
         scale = min((width - 2 * pad) / wide, (height - 2 * pad) / tall)
-        left = centre - width / scale / _shrink(middle) / 2
-        return cls(middle - height / scale / 2, left, scale, width, height)
-
-    @property
-    def middle(self) -> float:
-        """Latitude of the middle parallel, in degrees."""
-        return self.south + self.height / self.scale / 2
+        return cls((lat, (west + east) / 2), scale, width, height, conformal)
 
     @property
     def corners(self) -> tuple[Point, Point]:
         """South-west and north-east corner, in degrees."""
-        east = self.west + self.width / self.scale / _shrink(self.middle)
-        return (self.south, self.west), (self.south + self.height / self.scale, east)
+        return self.point((0.0, self.height)), self.point((self.width, 0.0))
 
     @property
     def zoom(self) -> float:
         """The zoom of a web map (tiles of 256) in which things are as large."""
-        return log2(360 * self.scale * _shrink(self.middle) / 256)
+        return log2(360 * self._across / 256)
 
     def nearest(self, point: Point) -> Point:
         """The same point on that turn round the earth on which the picture is."""
-        (_, west), (_, east) = self.corners
-        return unwrap([point], (west + east) / 2)[0]
+        return unwrap([point], self.middle[1])[0]
 
     def place(self, point: Point) -> Dot:
         """Where ``(lat, lon)`` is in the picture."""
-        x = (point[1] - self.west) * self.scale * _shrink(self.middle)
-        return x, self.height - (point[0] - self.south) * self.scale
+        (lat, lon), (middle, centre) = point, self.middle
+        if self.conformal:
+            up = (stretched(lat) - stretched(middle)) * self._across
+        else:
+            up = (lat - middle) * self.scale
+        return self.width / 2 + (lon - centre) * self._across, self.height / 2 - up
 
     def point(self, dot: Dot) -> Point:
         """The ``(lat, lon)`` of a dot in the picture."""
-        lon = self.west + dot[0] / self.scale / _shrink(self.middle)
-        return self.south + (self.height - dot[1]) / self.scale, lon
+        (middle, centre), up = self.middle, self.height / 2 - dot[1]
+        if self.conformal:
+            lat = shrunk(stretched(middle) + up / self._across)
+        else:
+            lat = middle + up / self.scale
+        return lat, centre + (dot[0] - self.width / 2) / self._across
 
     def holds(self, dot: Dot, pad: float = 0.0) -> bool:
         """Whether the dot is in the picture, and ``pad`` units from its edge."""
         return pad <= dot[0] <= self.width - pad and pad <= dot[1] <= self.height - pad
+
+    @property
+    def _across(self) -> float:
+        """Units to a degree of longitude."""
+        return self.scale * _shrink(self.middle[0])
 
 
 def _shrink(lat: float) -> float:

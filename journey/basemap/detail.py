@@ -1,0 +1,231 @@
+"""Land, water, borders and towns in detail around one journey, as a file beside it.
+
+All the world is in it, the coarser the farther it lies from the route: so no
+edge is ever seen, and the file is as large as the route is long. ``own`` reads it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from gzip import compress
+from itertools import accumulate, pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from journey.basemap import gshhg, towns
+from journey.basemap.corridor import Corridor
+from journey.basemap.generalised import SPECK, tolerance
+from journey.basemap.gshhg import Coords, Lines
+from journey.basemap.own import VERSION
+from journey.errors import NoBaseMapError
+from journey.geo.geometry import Point
+from journey.geo.simplify import ends, kept
+
+# Bytes of the file at the most, packed by gzip.
+MOST = 250_000
+# Degrees that lines near the route may be off, at first, and how many times that if it is too much.
+FINEST, COARSER, TRIED = 0.0001, 1.4, 24
+# Mercator's map ends here, in degrees of latitude: a route beyond it has no map to be drawn on.
+EDGE = 85.0
+# Rivers are drawn within so many degrees of the route where they are so long, in degrees.
+RIVERS, LONG = 2.5, 0.12
+# People of the towns that tell whose the land beside a border is.
+LARGE = 20_000
+# Of its tolerance, the grid that a line's points are put to first; two on one spot are one.
+GRID = 1 / 4
+# Decimals of a coordinate at the most, and the part of its tolerance that rounding takes.
+DECIMALS, ROUNDED = 5, 0.4
+# So many degrees off the route begins what is seen with it and not by itself, and is told so many
+# times more coarsely.
+BESIDE, ROUGH = 1.0, 1.5
+
+# South of this latitude, in degrees, land is cut at longitude 0, too, and joined there again.
+ANTARCTIC = -60.0
+
+Layer = dict[str, Any]
+
+
+def detail(route: Sequence[Point]) -> bytes:
+    """The file around a route, points ``(lat, lon)`` in degrees, at most ``MOST`` when packed.
+
+    Raises :class:`NoBaseMapError` where no map can be drawn of the route, and
+    :class:`MissingPackageError` where what it is cut from is not installed.
+    """
+    if all(abs(lat) > EDGE for lat, _ in route):
+        raise NoBaseMapError(
+            f"all of the route lies beyond {EDGE:g} degrees of latitude, where web maps end"
+        )
+    corridor, every = Corridor.around(route), towns.towns()
+    found = _cut(corridor, FINEST), _rivers(corridor, FINEST), _borders(corridor, FINEST)
+    places = [_place(town, zoom) for town, zoom in towns.along(every, corridor)]
+    least = FINEST
+    for _ in range(TRIED):
+        made = _file(corridor, found, places, every, least)
+        if len(compress(made, 9)) <= MOST:
+            return made
+        least *= COARSER
+        places = places[: len(places) * 9 // 10]
+    raise NoBaseMapError(f"the route is too long for a base map of {MOST / 1000:g} kB")
+
+
+def _file(
+    corridor: Corridor,
+    found: tuple[Mapping[str, list[list[Coords]]], list[Coords], list[Coords]],
+    places: list[Layer],
+    every: list[towns.Town],
+    least: float,
+) -> bytes:
+    """The file with lines off by ``least`` near the route, in degrees."""
+    areas, rivers, borders = found
+    told: dict[str, list[Layer]] = {
+        name: [_areas(thinner(shapes, corridor, least))] for name, shapes in areas.items()
+    }
+    water = [line for (line,) in thinner([[river] for river in rivers], corridor, least)]
+    thin = [line for (line,) in thinner([[b] for b in borders], corridor, least)]
+    large = [town for town in every if town.people >= LARGE]
+    known = np.array([(town.lon, town.lat) for town in large])
+    codes = [town.country for town in large]
+    sides = [towns.sides(line, known, codes) for line in thin]
+    told["borders"] = [_lines(thin, kind="border", sides=sides), _lines(water, kind="river")]
+    told["places"] = places
+    return json.dumps(
+        {"version": VERSION, "layers": told}, ensure_ascii=False, separators=(",", ":")
+    ).encode()
+
+
+def _cut(corridor: Corridor, least: float) -> dict[str, list[list[Coords]]]:
+    """Land and lakes as areas: an outline and what is left out of it."""
+    lines = Lines.read("gshhs")
+    seen = _wide(lines, corridor, least)
+    rings = {
+        level: thinner(
+            [[lines.points(int(i))] for i in np.flatnonzero(seen & (lines.level == level))],
+            corridor,
+            least,
+        )
+        for level in (gshhg.LAND, gshhg.LAKE, gshhg.ISLAND_IN_LAKE, gshhg.ANTARCTICA)
+    }
+    flat = {level: [ring for (ring,) in shapes] for level, shapes in rings.items()}
+    south = gshhg.whole(flat[gshhg.ANTARCTICA])
+    lakes = _with_islands(flat[gshhg.LAKE], flat[gshhg.ISLAND_IN_LAKE])
+    return {"land": [[ring] for ring in flat[gshhg.LAND] + south], "lakes": lakes}
+
+
+def _wide(lines: Lines, corridor: Corridor, least: float) -> NDArray[np.bool_]:
+    """Which areas are wide enough to be looked at, by where they begin."""
+    allowed = tolerance(corridor.off(lines.first()), least)
+    return np.asarray(np.sqrt(lines.area) / 111 * 3 >= SPECK * allowed)
+
+
+def _with_islands(lakes: list[Coords], islands: list[Coords]) -> list[list[Coords]]:
+    """Each lake with the islands in it."""
+    found = [[lake] for lake in lakes]
+    boxes = np.array([[*lake.min(axis=0), *lake.max(axis=0)] for lake in lakes]).reshape(-1, 4)
+    for island in islands:
+        x, y = island[0]
+        inside = (boxes[:, 0] < x) & (x < boxes[:, 2]) & (boxes[:, 1] < y) & (y < boxes[:, 3])
+        for i in np.flatnonzero(inside):
+            if _holds(lakes[i], x, y):
+                found[i].append(island)
+                break
+    return found
+
+
+def _holds(ring: Coords, x: float, y: float) -> bool:
+    """Whether the point lies in the ring, by counting crossings to the east."""
+    (u, v), (s, t) = ring[:-1].T, ring[1:].T
+    flips = np.flatnonzero((v > y) != (t > y))
+    reached = u[flips] + (y - v[flips]) * (s[flips] - u[flips]) / (t[flips] - v[flips])
+    return bool((x < reached).sum() % 2)
+
+
+def _rivers(corridor: Corridor, least: float) -> list[Coords]:
+    """The rivers near the route, without brooks."""
+    lines = Lines.read("rivers")
+    near = np.flatnonzero(corridor.off(lines.first()) <= RIVERS)
+    found = (lines.points(int(i)) for i in near)
+    return [line for line in found if float(np.ptp(line, axis=0).max()) >= LONG]
+
+
+def _borders(corridor: Corridor, least: float) -> list[Coords]:
+    lines = Lines.read("countries")
+    every = thinner([[lines.points(i)] for i in range(len(lines.size))], corridor, least)
+    return [line for (line,) in every]
+
+
+def thinner(shapes: list[list[Coords]], corridor: Corridor, least: float) -> list[list[Coords]]:
+    """The shapes, each of rings or lines, with no more points than their distance asks for.
+
+    A ring that is not wide enough to be looked at is left out, and so is the
+    shape whose first one that is.
+    """
+    rings = [ring for shape in shapes for ring in shape]
+    if not rings:
+        return []
+    made = iter(_thin(rings, corridor, least))
+    found = ([next(made) for _ in shape] for shape in shapes)
+    return [[ring for ring in shape if len(ring)] for shape in found if len(shape[0])]
+
+
+def _thin(rings: list[Coords], corridor: Corridor, least: float) -> Iterator[Coords]:
+    """Each ring or line thinned; empty where it is too small to be looked at."""
+    points = np.concatenate(rings)
+    firsts = ends([len(ring) for ring in rings])
+    off = corridor.off(points)
+    allowed = tolerance(off, least) * np.where(off > BESIDE, ROUGH, 1)
+    lon, lat = points.T
+    seam = (np.abs(lon) >= 180 - 1e-4) | (lat <= -90 + 1e-4) | ((lon == 0) & (lat < ANTARCTIC))
+    spots = np.floor(points / (allowed * GRID)[:, None])
+    fresh = np.append(True, (spots[1:] != spots[:-1]).any(axis=1)) | firsts | seam
+    which = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])[fresh]
+    points, allowed, cut = points[fresh], allowed[fresh], seam[fresh]
+    stay = kept(points, allowed * (1 - GRID), firsts[fresh] | cut)
+    sizes = np.bincount(which, minlength=len(rings))
+    for a, b in pairwise(accumulate(sizes.tolist(), initial=0)):
+        line = _rounded(points[a:b][stay[a:b]], allowed[a:b][stay[a:b]])
+        closed = bool((line[0] == line[-1]).all())
+        small = float(np.ptp(line, axis=0).max()) < SPECK * float(allowed[a:b].min())
+        speck = small and not cut[a:b].any()
+        yield line[:0] if closed and (len(line) < 4 or speck) else line
+
+
+def _rounded(points: Coords, allowed: Coords) -> Coords:
+    """The points, told no more finely than they may be off."""
+    decimals = np.clip(np.ceil(-np.log10(allowed * ROUNDED)), 2, DECIMALS).astype(int)
+    found = points.copy()
+    for places in np.unique(decimals):
+        found[decimals == places] = np.round(points[decimals == places], int(places))
+    return found
+
+
+def _areas(shapes: list[list[Coords]]) -> Layer:
+    """A GeoJSON feature of areas, outlines counterclockwise and holes clockwise."""
+    turned = [
+        [_oriented(ring, hole=i > 0).tolist() for i, ring in enumerate(shape)] for shape in shapes
+    ]
+    return _feature("MultiPolygon", turned)
+
+
+def _oriented(ring: Coords, *, hole: bool) -> Coords:
+    (x, y), (u, v) = ring[:-1].T, ring[1:].T
+    return ring[::-1] if (float((x * v - u * y).sum()) > 0) is hole else ring
+
+
+def _lines(lines: list[Coords], **properties: object) -> Layer:
+    return _feature("MultiLineString", [line.tolist() for line in lines], **properties)
+
+
+def _feature(shape: str, coordinates: list[Any], **properties: object) -> Layer:
+    geometry = {"type": shape, "coordinates": coordinates}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def _place(town: towns.Town, zoom: int) -> Layer:
+    people = town.people
+    kind = "city" if people >= 1e5 else "town" if people >= 1e4 else "village"
+    point = {"type": "Point", "coordinates": [round(town.lon, 4), round(town.lat, 4)]}
+    names = {"names": {"en": town.name}, "kind": kind, "zoom": zoom, "country": town.country}
+    return {"type": "Feature", "properties": names, "geometry": point}
