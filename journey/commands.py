@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from gzip import compress
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from journey.basemap.own import under
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError, UnknownNameError
 from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
+from journey.files.beginning import begin
 from journey.files.check import check as checked
 from journey.files.folder import by_name, find, key_of, load, passed_over
-from journey.files.read import STORY
+from journey.files.read import GROUND, STORY
 from journey.files.write import make_folder, tidy, write
 from journey.model.journey import Journey
 from journey.output import complain, say
+from journey.prints.prints import PRINTS
 from journey.server.journeys import root
 from journey.track.track import Track
 from journey.words.faults import message
@@ -55,6 +60,36 @@ def _is_of_files(error: JourneyError) -> bool:
     if not isinstance(error, JourneyFileError):
         return True
     return len(error.complaints) == 1 and error.complaints[0].line == 0
+
+
+def new(folder: Path) -> int:
+    """Write a small journey into a folder that is new or empty, for somebody to change."""
+    try:
+        file = begin(folder)
+    except JourneyError as error:
+        return _tell(error)
+    say(f"{file}: a journey to change; python -m journey check {folder} tells what is wrong in it")
+    return 0
+
+
+def basemap(key: str) -> int:
+    """Cut a base map in detail around a journey, and put it into its folder.
+
+    ``key`` is its id, or else the path of its folder.
+    """
+    # Loaded only here, for no other command needs it.
+    from journey.basemap.detail import detail
+
+    try:
+        path = _one(key)
+        track = Track.of(load(path))
+        made = detail([point for leg in track.legs for point in leg.line])
+        tidy(path)
+        write(path / GROUND, made)
+    except JourneyError as error:
+        return _tell(error)
+    say(f"{path / GROUND}: {len(compress(made, 9)) / 1000:.0f} kB when packed")
+    return 0
 
 
 def check(names: Sequence[str], strict: bool) -> int:
@@ -113,20 +148,31 @@ def _check_one(folder: Path, strict: bool) -> int:
 
 
 def export(key: str, to: Path, language: str) -> int:
-    """Write a journey to the file ``to``, in the format of its suffix.
+    """Write a journey to the file ``to``, in the format of its suffix, or as the print it names.
 
     ``key`` is its id, or else the path of its folder.
     """
-    suffix = to.suffix.removeprefix(".").lower()
     try:
         path = _one(key)
-        form = _named("format", suffix, FORMATS)
+        make = _maker(to.name)
         wording = _wording(language)
         tidy(Path(os.path.realpath(to)).parent)
-        write(to, form.make(Track.of(load(path)), wording))
+        write(to, make(Track.of(load(path)), wording))
     except JourneyError as error:
         return _tell(error)
     return 0
+
+
+def _maker(name: str) -> Callable[[Track, Wording], bytes]:
+    """What makes a file of that name: ``a.kml`` is a format, ``a.sheet.html`` a print."""
+    parts = name.lower().split(".")
+    if len(parts) > 2 and parts[-1] == "html" and parts[-2] in PRINTS:
+        made = PRINTS[parts[-2]].make
+        return lambda track, wording: made(
+            track, wording, under(track.journey.ground), date.today()
+        ).encode()
+    suffix = parts[-1] if len(parts) > 1 else ""
+    return _named("format", suffix, FORMATS).make
 
 
 def _one(key: str) -> Path:
@@ -190,8 +236,13 @@ def schema() -> int:
     found = Journey.model_json_schema()
     shape = found["$defs"]["Shape"]
     # The points of a shape and their times stand in route.geojson, from which reading puts them in.
-    del shape["properties"]["line"], shape["properties"]["times"]
+    for key in ("line", "times", "heights"):
+        del shape["properties"][key]
     shape["required"].remove("line")
+    for part in found["$defs"].values():
+        # A claim need not have a basis where its leg or the journey gives one.
+        if "basis" in part.get("required", ()):
+            part["required"].remove("basis")
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     print(json.dumps(dialect | found, indent=2, ensure_ascii=False))
     return 0

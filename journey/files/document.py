@@ -46,7 +46,8 @@ class Document:
     """Plain ``data``, the line of each value by path, and what was wrong.
 
     ``data`` is None where the text as a whole could not be taken; ``parts`` are
-    the documents in other files whose data stands under a key of this one.
+    the documents in other files whose data stands under a key of this one, and
+    ``origins`` tells of values that were taken over from elsewhere where that is.
     """
 
     data: Any = None
@@ -54,6 +55,7 @@ class Document:
     complaints: list[Complaint] = field(default_factory=list)
     file: str = ""
     parts: dict[str | int, Document] = field(default_factory=dict)
+    origins: dict[KeyPath, KeyPath] = field(default_factory=dict)
 
     def attach(self, key: str, part: Document) -> None:
         """Put the data of ``part`` under ``key``."""
@@ -61,10 +63,17 @@ class Document:
         self.parts[key] = part
 
     def complaint(self, path: KeyPath, code: Code, **figures: Figure) -> Complaint:
-        """A fault of the value at ``path``, told of the file in which that stands."""
+        """A fault of the value at ``path``, told where that is written."""
         if path and path[0] in self.parts:
             return self.parts[path[0]].complaint(path[1:], code, **figures)
+        path = self._origin(path)
         return Complaint(self.file, self.line(path), path, code, figures)
+
+    def _origin(self, path: KeyPath) -> KeyPath:
+        """The path of the value where it was taken over from, or else its own."""
+        counts = range(len(path), 0, -1) if self.origins else ()
+        taken = next((count for count in counts if path[:count] in self.origins), 0)
+        return (*self.origins[path[:taken]], *path[taken:]) if taken else path
 
     def told(self, fault: Fault) -> Complaint:
         """The complaint that tells the fault, whose path starts at the whole document."""

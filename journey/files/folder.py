@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain
-from journey.files.read import LIMITS, ROUTE, STORY, TEACHING, Files, read
+from journey.files.read import GROUND, LIMITS, ROUTE, STORY, TEACHING, Files, read
 from journey.model.claims import ID
 from journey.model.journey import Journey
 
@@ -83,7 +83,7 @@ def contents(folder: str | Path) -> dict[str, bytes | Complaint]:
         return {STORY: Complaint("", 0, (), "link_to_nothing")}
     if story is not True:
         raise JourneyNotFoundError(str(folder))
-    paths = [folder / name for name in (STORY, ROUTE, TEACHING)]
+    paths = [folder / name for name in (STORY, ROUTE, TEACHING, GROUND)]
     return {path.name: _bytes(path) for path in paths if _stands(path)}
 
 

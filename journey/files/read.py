@@ -14,12 +14,14 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from journey.basemap import own
 from journey.errors import Code, Complaint
 from journey.files.distances import distances
 from journey.files.document import Document, parse
 from journey.files.route import Route, read_route
 from journey.files.verdict import complaints_of, contradicting, refused
 from journey.model.claims import ID
+from journey.model.inheritance import inherit
 from journey.model.journey import Journey
 from journey.track.contradictions import contradictions
 
@@ -27,19 +29,26 @@ from journey.track.contradictions import contradictions
 Files = Mapping[str, bytes | Complaint]
 
 STORY, ROUTE, TEACHING = "journey.yaml", "route.geojson", "teaching.yaml"
-LIMITS = {STORY: 2 * 2**20, ROUTE: 64 * 2**20, TEACHING: 2 * 2**20}  # bytes
+GROUND = own.NAME
+LIMITS = {  # bytes
+    STORY: 2 * 2**20, ROUTE: 64 * 2**20, TEACHING: 2 * 2**20, GROUND: own.LIMIT,
+}  # fmt: skip
 _EMPTY: dict[str, Code] = {STORY: "empty_story", TEACHING: "empty_teaching"}
 _KEYLESS: dict[str, Code] = {STORY: "story_without_keys", TEACHING: "teaching_without_keys"}
 _KEY = "teaching"
 
 
 class Reading(NamedTuple):
-    """The journey, where it could be built, what is wrong, and where all of it stands."""
+    """The journey, where it could be built, what is wrong, and where all of it stands.
+
+    ``passed`` is advice on what is not used, since it can't be.
+    """
 
     journey: Journey | None
     complaints: list[Complaint]
     document: Document
     route: Route
+    passed: tuple[Complaint, ...] = ()
 
 
 def read(files: Files, name: str | None = None, at: str | PurePath = "") -> Journey:
@@ -64,6 +73,7 @@ def reading(files: Files, name: str | None = None) -> Reading:
     complaints += _attach(document, route)
     complaints += _name(document, name)
     complaints += _join(document, part)
+    document.origins.update(inherit(document.data))
     complaints += map(document.told, distances(document.data))
     journey = None
     try:
@@ -71,7 +81,19 @@ def reading(files: Files, name: str | None = None) -> Reading:
         complaints += contradicting(contradictions(journey), document, route)
     except ValidationError as error:
         complaints += complaints_of(error, document, route)
-    return Reading(journey, complaints, document, route)
+    ground, passed = _ground(files)
+    return Reading(journey and journey.on(ground), complaints, document, route, passed)
+
+
+def _ground(files: Files) -> tuple[bytes, tuple[Complaint, ...]]:
+    """The journey's own base map, or nothing, and advice where there is one that can't be used."""
+    content = files.get(GROUND, b"")
+    if isinstance(content, Complaint):
+        return b"", (Complaint(GROUND, 0, (), "base_map_misread"),)
+    found = own.own(content) if content else ()
+    if isinstance(found, tuple) and GROUND in files:
+        return b"", (Complaint(GROUND, 0, found, "base_map_misread"),)
+    return content, ()
 
 
 def below(complaints: Iterable[Complaint], at: str | PurePath) -> Iterator[Complaint]:
@@ -154,7 +176,7 @@ def _attach(document: Document, route: Route) -> Iterator[Complaint]:
             continue
         shaped.add(name)
         path = ("legs", index, "shape")
-        drawn = [key for key in ("line", "times") if key in shape]
+        drawn = [key for key in ("line", "times", "heights") if key in shape]
         for key in drawn:
             yield document.complaint((*path, key), "points_in_story", file=ROUTE)
             del shape[key]
@@ -163,6 +185,7 @@ def _attach(document: Document, route: Route) -> Iterator[Complaint]:
         if name in route.lines:
             shape["line"] = route.lines[name]
             shape["times"] = route.times.get(name, [])
+            shape["heights"] = route.heights.get(name, [])
     if _are_named(legs):
         yield from _unclaimed(route, shaped)
 

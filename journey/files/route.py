@@ -17,7 +17,9 @@ from math import isfinite
 from typing import Any
 
 from journey.errors import Code, Complaint, Figure, Figures, KeyPath
+from journey.files import heights
 from journey.files.document import MAX_DEPTH
+from journey.files.parts import apart, joined, placed
 from journey.files.times import Instants, times
 
 MAX_POINTS = 1_000_000
@@ -43,7 +45,9 @@ class Twice(dict[str, Any]):
 class Route:
     """Lines by leg id, the index of each one's feature, and what was wrong.
 
-    ``times`` has when the points of a line were passed, where that is told, and
+    ``times`` has when the points of a line were passed, and ``heights`` how high
+    they are in m, where that is told,
+    ``starts`` at which of its points the parts of a MultiLineString start, and
     ``whole`` says that every feature could be told by its id.
     """
 
@@ -51,6 +55,8 @@ class Route:
     text: str = ""
     lines: dict[str, list[Any]] = field(default_factory=dict)
     times: dict[str, Instants] = field(default_factory=dict)
+    heights: dict[str, list[float | None]] = field(default_factory=dict)
+    starts: dict[str, list[int]] = field(default_factory=dict)
     features: dict[str, int] = field(default_factory=dict)
     complaints: list[Complaint] = field(default_factory=list)
     whole: bool = True
@@ -62,6 +68,11 @@ class Route:
     def line(self, path: KeyPath) -> int:
         """The line of the file on which the value at ``path`` stands."""
         return self._places.line(path)
+
+    def drawn(self, name: str, inside: KeyPath) -> KeyPath:
+        """Where the line of the leg ``name`` stands, or what of it ``inside`` leads to."""
+        place = placed(inside, self.starts.get(name, []))
+        return ("features", self.features[name], "geometry", "coordinates", *place)
 
     def complaint(self, path: KeyPath, code: Code, **figures: Figure) -> Complaint:
         """A fault of the value at ``path``."""
@@ -76,6 +87,7 @@ class Route:
         self.complaints.append(Complaint(self.file, line, (), code, figures))
         self.lines.clear()
         self.times.clear()
+        self.heights.clear()
         self.whole = False
 
 
@@ -194,52 +206,87 @@ def _take(route: Route, path: KeyPath, feature: Any) -> None:
         route.whole = False
         return
     _once(route, path, feature)
-    name = feature.get("id")
+    name, key = _name(feature)
     if name is None:
         route.complain(path, "feature_without_id")
         route.whole = False
     elif not isinstance(name, str):
-        route.complain((*path, "id"), "feature_id_no_text")
+        route.complain((*path, *key), "feature_id_no_text")
         route.whole = False
     elif name in route.features:
-        route.complain((*path, "id"), "shape_twice", id=name)
+        route.complain((*path, *key), "shape_twice", id=name)
         return
     else:
         route.features[name] = int(path[1])
-    points = _draw(route, path, name, feature.get("geometry"))
-    _time(route, path, name, feature.get("properties"), points)
+    points, starts = _draw(route, path, name, feature.get("geometry"))
+    _time(route, path, name, feature.get("properties"), points, starts)
 
 
-def _time(route: Route, path: KeyPath, name: Any, properties: Any, points: int | None) -> None:
+def _name(feature: dict[str, Any]) -> tuple[Any, KeyPath]:
+    """The id of the feature, and where it stands: where it has none, among its properties.
+
+    So write programs that know no other place for it, or only number features there.
+    """
+    properties = feature.get("properties")
+    among = properties.get("id") if isinstance(properties, dict) else None
+    own = feature.get("id")
+    numbered = isinstance(among, str) and not isinstance(own, str)
+    if numbered or (own is None and among is not None):
+        return among, ("properties", "id")
+    return own, ("id",)
+
+
+def _time(
+    route: Route, path: KeyPath, name: Any, properties: Any, points: int | None, starts: list[int]
+) -> None:
     """Take the times of a feature's points, or complain of them."""
     _once(route, (*path, "properties"), properties)
-    found, faults = times(properties, points)
+    found, faults = times(properties, points, starts)
     for inside, code, figures in faults:
         route.complain((*path, "properties", *inside), code, **figures)
-    if found and name in route.lines:
+    if found and isinstance(name, str) and name in route.lines:
         route.times[name] = found
 
 
-def _draw(route: Route, path: KeyPath, name: Any, geometry: Any) -> int | None:
-    """Take the line of a feature, or complain of it; of how many points it is, if it is one."""
+def _draw(route: Route, path: KeyPath, name: Any, geometry: Any) -> tuple[int | None, list[int]]:
+    """Take the line of a feature, or complain of it.
+
+    It gives of how many points it is, if it is one, and where its parts start.
+    """
     here = (*path, "geometry")
     _once(route, here, geometry)
-    line = geometry.get("coordinates") if isinstance(geometry, dict) else None
+    line, starts = _points(route, here, geometry)
+    if line is None:
+        return None, []
+    faults = list(_faults(line))
+    for inside, code, figures in faults:
+        route.complain((*here, "coordinates", *placed(inside, starts)), code, **figures)
+    if isinstance(name, str) and not faults:
+        points = [(position[1], position[0]) for position in line]
+        route.lines[name], route.starts[name] = points, starts
+        route.heights[name] = heights.heights(line)
+        for index, km in apart(points, starts):
+            there = placed((index,), starts)
+            route.complain((*here, "coordinates", *there), "parts_apart", distance=km)
+    return len(line), starts
+
+
+def _points(route: Route, here: KeyPath, geometry: Any) -> tuple[list[Any] | None, list[int]]:
+    """The positions of a line, which may be in parts, and where these start; or None."""
+    line: Any = geometry.get("coordinates") if isinstance(geometry, dict) else None
     kind = geometry.get("type") if isinstance(geometry, dict) else None
+    parted = kind == "MultiLineString" and isinstance(line, list) and bool(line)
+    parts: list[Any] = line if parted else [line]
+    short = [i for i, part in enumerate(parts) if not isinstance(part, list) or len(part) < 2]
     if not isinstance(kind, str):
         route.complain(here, "feature_without_shape")
-    elif kind != "LineString":
+    elif kind not in ("LineString", "MultiLineString"):
         route.complain(here, "shape_no_line", kind=kind)
-    elif not isinstance(line, list) or len(line) < 2:
-        route.complain((*here, "coordinates"), "short_line")
+    elif short:
+        route.complain((*here, "coordinates", *(short[:1] if parted else ())), "short_line")
     else:
-        faults = list(_faults(line))
-        for inside, code, figures in faults:
-            route.complain((*here, "coordinates", *inside), code, **figures)
-        if isinstance(name, str) and not faults:
-            route.lines[name] = [(position[1], position[0]) for position in line]
-        return len(line)
-    return None
+        return joined(parts) if parted else (parts[0], [])
+    return None, []
 
 
 def _faults(line: list[Any]) -> Iterator[_Fault]:
@@ -247,8 +294,13 @@ def _faults(line: list[Any]) -> Iterator[_Fault]:
 
     It counts how many ``more`` follow.
     """
-    plain = (type(p) is list and len(p) == 2 and type(p[0]) is type(p[1]) is float for p in line)
-    if all(plain) and all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in line):
+    plain = (
+        type(p) is list
+        and (len(p) == 2 or (len(p) == 3 and heights.plain(p[2])))
+        and type(p[0]) is type(p[1]) is float
+        for p in line
+    )
+    if all(plain) and all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat, *_ in line):
         return
     found = ((index, fault) for index, fault in enumerate(map(_fault, line)) if fault)
     for _, run in groupby(found, key=lambda item: item[1][:2]):
@@ -260,12 +312,13 @@ def _fault(position: Any) -> _Fault | None:
     """What is wrong with one position."""
     if not isinstance(position, list) or len(position) not in (2, 3):
         return (), "no_position", {}
-    for axis, number in enumerate(position):
-        limit = (180, 90, 1e9)[axis]
+    for axis, number in enumerate(position[:2]):
+        limit = (180, 90)[axis]
         if not isinstance(number, float):
             return (axis,), "degree_no_number", {}
         if not isfinite(number):
             return (axis,), "degree_not_finite", {}
         if not -limit <= number <= limit:
             return (axis,), "position_out_of_bounds", {"value": number, "limit": limit}
-    return None
+    found = heights.fault(position[2]) if position[2:] else None
+    return ((2,), *found) if found else None

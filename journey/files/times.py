@@ -2,18 +2,20 @@
 
 GeoJSON has no times of its own. Converters put one for each point into a
 feature's properties, as ``coordTimes`` (togeojson and others)
-or, later, as ``coordinateProperties.times``.
+or, later, as ``coordinateProperties.times``. Those of a line in parts are in
+parts as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby, pairwise
 from reprlib import repr as shortened
 from typing import Any
 
 from journey.errors import Code, Figures, KeyPath
+from journey.files.parts import joined, placed
 from journey.model.calendar import YEARS
 
 # Each of the keys under which they stand, the first that is there.
@@ -23,21 +25,37 @@ Fault = tuple[KeyPath, Code, Figures]
 Instants = list[datetime | None]
 
 
-def times(properties: Any, points: int | None) -> tuple[Instants, list[Fault]]:
+def times(
+    properties: Any, points: int | None, starts: Sequence[int] = ()
+) -> tuple[Instants, list[Fault]]:
     """When each of the ``points`` was passed, None where nobody knows, and what is wrong.
 
     There are none where no key holds them, where not one is known, and where
-    something is wrong. ``points`` is None where the line itself is at fault.
+    something is wrong. ``points`` is None where the line itself is at fault;
+    ``starts`` are the points at which its parts start, if it is in parts.
     """
     for path in _KEYS:
         listed = properties
         for key in path:
             listed = listed.get(key) if isinstance(listed, dict) else None
         if listed is not None:
-            found, faults = _judged(listed, points)
+            found, faults = _parted(listed, points, starts)
             told = [((*path, *inside), code, figures) for inside, code, figures in faults]
             return (found if any(found) and not told else []), told
     return [], []
+
+
+def _parted(listed: Any, points: int | None, starts: Sequence[int]) -> tuple[Instants, list[Fault]]:
+    """The same of times that may be in parts as the points are."""
+    in_parts = isinstance(listed, list) and all(isinstance(part, list) for part in listed)
+    if not (starts and listed and in_parts):
+        return _judged(listed, points)
+    flat, own = joined(listed)
+    if own != list(starts):
+        counts = {"times": len(flat), "points": points or 0}
+        return [], [((), "times_do_not_fit", counts)]
+    found, faults = _judged(flat, points)
+    return found, [(placed(inside, own), code, figures) for inside, code, figures in faults]
 
 
 def _judged(listed: Any, points: int | None) -> tuple[Instants, list[Fault]]:

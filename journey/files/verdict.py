@@ -23,7 +23,7 @@ from journey.files.document import Document
 from journey.files.route import Route
 from journey.model.claims import GROUNDS, ID, LANGUAGE
 from journey.model.journey import Journey
-from journey.model.mode import Mode
+from journey.model.mode import several
 from journey.model.part import Fault
 from journey.words.faults import message
 from journey.words.wording import Wording
@@ -107,7 +107,17 @@ def complaints_of(error: ValidationError, document: Document, route: Route) -> I
     for one in found:
         if (one.kind == "missing" and one.path in meant) or _follows(one, known):
             continue
-        yield told(Fault(one.path, *_judged(one, document.data)), document, route)
+        fault = Fault(one.path, *_judged(one, document.data))
+        yield told(_with_origin(fault, document), document, route)
+
+
+def _with_origin(fault: Fault, document: Document) -> Fault:
+    """The fault of a claim that lacks what its basis asks for; from where it has the basis."""
+    taken = (*_written(document.data, fault.path), "basis")
+    if fault.code != "ungrounded" or taken not in document.origins:
+        return fault
+    at = document.line(document.origins[taken])
+    return Fault(fault.path, "inherits_no_ground", {**fault.figures, "line": at})
 
 
 def told(fault: Fault, document: Document, route: Route) -> Complaint:
@@ -234,9 +244,9 @@ def _figures(code: Code, one: _Found) -> Figures:
 
 
 def _modes(value: object) -> tuple[str, ...]:
-    """The modes that stand where there is room for one."""
-    listed = value if isinstance(value, list) else re.split(r"\W+", str(value))
-    return tuple(word for word in listed if word in set(Mode))
+    """The modes that are listed where there is room for one."""
+    listed = value if isinstance(value, list) else ()
+    return several(listed, [word for word in listed if isinstance(word, str)])
 
 
 def _shown(value: object) -> str:
@@ -271,8 +281,7 @@ def _schema(schema: dict[str, Any], *, listed: bool = False) -> dict[str, Any]:
 
 def _drawn(path: KeyPath, document: Document, route: Route) -> KeyPath:
     """Where the point of a shape stands in the file in which it is drawn."""
-    feature = route.features[document.data["legs"][path[1]]["id"]]
-    return ("features", feature, "geometry", "coordinates", *path[4:5])
+    return route.drawn(document.data["legs"][path[1]]["id"], path[4:5])
 
 
 def _written(data: Any, path: KeyPath) -> KeyPath:

@@ -2,8 +2,8 @@
 
 Points are ``(lat, lon)`` in degrees, WGS 84. A line may leave -180..180 in
 longitude: :func:`unwrap` makes it continuous, so that a way over the
-antimeridian is one line and not two. Distances and courses are those of
-geodesics on the ellipsoid of WGS 84.
+antimeridian is one line and not two. Distances are those of geodesics on the
+ellipsoid of WGS 84, courses those of straight lines on a Mercator map.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from math import cos, floor, hypot, radians, sin, sqrt
+from math import asinh, atan, atan2, cos, degrees, floor, hypot, radians, sin, sinh, sqrt, tan
 
 from geographiclib.geodesic import Geodesic
 from geopy.distance import geodesic
@@ -23,6 +23,7 @@ Line = tuple[Point, ...]
 _A, _E2 = 6378.137, 6.69437999014e-3
 # Below this step, in degrees, the flat formula of :func:`step` is right to 1 in 100,000.
 _SHORT = 0.2
+EDGE = 85.0511  # degrees of latitude at which web maps end
 DEGREE = 111.2  # km of a great circle, about
 
 
@@ -35,16 +36,50 @@ def distance(a: Point, b: Point) -> float:
     return float(geodesic(a, b).km)
 
 
-def bearing(a: Point, b: Point) -> float:
-    """Initial course of the geodesic from ``a`` to ``b``, in degrees clockwise from north.
+def polar(a: Point, b: Point) -> tuple[float, float]:
+    """Initial course of the geodesic from ``a`` to ``b``, and its length.
 
-    It is 0 where the two are one point.
+    In degrees clockwise from north, 0 where the two are one point, and in km.
 
-    >>> bearing((0, 0), (0, 10))
-    90.0
+    >>> course, km = polar((0, 0), (0, 1))
+    >>> round(course, 3), round(km, 3)
+    (90.0, 111.319)
     """
     found = Geodesic.WGS84.Inverse(*a, *b)
-    return float(found["azi1"]) % 360 if found["s12"] else 0.0
+    length = float(found["s12"]) / 1_000
+    return (float(found["azi1"]) % 360 if length else 0.0), length
+
+
+def rhumb(a: Point, b: Point) -> float:
+    """Course of the rhumb line from ``a`` to ``b``, in degrees clockwise from north.
+
+    It is that of a ruler laid on a Mercator map, which web maps are drawn in:
+    of a sphere, and up to the latitude where they end (Snyder, Map
+    Projections: A Working Manual, 1987, 7-1 and 7-2). It goes the way round the
+    earth that the longitudes do, and is 0 where the two are one point.
+
+    >>> rhumb((0, 0), (0, 10))
+    90.0
+    """
+    return degrees(atan2(b[1] - a[1], stretched(b[0]) - stretched(a[0]))) % 360
+
+
+def stretched(lat: float) -> float:
+    """How far north of the equator a latitude is on a Mercator map, in degrees of longitude.
+
+    >>> round(stretched(45), 2)
+    50.5
+    """
+    return degrees(asinh(tan(radians(max(-EDGE, min(EDGE, lat))))))
+
+
+def shrunk(up: float) -> float:
+    """The latitude that is so many degrees of longitude north of the equator on a Mercator map.
+
+    >>> round(shrunk(stretched(45)), 9)
+    45.0
+    """
+    return degrees(atan(sinh(radians(up))))
 
 
 def step(a: Point, b: Point) -> float:

@@ -16,6 +16,7 @@ from journey.errors import Code, KeyPath
 from journey.geo.interval import SECONDS, YEAR, Interval, symbol
 from journey.model.claims import LANGUAGE
 from journey.model.landmark import astray
+from journey.model.mode import modes_told
 from journey.model.names import expected, ids, place_at, stray, twice
 from journey.model.part import Fault, claims, items
 from journey.model.quantity import stated
@@ -34,11 +35,14 @@ def disagreements(data: Any) -> Iterator[Fault]:
     """Every place where one part of the journey contradicts another."""
     if not isinstance(data, dict):
         return
-    for key in ("places", "legs", "sources", "story"):
+    for key in ("modes", "places", "legs", "sources", "story"):
         yield from twice(data, key)
     yield from _repeated_languages(data)
+    yield from modes_told(data)
     yield from expected(data, "places", _unknown_places(data))
     yield from expected(data, "legs", _unknown_close_up(data))
+    yield from expected(data, "story", _unknown_chapter(data))
+    yield from _pictures_nowhere(data)
     yield from astray(data)
     yield from expected(data, "legs", _unknown_in_teaching(data, "leg", "unknown_leg"))
     yield from expected(data, "places", _unknown_in_teaching(data, "place", "unknown_term"))
@@ -83,6 +87,22 @@ def _unknown_close_up(data: dict[str, Any]) -> Iterator[Fault]:
         yield Fault(("close_up", "leg"), "unknown_leg", {"id": name})
 
 
+def _unknown_chapter(data: dict[str, Any]) -> Iterator[Fault]:
+    ending = data.get("ending")
+    name = ending.get("chapter") if isinstance(ending, dict) else None
+    yield from stray(("ending", "chapter"), name, "unknown_chapter", ids(data, "story"))
+
+
+def _pictures_nowhere(data: dict[str, Any]) -> Iterator[Fault]:
+    """The fault of pictures whose source has no address at which to see them."""
+    ending = data.get("ending")
+    pictures = ending.get("pictures") if isinstance(ending, dict) else None
+    name = pictures.get("source") if isinstance(pictures, dict) else None
+    for _, source in items(data, "sources"):
+        if source.get("id") == name and source.get("url") is None:
+            yield Fault(("ending", "pictures", "source"), "pictures_nowhere", {"id": str(name)})
+
+
 def _unknown_in_teaching(data: dict[str, Any], key: str, code: Code) -> Iterator[Fault]:
     """Legs or places that the teaching names and that are not there."""
     teaching = data.get("teaching")
@@ -101,7 +121,7 @@ def _unknown_sources(node: Any, known: set[str], path: KeyPath) -> Iterator[Faul
             if isinstance(name, str) and name not in known:
                 yield Fault((*path, "source"), "unknown_source", {"id": name})
         for key, value in node.items():
-            if key not in ("source", "line", "times"):
+            if key not in ("source", "line", "times", "heights"):
                 yield from _unknown_sources(value, known, (*path, key))
     elif isinstance(node, list):
         for index, value in enumerate(node):
@@ -171,5 +191,5 @@ def texts_in(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str,
                 for index, text in enumerate(texts):
                     if isinstance(text, dict):
                         yield (*path, key, *([index] if texts is value else [])), text
-            elif key not in ("line", "times"):
+            elif key not in ("line", "times", "heights"):
                 yield from texts_in(value, (*path, key))

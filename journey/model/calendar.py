@@ -119,6 +119,21 @@ def grain(when: When) -> Grain:
             return Grain.DAY
 
 
+def following(when: Date) -> Date:
+    """The day, month or year after it.
+
+    >>> following(Month(1804, 12)), following(Year(629))
+    (Month(year=1805, month=1), Year(year=630))
+    """
+    match when:
+        case Year(year):
+            return Year(year + 1)
+        case Month(year, month):
+            return Month(year + month // 12, month % 12 + 1)
+        case _:
+            return when + timedelta(days=1)
+
+
 def first_day(when: datetime | Date) -> date:
     """The first day that it may mean; of an instant, the day by its own offset."""
     match when:

@@ -99,6 +99,18 @@ Flag = Annotated[bool, Field(strict=True)]
 
 
 GROUNDS = {"reported": "source", "derived": "method", "assumed": "reason"}
+_Sources = Annotated[
+    tuple[Id, ...], BeforeValidator(_as_list, json_schema_input_type=Id | tuple[Id, ...])
+]
+
+
+class Grounds(Part):
+    """What claims inside it take over that do not say how they are known."""
+
+    basis: Basis | None = None
+    given_source: Annotated[_Sources, Field(alias="source")] = ()
+    method: Text | None = None
+    reason: Text | None = None
 
 
 class Claim(Part):
@@ -109,9 +121,7 @@ class Claim(Part):
     """
 
     basis: Basis
-    source: Annotated[
-        tuple[Id, ...], BeforeValidator(_as_list, json_schema_input_type=Id | tuple[Id, ...])
-    ] = ()
+    source: _Sources = ()
     method: Text | None = None
     reason: Text | None = None
     note: Text | None = None

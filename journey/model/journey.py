@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from unicodedata import normalize
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+)
 
 from journey.model.agreement import disagreements
 from journey.model.calendar import ClockTime, moment
@@ -21,6 +28,7 @@ from journey.model.claims import (
     Distances,
     Durations,
     Flag,
+    Grounds,
     Id,
     Language,
     Moment,
@@ -33,7 +41,7 @@ from journey.model.claims import (
     Text,
 )
 from journey.model.landmark import Landmark
-from journey.model.mode import Mode
+from journey.model.mode import Means, ModeId, OwnMode, means
 from journey.model.part import Fault, Part, refusal
 from journey.model.teaching import Teaching
 
@@ -126,11 +134,13 @@ class Shape(Claim):
     """The line of a leg on the ground: points ``(lat, lon)`` in degrees.
 
     ``times`` are when each of them was passed, None where nobody knows; there
-    are as many as points, or none at all.
+    are as many as points, or none at all. So it is with ``heights``, in metres
+    above the sea.
     """
 
     line: Annotated[tuple[tuple[Latitude, Longitude], ...], Field(min_length=2)]
     times: tuple[AwareDatetime | None, ...] = ()
+    heights: tuple[float | None, ...] = ()
 
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
@@ -143,11 +153,11 @@ class Shape(Claim):
                 yield Fault(("times",), "times_do_not_fit", figures)
 
 
-class Leg(Part):
+class Leg(Grounds):
     """One stretch by one mode. Of several durations or distances the first is used."""
 
     id: Id
-    mode: Mode
+    mode: ModeId
     name: Text
     start: Annotated[End, Field(alias="from")]
     end: Annotated[End, Field(alias="to")]
@@ -178,6 +188,20 @@ class CloseUp(Part):
     name: Text
 
 
+class Pictures(Part):
+    """What pictures there are of the journey, and the source that shows them at its address."""
+
+    text: Text
+    source: Id
+
+
+class Ending(Part):
+    """What to tell after the last leg: the chapter of what came next, and where pictures are."""
+
+    chapter: Id | None = None
+    pictures: Pictures | None = None
+
+
 def _on_days(moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
     if any(isinstance(when, ClockTime) for moment in moments for when in moment.ends):
         raise refusal("clock_without_use")
@@ -191,7 +215,7 @@ class Correction(Part):
     text: Text
 
 
-class Journey(Part):
+class Journey(Grounds):
     """A journey as its files tell it. The first language is the one always there."""
 
     id: Id
@@ -200,19 +224,37 @@ class Journey(Part):
     summary: Text
     rights: Text | None = None
     day: Annotated[Moments, AfterValidator(_on_days)] = ()
+    modes: Annotated[tuple[OwnMode, ...], Field(max_length=50)] = ()
     places: Annotated[tuple[Place, ...], Field(min_length=1, max_length=10_000)]
     legs: Annotated[tuple[Leg, ...], Field(min_length=1, max_length=2_000)]
     sources: Annotated[tuple[Source, ...], Field(max_length=1_000)] = ()
     story: Annotated[tuple[Chapter, ...], Field(max_length=100)] = ()
     close_up: CloseUp | None = None
+    ending: Ending | None = None
     landmarks: Annotated[tuple[Landmark, ...], Field(max_length=200)] = ()
     teaching: Teaching | None = None
     corrections: Annotated[tuple[Correction, ...], Field(max_length=200)] = ()
+    _ground: bytes = PrivateAttr(default=b"")
+
+    @property
+    def ground(self) -> bytes:
+        """The file of its own base map, which was read beside it; empty where it has none."""
+        return self._ground
+
+    def on(self, ground: bytes) -> Self:
+        """The same journey on a base map of its own."""
+        made = self.model_copy()
+        made._ground = ground
+        return made
 
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
         yield from disagreements(data)
+
+    def means(self, mode: str) -> Means:
+        """How one travels by that mode."""
+        return means(mode, self.modes)
 
     def place(self, key: str) -> Place:
         """The place with that id."""

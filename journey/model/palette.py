@@ -27,6 +27,11 @@ class Ink(NamedTuple):
     word_light: str
     word_dark: str
 
+    @property
+    def css(self) -> str:
+        """The colour in both themes, as a style sheet or an attribute of SVG has it."""
+        return f"light-dark({self.light},{self.dark})"
+
 
 def _ink(light: str, dark: str, dash: str, words: tuple[str, str] | None = None) -> Ink:
     return Ink(light, dark, dash, *(words or (light, dark)))
@@ -42,6 +47,17 @@ MODES: dict[str, Ink] = {
     "car": _ink("#5B6B12", "#BCCB62", "9 4"),
     "bicycle": _ink("#8A3F6B", "#E39AC4", "5 5"),
     "horse": _ink("#5A4632", "#C2A98C", "9 5 2 5"),
+    "tram": _ink("#236927", "#79D78A", "14 4"),
+    "underground": _ink("#90348D", "#D982D5", "7 3"),
+    "ferry": _ink("#2B6D7D", "#A7E3EA", "14 4 3 4"),
+    "boat": _ink("#374865", "#869FBC", "10 4 2 4 2 4"),
+    "canoe": _ink("#536236", "#A1D964", "6 4"),
+    "ski": _ink("#2E2F5E", "#8990E3", "16 3 2 3"),
+    "cable-car": _ink("#733E48", "#EBB8BD", "3 3 9 3"),
+    "balloon": _ink("#902E45", "#DA828B", "24 6 2 6"),
+    "sledge": _ink("#2D4833", "#B0E3B9", "12 4 4 4"),
+    "riding": _ink("#786131", "#E9E2BB", "7 4 2 4"),
+    "wheelchair": _ink("#471E64", "#D4B8DF", "4 4 4 8"),
     "other": _ink("#4B5258", "#B3BAC0", "5 4 1 4"),
 }
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, HttpUrl, StringConstraints
 
 from journey.model.claims import Distance, Duration, Id, Language, Speed, Text, printable
-from journey.model.mode import Mode
+from journey.model.mode import ModeId
 from journey.model.names import expected, ids, stray, twice
 from journey.model.part import Fault, Part, items
 from journey.model.question import Question, is_number
@@ -113,7 +113,7 @@ class Yardstick(Part):
     """Something to compare with: a speed, or another way with its distance and time."""
 
     name: Text
-    mode: Mode | None = None
+    mode: ModeId | None = None
     speed: Speed | None = None
     distance: Distance | None = None
     duration: Duration | None = None

@@ -47,11 +47,18 @@ def positions(data: dict[str, Any]) -> dict[Any, Position]:
     for _, place in items(data, "places"):
         name, point = place.get("id"), (place.get("lat"), place.get("lon"))
         if isinstance(name, str) and name not in again and is_point(point):
-            written = max(map(decimals, point))
-            off = min(DEGREE * 0.5 * 10.0**-written, _COARSE)
-            assumed = _ASSUMED if place.get("basis") == "assumed" else 0.0
-            found[name] = Position(point, off + assumed)
+            found[name] = position(point, is_assumed=place.get("basis") == "assumed")
     return found
+
+
+def position(point: Point, *, is_assumed: bool) -> Position:
+    """Where a place lies that is written so, and how far off it may be.
+
+    >>> position((50.0, 8.5), is_assumed=True).off
+    2.0
+    """
+    off = min(DEGREE * 0.5 * 10.0 ** -max(map(decimals, point)), _COARSE)
+    return Position(point, off + (_ASSUMED if is_assumed else 0.0))
 
 
 def is_point(value: Any) -> TypeGuard[Point]:

@@ -134,7 +134,7 @@ def _facts(leg: LegTrack) -> tuple[Fact, ...]:
         _place("from", leg.start_place, leg.leg.start, leg.start_others),
         _place("to", leg.end_place, leg.leg.end, leg.end_others),
         *duration,
-        distance,
+        *(() if leg.stays else (distance,)),
         *_speed(leg, distance, duration),
         *_wait(leg.start_place, leg.slot.before),
         *left,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from journey.geo.interval import SECONDS, Interval
 from journey.model.calendar import Grain
-from journey.model.claims import NUMBERS, Duration
+from journey.model.claims import NUMBERS, Basis, Duration
 from journey.track.facts import Statement, about, facts
 from journey.track.track import LegTrack, Track
 from journey.track.window import Window
@@ -23,6 +24,33 @@ def finest(track: Track) -> tuple[float, ...]:
     before, until clock times that are told at the start and there make it so.
     """
     return tuple(_steps(track))
+
+
+class Known(NamedTuple):
+    """How the time since the start is known on a leg and at its end.
+
+    ``finest`` are the finest steps of it, in s, within the leg and at its end.
+    ``even`` says that the traveller is taken to move evenly from each time that
+    is told to the next; ``sure`` that the time at the end is neither about so nor assumed.
+    """
+
+    finest: tuple[float, float]
+    even: bool
+    sure: bool
+
+
+def fineness(track: Track) -> list[Known]:
+    """How the time since the start is known on each leg."""
+    return [_known(leg, step) for leg, step in zip(track.legs, finest(track), strict=True)]
+
+
+def _known(leg: LegTrack, step: float) -> Known:
+    over, shape = leg.slot.over, leg.leg.shape
+    even = not (shape and shape.times)
+    sure = over.low == over.high and not over.rough and leg.slot.basis is not Basis.ASSUMED
+    # Of an even speed nobody knows more than a tenth of the leg.
+    within = next((n for n in (DAY, HOUR, 5 * MINUTE) if even and leg.span >= 10 * n), 1.0)
+    return Known((max(step, within), step), even, sure)
 
 
 def _steps(track: Track) -> Iterator[float]:

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from operator import add
 from typing import NamedTuple
 
 from journey.geo.geometry import Line, Point, bounds, unwrap
 from journey.geo.interval import Interval
+from journey.geo.lanes import lanes
 from journey.model.claims import Basis
 from journey.model.journey import End, Journey, Leg, OtherEnd, Place
+from journey.model.mode import Means
 from journey.model.quantity import weakest
+from journey.track.heights import Level, levels
 from journey.track.passage import Fix, Wait, passage
 from journey.track.schedule import Slot, schedule
 from journey.track.way import Halt, way
@@ -45,10 +48,11 @@ class LegTrack:
     its end. ``fixes`` run from ``begin`` in elapsed s, where its span begins, to
     the start of the next leg, with two of them where it waits: ``waits`` has
     all waits in their order. ``start_others`` and ``end_others`` tell of places
-    where the line does not lead.
+    where the line does not lead. ``levels`` are the heights along it, if there are any.
     """
 
     leg: Leg
+    means: Means
     slot: Slot
     start_place: Place
     end_place: Place
@@ -63,6 +67,7 @@ class LegTrack:
     begin: float
     start_others: tuple[Elsewhere, ...] = ()
     end_others: tuple[Elsewhere, ...] = ()
+    levels: tuple[Level, ...] = ()
 
     @property
     def elsewhere(self) -> tuple[Elsewhere, ...]:
@@ -70,9 +75,14 @@ class LegTrack:
         return (*self.start_others, *self.end_others)
 
     @property
+    def stays(self) -> bool:
+        """Whether it leads nowhere: nobody says how far, and it ends where it started."""
+        return self.measured and not self.drawn_km
+
+    @property
     def speed(self) -> Interval | None:
-        """Average speed in km/h, halts included, or None where time is not known."""
-        if self.slot.duration is None:
+        """Average speed in km/h, halts included, or None where it stays or time is not known."""
+        if self.slot.duration is None or self.stays:
             return None
         return self.distance / self.slot.duration.figure.scaled(1 / 3_600)
 
@@ -128,6 +138,11 @@ class Track:
         return cls(journey, tuple(_legs(journey)))
 
     @property
+    def timed(self) -> bool:
+        """Whether anything is known of how long it takes."""
+        return any(leg.span for leg in self.legs)
+
+    @property
     def distance(self) -> Interval:
         """The whole way, in km."""
         return reduce(add, (leg.distance for leg in self.legs))
@@ -141,6 +156,11 @@ class Track:
     def fixes(self) -> tuple[Fix, ...]:
         """All fixes, in the order of time."""
         return tuple(fix for leg in self.legs for fix in leg.fixes)
+
+    @cached_property
+    def lanes(self) -> tuple[float, ...]:
+        """How far each leg is drawn to the right of its track, where others have the same."""
+        return lanes([leg.line for leg in self.legs])
 
     def share_of_time(self) -> dict[str, float]:
         """Each mode's share of the time that is known, of one, and that of all waits as "wait"."""
@@ -173,7 +193,7 @@ def extent(legs: Iterable[LegTrack]) -> tuple[Point, Point]:
 
 
 def _mode(leg: LegTrack) -> str:
-    return leg.leg.mode.value
+    return leg.leg.mode
 
 
 def _shares(keys: Iterable[str], sizes: Iterable[float]) -> dict[str, float]:
@@ -188,6 +208,7 @@ def _shares(keys: Iterable[str], sizes: Iterable[float]) -> dict[str, float]:
 
 def _legs(journey: Journey) -> Iterator[LegTrack]:
     places = {place.id: place for place in journey.places}
+    means = {mode: journey.means(mode) for mode in {leg.mode for leg in journey.legs}}
     begin, end = 0.0, Interval.exactly(0.0)
     near: float | None = None
     for slot in schedule(journey):
@@ -195,8 +216,9 @@ def _legs(journey: Journey) -> Iterator[LegTrack]:
         found = way(leg, places, near)
         fixes, waits = passage(found, slot, end.used)
         end += found.distance
-        yield LegTrack(
+        made = LegTrack(
             leg,
+            means[leg.mode],
             slot,
             found.start,
             found.end,
@@ -212,6 +234,8 @@ def _legs(journey: Journey) -> Iterator[LegTrack]:
             _others(leg.start, places, found.line[0]),
             _others(leg.end, places, found.line[-1]),
         )
+        high = levels(found, leg.shape, fixes, made.passed) if leg.shape else ()
+        yield replace(made, levels=high) if high else made
         begin, near = fixes[-1].seconds, found.line[-1][1]
 
 

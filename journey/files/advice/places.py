@@ -128,5 +128,5 @@ def _names(node: Any) -> Iterator[tuple[str, str]]:
                 yield from ((key, name) for name in ([value] if isinstance(value, str) else value))
             elif key in ("from", "to") and isinstance(value, str):
                 yield "place", value
-            elif key != "line":
+            elif key not in ("line", "times", "heights"):
                 yield from _names(value)

@@ -20,7 +20,8 @@ _OF_ANY_LANGUAGE = ("name", "term")
 
 def texts(journey: Journey, data: dict[str, Any]) -> Iterator[Fault]:
     """What is unlikely in the languages of the journey, whose files hold ``data``."""
-    found = list(texts_in(data))
+    # A text that is given once for many claims is one text.
+    found = list({id(text): (path, text) for path, text in texts_in(data)}.values())
     used = {code for _, text in found for code in text}
     for index, code in enumerate(journey.languages):
         path: KeyPath = ("languages", index)

@@ -11,8 +11,10 @@ from journey.files.advice.places import EDGE
 from journey.files.advice.speeds import FASTEST
 from journey.geo.geometry import Point, cumulative, distance, nearest
 from journey.geo.interval import KILOMETRES
+from journey.model.claims import Basis
 from journey.model.part import Fault
 from journey.model.quantity import widened
+from journey.model.ways import REACH, position
 from journey.track.recording import Step, gaps, jumps, steps
 from journey.track.track import LegTrack, Track
 
@@ -21,8 +23,9 @@ from journey.track.track import LegTrack, Track
 _BENDS, _DETOURS, _LITTLE = 3.0, 4.0, 5.0
 # So much longer than the way may a line be: a receiver's that stood still wanders about.
 _WANDERS = 1.5
-# A stop may lie so far off the line, in km or as a part of the line's length.
-_OFF, _OFF_PART = 20.0, 0.1
+# A stop may lie as far off the line as an end may, or by this part of the line's length if
+# that is less; and by this many km in any case, for no receiver is more exact.
+_OFF_PART, _RECEIVED = 0.1, 0.05
 # Stops are held against no more points of a line than these.
 _POINTS = 2_000
 # A line passes a stop wherever it is so close to it, in km, beyond where it is closest.
@@ -118,11 +121,25 @@ def _passes(
 
 
 def _off_the_line(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
-    """Stops that lie far off the line."""
+    """Stops that the line misses by more than where they lie is uncertain."""
+    most = max(min(REACH, _OFF_PART * leg.drawn_km), _RECEIVED)
     for index, halt in enumerate(leg.halts):
-        off = distance((halt.place.lat, halt.place.lon), _on_earth(halt.point))
-        if off > max(_OFF, _OFF_PART * leg.drawn_km):
-            yield Fault((*path, "stops", index), "stop_off_line", {"distance": off})
+        is_assumed = Basis.ASSUMED in (halt.place.basis, halt.stop.basis)
+        place = position((halt.place.lat, halt.place.lon), is_assumed=is_assumed)
+        off = distance(place.point, _on_earth(halt.point))
+        if off > most + place.off:
+            yield Fault((*path, "stops", index), "stop_off_line", {"distance": _far(off)})
+
+
+def _far(km: float) -> str:
+    """How far that is, in metres where it is near.
+
+    >>> _far(0.6234), _far(12.34)
+    ('620 m', '12 km')
+    """
+    if km < 1:
+        return f"{round(km * 100) * 10} m"
+    return f"{km:.1f} km" if km < 10 else f"{km:,.0f} km"
 
 
 def _on_earth(point: Point) -> Point:

@@ -1,0 +1,102 @@
+"""A first journey to begin with: small, sound, and there to be changed."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from journey.errors import NotBegunError, NotWrittenError
+from journey.files.folder import name_of
+from journey.files.read import STORY
+from journey.files.write import make_folder
+from journey.model.claims import ID
+
+_PROPOSED = "my-journey"
+# The id stands in quotation marks, for a folder may have the name of a number.
+_FIRST = """\
+id: "my-journey"
+languages: [en]
+title: {en: To Calais and back}
+summary: {en: By ferry over the sea and by train back under it.}
+basis: reported
+source: diary
+sources: [{id: diary, title: My diary, publisher: Unpublished}]
+places:
+  - {id: dover, name: {en: Dover}, lat: 51.127, lon: 1.327, zone: Europe/London}
+  - {id: calais, name: {en: Calais}, lat: 50.967, lon: 1.862, zone: Europe/Paris}
+legs:
+  - {id: ferry, mode: ferry, name: {en: The ferry}, from: {place: dover}, to: {place: calais},
+     departs: {at: 2024-05-04T09:30+01:00}, duration: {about: 90, unit: min}}
+  - {id: train, mode: train, name: {en: The train}, from: {place: calais}, to: {place: dover},
+     duration: {range: [35, 50], unit: min, basis: assumed, reason: {en: I slept.}}}
+"""
+
+
+def first(name: str) -> str:
+    """The journey.yaml of a small journey with that id."""
+    return _FIRST.replace(_PROPOSED, name)
+
+
+def begin(folder: Path) -> Path:
+    """Write a first journey into ``folder``, which is made if need be; its file.
+
+    Raises :class:`NotBegunError` where a journey can't be or something stands
+    already, and :class:`NotWrittenError` where writing fails. Nothing that is
+    there is touched.
+    """
+    _look(folder)
+    name = name_of(folder)
+    if not re.fullmatch(ID, name):
+        near = _near(name)
+        raise NotBegunError(str(folder), f"{name!r} is no id of a journey", f"name it {near!r}")
+    make_folder(folder)
+    file = folder / STORY
+    try:
+        _fill(file, first(name).encode())
+    except FileExistsError as error:
+        raise _taken(folder) from error
+    except OSError as error:
+        raise NotWrittenError(str(file), error.strerror or str(error)) from error
+    return file
+
+
+def _near(name: str) -> str:
+    """An id like the name.
+
+    >>> _near("My Trip!"), _near("旅")
+    ('my-trip', 'my-journey')
+    """
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:64].strip("-") or _PROPOSED
+
+
+def _look(folder: Path) -> None:
+    """Raise where something stands in the way."""
+    try:
+        if os.path.islink(folder) and not os.path.exists(folder):
+            raise NotBegunError(str(folder), "it is a link to nothing", "mend or remove the link")
+        if os.path.exists(folder) and not os.path.isdir(folder):
+            raise NotBegunError(str(folder), "it is no folder", "choose another name")
+        held = os.listdir(folder) if os.path.isdir(folder) else []
+    except OSError as error:
+        raise NotWrittenError(str(folder), error.strerror or str(error)) from error
+    if held:
+        raise _taken(folder)
+
+
+def _taken(folder: Path) -> NotBegunError:
+    return NotBegunError(
+        str(folder), "there is something in it", "choose a folder that is new or empty"
+    )
+
+
+def _fill(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all."""
+    with file.open("xb") as stream:
+        try:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        except BaseException:
+            file.unlink(missing_ok=True)
+            raise
