@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from journey.geo.geometry import bearing
+from journey.geo.geometry import rhumb
 from journey.geo.interval import KILOMETRES, SECONDS, Interval
 from journey.model.claims import Basis
 from journey.model.quantity import weakest
@@ -13,7 +13,7 @@ from journey.model.question import Question
 from journey.track.facts import about, facts
 from journey.track.readings import Times
 from journey.track.track import LegTrack, Track
-from journey.words import itinerary
+from journey.words import itinerary, totals
 from journey.words.facts import footings
 from journey.words.provenance import Footing, inferred, interval
 from journey.words.wording import Wording
@@ -46,7 +46,7 @@ def answer(question: Question, track: Track, wording: Wording) -> Footing | None
 
 def _said(question: Question, found: Interval, wording: Wording) -> str:
     if question.of == "direction":
-        degrees = wording.measure(found.used, "deg", long=True, digits=0)
+        degrees = wording.measure(found.used, "deg", digits=0)
         return wording.say("answer.direction", degrees=degrees, point=compass(found.used, wording))
     whole = question.of == "speed" and found.used >= 10
     return interval(found, str(question.unit), wording, digits=0 if whole else 1)
@@ -68,14 +68,18 @@ def _leg(question: Question, track: Track) -> LegTrack | None:
 def _time(question: Question, track: Track) -> Interval | None:
     leg = _leg(question, track)
     known = leg.slot.duration if leg else None
-    lasts = known.figure if known else None if leg else track.duration
+    lasts = known.figure if known else None if leg else totals.seconds(track)
     # Of a time that may be anything nothing is known.
     told = lasts and (lasts.low or lasts.high is not None)
     return lasts.scaled(1 / SECONDS[question.unit or "s"]) if lasts and told else None
 
 
-def _way(question: Question, track: Track) -> Interval:
-    return (_leg(question, track) or track).distance.scaled(1 / KILOMETRES[question.unit or "km"])
+def _way(question: Question, track: Track) -> Interval | None:
+    leg = _leg(question, track)
+    if leg and leg.stays:
+        return None
+    way = leg.distance if leg else totals.kilometres(track)
+    return way.scaled(1 / KILOMETRES[question.unit or "km"])
 
 
 def _speed(question: Question, track: Track) -> Interval | None:
@@ -87,10 +91,14 @@ def _speed(question: Question, track: Track) -> Interval | None:
     return track.distance / track.duration.scaled(1 / 3_600) if whole else None
 
 
-def _course(question: Question, track: Track) -> Interval:
+def _course(question: Question, track: Track) -> Interval | None:
+    """The course as a ruler shows it on the map; none of a way that ends where it began."""
     leg = _leg(question, track)
     line = leg.line if leg else (track.legs[0].line[0], track.legs[-1].line[-1])
-    course = bearing(line[0], line[-1])
+    (lat, lon), (to_lat, to_lon) = start, end = line[0], line[-1]
+    if lat == to_lat and (to_lon - lon) % 360 == 0:
+        return None
+    course = rhumb(start, end)
     # A line is drawn from points that are only about right.
     return Interval(course, course, course, rough=True)
 

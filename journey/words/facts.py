@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journey.geo.interval import Interval
-from journey.model.claims import Duration, Quantity
+from journey.model.claims import Basis, Duration, Quantity
 from journey.model.journey import Journey, Place, Stop
 from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement
 from journey.track.readings import Times
@@ -20,6 +20,7 @@ from journey.words.provenance import (
     quantity,
     times,
 )
+from journey.words.rounding import held
 from journey.words.wording import Wording
 
 # Clock times that are told with their place, for there may be many of them.
@@ -52,7 +53,7 @@ def footings(
 def _footing(
     fact: Fact, statement: Statement, journey: Journey, wording: Wording, placed: bool
 ) -> Footing:
-    words = said(fact, statement, wording, long=True, placed=placed)
+    words = said(fact, statement, wording, placed=placed)
     if statement.claim:
         return footing(statement.claim, words, journey, wording)
     return inferred(words, statement.basis, follows(statement, wording), wording)
@@ -63,18 +64,18 @@ def said(
     statement: Statement,
     wording: Wording,
     *,
-    long: bool = False,
     placed: bool = True,
     local: bool = True,
 ) -> str:
-    """The figure in words, as exact as it is known; ``long`` spells a time's unit out.
+    """The figure in words, as exact as it is known.
 
     ``local`` says of a clock time that it is one of its place.
     """
     match statement.figure:
         case Times() as when:
             zone = fact.place.zone if fact.place else None
-            told = times(when, zone, wording, local=local)
+            sure = statement.basis is Basis.REPORTED
+            told = times(when if sure else held(when, zone), zone, wording, local=local)
             if fact.place is None or fact.about not in _AT_STOPS or not placed:
                 return told
             return wording.say("leg.at_stop", place=wording.pick(fact.place.name), time=told)
@@ -83,7 +84,7 @@ def said(
         case Place() as place:
             return _passed(place, statement, wording)
         case Interval() as size:
-            words = _amount(fact, statement, size, wording, long)
+            words = _amount(fact, statement, size, wording)
             if fact.about != "wait" or (fact.place and not placed):
                 return words
             return standing("leg.waits", fact.place, wording, duration=words)
@@ -105,7 +106,7 @@ def _drawn(km: float, gap: float, wording: Wording) -> str:
     told = wording.say("leg.drawn", length=interval(Interval.exactly(km), "km", wording))
     if not gap:
         return told
-    return wording.say("leg.drawn.gap", drawn=told, gap=wording.span(gap, long=True))
+    return wording.say("leg.drawn.gap", drawn=told, gap=wording.span(gap))
 
 
 def _passed(place: Place, statement: Statement, wording: Wording) -> str:
@@ -116,22 +117,22 @@ def _passed(place: Place, statement: Statement, wording: Wording) -> str:
     return wording.say("leg.stop_at", place=name, distance=far)
 
 
-def _amount(fact: Fact, statement: Statement, size: Interval, wording: Wording, long: bool) -> str:
+def _amount(fact: Fact, statement: Statement, size: Interval, wording: Wording) -> str:
     claim, unit = statement.claim, UNITS[fact.about]
     if isinstance(claim, Quantity):
-        return quantity(claim, wording, long=long and isinstance(claim, Duration))
+        return quantity(claim, wording)
     if unit == "s":
-        return elapsed(size, wording, long=long)
+        return elapsed(size, wording)
     whole = fact.about == "speed" and size.used >= 10
     return interval(size, unit, wording, digits=0 if whole else 1)
 
 
-def lasting(reckoned: Reckoned, wording: Wording, *, long: bool = False) -> str:
-    """How long it took, as it is claimed, else as it is counted; ``long`` spells units out."""
+def lasting(reckoned: Reckoned, wording: Wording) -> str:
+    """How long it took, in few words: as it is claimed, else as it is counted."""
     claim = reckoned.claims[0] if reckoned.claimed else None
     if not isinstance(claim, Duration):
-        return elapsed(reckoned.figure, wording, long=long)
-    return quantity(claim, wording, long=True) if long else brief(claim, wording)
+        return elapsed(reckoned.figure, wording)
+    return brief(claim, wording)
 
 
 def follows(statement: Statement, wording: Wording) -> str:
@@ -160,5 +161,5 @@ def follows(statement: Statement, wording: Wording) -> str:
 
 
 def _divided(grounds: Sequence[Fact], wording: Wording) -> str:
-    figures = {fact.about: used(fact, wording) for fact in grounds}
+    figures = {fact.about: used(fact, wording.spoken()) for fact in grounds}
     return wording.say("leg.speed_from", distance=figures["distance"], duration=figures["duration"])

@@ -11,6 +11,12 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
+from journey.words.written import Written
+
+# Elements that hold text alone, in which nothing can be marked.
+_PLAIN = frozenset({"option", "script", "style", "text", "title"})
+# Attributes in words of the page, which are not in the language of what they stand on.
+_SAID = frozenset({"aria_label", "data_tip", "title"})
 # Elements that have no content, and so no end.
 _VOID = frozenset({"circle", "img", "line", "link", "meta", "path", "rect"})
 
@@ -19,11 +25,19 @@ def tag(name: str, /, *inside: str, **attributes: str | None) -> Markup:
     """An element ``name`` with its content and attributes.
 
     ``class_`` stands for class, ``data_leg`` for data-leg; an attribute that is
-    None is left out.
+    None is left out. A text that is :class:`Written` brings its language and its
+    direction along: to the element whose whole content it is, else in a ``bdi``.
 
     >>> print(tag("a", "x & y ", tag("b", "<"), href='?"', class_="l", title=None))
     <a href="?&#34;" class="l">x &amp; y <b>&lt;</b></a>
+    >>> city = Written("Łódź", "pl", "ltr")
+    >>> print(tag("b", city), tag("p", "To ", city, "."))
+    <b lang="pl" dir="ltr">Łódź</b> <p>To <bdi lang="pl" dir="ltr">Łódź</bdi>.</p>
     """
+    only = inside[0] if len(inside) == 1 else None
+    if isinstance(only, Written) and name != "text" and not _SAID & attributes.keys():
+        attributes |= {"lang": only.language, "dir": only.direction}
+        inside = (str(only),)
     parts = ["<", name]
     for key, value in attributes.items():
         if value is not None:
@@ -31,8 +45,19 @@ def tag(name: str, /, *inside: str, **attributes: str | None) -> Markup:
     if name in _VOID:
         return Markup("".join((*parts, "/>")))
     # Markup is passed on as it is, which escape() would copy.
-    content = [part if isinstance(part, Markup) else escape(part) for part in inside]
+    set_in = _isolated if name in _PLAIN else _marked
+    content = [part if isinstance(part, Markup) else set_in(part) for part in inside]
     return Markup("".join((*parts, ">", *content, "</", name, ">")))
+
+
+def _isolated(text: str) -> Markup:
+    """The text where nothing can be marked."""
+    return escape(f"{text}")
+
+
+def _marked(text: str) -> Markup:
+    """The text, escaped, with its language and its direction where they are its own."""
+    return tag("bdi", text) if isinstance(text, Written) else escape(text)
 
 
 @cache
@@ -47,7 +72,8 @@ def joined(parts: Iterable[str], between: str = "") -> Markup:
     >>> print(joined(["<", tag("b", "x")], ", "))
     &lt;, <b>x</b>
     """
-    return escape(between).join(parts)
+    made = (part if isinstance(part, Markup) else _marked(part) for part in parts)
+    return _marked(between).join(made)
 
 
 def listed(items: Iterable[str], kind: str = "ul", **attributes: str | None) -> Markup:

@@ -171,7 +171,7 @@ def _said_of_places(jumps: list[_Jump], before: str, after: str, wording: Wordin
         for zone, ahead in ends
     )
     key = "clock.forward" if gap > timedelta() else "clock.back"
-    hours = wording.span(abs(gap.total_seconds()), long=True)
+    hours = wording.span(abs(gap.total_seconds()))
     return f"{said} {wording.say(key, hours=hours, before=first, after=last)}".strip()
 
 
@@ -182,7 +182,7 @@ def _said_of_change(jump: _Jump, zone: str, wording: Wording, words: _Words) -> 
         return wording.say(words.skipped if on else words.twice, place=wording.zone(zone))
     return wording.say(
         words.forward if on else words.back,
-        hours=wording.span(abs(jump.gap.total_seconds()), long=True),
+        hours=wording.span(abs(jump.gap.total_seconds())),
         before=zones.utc(jump.before),
         after=zones.utc(jump.after),
     )

@@ -47,6 +47,8 @@ _ROUND = (
     (3 * YEAR, "y"), (100 * DAY, "mo"), (3 * DAY, "d"), (2 * HOUR, "h"), (2 * MINUTE, "min"),
     (0.0, "s"),
 )  # fmt: skip
+# The steps in which times are told that are not known to the second.
+_STEPS = (DAY, HOUR, 5 * MINUTE, MINUTE)
 YEARS = 3 * YEAR  # s; nobody counts the days of a time so long, unless it is claimed so
 # Up to how many of its unit a claim is said as it was made.
 _COUNTED = {"s": 120.0, "min": 120.0, "h": 168.0, "d": 3_652.0, "w": 520.0, "m": 10_000.0}
@@ -135,6 +137,31 @@ def roundly(
     steps = (round, ceil, floor)[way](value / step + (1e-9, -1e-9, 1e-9)[way])
     number = steps * step
     return Count(int(number) if number == int(number) else number, unit)
+
+
+def step(finest: float, whole: float) -> float:
+    """In which steps, in s, times up to ``whole`` s are told that are known in steps of ``finest``.
+
+    Where these would be a good part of all of it, they are smaller ones, for a
+    time that is told too finely is nearer than one that is not told at all.
+
+    >>> step(HOUR, 39 * HOUR), step(HOUR, 80 * MINUTE)
+    (3600.0, 300.0)
+    """
+    return next((step for step in _STEPS if step <= finest and whole >= 5 * step), 1.0)
+
+
+def coarse(seconds: float, whole: float, finest: float) -> list[Count]:
+    """A length of time as one counts it where times are known in steps of ``finest`` s.
+
+    >>> coarse(16 * HOUR + 35 * MINUTE, 39 * HOUR, HOUR)
+    [Count(number=17, unit='h')]
+    """
+    size = step(finest, whole)
+    if size < MINUTE:
+        return counted(seconds, whole)
+    near = floor(seconds / size + 0.5 + 1e-9) * size
+    return counted(near, max(whole, 3 * DAY) if size == DAY else whole)
 
 
 def in_years(count: Count) -> Count:

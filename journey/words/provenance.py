@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from math import floor
 from typing import NamedTuple, TypeGuard
@@ -24,6 +25,7 @@ from journey.track.readings import Times
 from journey.words import lengths, rounding, zones
 from journey.words.lengths import Count
 from journey.words.wording import Wording
+from journey.words.written import alike, isolated
 
 
 class Link(NamedTuple):
@@ -38,6 +40,7 @@ class Footing(NamedTuple):
 
     ``basis`` is the key of its mark, ``word`` the same as a word; ``why`` is the
     method or reason, ``note`` what is to be added, each "" where there is none.
+    ``by`` names who published each of the ``links``.
     """
 
     said: str
@@ -46,14 +49,15 @@ class Footing(NamedTuple):
     why: str
     note: str
     links: tuple[Link, ...]
+    by: tuple[str, ...] = ()
 
 
-def quantity(claim: Quantity, wording: Wording, *, long: bool = False) -> str:
+def quantity(claim: Quantity, wording: Wording) -> str:
     """A duration, distance or speed in words, as exact as it is known and no more.
 
     It keeps the unit that it was claimed in where a person would say it so.
     """
-    say = _sayer(claim, wording, long)
+    say = _sayer(claim, wording)
     if claim.range is not None:
         spread = say(*claim.range)
         if claim.value is None:
@@ -67,23 +71,23 @@ def quantity(claim: Quantity, wording: Wording, *, long: bool = False) -> str:
     return say(value, value)
 
 
-def _sayer(claim: Quantity, wording: Wording, long: bool) -> Callable[[float, float], str]:
+def _sayer(claim: Quantity, wording: Wording) -> Callable[[float, float], str]:
     """Says what lies between two numbers in the claim's unit, or just the one."""
     unit = claim.unit if isinstance(claim, Duration | Distance | Speed) else ""
     size, digits = 1.0, 1
     if not lengths.kept(_numbers(claim), unit):
         if isinstance(claim, Duration):
-            return _converted(SECONDS[unit], claim.about is not None, wording, long)
+            return _converted(SECONDS[unit], claim.about is not None, wording)
         unit, size, digits = ("km", 0.001, 3) if unit == "m" else ("m", 1_000.0, 1)
 
     def say(low: float, high: float) -> str:
         low, high = low * size, high * size
         # What is small is not rounded, so that it stays as it was claimed.
         less, more = (3 if n < 1 else digits for n in (low, high))
-        said = wording.measure(high, unit, long=long, digits=more)
+        said = wording.measure(high, unit, digits=more)
         if low == high:
             return said
-        return wording.say("range", low=wording.number(low, less), high=said)
+        return wording.range(wording.number(low, less), said)
 
     return say
 
@@ -93,15 +97,13 @@ def _numbers(claim: Quantity) -> list[float]:
     return [*(n for n in single if n is not None), *(claim.range or ())]
 
 
-def _converted(
-    size: float, rough: bool, wording: Wording, long: bool
-) -> Callable[[float, float], str]:
+def _converted(size: float, rough: bool, wording: Wording) -> Callable[[float, float], str]:
     """Says numbers of a unit of ``size`` s in units in which a person says them."""
 
     def say(low: float, high: float) -> str:
         if rough:
-            return wording.counts([lengths.roundly(high * size)], long=long)
-        return _bounds(Interval(low * size, low * size, high * size), wording, long)
+            return wording.counts([lengths.roundly(high * size)])
+        return _bounds(Interval(low * size, low * size, high * size), wording)
 
     return say
 
@@ -122,6 +124,8 @@ def times(
     ``long`` writes the month of a date out; ``local`` says of a clock time that
     it is one of its place.
     """
+    if day := rounding.whole_day(found, zone):
+        return wording.dates(day, day)
     found = rounding.roundly(found, zone)
     early = _time(found.early, zone, wording, long)
     if found.late is None:
@@ -187,23 +191,23 @@ def interval(span: Interval, unit: str, wording: Wording, *, digits: int = 1) ->
         return wording.say("value.about", value=high) if span.rough else high
     if low == wording.number(0, digits):
         return wording.say("value.less_than", value=high)
-    return wording.say("range", low=low, high=high)
+    return wording.range(low, high)
 
 
-def elapsed(span: Interval, wording: Wording, *, long: bool = False) -> str:
+def elapsed(span: Interval, wording: Wording) -> str:
     """A computed length of time, given in s, in words: roundly where it is known roughly.
 
-    >>> elapsed(Interval(59_700, 59_700, 59_700, rough=True), Wording("en"), long=True)
+    >>> elapsed(Interval(59_700, 59_700, 59_700, rough=True), Wording("en"))
     'about 17 hours'
-    >>> elapsed(Interval.exactly(26 * 365.25 * 86_400), Wording("en"), long=True)
+    >>> elapsed(Interval.exactly(26 * 365.25 * 86_400), Wording("en"))
     '26 years'
     """
     if span.high is None:
         if not span.low:
             return wording.say("leg.unknown_duration")
-        return wording.say("value.at_least", value=_least(span, wording, long))
+        return wording.say("value.at_least", value=_least(span, wording))
     if not span.rough and span.high < lengths.YEARS:
-        return _bounds(span, wording, long)
+        return _bounds(span, wording)
     way = 0 if span.rough or span.low == span.high else 1
     # Bounds that are exact are of days, and so are those beside them.
     alike = span.low == span.high
@@ -214,50 +218,53 @@ def elapsed(span: Interval, wording: Wording, *, long: bool = False) -> str:
     if low == high:
         low = high = lengths.in_years(high)
     vague = span.rough or (way == 0 and not lengths.exact(span.high, high))
-    return _vaguely([low], [high], vague, wording, long)
+    return _vaguely([low], [high], vague, wording)
 
 
-def _vaguely(low: list[Count], high: list[Count], vague: bool, wording: Wording, long: bool) -> str:
+def _vaguely(low: list[Count], high: list[Count], vague: bool, wording: Wording) -> str:
     """What lies between both, or below the upper one where the lower is nothing."""
     below = not low[0].number and high[0].number
-    said = wording.counts(high, long=long) if below else _ends(low, high, wording, long)
+    said = wording.counts(high) if below else _ends(low, high, wording)
     said = wording.say("value.about", value=said) if vague else said
     return wording.say("value.less_than", value=said) if below else said
 
 
-def _least(span: Interval, wording: Wording, long: bool) -> str:
+def _least(span: Interval, wording: Wording) -> str:
     if span.rough or span.low >= lengths.YEARS:
-        return wording.counts([lengths.roundly(span.low, way=-1)], long=long)
-    return wording.span(span.low, long=long, down=True)
+        return wording.counts([lengths.roundly(span.low, way=-1)])
+    return wording.span(span.low, down=True)
 
 
-def _bounds(span: Interval, wording: Wording, long: bool) -> str:
+def _bounds(span: Interval, wording: Wording) -> str:
     """What lies between two lengths of time in s, counted."""
     low, high = lengths.between(span)
     if not low[0].number and span.high:
-        return wording.say("value.less_than", value=wording.counts(high, long=long))
-    return _ends(low, high, wording, long)
+        return wording.say("value.less_than", value=wording.counts(high))
+    return _ends(low, high, wording)
 
 
-def _ends(low: list[Count], high: list[Count], wording: Wording, long: bool) -> str:
-    said = wording.counts(high, long=long)
+def _ends(low: list[Count], high: list[Count], wording: Wording) -> str:
+    said = wording.counts(high)
     if low == high:
         return said
     if [count.unit for count in low] == [count.unit for count in high] and len(low) == 1:
-        return wording.say("range", low=wording.number(low[0].number), high=said)
-    return wording.say("range.words", low=wording.counts(low, long=long), high=said)
+        return wording.range(wording.number(low[0].number), said)
+    key = "range.narrow" if wording.form == "narrow" else "range.words"
+    return wording.say(key, low=wording.counts(low), high=said)
 
 
 def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Footing:
     """What ``claim`` stands on, with ``said`` as its statement."""
     why = claim.method or claim.reason
+    sources = [journey.source(key) for key in claim.source]
     return Footing(
         said,
         claim.basis.value,
         wording.say(f"basis.{claim.basis.value}"),
         wording.pick(why) if why else "",
         wording.pick(claim.note) if claim.note else "",
-        tuple(link(journey.source(key), wording) for key in claim.source),
+        tuple(link(source, wording) for source in sources),
+        tuple(source.publisher for source in sources),
     )
 
 
@@ -270,7 +277,22 @@ def link(source: Source, wording: Wording) -> Link:
     """The source by its author, publisher and date."""
     when = wording.dated(source.published) if source.published else None
     by = filter(None, (source.author, source.publisher, when))
-    return Link(", ".join(by), str(source.url or ""))
+    return Link(", ".join(map(isolated, by)), str(source.url or ""))
+
+
+# Marks after which a sentence may follow, perhaps with a mark that closes something.
+_STOPPED = re.compile(r"[.!?…:;。！？][\"'”’»)」』]*$")
+
+
+def run(texts: Iterable[str]) -> list[str]:
+    """The texts that follow each other, each but the last with a stop at its end.
+
+    >>> run(["measured along the line", "", "By eye.", "roughly"])
+    ['measured along the line.', 'By eye.', 'roughly']
+    """
+    said = [alike(text.rstrip(), text) for text in texts if text.strip()]
+    ended = [text if _STOPPED.search(text) else alike(text + ".", text) for text in said[:-1]]
+    return [*ended, *said[-1:]]
 
 
 def grounds(found: Footing) -> str:
@@ -281,13 +303,13 @@ def grounds(found: Footing) -> str:
     'A; B. By eye.'
     """
     who = "; ".join(link.label for link in found.links)
-    return " ".join(filter(None, (f"{who}." if who else "", found.why, found.note)))
+    return " ".join(map(isolated, run((f"{who}." if who else "", found.why, found.note))))
 
 
 def sentence(found: Footing, wording: Wording) -> str:
     """A claim in one sentence: what it says, how it is known, by whom with address, and why."""
     by = [f"{name} <{url}>" if url else name for name, url in found.links]
-    stands = "; ".join([*by, *filter(None, (found.why, found.note))])
+    stands = "; ".join(map(isolated, [*by, *filter(None, (found.why, found.note))]))
     if not stands:
         return wording.say("value.known", value=found.said, basis=found.word)
     return wording.say("export.claim", said=found.said, basis=found.word, grounds=stands)

@@ -19,6 +19,38 @@ _STEPS = ((_HOUR / 2, timedelta(minutes=5)), (_DAY / 2, _HOUR))
 _ZERO = datetime(1970, 1, 1)
 
 
+def held(found: Times, zone: str | None) -> Times:
+    """The times in whole hours that hold them, where they lie more than an hour apart.
+
+    Who reckons from daylight or from other such times knows no minute.
+
+    >>> dawn, dusk = datetime(2021, 2, 25, 7, 1), datetime(2021, 2, 25, 18, 1)
+    >>> [when.hour for when in held(Times(dawn, dusk), None)[:2]]
+    [7, 19]
+    """
+    early, late = found.early, found.late
+    if whole_day(found, zone) or not isinstance(early, datetime) or not isinstance(late, datetime):
+        return found
+    if late - early <= _HOUR:
+        return found
+    first, last = local(early, zone), local(late, zone)
+    over = (_HOUR - (last - _down(last))) % _HOUR
+    return found._replace(early=_down(first), late=last + over)
+
+
+def _down(when: datetime) -> datetime:
+    return when.replace(minute=0, second=0, microsecond=0)
+
+
+def whole_day(found: Times, zone: str | None) -> date | None:
+    """The day of which the times are the first and the last minute, if they are."""
+    if not isinstance(found.early, datetime) or not isinstance(found.late, datetime):
+        return None
+    first, last = local(found.early, zone), local(found.late, zone)
+    whole = (first.time(), last.time().replace(second=0, microsecond=0)) == (time(), time(23, 59))
+    return first.date() if whole and first.date() == last.date() else None
+
+
 def roundly(found: Times, zone: str | None) -> Times:
     """The time in round numbers by the clock of ``zone``; of one that is exact, as it is.
 

@@ -30,10 +30,12 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from journey.errors import UnknownWordError
-from journey.model.calendar import ClockTime, Date, Month, Year, first_day
+from journey.model.calendar import ClockTime, Date, Month, Year, first_day, following
 from journey.words import lengths, zones
 from journey.words.lengths import Count
+from journey.words.written import isolated, written
 
+Form = Literal["", "narrow", "spoken"]
 CATALOGUES = Path(__file__).with_name("catalogues")
 
 # CLDR's names of the units that occur in claims and in what follows from them.
@@ -43,6 +45,14 @@ _UNITS = {
     "m": "length-meter", "km": "length-kilometer", "mi": "length-mile",
     "nmi": "length-nautical-mile", "km/h": "speed-kilometer-per-hour", "deg": "angle-degree",
 }  # fmt: skip
+# Keys of the symbols of those of which a person says the word; the others always have theirs.
+_SYMBOLS = {
+    "s": "unit.s", "min": "unit.min", "h": "unit.h", "d": "unit.d", "w": "unit.w",
+    "mo": "unit.mo", "y": "unit.y", "deg": "unit.deg",
+}  # fmt: skip
+
+# The parts of a date that is a month or a year; of a day it is all three.
+_SKELETONS: dict[type, str] = {Year: "y", Month: "yMMM"}
 
 # The region whose dates and units a language is written with, where it has several.
 _REGIONS = {"en": "en-GB"}
@@ -55,12 +65,13 @@ def languages() -> tuple[str, ...]:
 
 
 def pick(text: Mapping[str, str], language: str) -> str:
-    """The text in ``language``, or in the first language it has.
+    """The text in ``language``, or in the first language it has, :class:`Written` in that.
 
     >>> pick({"en": "bridge", "ko": "다리"}, "ko"), pick({"en": "bridge"}, "ko")
     ('다리', 'bridge')
     """
-    return text.get(language) or next(iter(text.values()))
+    code = language if text.get(language) else next(iter(text))
+    return written(text[code], code, language)
 
 
 def every(text: Mapping[str, str]) -> str:
@@ -69,7 +80,7 @@ def every(text: Mapping[str, str]) -> str:
     >>> every({"en": "Tumen", "de": "Tumen", "ko": "두만강"})
     'Tumen · 두만강'
     """
-    return " · ".join(dict.fromkeys(text.values()))
+    return " · ".join(map(isolated, dict.fromkeys(text.values())))
 
 
 @lru_cache(maxsize=64)
@@ -90,14 +101,14 @@ def _pattern(digits: int) -> str | None:
 class Wording:
     """The words of one language; one it has no catalogue for falls back to English.
 
-    ``years`` says whether a clock time tells its year, and ``narrow`` that units
-    are told in as few letters as there may be.
+    ``years`` says whether a clock time tells its year. ``form`` is "narrow" where
+    there is room only for the symbols of units, and "spoken" in a sentence.
     """
 
-    def __init__(self, language: str = "en", *, years: bool = False, narrow: bool = False) -> None:
+    def __init__(self, language: str = "en", *, years: bool = False, form: Form = "") -> None:
         self.language = language if language in languages() else "en"
         self.years = years
-        self.narrow = narrow
+        self.form = form
         self._locale = Locale.parse(_REGIONS.get(self.language, self.language), sep="-")
 
     def dating(self, years: bool) -> Wording:
@@ -106,15 +117,23 @@ class Wording:
         >>> Wording("en").dating(True).clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
         '25 Feb 2021, 07:00'
         """
-        return self if years == self.years else Wording(self.language, years=years)
+        return self if years == self.years else Wording(self.language, years=years, form=self.form)
 
     def narrowed(self) -> Wording:
         """The same words for where there is little room.
 
         >>> Wording("en").narrowed().span(34_800)
-        '9h 40m'
+        '9 h 40 min'
         """
-        return Wording(self.language, years=self.years, narrow=True)
+        return Wording(self.language, years=self.years, form="narrow")
+
+    def spoken(self) -> Wording:
+        """The same words for within a sentence, where a range reads as one says it.
+
+        >>> Wording("en").spoken().range("20", "60 minutes")
+        '20 to 60 minutes'
+        """
+        return Wording(self.language, years=self.years, form="spoken")
 
     @property
     def locale(self) -> str:
@@ -170,38 +189,54 @@ class Wording:
         pattern = "@#%" if 0 < share < 0.01 else "#,##0%"
         return str(format_percent(share, format=pattern, locale=self._locale))
 
-    def measure(self, value: float, unit: str, *, long: bool = False, digits: int = 1) -> str:
+    def measure(self, value: float, unit: str, *, digits: int = 1) -> str:
         """``value`` with its unit, such as "h", "km" or "km/h".
 
-        >>> Wording("en").measure(801.9, "km"), Wording("en").measure(2, "h", long=True)
-        ('801.9 km', '2 hours')
-        """
-        digits = lengths.decimals(value, digits)
-        brief: Literal["short", "narrow"] = "narrow" if self.narrow else "short"
-        form: Literal["long", "short", "narrow"] = "long" if long else brief
-        name, pattern = _UNITS[unit], _pattern(digits)
-        said = format_unit(round(value, digits), name, form, pattern, locale=self._locale)
-        # Where a language has no long form, Babel puts the unit's key instead.
-        return self.measure(value, unit, digits=digits) if long and name in said else str(said)
+        Times and angles have the word, or their symbol where there is little room;
+        CLDR's own short forms are neither.
 
-    def span(self, seconds: float, *, long: bool = False, down: bool = False) -> str:
+        >>> Wording("en").measure(801.9, "km"), Wording("en").measure(2, "h")
+        ('801.9 km', '2 hours')
+        >>> Wording("en").narrowed().measure(20, "min")
+        '20 min'
+        """
+        if self.form == "narrow" and unit in _SYMBOLS:
+            return self.say(_SYMBOLS[unit], number=self.number(value, digits))
+        digits = lengths.decimals(value, digits)
+        name, value, pattern = _UNITS[unit], round(value, digits), _pattern(digits)
+        if unit in _SYMBOLS:
+            said = str(format_unit(value, name, "long", pattern, locale=self._locale))
+            # Where a language has no long form, Babel puts the unit's key instead.
+            if name not in said:
+                return said
+        return str(format_unit(value, name, "short", pattern, locale=self._locale))
+
+    def span(self, seconds: float, *, down: bool = False) -> str:
         """A length of time in the units that its size asks for; ``down`` never says more.
 
         The browser's clock tells it in the same way, but for 0: there it is the
         moment of the start, here most often the least of a time that nobody knows.
 
-        >>> Wording("en").span(140400), Wording("en").span(1800, long=True)
-        ('39 hrs', '30 minutes')
-        >>> Wording("en").span(122400 + 1800), Wording("en").span(72.25 * 86400, long=True)
-        ('34 hrs 30 mins', '72 days 6 hours')
+        >>> Wording("en").span(140400), Wording("en").span(122400 + 1800)
+        ('39 hours', '34 hours 30 minutes')
         >>> Wording("en").span(0)
-        '0 mins'
+        '0 minutes'
         """
-        return self.counts(lengths.counted(seconds, down=down), long=long)
+        return self.counts(lengths.counted(seconds, down=down))
 
-    def counts(self, counts: Sequence[Count], *, long: bool = False) -> str:
+    def counts(self, counts: Sequence[Count]) -> str:
         """So many of one unit, and of a smaller one, in one text."""
-        return self.listing([self.measure(n, unit, long=long) for n, unit in counts], "unit-narrow")
+        return self.listing([self.measure(n, unit) for n, unit in counts], "unit-narrow")
+
+    def range(self, low: str, high: str) -> str:
+        """From one figure to another, of which the last has the unit of both.
+
+        >>> Wording("en").range("20", "60 minutes")
+        '20–60 minutes'
+        """
+        if self.form == "spoken":
+            return self.say("range.words", low=low, high=high)
+        return self.say("range", low=low, high=high)
 
     def listing(self, parts: Sequence[str], style: str = "standard") -> str:
         """The parts as a list in a sentence.
@@ -244,15 +279,34 @@ class Wording:
                 return self.day(when)
 
     def dates(self, early: Date, late: Date) -> str:
-        """A day, month or year, or from one to another of its kind, in few words.
+        """A day, month or year, or the first and the last of its kind on which it may have been.
+
+        It does not read as if it had lasted from the one to the other.
 
         >>> [Wording("en").dates(date(2021, 2, 24), date(2021, 2, day)) for day in (24, 25)]
-        ['24 Feb 2021', '24–25 Feb 2021']
+        ['24 Feb 2021', '24 Feb or 25 Feb 2021']
+        >>> Wording("en").dates(Month(1804, 9), Month(1805, 5))
+        'between Sept 1804 and May 1805'
         """
-        skeleton = {Year: "y", Month: "yMMM"}.get(type(early), "yMMMd")
+        skeleton = _SKELETONS.get(type(early), "yMMMd")
+        first, last = first_day(early), first_day(late)
+        said = self._format(last, skeleton)
         if early == late:
-            return self._format(first_day(early), skeleton)
-        ends = first_day(early), first_day(late)
+            return said
+        # A year that both have is told once.
+        alike = first.year == last.year
+        begun = self._format(first, skeleton.removeprefix("y") if alike else skeleton)
+        key = "leg.either" if first_day(following(early)) == last else "leg.between"
+        return self.say(key, early=begun, late=said)
+
+    def through(self, first: Date, last: Date) -> str:
+        """From one day, month or year to another of its kind, all of that time.
+
+        >>> Wording("en").through(date(2021, 2, 24), date(2021, 2, 25))
+        '24–25 Feb 2021'
+        """
+        skeleton = _SKELETONS.get(type(first), "yMMMd")
+        ends = first_day(first), first_day(last)
         return str(format_interval(*ends, skeleton, locale=self._locale))
 
     def _format(self, when: date, skeleton: str) -> str:

@@ -1,0 +1,57 @@
+"""How long and how far it is in all, or up to the end of a leg: one sum, rounded once for all.
+
+A sum is told no finer than the coarsest of its parts, and what is rounded still
+holds what it bounds.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from math import ceil, floor
+from operator import add
+
+from journey.geo.interval import Interval
+from journey.track.fineness import finest
+from journey.track.track import Track
+from journey.words import lengths
+from journey.words.provenance import elapsed, interval
+from journey.words.wording import Wording
+
+
+def time(track: Track, wording: Wording, upto: int = -1) -> str:
+    """How long it takes up to the arrival of the leg of that index, in words; of the last all."""
+    return elapsed(seconds(track, upto), wording)
+
+
+def seconds(track: Track, upto: int = -1) -> Interval:
+    """The same in s, as it is told."""
+    span = track.duration if upto == -1 else track.legs[upto].slot.end
+    if span.rough:
+        return span
+    whole = span.used if span.high is None else span.high
+    step = lengths.step(finest(track)[upto], whole)
+    if span.low == span.high:
+        near = floor(span.used / step + 0.5 + 1e-9) * step
+        return Interval(near, near, near, rough=abs(near - span.used) > 1)
+    low = floor(span.low / step + 1e-9) * step
+    return Interval(low, max(low, span.used), span.high and ceil(span.high / step - 1e-9) * step)
+
+
+def way(track: Track, wording: Wording, upto: int = -1) -> str:
+    """How far it is up to the end of the leg of that index, in words; of the last all."""
+    return interval(kilometres(track, upto), "km", wording, digits=0)
+
+
+def kilometres(track: Track, upto: int = -1) -> Interval:
+    """The same in km, as it is told: what is said of the legs, summed."""
+    legs = track.legs if upto == -1 else track.legs[: upto + 1]
+    sum_ = reduce(add, (lengths.rounded(leg.distance) for leg in legs))
+    _, unit, digits = lengths.far(sum_, 0)
+    step = 1_000 if unit == "m" else 10**digits
+    if sum_.high is None:
+        # Rounded down, for what is more than 1,115.9 need not be more than 1,116.
+        low, used = (floor(km * step + 1e-6) / step for km in (sum_.low, sum_.used))
+        return Interval(low, used, None)
+    low, used, high = (round(km * step) / step for km in (sum_.low, sum_.used, sum_.high))
+    changed = sum_.low == sum_.high and abs(used - sum_.used) > 1e-6
+    return Interval(low, used, high, rough=sum_.rough or changed)
