@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+import minify
 import rcssmin
-import rjsmin
 from xstatic.pkg import leaflet
 
-from journey.model.palette import MAP, MODES
+from journey.model.mode import Mode
+from journey.model.palette import MAP
+from journey.words.html import tag
 
 STATIC = Path(__file__).with_name("static")
+DIAGRAM = STATIC / "diagram.css"
 
 # The second line of a script names what it stands on.
 _NEEDS = re.compile("^// needs: (.+)$", re.MULTILINE)
+
+# What of a sign is its own.
+_PATH = re.compile(r"<path [^>]*/>")
 
 # How thick a sign is drawn, in units of its grid of 24; 2 where it is less than 20 pixels wide.
 STROKE = "1.75"
@@ -34,8 +40,8 @@ class Addresses(NamedTuple):
 # How the stage's map behaves, as Leaflet names it (https://leafletjs.com/reference.html#map-option).
 OPTIONS = {
     "zoomControl": False,
-    "zoomSnap": 0.25,
-    "wheelPxPerZoomLevel": 120,
+    "zoomSnap": 0,
+    "scrollWheelZoom": False,
     "maxZoom": 18,
     "minZoom": 1,
     "worldCopyJump": True,
@@ -70,38 +76,49 @@ def scripts() -> tuple[Path, ...]:
     return closure("host/open", STATIC)
 
 
-# What stands around each script, without needless space.
-_HEAD = '(function(L){"use strict";'
+# What stands around each script.
+_HEAD = '(function (L) {\n  "use strict";\n'
 _TAIL = "})(window.L);"
 
 
 @cache
 def script() -> bytes:
-    """All scripts of the stage as one, without comments and needless space, UTF-8.
+    """All scripts of the stage as one, made small, UTF-8.
 
     The function around each becomes a block in one around all, which keeps
     their names apart as well and is shorter.
     """
-    texts = (rjsmin.jsmin(file.read_text("utf-8")) for file in scripts())
-    blocks = (f"{{{text.removeprefix(_HEAD).removesuffix(_TAIL)}}}" for text in texts)
-    return "".join(("L.journey = L.journey || {};", _HEAD, *blocks, _TAIL)).encode()
+    texts = (file.read_text("utf-8").partition(_HEAD)[2] for file in scripts())
+    blocks = (f"{{{text.rpartition(_TAIL)[0]}}}" for text in texts)
+    whole = "".join(("L.journey = L.journey || {};", _HEAD, *blocks, _TAIL))
+    return smaller_script(whole).encode()
 
 
 @cache
 def style() -> bytes:
-    """The style sheets of the stage, without comments and needless space, UTF-8."""
-    return smaller_style((STATIC / "stage.css").read_text("utf-8") + diagram_style()).encode()
+    """The style sheets of the stage, without comments and needless space, UTF-8.
+
+    The one that all parts share comes first, then those of single parts.
+    """
+    first = STATIC / "stage.css"
+    parts = sorted(set(STATIC.glob("*.css")) - {first, DIAGRAM})
+    rules = "".join(file.read_text("utf-8") for file in (first, *parts))
+    return smaller_style(rules + diagram_style()).encode()
 
 
 @cache
 def diagram_style() -> str:
     """The style sheet of the diagram wherever it stands, with the colours of both themes."""
     light, dark = MAP["light"], MAP["dark"]
-    inks = {mode: (ink.light, ink.dark) for mode, ink in MODES.items()}
-    inks |= {name: (light[name], dark[name]) for name in ("text", "soft", "rule", "paper")}
-    colours = "".join(f"--{name}:light-dark({a},{b});" for name, (a, b) in inks.items())
-    rules = (STATIC / "diagram.css").read_text("utf-8")
+    names = ("text", "soft", "rule", "paper")
+    colours = "".join(f"--{name}:light-dark({light[name]},{dark[name]});" for name in names)
+    rules = DIAGRAM.read_text("utf-8")
     return f".diagram{{{colours}}}{smaller_style(rules)}"
+
+
+def smaller_script(text: str) -> str:
+    """A script without comments and needless space, its own names short; its properties' stay."""
+    return str(minify.string("application/javascript", text))
 
 
 def smaller_style(text: str) -> str:
@@ -133,10 +150,12 @@ def _under_licence(name: str) -> bytes:
     return licence.encode() + (Path(leaflet.BASE_DIR) / name).read_bytes()
 
 
-@cache
-def icon(mode: str) -> str:
-    """The icon of that mode, as SVG markup."""
-    return (STATIC / "icons" / f"{mode}.svg").read_text("utf-8").strip()
+@lru_cache(maxsize=1_000)
+def icon(mode: str, path: str = "") -> str:
+    """The icon of that mode, as SVG markup, or of one of a journey's own with that ``path``."""
+    if not path:
+        return (STATIC / "icons" / f"{mode}.svg").read_text("utf-8").strip()
+    return _PATH.sub(lambda _: str(tag("path", d=path)), icon(Mode.OTHER))
 
 
 def version(content: bytes) -> str:

@@ -6,6 +6,7 @@ from journey.geo.interval import Interval
 from journey.track.facts import about, facts
 from journey.track.track import LegTrack, Track
 from journey.words.facts import footings, lasting
+from journey.words.modes import named
 from journey.words.provenance import interval
 from journey.words.wording import Wording
 
@@ -24,7 +25,7 @@ def captions(track: Track, wording: Wording) -> list[dict[str, str]]:
 
 
 def _caption(leg: LegTrack, track: Track, wording: Wording, near: str | None) -> dict[str, str]:
-    mode = wording.say(f"mode.{leg.leg.mode.value}")
+    mode = named(leg.means, wording)
     duration = leg.slot.duration
     time = lasting(duration, wording) if duration else ""
     way = _way(leg, track, wording)

@@ -1,4 +1,4 @@
-"""What the browser is told of teaching: lessons, questions and steps as plain data.
+"""What the browser is told of teaching: the steps, what they ask, and yardsticks, as plain data.
 
 All words are already chosen, all figures of the guesses computed; times are
 minutes of a lesson, and ``at`` is the part of a leg that has been passed.
@@ -12,49 +12,43 @@ from journey.model.claims import Quantity
 from journey.model.journey import Journey
 from journey.model.quantity import kilometres, pace, seconds
 from journey.model.question import Question
-from journey.model.teaching import Reading, Step, Teaching, Term, Yardstick
-from journey.track.track import Track
+from journey.model.teaching import Step, Yardstick
+from journey.stage.outline import outline
+from journey.track.facts import facts
+from journey.track.track import LegTrack, Track
 from journey.words.answers import answer, span
-from journey.words.provenance import Footing, footing, link, quantity
+from journey.words.facts import footings
+from journey.words.provenance import Footing, footing, grounds, quantity
 from journey.words.wording import Wording
+
+NAMED = 3  # reporters of a leg that are named in a line
 
 
 def classroom(track: Track, wording: Wording) -> dict[str, Any] | None:
-    """The whole of it, ready for JSON, or None where the journey has no teaching."""
+    """All that is presented, ready for JSON, or None where the journey has no teaching."""
     teaching, journey = track.journey.teaching, track.journey
     if teaching is None:
         return None
+    asked = {step.question for step in teaching.steps}
     return {
-        "contentNote": wording.pick(teaching.content_note) if teaching.content_note else "",
-        "lessons": _lessons(teaching, wording),
-        "goals": [
-            {"subject": wording.pick(goal.subject), "text": wording.pick(goal.text)}
-            for goal in teaching.goals
-        ],
-        "questions": [_question(question, track, wording) for question in teaching.questions],
+        "questions": [_question(q, track, wording) for q in teaching.questions if q.id in asked],
         "steps": [_step(step, wording) for step in teaching.steps],
-        "vocabulary": [_term(term, journey, wording) for term in teaching.vocabulary],
         "compare": [_yardstick(item, journey, wording) for item in teaching.compare],
-        "links": [_reading(item, journey, wording) for item in teaching.links],
+        "outline": outline(track, wording),
+        "told": [_reporters(leg, journey, wording) for leg in track.legs],
     }
 
 
-def _lessons(teaching: Teaching, wording: Wording) -> list[dict[str, Any]]:
-    return [
-        {
-            "minutes": lesson.minutes,
-            "title": wording.pick(lesson.title),
-            "phases": [
-                {
-                    "minutes": phase.minutes,
-                    "title": wording.pick(phase.title),
-                    "text": wording.pick(phase.text),
-                }
-                for phase in lesson.phases
-            ],
-        }
-        for lesson in teaching.lessons
-    ]
+def _reporters(leg: LegTrack, journey: Journey, wording: Wording) -> str:
+    """Who reported a fact of the leg, in a line: a few of them by name."""
+    told = (one for fact in facts(leg) for one in footings(fact, journey, wording))
+    names = list(dict.fromkeys(name for one in told if one.basis == "reported" for name in one.by))
+    if not names:
+        return wording.say("class.told_by_none")
+    if len(names) <= NAMED:
+        return wording.say("class.told_by", names=wording.listing(names))
+    rest = len(names) - NAMED + 1
+    return wording.say("class.told_by_more", names=", ".join(names[: NAMED - 1]), count=rest)
 
 
 def _question(question: Question, track: Track, wording: Wording) -> dict[str, Any]:
@@ -94,9 +88,7 @@ def _fact(found: Footing) -> dict[str, Any]:
         "said": found.said,
         "basis": found.basis,
         "word": found.word,
-        "why": found.why,
-        "note": found.note,
-        "links": [{"label": link.label, "url": link.url} for link in found.links],
+        "why": grounds(found),
     }
 
 
@@ -112,11 +104,6 @@ def _step(step: Step, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _term(term: Term, journey: Journey, wording: Wording) -> dict[str, Any]:
-    names = journey.place(term.place).name if term.place else term.term or {}
-    return {"place": term.place, "names": dict(names), "text": wording.pick(term.text)}
-
-
 def _yardstick(item: Yardstick, journey: Journey, wording: Wording) -> dict[str, Any]:
     claims: dict[str, Quantity | None] = {
         "speed": item.speed,
@@ -127,7 +114,7 @@ def _yardstick(item: Yardstick, journey: Journey, wording: Wording) -> dict[str,
         key: _fact(footing(claim, quantity(claim, wording), journey, wording)) if claim else None
         for key, claim in claims.items()
     }
-    mode = item.mode.value if item.mode else None
+    mode = item.mode
     return {"name": wording.pick(item.name), "mode": mode, **_reckoned(item), **facts}
 
 
@@ -138,12 +125,3 @@ def _reckoned(item: Yardstick) -> dict[str, float | None]:
         "km": kilometres(item.distance).used if item.distance else None,
         "seconds": seconds(item.duration).used if item.duration else None,
     }
-
-
-def _reading(item: Reading, journey: Journey, wording: Wording) -> dict[str, str]:
-    source = journey.source(item.source) if item.source else None
-    label = wording.pick(item.title) if item.title else source.title if source else ""
-    url = str(item.url or (source.url if source else "") or "")
-    who = link(source, wording).label if source else ""
-    note = wording.pick(item.note) if item.note else ""
-    return {"label": label, "who": who, "url": url, "note": note}

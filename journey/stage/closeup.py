@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from journey.model.claims import Basis
+from journey.model.palette import HOLLOW
 from journey.stage import ticks
 from journey.stage.labels import text_width
 from journey.stage.naming import SIZE, Rise, Side, Spot
-from journey.stage.shapes import label, path, percent, plane, shown, stroke
+from journey.stage.shapes import WIDTH, data, label, path, percent, plane, shown, stroke, way
 from journey.stage.timeline import Timeline
 from journey.track.track import LegTrack, Track
+from journey.words.facts import lasting
 from journey.words.html import tag
+from journey.words.modes import named
 from journey.words.wording import Wording
 
 FEW = 60  # legs: of more, none is the one that would have to be seen
@@ -112,8 +116,8 @@ def wedge(found: CloseUp, start: Spot, end: Spot) -> Markup:
     else:
         aside = end[0] <= left
         corners = ((left, low), (left, high)) if aside else ((left, high), (right, high))
-    mode = found.leg.leg.mode.value
-    return path([corners[0], start, end, corners[1]], class_="wedge", fill=f"var(--{mode})")
+    ink = found.leg.means.ink
+    return path([corners[0], start, end, corners[1]], class_="wedge", fill=ink.css)
 
 
 def drawn(found: CloseUp, wording: Wording) -> Markup:
@@ -151,15 +155,15 @@ def _axes(found: CloseUp, wording: Wording) -> Iterator[Markup]:
 def _ways(found: CloseUp) -> Iterator[Markup]:
     ways = bounds(found.leg)
     ends = {key: (lasts / found.seconds, km / found.km) for key, (lasts, km) in ways.items()}
-    mode = found.leg.leg.mode.value
-    ink = f"var(--{mode})"
+    ink = found.leg.means.ink
     if len(ends) == 3:
         corners = [(0.0, 0.0), ends["slow"], ends["fast"]]
-        yield path(corners, class_="wedge", fill=ink)
+        yield path(corners, class_="wedge", fill=ink.css)
     for key in ("slow", "fast"):
         if key in ends and ends[key] != ends["used"]:
-            yield path([(0, 0), ends[key]], class_="bound", stroke=ink)
-    yield path([(0, 0), ends["used"]], class_="way", stroke=ink)
+            yield path([(0, 0), ends[key]], class_="bound", stroke=ink.css)
+    hollow = HOLLOW[found.leg.speed_basis.value] * WIDTH
+    yield from way(data([(0, 0), ends["used"]]), ink, hollow, unknown=False, kind="way")
 
 
 def bounds(leg: LegTrack) -> dict[str, tuple[float, float]]:
@@ -177,11 +181,21 @@ def bounds(leg: LegTrack) -> dict[str, tuple[float, float]]:
     return found if time.high is None else {"slow": (time.high, way.low), **found}
 
 
+def _timed(name: str, leg: LegTrack, wording: Wording) -> str:
+    """The leg with how long it took, and that this is assumed where it is."""
+    lasts = leg.slot.duration
+    if lasts is None:
+        return name
+    key = "chart.close_up_assumed" if lasts.basis is Basis.ASSUMED else "chart.close_up"
+    return wording.say(key, name=name, time=lasting(lasts, wording))
+
+
 def _title(found: CloseUp, wording: Wording) -> Iterator[Markup]:
     """What is looked at, above the close-up: as many words as fit at each of the widths."""
     leg = found.leg.leg
     wide = found.high[0] - found.low[0]
-    texts = [wording.pick(leg.name), wording.say(f"mode.{leg.mode.value}")]
+    name, mode = wording.pick(leg.name), named(found.leg.means, wording)
+    texts = [*(_timed(text, found.leg, wording) for text in (name, mode)), name, mode]
     room = [wide * width for width in (320, *ticks.WIDTHS[1:])]
     fits = [next((t for t in texts if text_width(t, SIZE) <= px), texts[-1]) for px in room]
     for width, text in enumerate(fits):

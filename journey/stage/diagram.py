@@ -1,4 +1,4 @@
-"""Distance over true time, drawn once for the stage, the page and the handout.
+"""Distance over true time, drawn once for the stage, the page and paper.
 
 It is flat and dotted where they wait, and steep where they are fast. Across stand the
 places of the :mod:`timeline <journey.stage.timeline>`, upwards the distance.
@@ -16,27 +16,29 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journey.model.palette import HOLLOW, LINE_WIDTH, MODES
+from journey.model.palette import HOLLOW, Ink
 from journey.stage import ticks
+from journey.stage.axis import marks
 from journey.stage.closeup import FEW, CloseUp, close_up, drawn, wedge
-from journey.stage.labels import text_width
 from journey.stage.naming import Rise, Room, Side, Spot, Wish
-from journey.stage.shapes import data, label, percent, plane, shown, spot, stroke
+from journey.stage.profile import profile
+from journey.stage.shapes import WIDTH, data, label, percent, plane, shown, spot, stroke, way
 from journey.stage.timeline import Timeline, part_at
+from journey.track.facts import about, facts
 from journey.track.schedule import Reckoned
 from journey.track.track import LegTrack, Track
-from journey.words import itinerary
-from journey.words.facts import lasting
+from journey.words import itinerary, totals
+from journey.words.facts import footings, lasting
 from journey.words.html import joined, tag
-from journey.words.provenance import elapsed, interval
+from journey.words.modes import named
 from journey.words.wording import Wording
 
-WIDTH = 4.0  # px of a leg's line
 _HIGHEST = 1.3  # times the distance used: bounds beyond leave the drawing
 _HEAD = 1.16  # times the highest: room for a name above it
-_TIMES, _WAYS = (4, 7, 14), (4, 4, 4)  # ticks at the most, at each of the widths
+_TIMES, _WAYS = (4, 7, 7), (4, 4, 4)  # ticks at the most, at each of the widths
 _KM = Side("start", 1, -4)  # where the distance's words stand on their rules
 _ABOVE, _BELOW = Side("middle", 0, -8), Side("middle", 0, 16)  # where a wait is named
+_BESIDE = (Side("end", -10, -8), Side("start", 10, 18))  # where a leg is
 _FULL = 0.93  # of the height, beyond which a rule would have its words outside
 _NEAR = 0.0007  # of the drawing: steps that can't be seen where there are very many
 
@@ -132,7 +134,8 @@ def diagram(track: Track, wording: Wording) -> Diagram:
     parts = joined(_parts(scales, lines, rise, found, wording))
     said = wording.say("chart.space_time_alt", text=itinerary.total(track, wording))
     svg = tag("svg", parts, role="img", aria_label=said)
-    return Diagram(tag("div", svg, class_="diagram"), scales.top, scales.line.shares, found)
+    both = svg + profile(track, scales.line, wording)
+    return Diagram(tag("div", both, class_="diagram"), scales.top, scales.line.shares, found)
 
 
 def _parts(
@@ -154,7 +157,7 @@ def _parts(
     yield plane(*tie, *(_legs(scales) if few else _crowd(scales)), *_waits(scales))
     if few:
         yield from _ends(scales, room, wording)
-        yield from _names(scales, room, wording)
+        yield from _names(scales, room, found, wording)
     if found:
         yield drawn(found, wording)
     yield tag("circle", r="5", class_="dot", visibility="hidden")
@@ -172,37 +175,31 @@ def _ways(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
 
 
 def _times(scales: Scales, wording: Wording) -> Iterator[Markup]:
-    """The time's axis; of words that would meet, the later is left out."""
+    """The time's axis, which ends where the journey does."""
     yield stroke((0, 0), (1, 0), "axis")
-    taken: list[tuple[float, float, int]] = []
-    for tick in sorted(
-        ticks.times(scales.line.whole, _TIMES, wording), key=lambda tick: tick.width
-    ):
-        across, half = scales.line.at(tick.value), text_width(tick.text, 11) / 2 + 3
-        least = (320, *ticks.WIDTHS[1:])[tick.width]
-        clear = all(abs(across - x) * least >= half + other for x, other, _ in taken)
-        if clear and across * least + half <= least + 12:
-            taken.append((across, half, tick.width))
-            mark = tag("path", d="M0 0V4", class_="axis")
-            words = tag("text", tick.text, y="16", text_anchor="middle", class_="tick")
-            yield spot((across, 0), mark, words, kind=shown("at", tick.width))
+    for mark in marks(scales.line, _TIMES, 11, wording):
+        line = tag("path", d="M0 0V4", class_="axis")
+        anchor = "middle" if mark.place else None
+        words = tag("text", mark.text, y="16", text_anchor=anchor, class_="tick")
+        yield spot((mark.place, 0), line, words, kind=shown("at hour", mark.width))
 
 
-def _style(leg: LegTrack) -> tuple[str, float, bool]:
-    """Mode, px of paper inside the line, and whether the time is not known."""
+def _style(leg: LegTrack) -> tuple[Ink, float, bool]:
+    """Ink, px of paper inside the line, and whether the time is not known."""
     hollow = HOLLOW[leg.speed_basis.value] * WIDTH if leg.slot.duration else 0.0
-    return leg.leg.mode.value, hollow, leg.slot.duration is None
+    return leg.means.ink, hollow, leg.slot.duration is None
 
 
 def _legs(scales: Scales) -> Iterator[Markup]:
     for index, leg in enumerate(scales.track.legs):
         line = "".join(map(data, scales.ways(index)))
-        yield tag("g", *_line(line, *_style(leg)), class_="leg", data_of=leg.leg.id)
+        ink, hollow, unknown = _style(leg)
+        yield tag("g", *way(line, ink, hollow, unknown=unknown), class_="leg", data_of=leg.leg.id)
 
 
 def _crowd(scales: Scales) -> Iterator[Markup]:
     """All legs of a mode as one path, of which no step is too small to be seen."""
-    paths: dict[tuple[str, bool], list[str]] = {}
+    paths: dict[tuple[Ink, bool], list[str]] = {}
     last: Spot = (0.0, 0.0)
     for index, leg in enumerate(scales.track.legs):
         for line in scales.ways(index):
@@ -213,10 +210,10 @@ def _crowd(scales: Scales) -> Iterator[Markup]:
                     seen.append(at)
             if len(seen) > 1:
                 last = seen[-1]
-                style = leg.leg.mode.value, leg.slot.duration is None
+                style = leg.means.ink, leg.slot.duration is None
                 paths.setdefault(style, []).append(data(seen))
-    for (mode, unknown), found in paths.items():
-        yield tag("g", *_line("".join(found), mode, 0.0, unknown), class_="leg")
+    for (ink, unknown), found in paths.items():
+        yield tag("g", *way("".join(found), ink, 0.0, unknown=unknown), class_="leg")
 
 
 def _waits(scales: Scales) -> Iterator[Markup]:
@@ -225,19 +222,6 @@ def _waits(scales: Scales) -> Iterator[Markup]:
     lines = [data((a, b)) for a, b, _ in found if b[0] - a[0] > _NEAR]
     if lines:
         yield tag("path", d="".join(lines), class_="wait")
-
-
-def _line(d: str, mode: str, hollow: float, unknown: bool) -> Iterator[Markup]:
-    dash = " ".join(f"{float(n) * WIDTH / LINE_WIDTH:g}" for n in MODES[mode].dash.split())
-    yield tag(
-        "path",
-        d=d,
-        stroke=f"var(--{mode})",
-        stroke_dasharray=None if unknown else dash or None,
-        class_="unknown" if unknown else None,
-    )
-    if hollow:
-        yield tag("path", d=d, stroke_width=f"{hollow:g}", class_="core")
 
 
 def _ends(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
@@ -250,7 +234,7 @@ def _ends(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
         for bar in bars:
             room.take(bar.low, bar.high, 1)
         room.take(at, at, 4)
-        told = tag("title", _told(leg, wording))
+        told = tag("title", _told(scales.track, index, wording))
         yield tag("g", told, *map(_bar, bars), _point(at), class_="end")
 
 
@@ -295,33 +279,34 @@ def _bar(bar: Bar) -> Markup:
     return line + spot(bar.high, tag("path", d=head, class_="bounds"))
 
 
-def _told(leg: LegTrack, wording: Wording) -> str:
+def _told(track: Track, index: int, wording: Wording) -> str:
     """The end of a leg in words, with its bounds."""
     return wording.say(
         "chart.end",
-        place=wording.pick(leg.end_place.name),
-        distance=", ".join(
-            (
-                elapsed(leg.slot.end, wording),
-                interval(leg.end_distance, "km", wording, digits=0),
-            )
-        ),
+        place=wording.pick(track.legs[index].end_place.name),
+        distance=", ".join((totals.time(track, wording, index), totals.way(track, wording, index))),
     )
 
 
-def _names(scales: Scales, room: Room, wording: Wording) -> Iterator[Markup]:
+def _names(scales: Scales, room: Room, found: CloseUp | None, wording: Wording) -> Iterator[Markup]:
     legs = scales.track.legs
     last = len(legs) - 1
-    order = sorted(range(last), key=lambda index: -legs[index].distance.used)
+    order = sorted(range(last + 1), key=lambda index: -legs[index].distance.used)
     start = wording.pick(legs[0].start_place.name)
     wishes = [
-        Wish(_texts(legs[last], wording), scales.end(last)),
+        Wish(_texts(scales.track, last, wording), scales.end(last)),
         Wish((start,), (0, 0)),
-        *(Wish(_texts(legs[index], wording), scales.end(index)) for index in order),
+        *(
+            Wish(_texts(scales.track, index, wording), scales.end(index))
+            for index in order
+            if index < last
+        ),
+        *(_riding(scales, index, wording) for index in order if not found or index != found.index),
         *(_waiting(flat, wording) for index in range(last + 1) for flat in scales.waits(index)),
     ]
     for name in room.place(wishes):
-        yield label(name.text, name.at, name.side, shown(name.kind, name.width, name.until))
+        kind = shown(name.kind, name.width, name.until)
+        yield label(name.text, name.at, name.side, kind, fill=name.ink)
 
 
 def _waiting(flat: Flat, wording: Wording) -> Wish:
@@ -331,10 +316,25 @@ def _waiting(flat: Flat, wording: Wording) -> Wish:
     return Wish((text,), ((left + right) / 2, up), (_ABOVE, _BELOW), "waits")
 
 
-def _texts(leg: LegTrack, wording: Wording) -> tuple[str, ...]:
+def _riding(scales: Scales, index: int, wording: Wording) -> Wish:
+    """How a leg was travelled and how fast, beside its middle; what is assumed says so."""
+    leg = scales.track.legs[index]
+    mode = named(leg.means, wording)
+    texts: tuple[str, ...] = (mode,)
+    for fact in about(facts(leg), "speed"):
+        speed = footings(fact, scales.track.journey, wording)[0]
+        key = "chart.leg_assumed" if speed.basis == "assumed" else "chart.leg"
+        texts = (wording.say(key, mode=mode, speed=speed.said), mode)
+    (a, low), (b, high) = scales.steps(index)[0], scales.end(index)
+    at = (a + b) / 2, (low + high) / 2
+    return Wish(texts, at, _BESIDE, "name ride", leg.means.ink.css)
+
+
+def _texts(track: Track, index: int, wording: Wording) -> tuple[str, ...]:
     """The place where the leg ends, with the distance to it where that is open above."""
-    name, way = wording.pick(leg.end_place.name), leg.end_distance
-    if way.high is not None:
+    leg = track.legs[index]
+    name = wording.pick(leg.end_place.name)
+    if leg.end_distance.high is not None:
         return (name,)
-    far = interval(way, "km", wording, digits=0)
+    far = totals.way(track, wording, index)
     return wording.say("chart.end", place=name, distance=far), name

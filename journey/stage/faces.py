@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -12,10 +13,14 @@ from babel.core import get_global
 from journey.shipped import data_folder
 from journey.stage.bundle import version
 
-# Scripts that may stand anywhere on a page, whatever its language.
-_LATIN = ("latin", "latin-ext")
-# And those of languages that are written with Cyrillic letters.
+# The scripts of languages that are written with Cyrillic letters; all others are Latin, and may
+# stand anywhere on a page, whatever its language.
 _CYRILLIC = ("cyrillic", "cyrillic-ext")
+
+# Family, weight and style: what faces of other scripts share with a face.
+Look = tuple[str, int, str]
+TITLES = ("Handcar Serif", 600, "normal")
+ITALICS = ("Handcar Serif", 400, "italic")
 
 
 class Face(NamedTuple):
@@ -36,8 +41,8 @@ class Face(NamedTuple):
         return (data_folder("fonts") / self.file).read_bytes()
 
     @property
-    def look(self) -> tuple[str, int, str]:
-        """Family, weight and style: what faces of other scripts share with it."""
+    def look(self) -> Look:
+        """Family, weight and style."""
         return self.family, self.weight, self.style
 
     @property
@@ -90,15 +95,21 @@ def linked() -> str:
     return "".join(face.rule(face.name) for face in faces())
 
 
-def needed(text: str, language: str) -> list[Face]:
+def needed(text: str, language: str, set_in: Mapping[Look, str] | None = None) -> list[Face]:
     """The faces that a page with this text needs.
 
-    What stands in it in a script that its language is not written in, such as
-    titles of sources, is left to the faces that the reader's machine has.
+    A look in which but a part of it is set brings what that part needs: such
+    parts are ``set_in``. What stands in it in a script that its language is not
+    written in, such as titles of sources, is left to the faces that the reader's
+    machine has.
     """
-    found = set(text)
-    own = _LATIN + (_CYRILLIC if _is_cyrillic(language) else ())
-    return [face for face in faces() if face.script in own and not found.isdisjoint(face.letters())]
+    parts = set_in or {}
+    left = () if _is_cyrillic(language) else _CYRILLIC
+    return [
+        face
+        for face in faces()
+        if face.script not in left and not face.letters().isdisjoint(parts.get(face.look, text))
+    ]
 
 
 def _is_cyrillic(language: str) -> bool:

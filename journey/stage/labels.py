@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -58,6 +58,26 @@ def letters_width(text: str, size: float) -> float:
     True
     """
     return sum(_letter(c) for c in text) * size
+
+
+def wrapped(
+    words: Iterable[str], width: float, size: float, measure: Callable[[str, float], float]
+) -> list[str]:
+    """The words in lines of that width, in units, as ``measure`` has it; none if one is wider.
+
+    >>> wrapped("By bus to the border".split(), 60, 10, text_width)
+    ['By bus to', 'the border']
+    """
+    lines: list[str] = []
+    for word in words:
+        if measure(word, size) > width:
+            return []
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _letter(c: str) -> float:

@@ -14,6 +14,7 @@ from journey.model.claims import Basis
 from journey.model.journey import Place
 from journey.model.landmark import Landmark
 from journey.track.track import LegTrack, Track
+from journey.words.modes import named
 from journey.words.provenance import footing, grounds, interval, quantity
 from journey.words.wording import Wording
 
@@ -158,4 +159,4 @@ def assumed(leg: LegTrack, wording: Wording, *, start: bool) -> str:
     if end.basis is not Basis.ASSUMED:
         return ""
     key = "map.began" if start else "map.ended"
-    return wording.say(key, mode=wording.say(f"mode.{leg.leg.mode.value}"))
+    return wording.say(key, mode=named(leg.means, wording))

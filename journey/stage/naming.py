@@ -47,13 +47,15 @@ class Wish(NamedTuple):
     """A name for a point of the drawing, and what would do as well where it does not fit.
 
     It may stand on each of the ``sides``, the first ones rather than the last;
-    ``kind`` is the class that it is drawn with.
+    ``kind`` is the class that it is drawn with, and ``ink`` its colour where
+    that is not the one of all text.
     """
 
     texts: tuple[str, ...]
     at: Spot
     sides: tuple[Side, ...] = SIDES
     kind: str = "name"
+    ink: str | None = None
 
 
 class Name(NamedTuple):
@@ -65,6 +67,7 @@ class Name(NamedTuple):
     width: int
     until: int
     kind: str = "name"
+    ink: str | None = None
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,8 @@ class Room:
             for choice, group in groupby(range(len(found)), key=found.__getitem__):
                 widths = list(group)
                 if choice:
-                    yield Name(choice[0], wish.at, choice[1], widths[0], widths[-1] + 1, wish.kind)
+                    shown = widths[0], widths[-1] + 1
+                    yield Name(choice[0], wish.at, choice[1], *shown, wish.kind, wish.ink)
 
     def _put(self, wish: Wish, sizes: Sequence[Size]) -> tuple[str, Side] | None:
         """The first text and side that are free at all of the sizes, which then are taken."""

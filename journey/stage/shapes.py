@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from journey.model.palette import LINE_WIDTH, Ink
 from journey.stage.naming import Side, Spot
 from journey.stage.ticks import WIDTHS
 from journey.words.html import tag
 
+WIDTH = 4.0  # px of a leg's line
 _UNITS = 1000  # of the plane on which paths are drawn, in each direction
 
 
@@ -36,7 +38,7 @@ def shown(kind: str, width: int, until: int = len(WIDTHS)) -> str:
     return " ".join(words)
 
 
-def label(text: str, at: Spot, side: Side, kind: str, **more: str) -> Markup:
+def label(text: str, at: Spot, side: Side, kind: str, **more: str | None) -> Markup:
     """A text beside a spot of the drawing."""
     return tag(
         "text",
@@ -90,6 +92,25 @@ def data(spots: Sequence[Spot]) -> str:
 def path(spots: Sequence[Spot], **attributes: str | None) -> Markup:
     """The line through the spots, on a plane."""
     return tag("path", d=data(spots), **attributes)
+
+
+def way(
+    d: str, ink: Ink, hollow: float, *, unknown: bool, kind: str | None = None
+) -> Iterator[Markup]:
+    """The line of a leg: in the ink and the dash of its mode, dotted where its time is not known.
+
+    Inside it are ``hollow`` px of paper.
+    """
+    dash = " ".join(f"{float(n) * WIDTH / LINE_WIDTH:g}" for n in ink.dash.split())
+    yield tag(
+        "path",
+        d=d,
+        stroke=ink.css,
+        stroke_dasharray=None if unknown else dash or None,
+        class_="unknown" if unknown else kind,
+    )
+    if hollow:
+        yield tag("path", d=d, stroke_width=f"{hollow:g}", class_="core")
 
 
 def _short(number: float) -> str:

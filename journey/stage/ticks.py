@@ -39,15 +39,38 @@ def times(whole: float, counts: Sequence[int], wording: Wording) -> list[Tick]:
     """Ticks of an axis of ``whole`` s, at most ``counts`` of them at each width; none at 0.
 
     They are in the largest unit of which there are some, and whole ones of it;
-    half minutes occur.
+    half minutes occur. Hours and less are told by their symbols, for there are many.
     """
-    unit, size, _ = next(found for found in _UNITS if whole >= found[1] * found[2])
+    unit, size = _unit(whole)
+    wording = wording.narrowed() if size < DAY else wording
+    steps = _steps(whole, counts)
+    return _ticks(steps, whole, lambda value: wording.measure(value / size, unit))
+
+
+def numbers(whole: float, counts: Sequence[int], wording: Wording) -> tuple[str, list[Tick]]:
+    """What stands at the start of such an axis, with the unit, and its ticks as bare numbers.
+
+    >>> start, ticks = numbers(39 * HOUR, (4, 7, 7), Wording("en"))
+    >>> start, [tick.text for tick in ticks]
+    ('0 hours', ['6', '12', '18', '24', '30', '36'])
+    """
+    unit, size = _unit(whole)
+    steps = _steps(whole, counts)
+    found = _ticks(steps, whole, lambda value: wording.number(value / size))
+    return wording.measure(0, unit), found
+
+
+def _unit(whole: float) -> tuple[str, float]:
+    """The unit in which an axis of ``whole`` s is told, and its seconds."""
+    return next((unit, size) for unit, size, least in _UNITS if whole >= size * least)
+
+
+def _steps(whole: float, counts: Sequence[int]) -> list[float]:
+    unit, size = _unit(whole)
     least = size if size > MINUTE else size / 2
     years = (YEAR * step for step in _round(whole / YEAR))
     steps = [step for step in (years if unit == "y" else _FIXED) if step >= least]
-    return _ticks(
-        _chosen(steps, whole, counts), whole, lambda value: wording.measure(value / size, unit)
-    )
+    return _chosen(steps, whole, counts)
 
 
 def distances(whole: float, counts: Sequence[int], wording: Wording) -> list[Tick]:

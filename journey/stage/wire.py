@@ -12,22 +12,30 @@ from journey.basemap.packing import pack, pack_line
 from journey.geo.geometry import distance
 from journey.model.claims import Claim
 from journey.model.journey import Journey, Stop
-from journey.model.palette import HOLLOW, MAP, MODES, RELIEF
+from journey.model.mode import Means
+from journey.model.palette import HOLLOW, MAP, RELIEF
 from journey.model.railway import RAILED, SIZES
 from journey.stage import clocks, dates
+from journey.stage.axis import axis
 from journey.stage.bundle import icon
 from journey.stage.captions import captions
 from journey.stage.diagram import diagram
+from journey.stage.ending import ending
 from journey.stage.landmarks import approach, assumed, landmarks
+from journey.stage.statement import statement
 from journey.stage.timeline import part_at
+from journey.stage.tongues import marked
 from journey.track.facts import ON_THE_WAY, About, Fact, about, facts, for_readers
-from journey.track.fineness import finest
+from journey.track.fineness import fineness
 from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track, extent
 from journey.track.way import Halt
+from journey.words import opening, totals
 from journey.words.facts import footings, label, lasting, standing
 from journey.words.jumps import jump
-from journey.words.provenance import Footing, elapsed, footing, grounds
+from journey.words.modes import named
+from journey.words.provenance import footing, grounds
+from journey.words.telling import telling
 from journey.words.wording import Wording, every
 from journey.words.years import dating
 
@@ -40,73 +48,86 @@ _AT_STOPS: tuple[About, ...] = ("passes", "reaches", "wait", "leaves")
 
 # Catalogue entries that the browser shows by itself.
 _WORDS = (
-    "map.whole", "map.leg", "map.zoom_in", "map.zoom_out", "map.legend", "map.close",
-    "map.assumed_line", "map.known_line", "map.derived_line", "map.assumed_time",
-    "map.credits", "map.online", "map.embedded",
-    "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.north_south",
-    "map.east_west", "map.back", "map.screen", "map.inset", "map.scale", "map.scale_long",
-    "map.scale_short", "map.wide", "map.wide_why", "strip.aria", "strip.equal", "strip.true",
-    "strip.slider", "strip.diagram",
-    "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
+    "map.whole", "map.leg", "map.zoom_in", "map.zoom_out", "map.legend", "map.close", "map.bare",
+    "map.assumed_line", "map.known_line", "map.derived_line", "map.assumed_time", "opening.start",
+    "ending.aria", "ending.replay", "ending.slowly", "map.credits", "map.online", "map.embedded",
+    "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.not_drawn",
+    "map.north_south", "map.east_west", "map.by_wheel", "map.by_fingers", "map.back", "map.screen",
+    "map.inset", "map.scale", "map.scale_long", "map.flown", "map.scale_short", "map.wide",
+    "map.wide_why", "strip.aria", "strip.equal", "strip.true", "strip.slider", "strip.diagram",
+    "play.controls", "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
     "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.start",
-    "play.time", "play.way", "play.left", "play.no_leg", "play.no_fix", "play.disorder",
-    "card.aria", "card.more", "card.less", "clock.how", "clock.date",
-    "clock.alone", "clock.until", "help.title", "help.space", "help.play", "help.step",
-    "help.pick", "help.ends", "help.whole", "help.zoom", "help.screen", "help.close", "help.help",
-    "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after", "leg.between",
-    "leg.later_day", "value.about",
-    "leg.unknown_duration", "basis.reported", "basis.derived", "basis.assumed", "basis.title",
-    "wait.name", "card.stops",
+    "play.time", "play.after", "play.way", "play.left", "play.no_leg", "play.no_fix",
+    "play.disorder", "card.aria", "card.more", "card.less", "clock.how", "clock.date",
+    "clock.alone", "clock.until", "help.title", "help.space", "help.play", "help.step", "help.pick",
+    "help.ends", "help.whole", "help.zoom", "help.screen", "help.close", "help.help", "help.wheel",
+    "help.fingers", "help.two", "help.move", "help.tap", "help.tell", "help.swipe", "help.turn",
+    "help.drag", "help.time", "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after",
+    "leg.between", "leg.either", "leg.later_day", "value.about", "leg.unknown_duration",
+    "basis.reported", "basis.derived", "basis.assumed", "basis.title", "wait.name", "card.stops",
 )  # fmt: skip
 
 
 def wire(track: Track, wording: Wording) -> dict[str, Any]:
     """The whole of it, ready for JSON."""
     journey, wording = track.journey, dating(track, wording)
-    used = dict.fromkeys(leg.leg.mode.value for leg in track.legs)
-    return {
-        "id": journey.id,
-        "language": wording.language,
-        "locale": wording.locale,
-        "years": wording.years,
-        "title": wording.pick(journey.title),
-        "bounds": extent(track.legs),
-        "total": elapsed(track.duration, wording),
-        "legs": [
-            {**_leg(leg, journey, wording), "finest": step, "clock": clock, "caption": caption}
-            for leg, step, clock, caption in zip(
-                track.legs,
-                finest(track),
-                clocks.clock(track),
-                captions(track, wording),
-                strict=True,
-            )
-        ],
-        "dates": [found and _statement(found) for found in dates.ends(track, wording)],
-        "ends": _ends(track, wording),
-        "elsewhere": _elsewhere(track, wording),
-        "landmarks": landmarks(track, wording),
-        "zones": clocks.zones(track, wording),
-        "modes": {mode: _mode(mode, wording) for mode in used},
-        "closeUp": _close_up(track, wording),
-        "diagram": _diagram(track, wording),
-        "themes": {theme: {**MAP[theme], **RELIEF[theme]} for theme in MAP},
-        "hollow": HOLLOW,
-        "near": SIZES,
-        "words": {key: wording.say(key) for key in _WORDS},
-    }
+    used = dict.fromkeys(leg.means for leg in track.legs)
+    return marked(
+        {
+            "id": journey.id,
+            "language": wording.language,
+            "locale": wording.locale,
+            "years": wording.years,
+            "title": wording.pick(journey.title),
+            "opening": opening.line(track, wording),
+            "ending": ending(track, wording),
+            "bounds": extent(track.legs),
+            "axis": axis(track, wording),
+            "way": {"km": totals.kilometres(track).used, "said": totals.way(track, wording)},
+            "legs": [
+                {
+                    **_leg(leg, journey, wording),
+                    **({"lane": lane} if lane else {}),
+                    **known._asdict(),
+                    "clock": clock,
+                    "caption": caption,
+                }
+                for leg, lane, known, clock, caption in zip(
+                    track.legs,
+                    track.lanes,
+                    fineness(track),
+                    clocks.clock(track),
+                    captions(track, wording),
+                    strict=True,
+                )
+            ],
+            "steps": [step._asdict() for step in telling(track, wording)],
+            "dates": [found and statement(found) for found in dates.ends(track, wording)],
+            "ends": _ends(track, wording),
+            "elsewhere": _elsewhere(track, wording),
+            "landmarks": landmarks(track, wording),
+            "zones": clocks.zones(track, wording),
+            "modes": {means.id: _mode(means, wording) for means in used},
+            "closeUp": _close_up(track, wording),
+            "diagram": _diagram(track, wording),
+            "themes": {theme: {**MAP[theme], **RELIEF[theme]} for theme in MAP},
+            "hollow": HOLLOW,
+            "near": SIZES,
+            "words": {key: wording.say(key) for key in _WORDS},
+        }
+    )
 
 
-def _mode(mode: str, wording: Wording) -> dict[str, Any]:
-    ink = MODES[mode]
+def _mode(means: Means, wording: Wording) -> dict[str, Any]:
+    ink = means.ink
     return {
-        "name": wording.say(f"mode.{mode}"),
+        "name": named(means, wording),
         "light": ink.light,
         "dark": ink.dark,
         "words": {"light": ink.word_light, "dark": ink.word_dark},
         "dash": ink.dash,
-        "icon": icon(mode),
-        "rails": mode in RAILED,
+        "icon": icon(means.id, means.icon),
+        "rails": means.id in RAILED,
     }
 
 
@@ -165,7 +186,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
     duration = track.slot.duration
     return {
         "id": leg.id,
-        "mode": leg.mode.value,
+        "mode": leg.mode,
         "name": wording.pick(leg.name),
         "from": wording.pick(track.start_place.name),
         "to": wording.pick(track.end_place.name),
@@ -202,7 +223,7 @@ def _waits(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any
 
 
 def _wait(wait: Wait, track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
-    time = lasting(wait.reckoned, wording, long=True)
+    time = lasting(wait.reckoned, wording.spoken())
     told = [fact for fact in about(facts(track), "wait") if fact.place == wait.place]
     why = grounds(footings(told[0], journey, wording)[0]) if told else ""
     return {
@@ -255,7 +276,7 @@ def _tells(stop: Stop, fact: Fact) -> bool:
 
 def _fact(fact: Fact, journey: Journey, wording: Wording, *, placed: bool = True) -> dict[str, Any]:
     said = footings(fact, journey, wording, placed=placed)
-    used, *others = (_statement(found) for found in said)
+    used, *others = (statement(found) for found in said)
     return {
         "key": fact.about,
         "label": label(fact, wording),
@@ -263,10 +284,6 @@ def _fact(fact: Fact, journey: Journey, wording: Wording, *, placed: bool = True
         "differ": fact.differ,
         "others": others,
     }
-
-
-def _statement(found: Footing) -> dict[str, str]:
-    return {"said": found.said, "basis": found.basis, "why": grounds(found)}
 
 
 def _stop(

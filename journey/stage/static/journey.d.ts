@@ -35,6 +35,9 @@ declare global {
   type Point = [number, number];
   type Box = { x: number; y: number; w: number; h: number };
 
+  /** What is said from a part of a leg on, 0..1; `note` is a fact of the leg and `basis` how it is known, or both are "". */
+  type Telling = { leg: number; part: number; text: string; basis: string; note: string };
+
   /** A moment of the journey: the index of a leg, and how much of its time has passed, 0..1. */
   type Moment = { leg: number; part: number };
   type Pacing = "story" | "truth";
@@ -65,10 +68,11 @@ declare global {
   /** A leg as the wire gives it, unpacked: `span` is its time in s, 0 where it is not known; for each of its points
    * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. Its `ride` is from the part
    * at which it leaves to the one at which it arrives; before and after it waits, as it may at stops between. It is `timed`
-   * by a basis, or by "" where its time is not known. */
+   * by a basis, or by "" where its time is not known. Times on it and at its end are known in the `finest` steps, in s; an
+   * `even` speed is assumed, and its end is `sure`. */
   type Leg = {
     id: string; mode: string; name: string; from: string; to: string; brief: string; short: string; text: string; jump: string;
-    points: Point[]; at: number[]; km: number[]; span: number; finest?: number; seconds: number | null; drawn: number; basis: string;
+    points: Point[]; lane?: number /* how far it is drawn to the right, beside others on the same track */; at: number[]; km: number[]; span: number; finest: number[]; even: boolean; sure: boolean; seconds: number | null; drawn: number; basis: string;
     facts: Fact[]; unknown: string[]; stops: Stop[]; timed: string; zones: [string, string]; ride: [number, number]; waits: Wait[];
     clock: ClockEvent[]; caption: { said: string; note: string };
   };
@@ -89,12 +93,22 @@ declare global {
   type Diagram = {
     markup: string; shares: number[]; top: number; closeUp: { leg: number; seconds: number; km: number } | null;
   };
-  /** The rows of the timeline, put together by what draws the legs. */
-  type Row = { funnel: Element; resize(width: number, height: number): void };
+  /** The rows of the timeline, put together by what draws the legs: where they are in both rows, in shares, with the upper one
+   * shifted by such a share of the way from equal shares to true ones. */
+  type Row = { funnel: Element; lay(width: number, height: number, rides: Tale["rides"], shift: number): void };
+  /** What is told at the end: where one has arrived, where else by others, when, the whole of it, what came next, and a link that
+   * leaves the page, as its note says. */
+  type Closing = {
+    arrived: Told; others: string; when: Told | null; totals: Told[]; after: Told[]; pictures: { said: string; by: string; url: string; note: string } | null;
+  };
   /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
+  /** Texts that are not in the language of the page, by their language and direction. */
+  type Tongues = [string, string, string[]][];
   type Data = {
-    id: string; language: string; locale: string; years: boolean; title: string; total: string; bounds: [Point, Point];
-    legs: Leg[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; landmarks: Landmark[]; zones: Record<string, string>; modes: Record<string, Mode>;
+    tongues?: Tongues;
+    id: string; language: string; locale: string; years: boolean; title: string; titled?: boolean /* whether the stage shows it */; opening: string; ending: Closing; axis: { marks: [number, string, number][]; total: string }; way: { km: number; said: string };
+    bounds: [Point, Point];
+    legs: Leg[]; steps: Telling[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; landmarks: Landmark[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string; box: [Point, Point] | null } | null; diagram: Diagram; themes: Record<Theme, Colours>;
     hollow: Record<string, number> /* share of a line's width that is paper, by basis */; near: Record<string, number> /* sizes of a railway from near, in pixels */; words: Words;
   };
@@ -108,6 +122,7 @@ declare global {
   type Base = {
     layers: Record<string, any>; bbox: number[]; countries?: Record<string, string>; relief?: Relief | null; patience?: number;
     attribution: string; credit: string; // in full, and in few words
+    detail: [number, number]; // zooms beyond which there is no more to see, outside the box and in it
     providers: { name: string; url: string; attribution: string; maxZoom: number }[];
   };
 
@@ -116,15 +131,20 @@ declare global {
     leg: number | null; // the leg that is chosen
     at: Moment | null; // the moment that is told; null until the story has begun
     rest: number; // milliseconds that it still rests at the end of a leg
+    over: "opening" | "end" | null; // what lies over the map: the way in, until anything is told or picked, or the end of the story
     playing: boolean;
+    by: "play" | "read" | "scrub" | "pick" | "link" | "page" | null; // who moved the moment last
+    text: Box | null; // where the page's text is read through the map, in pixels of the stage
     pacing: Pacing;
     speed: number;
     aim: { to: Rung | Pose | null; cut: boolean }; // where the camera goes, null where the viewer holds it; every aim is a new one
-    open: Readonly<Record<"diagram" | "legend" | "help" | "more", boolean>>;
+    flight: { lasts: number; left: number } | null; // milliseconds of the flight that the camera is on, and of it while it plays; none where motion is unwanted
+    open: Readonly<Record<"diagram" | "legend" | "help" | "more" | "controls", boolean>>;
     ways: readonly Way[]; // what the journey is compared with
     hushed: readonly number[]; // indices of the legs whose time may not be seen yet
     theme: Theme;
     still: boolean; // whether motion is unwanted
+    full: boolean; // whether the map fills the screen: wheel and finger are its own then
     drawn: "none" | "route" | "basemap" | "seen" | "named"; // seen once it has been on the screen for a frame
     visits: number; // steps that the back button undoes
     heard: boolean; // whether a page around the stage hears of picks
@@ -139,8 +159,12 @@ declare global {
     seconds: number; // since the start of the journey; legs of unknown time add nothing
     place: { at: Point; km: number; index: number }; // where the traveller is, and the last point passed
     wait: Wait | null; // while nobody moves, once the story has begun
+    halt: { left: number; lasts: number } | null; // milliseconds: of what is still to run out while it plays and no time passes
     wholes: Record<Pacing | "bar", number>; // how much of the whole has passed, 0..1
     said: () => import("./arithmetic/clock.js").Said; // what the clocks say
+    aside: number; // pixels at the left of the stage, and above the timeline, that a text takes which is read there
+    under: number;
+    step: number | null; // the last step at or before the moment; of a leg that is chosen before the story begins, its first
     rung: Rung; // the view that belongs to the leg that is chosen
     held: boolean; // whether the camera, and not the viewer, holds the map
     colours: Colours;
@@ -155,8 +179,11 @@ declare global {
     divisions: Record<Pacing | "bar", import("./arithmetic/division.js").Division>; // of time, and of the timeline's lower row
     rides: { above: [number, number]; below: [number, number] }[]; // where the legs' rides are in the timeline's rows, 0..1
     starts: number[]; // seconds since the start of the journey at which the legs start
-    turn: number; // milliseconds for a leg in story pacing
-    reads: number[]; // milliseconds that it takes to read of each leg
+    lasts: Record<Pacing, number>; // milliseconds that the whole takes at single speed, without rests
+    rests: number[]; // milliseconds that the player rests at the end of each leg in story pacing
+    plays: Record<Pacing, number>; // milliseconds that it takes to play at single speed, with rests and flights
+    calm: boolean; // whether legs take so long in story pacing that the camera goes to each
+    steps: Telling[];
     say: (now: import("./arithmetic/clock.js").Now) => import("./arithmetic/clock.js").Said;
     close: number; // index of the leg that has a view from near, or -1
   }>;
@@ -167,11 +194,12 @@ declare global {
   type Actions = {
     tick: Action<[milliseconds: number]>; run: Action<[]>; play: Action<[]>; pause: Action<[]>; toggle: Action<[]>;
     speed: Action<[times: number]>; pace: Action<[pacing: Pacing]>; seek: Action<[at: Moment]>;
+    read: Action<[at: Moment | null]>; lay: Action<[text: Box | null]>;
     scrub: Action<[division: Pacing | "bar", share: number]>; step: Action<[by: number]>; choose: Action<[leg: number | null]>;
     pick: Action<[leg: number]>; turn: Action<[by: number]>; page: Action<[id: string | null, heard?: number]>;
-    link: Action<[said: Link]>; follow: Action<[said: Link]>; aim: Action<[to: Rung]>; back: Action<[]>; loosen: Action<[]>;
-    unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; compare: Action<[ways: readonly Way[]]>; hush: Action<[legs: readonly number[]]>;
-    theme: Action<[theme: Theme]>; still: Action<[yes: boolean]>; drawn: Action<[what: State["drawn"]]>;
+    link: Action<[said: Link]>; follow: Action<[said: Link]>; aim: Action<[to: Rung]>; back: Action<[]>; fly: Action<[lasts: number]>; loosen: Action<[]>;
+    unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; again: Action<[]>; compare: Action<[ways: readonly Way[]]>; hush: Action<[legs: readonly number[]]>;
+    theme: Action<[theme: Theme]>; still: Action<[yes: boolean]>; fill: Action<[yes: boolean]>; drawn: Action<[what: State["drawn"]]>;
   };
   type Target = EventTarget | L.Evented;
 
@@ -189,7 +217,7 @@ declare global {
   interface Dock {
     put(name: string, element: HTMLElement): () => void;
     size(name: string): { w: number; h: number };
-    rects(): DOMRect[];
+    rects(...but: string[]): DOMRect[];
   }
 
   interface Store<S = State, V = View> {
@@ -229,6 +257,7 @@ declare global {
     & import("./arithmetic/alongside.js").Gives
     & import("./arithmetic/arithmetic.js").Gives
     & import("./arithmetic/bends.js").Gives
+    & import("./arithmetic/berth.js").Gives
     & import("./arithmetic/between.js").Gives
     & import("./arithmetic/beyond.js").Gives
     & import("./arithmetic/boxes.js").Gives
@@ -237,10 +266,14 @@ declare global {
     & import("./arithmetic/deck.js").Gives
     & import("./arithmetic/dial.js").Gives
     & import("./arithmetic/division.js").Gives
+    & import("./arithmetic/extent.js").Gives
     & import("./arithmetic/fill.js").Gives
     & import("./arithmetic/fitting.js").Gives
+    & import("./arithmetic/flight.js").Gives
     & import("./arithmetic/grid.js").Gives
+    & import("./arithmetic/isolated.js").Gives
     & import("./arithmetic/kilometres.js").Gives
+    & import("./arithmetic/last.js").Gives
     & import("./arithmetic/lattice.js").Gives
     & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives
@@ -248,6 +281,7 @@ declare global {
     & import("./arithmetic/owners.js").Gives
     & import("./arithmetic/pace.js").Gives
     & import("./arithmetic/placing.js").Gives
+    & import("./arithmetic/playing.js").Gives
     & import("./arithmetic/rings.js").Gives
     & import("./arithmetic/scalebar.js").Gives
     & import("./arithmetic/stands.js").Gives
@@ -262,11 +296,13 @@ declare global {
     & import("./core/element.js").Gives
     & import("./core/first.js").Gives
     & import("./core/icon.js").Gives
+    & import("./core/modifier.js").Gives
     & import("./core/part.js").Gives
     & import("./core/player.js").Gives
     & import("./core/scope.js").Gives
     & import("./core/store.js").Gives
     & import("./core/tale.js").Gives
+    & import("./core/tongues.js").Gives
     & import("./core/view.js").Gives
     & import("./host/bridge.js").Gives
     & import("./host/open.js").Gives
@@ -281,6 +317,8 @@ declare global {
     & import("./map/degrees.js").Gives
     & import("./map/dots.js").Gives
     & import("./map/frame.js").Gives
+    & import("./map/gestures.js").Gives
+    & import("./map/glide.js").Gives
     & import("./map/hits.js").Gives
     & import("./map/labels.js").Gives
     & import("./map/landmarks.js").Gives
@@ -289,13 +327,16 @@ declare global {
     & import("./map/lines.js").Gives
     & import("./map/margins.js").Gives
     & import("./map/pane.js").Gives
+    & import("./map/pilot.js").Gives
     & import("./map/poles.js").Gives
     & import("./map/rails.js").Gives
     & import("./map/region.js").Gives
     & import("./map/relief.js").Gives
+    & import("./map/settle.js").Gives
     & import("./map/shapes.js").Gives
     & import("./map/speck.js").Gives
     & import("./map/survey.js").Gives
+    & import("./map/target.js").Gives
     & import("./map/toponyms.js").Gives
     & import("./map/vehicle.js").Gives
     & import("./map/waters.js").Gives
@@ -314,6 +355,7 @@ declare global {
     & import("./panels/dates.js").Gives
     & import("./panels/diagram.js").Gives
     & import("./panels/drag.js").Gives
+    & import("./panels/ending.js").Gives
     & import("./panels/facts.js").Gives
     & import("./panels/guard.js").Gives
     & import("./panels/help.js").Gives
@@ -321,10 +363,13 @@ declare global {
     & import("./panels/ladder.js").Gives
     & import("./panels/legend.js").Gives
     & import("./panels/mark.js").Gives
+    & import("./panels/opening.js").Gives
     & import("./panels/rows.js").Gives
     & import("./panels/ruler.js").Gives
     & import("./panels/screen.js").Gives
+    & import("./panels/shift.js").Gives
     & import("./panels/strip.js").Gives
+    & import("./panels/ticks.js").Gives
     & import("./panels/tiles.js").Gives
     & import("./panels/tips.js").Gives
     & import("./panels/transport.js").Gives

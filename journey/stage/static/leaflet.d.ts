@@ -1,4 +1,4 @@
-// What we use of Leaflet 1.9 (https://leafletjs.com/reference.html), and two of its own fields.
+// What we use of Leaflet 1.9 (https://leafletjs.com/reference.html), and what its own parts and handlers use, which begins with _.
 
 export {};
 
@@ -33,7 +33,7 @@ declare global {
       attributionControl?: Attribution;
       journey?: Handle;
       readonly _animatingZoom?: boolean;
-      options: { zoomSnap: number; minZoom: number; maxBounds: LatLngBounds | null; crs: { projection: { MAX_LATITUDE: number } } };
+      options: { minZoom: number; maxBounds: LatLngBounds | null; crs: { projection: { MAX_LATITUDE: number } } };
       createPane(name: string): HTMLElement;
       getPane(name: string): HTMLElement | undefined;
       getContainer(): HTMLElement;
@@ -53,7 +53,15 @@ declare global {
       setMaxBounds(box: [number, number][]): this;
       setMinZoom(zoom: number): this; setMaxZoom(zoom: number): this;
       setView(at: At, zoom: number, options?: { animate: boolean }): this;
+      panBy(by: [number, number], options: { animate: boolean }): this;
       setZoom(zoom: number): this;
+      mouseEventToContainerPoint(event: globalThis.MouseEvent): Point;
+      _stop(): this;
+      _moveStart(zooms: boolean, quiet?: boolean): this;
+      _move(at: At, zoom: number, told?: object): this;
+      _moveEnd(zooms: boolean): this;
+      _getNewPixelOrigin(centre: LatLng, zoom: number): Point;
+      _limitCenter(centre: LatLng, zoom: number, bounds: LatLngBounds | null): LatLng;
     }
 
     /** A layer with a canvas over the view; what `extend` gets may use all of this. */
@@ -76,14 +84,16 @@ declare global {
       disableClickPropagation(element: HTMLElement): void;
       disableScrollPropagation(element: HTMLElement): void;
     };
-    const DomUtil: { setPosition(element: HTMLElement, at: Point): void };
+    const DomUtil: { setPosition(element: HTMLElement, at: Point): void; setTransform(element: HTMLElement, at: Point, scale: number): void };
     const control: { scale(options: object): Control };
     function bounds(a: Point, b: Point): Bounds;
     function point(x: number, y: number): Point;
+    function latLng(lat: number, lng: number): LatLng;
     function latLngBounds(points: number[][]): LatLngBounds;
     function divIcon(options: { className: string; html: string | Element; iconSize: [number, number] | undefined }): Icon;
     function map(element: HTMLElement, options: object): Map;
-    function marker(at: At, options: { icon: Icon; pane?: string; interactive?: boolean; keyboard?: boolean }): Marker;
+    function marker(at: At, options: { icon: Icon; pane?: string; interactive?: boolean; keyboard?: boolean; zIndexOffset?: number }): Marker;
+    function polyline(points: number[][], options: { color: string; weight: number; interactive: boolean; pane: string }): Layer;
     function tileLayer(url: string, options: object): Layer;
     function tooltip(options: object): Tooltip;
   }

@@ -1,13 +1,14 @@
 /* When it is at a part of a leg, by what is known of the events around it. Free of the DOM. */
 /** Bounds are null where nothing bounds it.
  * @typedef {Omit<ClockEvent, "at">} Time
- * @typedef {{between: (events: ClockEvent[], part: number) => Time | null}} Gives */
+ * @typedef {{between: (events: ClockEvent[], part: number, even?: boolean) => Time | null}} Gives */
 (function (L) {
   "use strict";
 
   /** @type {Grain[]} */
   const GRAINS = ["clock", "minute", "day", "month", "year"]; // from fine to coarse
   const BASES = ["reported", "derived", "assumed"]; // from strong to weak
+  const LOOSE = 0.2; // of the time to the nearer event: by how much an even speed may be off
   const NEAR = 1e-6; // the parts are told to six digits
 
   /** @type {<T>(scale: T[], ...values: T[]) => T} */
@@ -29,6 +30,13 @@
     basis: last(BASES, a.basis, b.basis, "derived"),
   });
 
+  // The same where an even speed between them is assumed: the farther from both, the rougher.
+  /** @type {(time: Time, a: ClockEvent, b: ClockEvent, share: number) => Time} */
+  const loosened = (time, a, b, share) => {
+    if (a.early === null || b.early === null) return time;
+    return { ...time, rough: Math.max(time.rough, LOOSE * Math.min(share, 1 - share) * (b.early - a.early)) };
+  };
+
   // An event as far as it bounds what comes after it, or before it.
   /** @type {(event: ClockEvent) => ClockEvent} */
   const begun = (event) => ({ ...event, late: null, days: [event.days[0], null] });
@@ -36,11 +44,15 @@
   const ended = (event) => ({ ...event, early: null, days: [null, event.days[1]] });
 
   // The events of a leg are in the order of their parts. Of two at one part the later counts.
-  L.journey.between = (events, part) => {
+  L.journey.between = (events, part, even = false) => {
     const next = events.find(({ at }) => at > part + NEAR);
     const before = events.slice(0, next ? events.indexOf(next) : undefined).pop();
     if (before && before.at >= part - NEAR) return before;
-    if (before && next) return mixed(before, next, (part - before.at) / (next.at - before.at));
+    if (before && next) {
+      const share = (part - before.at) / (next.at - before.at);
+      const time = mixed(before, next, share);
+      return even ? loosened(time, before, next, share) : time;
+    }
     if (before) return mixed(begun(before), begun(before), 0);
     return next ? mixed(ended(next), ended(next), 0) : null;
   };

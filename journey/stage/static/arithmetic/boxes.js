@@ -4,7 +4,8 @@
  * @typedef {{x: number, y: number}} Dot
  * @typedef {{add(box: Box): void, hits(box: Box, gap?: number): number}} Boxes
  * @typedef {{boxes: {filled(all: Box[]): Boxes, middled(x: number, y: number, w: number, h?: number): Box,
- *   steps(line: Dot[], apart: number, frame: Box): Dot[], beads(line: Dot[], frame: Box): Box[], within(box: Box, frame: Box): boolean}}} Gives */
+ *   steps(line: Dot[], apart: number, frame: Box): Dot[], beads(line: Dot[], frame: Box): Box[], within(box: Box, frame: Box): boolean,
+ *   inside(home: DOMRect): (rect: DOMRect) => Box}}} Gives */
 (function (L) {
   "use strict";
 
@@ -92,5 +93,9 @@
   const within = (box, frame) => box.x >= frame.x && box.y >= frame.y &&
     box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h;
 
-  L.journey.boxes = { filled, middled, steps, beads, within };
+  // A rectangle of the window, as a box in the element that lies at `home`.
+  /** @type {Gives["boxes"]["inside"]} */
+  const inside = (home) => ({ left, top, width, height }) => ({ x: left - home.left, y: top - home.top, w: width, h: height });
+
+  L.journey.boxes = { filled, middled, steps, beads, within, inside };
 })(window.L);

@@ -9,17 +9,28 @@
   const { fill } = L.journey;
   const DAY = 86400; // seconds
   /** @type {Partial<Record<Grain, Intl.DateTimeFormatOptions>>} */
-  const STYLES = { month: { month: "long", year: "numeric" }, year: { year: "numeric" } };
+  const STYLES = { month: { month: "long" }, year: { year: "numeric" } };
   /** @type {Intl.DateTimeFormatOptions} */
-  const FULL = { day: "numeric", month: "short", year: "numeric" };
+  const DATE = { day: "numeric", month: "short" };
+
+  // How many days, months or years lie between two, in ms since 1970.
+  /** @type {(from: number, to: number, grain: Grain) => number} */
+  const apart = (from, to, grain) => {
+    const [a, b] = [new Date(from), new Date(to)];
+    const years = b.getUTCFullYear() - a.getUTCFullYear();
+    if (grain === "year") return years;
+    return grain === "month" ? years * 12 + b.getUTCMonth() - a.getUTCMonth() : (to - from) / DAY / 1000;
+  };
 
   L.journey.calendar = (locale, words) => {
-    /** @type {Map<Grain, Intl.DateTimeFormat>} */
+    /** @type {Map<string, Intl.DateTimeFormat>} */
     const made = new Map();
-    /** @type {(grain: Grain) => Intl.DateTimeFormat} */
-    const format = (grain) => {
-      const found = made.get(grain) || new Intl.DateTimeFormat(locale, { ...(STYLES[grain] || FULL), timeZone: "UTC" });
-      made.set(grain, found);
+    /** @type {(grain: Grain, years?: boolean) => Intl.DateTimeFormat} */
+    const format = (grain, years = true) => {
+      const key = `${grain}${years}`;
+      const year = years ? { year: /** @type {const} */ ("numeric") } : {};
+      const found = made.get(key) || new Intl.DateTimeFormat(locale, { ...(STYLES[grain] || DATE), ...year, timeZone: "UTC" });
+      made.set(key, found);
       return found;
     };
     return ([early, late], grain) => {
@@ -28,7 +39,12 @@
       const to = late === null ? null : Math.ceil(late / DAY) * DAY * 1000;
       if (from === null) return to === null ? "" : fill(words["clock.until"], { late: format(grain).format(to) });
       if (to === null) return fill(words["leg.after"], { early: format(grain).format(from) });
-      return format(grain).formatRange(from, to);
+      const last = format(grain).format(to);
+      const steps = apart(from, to, grain);
+      if (!steps) return last;
+      // It is not said as if it had lasted from the one to the other. A year that both have is told once.
+      const first = format(grain, apart(from, to, "year") !== 0).format(from);
+      return fill(words[steps === 1 ? "leg.either" : "leg.between"], { early: first, late: last });
     };
   };
 })(window.L);

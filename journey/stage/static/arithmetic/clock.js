@@ -16,6 +16,12 @@
 
   const WEEK = 6 * 86400; // seconds up to which no weekday comes twice
 
+  const START = { finest: [0, 0], sure: true, even: false }; // before the first leg
+
+  // Whether they wait at that part of the leg.
+  /** @type {(leg: Leg, part: number) => boolean} */
+  const standing = ({ waits }, part) => waits.some(({ from, to }) => part >= from && part <= to);
+
   // Whether the journey is told in more than one year.
   /** @type {(legs: Leg[]) => boolean} */
   const yearsOf = (legs) => {
@@ -51,7 +57,8 @@
     const dials = dialsOf(data, form);
     const [tellDate, tellHour] = [calendar(locale, words), dial(locale, null, form)];
     return (now) => {
-      const time = between(legs[now.leg].clock, now.part);
+      const leg = legs[now.leg];
+      const time = between(leg.clock, now.part, leg.even && !standing(leg, now.part));
       if (!time) return { local: [], basis: "", how: "" };
       const { early, late, days, grain, rough, basis } = time;
       if (grain !== "minute") {
@@ -71,22 +78,30 @@
   L.journey.clock = (data) => {
     const { words, legs } = data;
     const total = legs.reduce((sum, leg) => sum + leg.span, 0);
-    const end = legs[legs.length - 1].km;
-    const whole = end[end.length - 1];
+    const { km: whole, said: all } = data.way;
     const way = length.way(data.locale, whole);
-    const tell = length.teller(data.locale, total, true);
+    const steps = whole < 1 ? 1000 : whole < 100 ? 10 : 1; // in a km, in which the way is told
+    const tell = length.teller(data.locale, total);
     // The time since the start, of which nothing is told before there is something to tell.
-    /** @type {(seconds: number, finest?: number) => string} */
-    const gone = (seconds, finest) => {
-      const time = tell(seconds, finest);
-      return time === tell(0, finest) ? words["play.start"] : fill(words["play.time"], { time });
+    // It is about so where it is at its end, or where an even speed is assumed.
+    /** @type {(now: Now) => string} */
+    const gone = ({ leg, part, seconds }) => {
+      const [index, end] = part > 0 ? [leg, part >= 1] : [leg - 1, true];
+      const { finest, sure, even } = legs[index] || START;
+      const still = end || standing(legs[leg], part);
+      const time = tell(seconds, finest[Number(still)]);
+      if (time === tell(0)) return words["play.start"];
+      return fill(words[sure && (still || !even) ? "play.after" : "play.time"], { time });
     };
     const local = clocks(data, { total, years: yearsOf(legs) || (data.years && total >= WEEK), words });
-    return (now) => ({
-      time: total ? gone(now.seconds, legs[now.leg].finest) : words["leg.unknown_duration"],
-      way: fill(words["play.way"], { distance: way(now.km), total: way(whole) }),
-      left: fill(words["play.left"], { distance: way(Math.max(0, whole - now.km)) }),
-      ...local(now),
-    });
+    return (now) => {
+      const done = Math.round(Math.min(now.km, whole) * steps) / steps;
+      return {
+        time: total ? gone(now) : words["leg.unknown_duration"],
+        way: fill(words["play.way"], { distance: way(done), total: all }),
+        left: fill(words["play.left"], { distance: way(whole - done) }),
+        ...local(now),
+      };
+    };
   };
 })(window.L);

@@ -70,7 +70,10 @@
   const hours = (locale, zone, form, ahead) => {
     const { words } = form;
     const day = zone ? dayOf(form) : {};
-    const format = new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone: zone || "UTC" });
+    /** @type {(day: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat} */
+    const formatOf = (day) => new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone: zone || "UTC" });
+    const [format, hour, far] = [day, {}, { day: "numeric", month: "short", ...day }].map((parts) =>
+      formatOf(/** @type {Intl.DateTimeFormatOptions} */ (parts)));
     /** @type {(seconds: number, time: string) => string} */
     const dated = (seconds, time) => {
       if (zone) return twice(ahead, seconds) ? `${time} ${utc(ahead(seconds))}` : time;
@@ -89,9 +92,13 @@
     const near = (seconds) => dated(seconds, around(seconds));
     /** @type {(from: number, to: number) => string} */
     const two = (from, to) => {
-      const apart = zone ? twice(ahead, from) || twice(ahead, to) : Math.floor(from / DAY) !== Math.floor(to / DAY);
-      if (apart) return fill(words["leg.between"], { early: one(from), late: one(to) });
-      return dated(from, format.formatRange(from * 1000, to * 1000));
+      const [first, last] = [from, to].map((at) => Math.floor((at + ahead(at)) / DAY));
+      const alone = first === last && !(zone && (twice(ahead, from) || twice(ahead, to)));
+      // A weekday that comes twice between the two tells too little.
+      if (zone && last - first > 6) return fill(words["leg.between"], { early: far.format(from * 1000), late: far.format(to * 1000) });
+      // A day that both have is told once: a date first, the number of a day last.
+      const early = alone && !zone ? hour.format(from * 1000) : one(from);
+      return fill(words["leg.between"], { early, late: alone && zone ? hour.format(to * 1000) : one(to) });
     };
     const [same, alike] = [kept(one), kept(near)];
     return { one: (seconds) => same(seconds, seconds), near: (seconds) => alike(seconds, seconds), two: kept(two) };
@@ -119,7 +126,10 @@
       const width = late - early;
       if (rough >= MINUTE && rough > width) return about(early + width / 2, rough);
       const weeks = zone && total >= 6 * DAY && width > 2 * DAY;
-      if (dates || weeks) return date.formatRange(early * 1000, late * 1000);
+      if (dates || weeks) {
+        const [first, last] = [early, late].map((at) => date.format(at * 1000));
+        return first === last ? first : fill(words[width < DAY ? "leg.either" : "leg.between"], { early: first, late: last });
+      }
       // To the nearest minute, as the time gone is told beside it.
       if (width < MINUTE) return one(rounded(Math.round, early, MINUTE));
       const step = width > HOUR ? HOUR : MINUTE;

@@ -2,7 +2,7 @@
 /** Tells seconds; `finest` is the finest step, in s, in which they are known, 0 where they are exact.
  * @typedef {(seconds: number, finest?: number) => string} Teller
  * @typedef {{length: {
- *   teller: (locale: string, total: number, long?: boolean) => Teller,
+ *   teller: (locale: string, total: number) => Teller,
  *   way: (locale: string, total: number, digits?: number) => (km: number) => string}}} Gives */
 (function (L) {
   "use strict";
@@ -40,32 +40,27 @@
     return found.length ? found : [{ number: 0, unit: small }];
   };
 
-  // One count of a unit as coarse as the finest, or in steps of five where the whole is hardly longer than that.
+  // The same where times are known in steps of `finest` s; where these would be a good part of all of it, in smaller ones.
   /** @type {(seconds: number, total: number, finest: number) => Count[]} */
   const coarse = (seconds, total, finest) => {
-    const unit = Object.keys(UNITS).find((name) => UNITS[name] <= finest && total >= 2 * UNITS[name]) || "second";
-    const step = UNITS[unit] < finest && UNITS[unit] < HOUR ? 5 : 1;
-    return [{ number: Math.round(seconds / UNITS[unit] / step + 1e-9) * step, unit }];
+    const step = [DAY, HOUR, 5 * MINUTE, MINUTE].find((size) => size <= finest && total >= 5 * size);
+    if (!step) return counted(seconds, placeOf(total));
+    return counted(Math.round(seconds / step + 1e-9) * step, placeOf(step === DAY ? Math.max(total, 3 * DAY) : total));
   };
 
   L.journey.length = {
     // Tells a length of time, in seconds, in a language; `total` is the longest that will be told.
-    teller: (locale, total, long = false) => {
+    teller: (locale, total) => {
       const list = new Intl.ListFormat(locale, { type: "unit", style: "narrow" });
       /** @type {Map<string, Intl.NumberFormat>} */
       const formats = new Map();
       /** @type {(unit: string) => Intl.NumberFormat} */
       const format = (unit) => {
-        const made = formats.get(unit) || new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: long ? "long" : "short" });
+        const made = formats.get(unit) || new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" });
         formats.set(unit, made);
         return made;
       };
-      const place = placeOf(total);
-      return (seconds, finest = 0) => {
-        const known = finest <= UNITS[place.small || place.large];
-        const counts = known ? counted(seconds, place) : coarse(seconds, total, finest);
-        return list.format(counts.map(({ number, unit }) => format(unit).format(number)));
-      };
+      return (seconds, finest = 0) => list.format(coarse(seconds, total, finest).map(({ number, unit }) => format(unit).format(number)));
     },
     // Tells a way, in km, in a language; `total` is the longest that will be told. Of m there are no decimals.
     way: (locale, total, digits = total < 100 ? 1 : 0) => {

@@ -2,7 +2,7 @@
 /** What of the square is seen: its side and the zoom, and the corner and size of what is seen in pixels of the square.
  * @typedef {{scale: number, zoom: number, x: number, y: number, w: number, h: number}} Window
  * @typedef {{mercator: {
- *   project(lat: number, lon: number): [number, number], near(pixel: number): number,
+ *   project(lat: number, lon: number): [number, number], unproject(x: number, y: number): Point, near(pixel: number): number,
  *   metres(view: Window): number, turns(view: Pick<Window, "scale" | "x" | "w">, from: number, to: number, edge?: number): number[],
  * }}} Gives */
 (function (L) {
@@ -17,6 +17,9 @@
       const sine = Math.sin((Math.max(-POLE, Math.min(POLE, lat)) * Math.PI) / 180);
       return [lon / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
     },
+
+    // Latitude and longitude, in degrees, of x and y in the square.
+    unproject: (x, y) => [(Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI, (x - 0.5) * 360],
 
     // Metres that a pixel is in the middle of a view.
     metres: ({ scale, y, h }) => 40075017 / scale / Math.cosh((0.5 - (y + h / 2) / scale) * 2 * Math.PI),

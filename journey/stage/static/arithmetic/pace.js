@@ -1,14 +1,14 @@
 /* Time on the stage: moments, how fast they pass, and where the traveller is. Free of the DOM. */
-// needs: arithmetic/division
+// needs: arithmetic/division arithmetic/last
 /** @typedef {import("./division.js").Division} Division
  * @typedef {import("./division.js").Stretch} Stretch
  * @typedef {Pick<Leg, "points" | "at" | "km">} Line
  * @typedef {{pace: {
  *   division(weights: number[]): Division, story(legs: Leg[]): Division, truth(legs: Leg[]): Division,
  *   waiting(leg: Leg, part: number): Wait | null,
- *   place(leg: Line, part: number): {at: Point, km: number, index: number}, elapsed(legs: Leg[], moment: Moment): number,
+ *   place(leg: Line, part: number): {at: Point, km: number, index: number},
  *   clamp(value: number, low: number, high: number): number, reading(words: number): number, turn(count: number): number,
- *   resting(left: number, turn: number, waited?: number): number,
+ *   resting(left: number, turn: number, waited?: number): number, lasting(seconds: number): number,
  *   fault(legs: Line[]): string,
  * }}} Gives */
 (function (L) {
@@ -20,6 +20,9 @@
   const SLOWEST = 9000; // milliseconds for a leg in story pacing at the most
   const REST = 1800; // milliseconds that the player rests at the end of a leg at the least
   const SHORTEST = 100; // milliseconds that it rests where it stood still before
+
+  const HOUR = 1000; // milliseconds in which an hour passes in true time, where
+  const WHOLE = [20000, 90000]; // the whole of a journey is not over sooner than that, nor takes longer
 
   const WAIT = 0.22; // of a leg's turn in story pacing: what a wait takes, some two seconds of nine
   const HALTED = 0.5; // of a leg's turn: what the waits at its stops take at the most
@@ -62,12 +65,7 @@
   // Where the traveller is: {at: [lat, lon], km, index}, with index the last point passed.
   /** @type {Gives["pace"]["place"]} */
   const place = (leg, part) => {
-    let [low, high] = [0, leg.at.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (leg.at[middle] <= part) low = middle;
-      else high = middle - 1;
-    }
+    const low = L.journey.last(leg.at, (at) => at <= part);
     const next = Math.min(low + 1, leg.at.length - 1);
     const gap = leg.at[next] - leg.at[low];
     const share = gap > 0 ? clamp((part - leg.at[low]) / gap, 0, 1) : 0;
@@ -79,11 +77,6 @@
       index: low,
     };
   };
-
-  // Seconds since the start of the journey at a moment; legs of unknown time add nothing.
-  /** @type {Gives["pace"]["elapsed"]} */
-  const elapsed = (legs, { leg, part }) =>
-    legs.slice(0, leg).reduce((sum, one) => sum + one.span, 0) + part * legs[leg].span;
 
   // Milliseconds that a grown-up takes to read so many words: some 240 a minute (Brysbaert, 2019).
   /** @type {Gives["pace"]["reading"]} */
@@ -98,6 +91,11 @@
   /** @type {Gives["pace"]["resting"]} */
   const resting = (left, turned, waited = 0) => Math.max(REST - waited, left, SHORTEST) * (turned / SLOWEST);
 
+  // Milliseconds that a journey of so many seconds takes in true time: a second for each hour, but for those that would be over
+  // at once or take very long.
+  /** @type {Gives["pace"]["lasting"]} */
+  const lasting = (seconds) => clamp((seconds / 3600) * HOUR, WHOLE[0], WHOLE[1]);
+
   // Why the legs can't be played, as a key of the words, or "".
   /** @type {Gives["pace"]["fault"]} */
   const fault = (legs) => {
@@ -108,5 +106,5 @@
     return legs.some(({ at, km }) => backwards(at) || backwards(km)) ? "play.disorder" : "";
   };
 
-  L.journey.pace = { division, story, truth, waiting, place, elapsed, clamp, reading, turn, resting, fault };
+  L.journey.pace = { division, story, truth, waiting, place, clamp, reading, turn, resting, lasting, fault };
 })(window.L);

@@ -3,7 +3,7 @@
 (function (L) {
   "use strict";
 
-  // Panels in an element, by name. Returns {put(name, element) and a function that takes it away, size(name), rects()}.
+  // Panels in an element, by name. Returns {put(name, element) and a function that takes it away, size(name), rects(...names)}.
   L.journey.dock = (box) => {
     /** @type {Map<string, HTMLElement>} */
     const panels = new Map();
@@ -21,9 +21,9 @@
         const element = panels.get(name);
         return { w: element ? element.offsetWidth : 0, h: element ? element.offsetHeight : 0 };
       },
-      // Of all panels that can be seen, in pixels of the window.
-      rects: () => [...panels.values()].filter((element) => element.offsetParent !== null)
-        .map((element) => element.getBoundingClientRect()),
+      // Of all panels that can be seen, but for those of these names, in pixels of the window.
+      rects: (...but) => [...panels].filter(([name, element]) => !but.includes(name) && element.offsetParent !== null)
+        .map(([, element]) => element.getBoundingClientRect()),
     };
   };
 })(window.L);

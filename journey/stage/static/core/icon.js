@@ -8,7 +8,7 @@
   L.journey.icon = (mode) => {
     const made = L.journey.element("span", "jm-icon");
     made.setAttribute("aria-hidden", "true");
-    made.innerHTML = mode.icon; // Markup of our own icon, never of a journey's.
+    made.innerHTML = mode.icon; // Of a journey's own mode it holds a path that was checked and escaped.
     return made;
   };
 })(window.L);

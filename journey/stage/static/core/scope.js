@@ -24,7 +24,8 @@
       ends.add(once);
       return () => { if (ends.delete(once)) safely(once); };
     };
-    return {
+    /** @type {Scope} */
+    const scope = {
       add,
       // Calls act(event) for events of an element or a window, also another one's, or of a map of Leaflet, which has the same two
       // methods; names are parted by spaces.
@@ -51,8 +52,9 @@
         const end = add(() => cancelAnimationFrame(number));
         return end;
       },
-      // Calls act() when the element has another size.
+      // Calls act() when the element has another size; in old browsers when the window has.
       observe: (element, act) => {
+        if (!("ResizeObserver" in window)) return scope.on(window, "resize", act);
         const observer = new ResizeObserver(act);
         observer.observe(element);
         return add(() => observer.disconnect());
@@ -63,5 +65,6 @@
         all.forEach(safely);
       },
     };
+    return scope;
   };
 })(window.L);

@@ -5,19 +5,25 @@
   "use strict";
 
   const { pace } = L.journey;
+  const CALM = 2000; // milliseconds that a leg takes to play at the least, for the camera to go there
+  const FLIGHT = 2000; // milliseconds that the camera is expected to fly there
 
-  // What a leg's card tells of a stop.
-  /** @type {(stop: Stop) => string[]} */
-  const told = ({ name, facts = [], note = "" }) =>
-    (facts.length || note ? [name, ...facts.flatMap(({ label, said }) => [label, said]), note] : []);
-
-  // Milliseconds that it takes to read a leg's card.
-  /** @type {(leg: Leg, words: Words) => number} */
-  const reading = ({ text, jump, unknown, stops }, words) => {
-    const onTheWay = stops.flatMap(told);
-    const all = [text, jump, ...unknown, ...onTheWay, onTheWay.length ? words["card.stops"] : ""];
-    return pace.reading(all.join(" ").split(/\s+/).length);
+  // Milliseconds that it takes to read the steps of each leg.
+  /** @type {(legs: Leg[], steps: Telling[]) => number[]} */
+  const reading = (legs, steps) => {
+    /** @type {string[][]} */
+    const said = legs.map(() => []);
+    steps.forEach(({ leg, text, note }) => said[leg].push(text, note));
+    return said.map((all) => pace.reading(all.join(" ").split(/\s+/).length));
   };
+
+  // Milliseconds that the player rests at the end of each leg in story pacing, so that its card can be read; at the end of the
+  // last one it stops. What it waits there counts as reading.
+  /** @type {(legs: Leg[], story: import("../arithmetic/division.js").Division, reads: number[], turn: number) => number[]} */
+  const resting = (legs, story, reads, turn) => legs.map(({ ride: [, arrives] }, leg) => {
+    const waited = (story.of({ leg, part: 1 }) - story.of({ leg, part: arrives })) * story.weight * turn;
+    return leg === legs.length - 1 ? 0 : pace.resting(reads[leg] - story.shares[leg] * story.weight * turn, turn, waited);
+  });
 
   // Where a part of a leg begins and ends in a division; a leg whose way takes no time that is known has its whole place.
   /** @type {(division: import("../arithmetic/division.js").Division, leg: number, from: number, to: number) => [number, number]} */
@@ -28,9 +34,14 @@
 
   // Data as the wire gives it, with its legs unpacked.
   L.journey.tale = (data) => {
-    const { legs, closeUp } = data;
+    const { legs, steps, closeUp } = data;
     const divisions = { story: pace.story(legs), truth: pace.truth(legs), bar: pace.division(data.diagram.shares) };
     let gone = 0;
+    const starts = legs.map(({ span }) => (gone += span) - span);
+    const turn = pace.turn(legs.length);
+    const lasts = { story: turn * divisions.story.weight, truth: pace.lasting(gone) };
+    const rests = resting(legs, divisions.story, reading(legs, steps), turn);
+    const calm = turn >= CALM;
     /** @type {ReturnType<typeof L.journey.clock> | null} */
     let tell = null; // made when it is first asked, for the formats of a language take their time
     return Object.freeze(/** @type {Tale} */ ({
@@ -40,9 +51,12 @@
       rides: legs.map(({ ride: [from, to] }, leg) => ({
         above: range(divisions.story, leg, from, to), below: range(divisions.bar, leg, from, to),
       })),
-      starts: legs.map(({ span }) => (gone += span) - span),
-      turn: pace.turn(legs.length),
-      reads: legs.map((leg) => reading(leg, data.words)),
+      starts,
+      lasts,
+      rests,
+      plays: { story: rests.reduce((sum, rest) => sum + rest, lasts.story) + (calm ? legs.length * FLIGHT : 0), truth: lasts.truth },
+      calm,
+      steps,
       say: (now) => (tell ||= L.journey.clock(data))(now),
       close: closeUp ? legs.findIndex(({ id }) => id === closeUp.leg) : -1,
     }));

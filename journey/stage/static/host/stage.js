@@ -1,12 +1,12 @@
 /* The stage: the map with everything on it, from base map to keyboard. */
-// needs: core/actions core/compose core/element core/first core/player core/tale host/bridge map/basemap map/breadth map/captions map/course map/credits map/degrees map/dots map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/help panels/inset panels/ladder panels/legend panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
+// needs: core/actions core/compose core/element core/first core/player core/tale core/tongues host/bridge map/basemap map/breadth map/captions map/course map/credits map/degrees map/dots map/gestures map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/ending panels/help panels/inset panels/ladder panels/legend panels/opening panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
 /** @typedef {{stage: (map: L.Map, data: Data, base: Base) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   const {
-    actions, basemap, breadth, bridge, captions, card, compose, course, credits, degrees, dots, faces, first, help, hits, inset, keys, labels,
-    ladder, landmarks, legend, lens, lines, link, element, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
+    actions, basemap, breadth, bridge, captions, card, compose, course, credits, degrees, dots, ending, faces, first, gestures, help, hits, inset, keys,
+    labels, ladder, landmarks, legend, lens, lines, link, element, opening, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
   const PATIENCE = 10; // milliseconds between two looks for the style sheet
@@ -23,30 +23,38 @@
     stage.watch("tell", ({ drawn }) => drawn === "seen", (seen) => { if (seen) stage.after(SOON, () => wear(go)); });
   };
 
-  // Where the panels and Leaflet's own controls lie in the window.
-  /** @type {(stage: Stage) => DOMRect[]} */
-  const panelsOf = (stage) => [
-    ...stage.rects(), ...[...stage.box.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()),
+  // Where the panels, but for those of these names, and Leaflet's own controls lie in the window.
+  /** @type {(stage: Stage, ...but: string[]) => DOMRect[]} */
+  const panelsOf = (stage, ...but) => [
+    ...stage.rects(...but), ...[...stage.box.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()),
   ];
 
-  // The map and the panels over it, in the order of the tab key, which is that of painting: the camera comes after the panels,
-  // for it has to know their size, and what is drawn comes after the camera.
-  /** @type {(stage: Stage, base: Base) => {draw(): void, slider: HTMLElement}} */
-  const furnish = (stage, base) => {
-    const { data, legs } = stage.tale;
-    const courses = legs.map(({ points }) => course(points));
-    const places = dots(data);
-    [still, theme, region, voice].forEach((part) => stage.part(part));
-    const [{ wear }, ground] = [stage.part(faces), stage.part(basemap, base)];
-    const timeline = stage.part(strip);
-    stage.part(transport, timeline.foot);
+  // The panels, in the order of the tab key.
+  /** @type {(stage: Stage, base: Base, ground: import("../map/basemap.js").Basemap, courses: import("../map/course.js").Course[]) =>
+   *   {entry: ReturnType<typeof opening>, slider: HTMLElement}} */
+  const panelled = (stage, base, ground, courses) => {
+    const [entry, timeline] = [stage.part(opening), stage.part(strip)];
+    stage.part(transport, timeline.element);
     const scale = stage.part(ruler);
-    [card, ladder].forEach((part) => stage.part(part));
+    [card, ending, ladder].forEach((part) => stage.part(part));
     const { foot } = stage.part(legend);
     stage.part(help, scale.said);
     stage.part(inset, ground, courses);
     [tiles, credits].forEach((part) => stage.part(part, base, foot));
-    [lens, degrees].forEach((part) => stage.part(part));
+    return { entry, slider: timeline.slider };
+  };
+
+  // The map and the panels over it, in the order of painting: the camera comes after the panels, for it has to know their size,
+  // and what is drawn comes after the camera.
+  /** @type {(stage: Stage, base: Base) => {draw(): void, slider: HTMLElement}} */
+  const furnish = (stage, base) => {
+    const { data, legs } = stage.tale;
+    const courses = legs.map(({ points, lane }) => course(points, lane));
+    const places = dots(data);
+    [still, theme, region, voice].forEach((part) => stage.part(part));
+    const [{ wear }, ground] = [stage.part(faces), stage.part(basemap, base)];
+    const { entry, slider } = panelled(stage, base, ground, courses);
+    [lens, gestures, degrees].forEach((part) => stage.part(part));
     const beside = stage.part(landmarks, ground);
     const route = stage.part(lines, courses, places);
     const river = stage.part(breadth, ground, route.pixels, beside.rects);
@@ -55,15 +63,17 @@
     const placed = stage.part(labels, {
       points: () => places.all.map(({ at }) => at),
       legs: route.legs, traveller: traveller.box, panels: () => panelsOf(stage),
-      obstacles: () => [...beside.rects(), ...(stage.now().playing ? [] : traveller.rects())],
+      obstacles: () => [...beside.rects(), ...entry.rects(), ...(stage.now().playing ? [] : traveller.rects())],
     });
     const names = stage.part(captions, placed, [beside, river].flatMap(({ items }) => items));
     return {
-      slider: timeline.slider,
+      slider,
       draw: () => {
         const known = ground.draw();
+        entry.stand({ panels: () => panelsOf(stage, "opening", "start"), legs: route.legs, ends: data.ends.map(({ at }) => at), ground: known && known.ground });
         [beside, river, names].forEach((part) => part.drawn());
-        if (!known) stage.put("message", element("p", "jm-message jm-base-failed", stage.words["map.base_failed"]));
+        const paints = document.createElement("canvas").getContext("2d");
+        if (!known || !paints) stage.put("message", element("p", "jm-message jm-base-failed", stage.words[paints ? "map.base_failed" : "map.not_drawn"]));
         afterwards(stage, wear, () => {
           ground.deepen();
           if (known) names.show(known, base.countries || {});
@@ -88,6 +98,7 @@
 
   // Data as the wire gives it, with its legs unpacked. Returns the handle that is also map.journey.
   L.journey.stage = (map, data, base) => {
+    L.journey.tongues.know(data.tongues || []);
     const { stage, wake, remove } = compose(map, tale(data), { ...first, heard: Boolean(window.Streamlit) });
     const { draw, slider } = furnish(stage, base);
     stage.part(player);

@@ -1,5 +1,5 @@
 /* The embedded base map: a light world, the journey's region in detail, a graticule. */
-// needs: arithmetic/arithmetic arithmetic/lattice arithmetic/unpack map/pane map/relief map/shapes
+// needs: arithmetic/arithmetic arithmetic/lattice arithmetic/mercator arithmetic/unpack map/pane map/relief map/shapes
 /** @typedef {import("../arithmetic/unpack.js").Layers} Layers
  * @typedef {import("../arithmetic/unpack.js").Feature} Feature
  * @typedef {import("./shapes.js").Shape} Shape
@@ -14,6 +14,7 @@
 
   const { isCut } = L.journey.arithmetic;
   const { lattice } = L.journey;
+  const { project, unproject } = L.journey.mercator;
   const { Shapes, shape } = L.journey.shapes;
 
   /** @type {(layers: Layers, name: string) => Feature[]} */
@@ -127,20 +128,23 @@
     borders: shapes.flatMap((line) => (line.sides ? [{ ...line, kind: line.kind || "", sides: line.sides }] : [])),
   });
 
+  const EDGE = 1 / 12; // of a canvas, on each side, beyond what is seen
+
   // The lines of the graticule.
-  /** @type {import("./shapes.js").After} */
-  const graticule = (context, view, colours, map) => {
-    const { parallels, meridians } = lattice(map.getBounds());
-    /** @type {(lat: number, lon: number) => L.Point} */
-    const spot = (lat, lon) => map.project([lat, lon]).subtract([view.x, view.y]);
+  /** @type {import("./shapes.js").Over} */
+  const graticule = (context, view, colours) => {
+    const { scale, x: left, y: top, w, h } = view;
+    // As many lines as belong to what is seen, without the edge around it.
+    const [[north, west], [south, east]] = [EDGE, 1 - EDGE].map((part) => unproject((left + part * w) / scale, (top + part * h) / scale));
+    const { parallels, meridians } = lattice({ getNorth: () => north, getWest: () => west, getSouth: () => south, getEast: () => east });
     context.setLineDash([]);
     Object.assign(context, { lineWidth: 0.6, strokeStyle: colours.graticule });
     context.beginPath();
-    parallels.map((lat) => spot(lat, 0).y).forEach((y) => {
+    parallels.map((lat) => project(lat, 0)[1] * scale - view.y).forEach((y) => {
       context.moveTo(0, y);
       context.lineTo(view.w, y);
     });
-    meridians.map((lon) => spot(0, lon).x).forEach((x) => {
+    meridians.map((lon) => project(0, lon)[0] * scale - view.x).forEach((x) => {
       context.moveTo(x, 0);
       context.lineTo(x, view.h);
     });

@@ -1,5 +1,5 @@
 /* How wide a river is, where the map is seen from near: measured from bank to bank, where there is most room for it. */
-// needs: arithmetic/fill arithmetic/mercator arithmetic/strokes map/course map/window
+// needs: arithmetic/boxes arithmetic/fill arithmetic/mercator arithmetic/strokes map/course map/window
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {import("../arithmetic/strokes.js").Spot} Spot
  * @typedef {import("../arithmetic/unpack.js").Feature} Feature
@@ -57,8 +57,7 @@
       const wide = river.width / metres(view);
       item.zoom = NOWHERE;
       if (wide < LEAST) return;
-      const home = map.getContainer().getBoundingClientRect();
-      const rects = [...stage.rects(), ...marks()].map((r) => ({ x: r.left - home.left, y: r.top - home.top, w: r.width, h: r.height }));
+      const rects = [...stage.rects(), ...marks()].map(L.journey.boxes.inside(map.getContainer().getBoundingClientRect()));
       const taken = lines();
       const banks = river.banks.flatMap((bank) => bank.runs(view)).map(({ x, y }) => x.map((px, i) => /** @type {Spot} */ ([px, y[i]])));
       const found = stretches(banks, wide)

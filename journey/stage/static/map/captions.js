@@ -2,7 +2,7 @@
 // needs: arithmetic/arithmetic core/actions map/speck map/toponyms
 /** @typedef {import("./labels.js").Item} Item
  * @typedef {import("./toponyms.js").Known} Known
- * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, layout(): void}, landmarks: Item[]) =>
+ * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, soon(): void, layout(): void}, landmarks: Item[]) =>
  *   {drawn(): void, show(known: Known, countries: Record<string, string>): void}}} Gives */
 (function (L) {
   "use strict";
@@ -12,6 +12,7 @@
   const NAMED = { chosen: 5, other: 7.5 };
   const NEAR = 12; // km of view below which ends say that they are assumed
   const SEEN = 26; // pixels that a leg has to be long for both its ends to be named
+  const STAYS = 14; // pixels farther off its point that a name stands while the traveller stays there
   const MANY = { words: 12, signs: 60 }; // legs, beyond which their words, and at last their signs, would cover the map
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, chosen: 0.5, badge: 1, end: 2, stop: 7 };
@@ -34,19 +35,22 @@
     const all = ends.flatMap(({ name, at, outer, near = "", why, legs: ids = [] }) => {
       // From near one that is assumed says so.
       const close = zoomFor(NEAR * 1000, at[0], 1000);
-      const zooms = new Map(ids.map((id) => [id, zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN)]));
+      // A leg that stays in its place is never seen longer than it is.
+      const zooms = new Map(ids.map((id) => [id, drawn.get(id) ? zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN) : 0]));
       /** @type {Item} */
       const end = { kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: 0, zoom: 0 };
       /** @type {[Item, number][]} */
       const items = near ? [[{ ...end, until: close }, 0], [{ ...end, note: near, mark: { basis: "assumed", why }, gap: 12, led: 9 }, close]] : [[end, 0]];
-      return items.map(([item, least]) => ({ item, least, outer, zooms }));
+      return items.map(([item, least]) => ({ item, least, outer, zooms, gap: item.gap || 0, stays: [...zooms.values()].includes(0) }));
     });
     return {
       items: all.map(({ item }) => item),
-      choose: (leg) => all.forEach(({ item, least, outer, zooms }) => {
+      choose: (leg) => all.forEach(({ item, least, outer, zooms, gap, stays }) => {
         const own = leg === null ? undefined : zooms.get(legs[leg].id);
+        item.gap = own === 0 ? gap + STAYS : gap;
         item.must = outer || own !== undefined;
-        item.rank = outer ? RANK.outer : own === undefined ? RANK.end : RANK.chosen;
+        // The sign of a leg that stays in its place stands there as well, and makes way for the name.
+        item.rank = outer ? RANK.outer : own === undefined && !stays ? RANK.end : RANK.chosen;
         item.zoom = Math.max(least, outer ? 0 : own ?? Math.max(...zooms.values()));
       }),
     };
@@ -105,9 +109,11 @@
     stage.watch("paint", ({ leg }) => leg, (leg) => {
       ends.choose(leg);
       stops.forEach((stop) => { stop.zoom = Math.max(floors.get(stop) || 0, stop.leg === leg ? NAMED.chosen : NAMED.other); });
-      labels.layout();
+      labels.soon();
     });
-    stage.watch("paint", ({ open }) => `${open.diagram} ${open.more}`, labels.layout);
+    // Panels take their places in this frame, and names in the next one.
+    stage.watch("paint", ({ open }) => `${open.diagram} ${open.more}`, labels.soon);
+    stage.watch("paint", ({ text }) => text, labels.soon);
     let wait = () => {};
     stage.watch("paint", ({ at, playing }) => (playing ? null : at), (at) => {
       wait();

@@ -1,5 +1,5 @@
 /* A leg's line in pixels: what of it is in view, no finer than a pixel. */
-// needs: arithmetic/arithmetic arithmetic/mercator
+// needs: arithmetic/arithmetic arithmetic/mercator arithmetic/strokes
 /** A part of a line that is in view: the turn round the world, the points kept, and where they are in the view, in pixels.
  * @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {{turn: number, index: number[], x: number[], y: number[]}} Run
@@ -7,14 +7,16 @@
  *   runs(view: Window): Run[], distance(view: Window, x: number, y: number): number,
  *   trace(context: Pick<CanvasRenderingContext2D, "moveTo" | "lineTo">, view: Window, last?: number, at?: Point | null): void,
  * }} Course
- * @typedef {{course: (points: Point[]) => Course}} Gives */
+ * @typedef {{course: (points: Point[], lane?: number) => Course}} Gives */
 (function (L) {
   "use strict";
 
   const { clip } = L.journey.arithmetic;
   const { project, turns } = L.journey.mercator;
+  const { beside } = L.journey.strokes;
   const NEAR = 1; // pixels: points closer to the one before are left out
   const EDGE = 12; // pixels beyond the view that still count as in it
+  const LANE = 5.6; // pixels from a leg to the next one on the same track
   const FAR = 1e5; // pixels: a stretch that ends farther off is cut, for a canvas loses precision
 
   // The box around a view beyond which nothing is drawn, in pixels.
@@ -86,9 +88,16 @@
     return found;
   };
 
-  // The line through points in degrees, continuous in longitude. `trace` draws it, with `last` and `at` only as far as that
+  // A part of a line that many lanes to the right.
+  /** @type {(run: Run, lane: number) => Run} */
+  const shifted = (run, lane) => {
+    const line = beside(run.x.map((x, i) => [x, run.y[i]]), lane * LANE);
+    return { ...run, x: line.map(([x]) => x), y: line.map(([, y]) => y) };
+  };
+
+  // The line through points in degrees, continuous in longitude, so many lanes to the right. `trace` draws it, with `last` and `at` only as far as that
   // point, which lies beyond the one with that index; `distance` is in pixels, from a point of the view.
-  L.journey.course = (points) => {
+  L.journey.course = (points, lane = 0) => {
     const { xs, ys, box } = projected(points);
     /** @type {WeakMap<Window, Run[]>} */
     const known = new WeakMap();
@@ -98,7 +107,8 @@
       if (there) return there;
       const height = [box[1], box[3]].map((y) => y * view.scale - view.y);
       const found = height[0] > view.h + EDGE || height[1] < -EDGE ? []
-        : turns(view, box[0], box[2], EDGE).flatMap((turn) => cut(xs, ys, view, turn));
+        : turns(view, box[0], box[2], EDGE).flatMap((turn) => cut(xs, ys, view, turn))
+          .map((run) => (lane ? shifted(run, lane) : run));
       known.set(view, found);
       return found;
     };
@@ -111,7 +121,10 @@
         for (; k < index.length && index[k] <= last; k += 1) context.lineTo(x[k], y[k]);
         if (!at || k === index.length) return;
         const [mx, my] = project(...at);
-        const part = clip(x[k - 1], y[k - 1], (mx + turn) * view.scale - view.x, my * view.scale - view.y, limits(view));
+        /** @type {(mx: number, my: number) => [number, number]} */
+        const spot = (mx, my) => [(mx + turn) * view.scale - view.x, my * view.scale - view.y];
+        const [, [tx, ty]] = beside([spot(xs[index[k - 1]], ys[index[k - 1]]), spot(mx, my)], lane * LANE);
+        const part = clip(x[k - 1], y[k - 1], tx, ty, limits(view));
         if (part) context.lineTo(part[2], part[3]);
       }),
       distance: (view, px, py) => {

@@ -13,6 +13,9 @@
   const { project, turns } = L.journey.mercator;
   /** @type {Record<Kind, [number, number]>} */
   const SIZES = { outer: [6.5, 2.8], change: [4.6, 2.2], other: [4.5, 1.6], stop: [3, 1.5], speck: [6.5, 0] };
+  const SMALL = [2.4, 1.4]; // the same of a change among many legs that are short on the screen, so that their line is seen
+  const MANY = 20; // legs, more than which are many
+  const SHORT = 40; // pixels from end to end, on average, below which legs are short
   const NEAR = 7.5; // zoom from which stops are drawn of all legs, and not of the one alone that is told or chosen
 
   // All rings; those `shown` in a view of the whole route, and those along a leg, in the order of drawing; and where one is in a
@@ -31,6 +34,11 @@
     const along = legs.map(() => []);
     all.forEach((one) => (one.stop?.legs ? one.stop.legs.map((id) => index.get(id) ?? one.leg) : [one.leg])
       .forEach((leg) => along[leg].push(one)));
+    const spans = legs.map(({ points }) => [points[0], points[points.length - 1]].map((at) => project(...at)));
+    const span = spans.reduce((sum, [[a, b], [c, d]]) => sum + Math.hypot(c - a, d - b), 0) / legs.length;
+    const small = all.map((one) => (one.kind === "change" ? { ...one, radius: SMALL[0], width: SMALL[1] } : one));
+    /** @type {(view: Window) => Dot[]} */
+    const sized = ({ scale }) => (legs.length > MANY && span * scale < SHORT ? small : all);
     const short = L.journey.speck(data);
     const speck = short && dot("speck", null, short.leg, short.at);
     // Over the ends of its leg, which lie that close to it, and are ends of the legs beside it as well.
@@ -38,7 +46,7 @@
     const last = (view) => (short && speck && view.zoom < short.until ? [speck] : []);
     return {
       all,
-      shown: (view) => [...(view.zoom < NEAR ? all.filter(({ kind }) => kind !== "stop") : all), ...last(view)],
+      shown: (view) => [...(view.zoom < NEAR ? sized(view).filter(({ kind }) => kind !== "stop") : sized(view)), ...last(view)],
       along: (view, leg) => [...along[leg], ...last(view)],
       spots: (view, { place: [x, y] }) => turns(view, x, x).map((turn) => [(x + turn) * view.scale - view.x, y * view.scale - view.y]),
     };

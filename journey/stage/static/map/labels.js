@@ -1,5 +1,5 @@
 /* Every word on the map, placed together so that none covers another. */
-// needs: arithmetic/arithmetic arithmetic/beyond arithmetic/midway arithmetic/placing arithmetic/rings core/element map/leaders map/pane
+// needs: arithmetic/arithmetic arithmetic/boxes arithmetic/beyond arithmetic/midway arithmetic/placing arithmetic/rings core/element map/leaders map/pane map/settle
 /** A word, a sign, or a sign with words beside it (`icon` and `text`, perhaps a `note` below that): what has the lowest rank is
  * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
  * never left out; it is shown from one zoom `until` another. What can `pick` finds its own place wherever it is `here`; it may stand
@@ -23,11 +23,11 @@
  * @typedef {import("../arithmetic/placing.js").Room} Room
  * @typedef {{legs(): Dot[][][], points(): Point[], panels(): DOMRect[], obstacles(): DOMRect[],
  *   traveller(): Box | null}} Around
- * @typedef {{labels: (stage: Stage, around: Around) => {set(items: Item[]): void, layout(): void}}} Gives */
+ * @typedef {{labels: (stage: Stage, around: Around) => {set(items: Item[]): void, soon(): void, layout(): void}}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, midway } = L.journey;
+  const { boxes, element, midway } = L.journey;
   const { overlap } = L.journey.arithmetic;
   const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 8; // pixels at the edge of the map that no word stands in
@@ -112,9 +112,7 @@
   const roomOf = (map, { obstacles, panels, points }, legs) => {
     const size = map.getSize();
     const view = map.getBounds().pad(0.02);
-    const home = map.getContainer().getBoundingClientRect();
-    /** @type {(r: DOMRect) => Box} */
-    const inside = (r) => ({ x: r.left - home.left, y: r.top - home.top, w: r.width, h: r.height });
+    const inside = boxes.inside(map.getContainer().getBoundingClientRect());
     return {
       frame: { x: EDGE, y: EDGE, w: size.x - 2 * EDGE, h: size.y - 2 * EDGE },
       panels: panels().map(inside),
@@ -290,12 +288,10 @@
     const made = elements(stage, pane);
     /** @type {Item[]} */
     let items = [];
-    let later = () => {};
     /** @type {{word?: HTMLElement, box: Box}[]} */
     let words = []; // where they stand on the map's panes, in pixels
     const layout = () => {
-      later();
-      if (!items.length) return;
+      if (!items.length || settled.flies()) return;
       const origin = map.containerPointToLayerPoint([0, 0]);
       const legs = around.legs();
       const room = roomOf(map, around, legs);
@@ -311,19 +307,13 @@
       words = standing.map(({ item, stand }) => ({ word: made.all.get(item)?.word, box: { ...stand, x: stand.x + origin.x, y: stand.y + origin.y } }));
       if (stage.now().at) cover(words, around.traveller());
       leaders.replaceChildren(...L.journey.leaders(standing, map));
-      pane.classList.remove("jm-moving");
+      settled.done();
       map.fire("journey:placed", { taken: [...room.panels, ...room.taken, ...standing.map(({ stand }) => stand)] });
     };
-    // After the map has come to rest its canvases are drawn; the words wait for the next frame, so that neither stutters.
-    const soon = () => {
-      later();
-      later = stage.frame(layout);
-    };
-    stage.on(map, "zoomstart", () => pane.classList.add("jm-moving"));
-    stage.on(map, "moveend resize", soon);
+    const settled = L.journey.settle(stage, pane, layout);
     stage.on(map, "journey:type", () => {
       made.measure();
-      soon();
+      settled.soon();
     });
     stage.watch("paint", ({ at }) => at, (at) => cover(words, at && around.traveller()));
     stage.watch("paint", ({ theme }) => theme, () => made.all.forEach((part, { colour, word }) => paint(part.word, colour, word)));
@@ -333,6 +323,7 @@
         items = [...next];
         layout();
       },
+      soon: settled.soon,
       layout,
     };
   };

@@ -1,5 +1,5 @@
 /* The camera: goes where the state aims at, and lets go when the viewer moves the map. */
-// needs: arithmetic/arithmetic core/actions map/frame map/margins map/poles
+// needs: arithmetic/arithmetic core/actions map/frame map/margins map/pilot map/poles map/target
 /** @typedef {{lens: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
@@ -25,32 +25,45 @@
     };
   };
 
+  // The ends of the legs of a rung, but for what is seen from near, where the line goes on.
+  /** @type {(tale: Tale, rung: Rung, leg: number) => Point[]} */
+  const endsOf = ({ legs }, rung, leg) => (rung === "close" ? [] : rung === "leg" ? [legs[leg]] : legs)
+    .flatMap(({ points }) => [points[0], points[points.length - 1]]);
+
   L.journey.lens = (stage) => {
-    const { map, box } = stage;
+    const { map, tale } = stage;
     const { loosen } = L.journey.actions;
-    const boxOf = boxes(stage.tale);
+    const boxOf = boxes(tale);
     const limit = L.journey.poles(stage);
+    stage.part(L.journey.target);
+    const { fly, cut, stop } = stage.part(L.journey.pilot);
     let waiting = false;
 
-    // Leaflet is deaf while it zooms, so what is asked for then waits until it rests.
-    /** @type {(cut: boolean) => void} */
-    const fit = (cut) => {
-      const { aim: { to }, leg, still, drawn } = stage.now();
+    // To a view, in one flight once the map can be seen.
+    /** @type {(centre: L.LatLng, zoom: number, atOnce: boolean) => void} */
+    const go = (centre, zoom, atOnce) => {
+      limit(zoom);
+      const there = map._limitCenter(centre, zoom, map.options.maxBounds);
+      (atOnce || stage.now().drawn === "route" ? cut : fly)(there, zoom);
+    };
+    // Leaflet is deaf while it zooms by a viewer's hand, so what is asked for then waits until it rests.
+    /** @type {(atOnce: boolean) => void} */
+    const fit = (atOnce) => {
+      const { aim: { to }, leg } = stage.now();
       waiting = Boolean(map._animatingZoom);
       if (waiting || typeof to !== "string") return;
-      const animate = !cut && !still && drawn !== "route";
-      const [centre, zoom] = frame(map, boxOf(to, leg ?? stage.view().moment.leg, beyond(stage.view())), margins(stage), CLOSEST[to]);
-      limit(zoom);
-      map.setView(centre, zoom, { animate });
+      const seen = leg ?? stage.view().moment.leg;
+      const box = boxOf(to, seen, beyond(stage.view()));
+      go(...frame(map, box, margins(stage), CLOSEST[to], endsOf(tale, to, seen)), atOnce);
     };
-    // The world fills the map, and no farther out can be gone, so that no edge of it is ever in sight; but its height alone does
-    // where all of the route needs it.
+    // The world fills the map, and no farther out can be gone, so that no edge of it is ever in sight; but where all of the route
+    // needs it, its height alone does, or not even that.
     const resize = () => {
       if (stage.now().drawn === "none") return;
       const { x, y } = map.getSize();
       map.options.minZoom = 0;
-      const [, all] = frame(map, boxOf("whole", 0, false), margins(stage), MAX_ZOOM);
-      const least = Math.max(arithmetic.zoomToFill(y - stage.size("strip").h), Math.min(all, arithmetic.zoomToFill(x)));
+      const [, all] = frame(map, boxOf("whole", 0, false), margins(stage), MAX_ZOOM, endsOf(tale, "whole", 0));
+      const least = Math.min(all, Math.max(...[y - stage.size("strip").h, x].map(arithmetic.zoomToFill)));
       limit(Math.max(least, map.getZoom()));
       // Leaflet would begin a flight from where the map is, and end it after the map has been fitted.
       if (map.getZoom() < least) map.setView(map.getCenter(), least, { animate: false });
@@ -59,16 +72,16 @@
     };
     map.setMaxZoom(MAX_ZOOM);
     stage.on(map, "dragstart", () => stage.act(loosen));
-    stage.on(box, "wheel", () => stage.act(loosen), { passive: true });
     stage.on(map, "moveend", () => { if (waiting) fit(false); });
     stage.on(map, "resize", resize);
     // A panel that grew or shrank stands beside the route.
-    stage.watch("paint", ({ open }) => `${open.diagram} ${open.more} ${open.legend}`, resize);
-    stage.watch("paint", ({ aim }) => aim, ({ to, cut }, before) => {
-      if (Array.isArray(to)) {
-        limit(to[2]);
-        map.setView([to[0], to[1]], to[2], { animate: false });
-      } else if (before) fit(cut);
+    stage.watch("paint", ({ open }) => `${open.diagram} ${open.legend}`, resize);
+    // Where text is read beside the map, the route stands beside the text; text that only moved did so with the map's size.
+    stage.watch("paint", ({ text }) => text, (text, before) => { if (before !== undefined) fit(Boolean(text && before)); });
+    stage.watch("paint", ({ aim }) => aim, ({ to, cut: atOnce }, before) => {
+      if (Array.isArray(to)) go(L.latLng(to[0], to[1]), to[2], atOnce);
+      else if (to === null) stop();
+      else if (before) fit(atOnce);
     });
     // Once the traveller leaves what is seen from near, the view opens.
     stage.watch("paint", (state, view) => beyond(view), (out, before) => {

@@ -1,5 +1,5 @@
 /* A leg on rails, seen from near: two rails on their sleepers, strong as far as it is travelled. */
-// needs: arithmetic/mercator arithmetic/strokes
+// needs: arithmetic/extent arithmetic/mercator arithmetic/strokes
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {import("../arithmetic/strokes.js").Spot} Spot
  * @typedef {import("../arithmetic/strokes.js").Rounded} Rounded
@@ -17,14 +17,14 @@
   const { project, metres } = L.journey.mercator;
   const { rounded, until, beside } = L.journey.strokes;
   const ROUND = 40; // pixels before a corner from which it is rounded
-  const NARROW = 760; // pixels of map width below which all is smaller
+  const { WIDE } = L.journey.extent; // below which all is smaller
   /** @type {WeakMap<Run, Rounded>} */
   const known = new WeakMap();
 
   // How large the railway is drawn beside its full size, or 0 where it is too far away for rails.
   /** @type {Gives["rails"]["size"]} */
   const size = ({ map, tale: { data: { near } } }, view) => {
-    const times = map.getSize().x < NARROW ? near.smaller : 1;
+    const times = map.getSize().x < WIDE ? near.smaller : 1;
     return metres(view) * times <= near.near ? times : 0;
   };
 

@@ -10,10 +10,9 @@
  * @typedef {{points: Float64Array, cuts: Uint8Array | null, starts: number[], box: number[], closed: boolean}} Bare
  * @typedef {Bare & {style: Style, layer?: string, kind?: string, sides?: string}} Shape
  * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours) => void} Over
- * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours, map: L.Map) => void} After
  * @typedef {{shape: Shape, turn: number, look: Look}} Seen
  * @typedef {{show(shapes: Shape[]): void, paint(colours: Colours): void, deepen(): void, copy(context: CanvasRenderingContext2D, view: Window): void}} Own
- * @typedef {{_shapes: Shape[], _deep: boolean, _colours: Colours, redraw(): void, add(paint: import("./canvas.js").Draw): void, _over: Over, initialize(options: {over?: Over, after?: After}): void}} Inner
+ * @typedef {{_shapes: Shape[], _deep: boolean, _colours: Colours, redraw(): void, add(paint: import("./canvas.js").Draw): void, _over: Over, initialize(options: {over?: Over, after?: Over}): void}} Inner
  * @typedef {{shapes: {Shapes: L.Extended<Own>,
  *   shape(lines: number[][][], closed?: boolean, isCut?: ((a: number[], b: number[]) => boolean) | null): Bare}}} Gives */
 (function (L) {
@@ -124,23 +123,28 @@
   const seenOf = (shapes, view, colours) => shapes.flatMap((shape) => turns(view, 0, 1).filter((turn) => inView(shape, view, turn))
     .map((turn) => ({ shape, turn, look: shape.style(colours, view.zoom, view.scale) })));
 
-  // Draws shapes in their order, those with a band along them first: all are filled, over(context, view, colours) draws on them,
-  // then come their outlines.
-  /** @type {(context: CanvasRenderingContext2D, shapes: Shape[], view: Window, colours: Colours, over: Over, deep: boolean) => void} */
-  const drawAll = (context, shapes, view, colours, over, deep) => {
+  // What draws shapes in their order, those with a band along them first: all are filled, over(context, view, colours) draws on
+  // them, then come their outlines. `plain` is without what takes long: bands, what is drawn on the land, dashes.
+  /** @type {(context: CanvasRenderingContext2D, shapes: Shape[], view: Window, colours: Colours, over: Over | null, deep: boolean, plain?: boolean) => (() => void)[]} */
+  const pieces = (context, shapes, view, colours, over, deep, plain = false) => {
     const seen = seenOf(shapes, view, colours);
     const land = seen.filter(({ look }) => look.band);
-    land.forEach((one) => fill(context, one, view));
-    over(context, view, colours);
-    if (deep) bands(context, land, view);
-    land.forEach((one) => outline(context, one, view));
-    seen.filter(({ look }) => !look.band).forEach((one) => {
-      fill(context, one, view);
-      outline(context, one, view);
-    });
+    const rest = seen.filter(({ look }) => !look.band);
+    return [
+      () => land.forEach((one) => fill(context, one, view)),
+      ...(over ? [() => over(context, view, colours)] : []),
+      ...(deep ? [() => bands(context, land, view)] : []),
+      () => {
+        land.forEach((one) => outline(context, one, view));
+        rest.forEach((one) => {
+          fill(context, one, view);
+          outline(context, plain ? { ...one, look: { ...one.look, dash: [] } } : one, view);
+        });
+      },
+    ];
   };
 
-  // over(context, view, colours) draws on the land, after(context, view, colours, map) what lies on top.
+  // over(context, view, colours) draws on the land, after(context, view, colours) what lies on top.
   /** @type {Own & Partial<Inner> & {[more: string]: any} & ThisType<Own & Inner & L.Renderer>} */
   const own = {
     options: { pane: "base" },
@@ -151,10 +155,11 @@
       this._deep = false;
       this._colours = {};
       this._over = options.over || (() => {});
-      this.options.draw = (/** @type {CanvasRenderingContext2D} */ context, /** @type {Window} */ view) => {
-        drawAll(context, this._shapes, view, this._colours, this._over, this._deep);
-        if (options.after) options.after(context, view, this._colours, this._map);
-      };
+      /** @type {import("./canvas.js").Pieces} */
+      this.options.pieces = (context, view, quick) => [
+        ...pieces(context, this._shapes, view, this._colours, quick ? null : this._over, this._deep && !quick, quick),
+        () => options.after?.(context, view, this._colours),
+      ];
     },
 
     // What is to be drawn from now on, and in which colours.
@@ -166,7 +171,7 @@
       this.add((context, view) => bands(context, seenOf(this._shapes, view, this._colours).filter(({ look }) => look.band), view));
     },
     // Draws the same shapes elsewhere.
-    copy(context, view) { drawAll(context, this._shapes, view, this._colours, this._over, true); },
+    copy(context, view) { pieces(context, this._shapes, view, this._colours, this._over, true).forEach((piece) => piece()); },
   };
 
   // A shape out of rings or lines of [lon, lat]; isCut(a, b) says which edges are none.

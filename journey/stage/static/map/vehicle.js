@@ -4,10 +4,23 @@
 (function (L) {
   "use strict";
 
-  // Returns {rects() where it is in the window, box() where on the panes of the map, or null}, in pixels.
+  const APART = 12; // pixels: side of the boxes that stand for a line
+
+  // Along a line, in the window.
+  /** @type {(line: SVGPathElement) => DOMRect[]} */
+  const beads = (line) => {
+    const there = line.getScreenCTM() || new DOMMatrix();
+    return Array.from({ length: Math.ceil(line.getTotalLength() / APART) }, (_, i) => {
+      const { x, y } = line.getPointAtLength(i * APART).matrixTransform(there);
+      return new DOMRect(x - APART / 2, y - APART / 2, APART, APART);
+    });
+  };
+
+  // Returns {rects() where it is in the window, and all else that is drawn as high above the map, box() where on the panes of the map, or
+  // null}, in pixels.
   L.journey.vehicle = (stage) => {
     const { map, tale: { legs, data } } = stage;
-    L.journey.pane(stage, "vehicle", 660);
+    const pane = L.journey.pane(stage, "vehicle", 660);
     // How large it is the style sheet says, by how wide the map is.
     /** @type {(leg: Leg) => L.Icon} */
     const icon = ({ mode }) => L.divIcon({ className: "jm-vehicle", html: data.modes[mode].icon, iconSize: undefined });
@@ -32,7 +45,10 @@
       if (colour) marker.getElement()?.style.setProperty("--ink", colour);
     });
     return {
-      rects: () => (map.hasLayer(marker) ? [marker.getElement()?.getBoundingClientRect() ?? new DOMRect()] : []),
+      rects: () => [
+        ...[...pane.querySelectorAll("div, span")].map((one) => one.getBoundingClientRect()),
+        .../** @type {SVGPathElement[]} */ ([...pane.querySelectorAll(":scope > svg path")]).flatMap(beads),
+      ],
       box: () => {
         const made = map.hasLayer(marker) && marker.getElement();
         if (!made) return null;

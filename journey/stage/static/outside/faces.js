@@ -8,7 +8,8 @@
   // Tells the map when faces have arrived. Returns {wear(then)}, which puts on those that the page holds back, for reading them
   // takes as long as a part of the drawing, and calls then() when they are there or are too long in coming.
   L.journey.faces = (stage) => {
-    stage.on(document.fonts, "loadingdone", () => stage.map.fire("journey:type"));
+    const fonts = /** @type {FontFaceSet | undefined} */ (document.fonts); // which not every browser tells of
+    if (fonts) stage.on(fonts, "loadingdone", () => stage.map.fire("journey:type"));
     return {
       wear: (then) => {
         document.querySelectorAll("style[data-held]").forEach((held) => held.removeAttribute("media"));
@@ -21,7 +22,7 @@
           then();
         };
         // A face begins to load when what is set in it is laid out.
-        if (stage.box.offsetWidth >= 0) document.fonts.ready.then(go);
+        if (stage.box.offsetWidth >= 0) Promise.resolve(fonts?.ready).then(go);
       },
     };
   };

@@ -5,6 +5,8 @@
   "use strict";
 
   const NUDGE = 0.01; // of the whole, for an arrow key on the slider
+  const FIELDS = "select, input, textarea, [contenteditable]"; // what keys are written into
+  const ENDS = ["Home", "End"];
 
   // What each key does; `slides` says whether it was pressed on the slider.
   /** @type {(stage: Stage) => Record<string, (slides: boolean) => void>} */
@@ -35,16 +37,62 @@
     };
   };
 
+  // Whether the page is long, so that the keys for its ends are its own.
+  /** @type {(page: Document) => boolean} */
+  const long = ({ documentElement: { scrollHeight, clientHeight } }) => scrollHeight > clientHeight;
+
+  // Whether an element fills the middle of its window.
+  /** @type {(element: Element, height: number) => boolean} */
+  const central = (element, height) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < height / 2 && bottom > height / 2;
+  };
+
+  // The document of the dashboard around this frame, which has the keys at first.
+  /** @type {() => Document | null} */
+  const around = () => {
+    try {
+      return window.Streamlit && window.parent !== window ? window.parent.document : null;
+    } catch { /* A foreign page around us keeps its keys to itself. */ }
+    return null;
+  };
+
+  // Returns {yes() whether what has the focus got it by a pointer, though it may have been by a button that was pressed}.
+  /** @type {(stage: Stage) => {yes(): boolean}} */
+  const pointed = (stage) => {
+    let [pointer, reached] = [false, false];
+    stage.on(document, "pointerdown", () => { pointer = reached = true; }, { capture: true });
+    stage.on(document, "keydown", () => { pointer = false; }, { capture: true });
+    stage.on(document, "focusin", () => { reached = pointer; });
+    return { yes: () => reached };
+  };
+
+  // All keys are the stage's that nothing else has a use for: fields keep theirs; what was reached by keyboard its press; a page
+  // that is read its ends, and all of them where the stage is not in sight.
   L.journey.keys = (stage, slider) => {
+    const { box } = stage;
     const all = acts(stage);
-    stage.on(stage.box, "keydown", (/** @type {KeyboardEvent & {target: Element}} */ event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target, key } = event;
-      const busy = target.closest("select, input, textarea");
-      const press = target.closest("button, summary, a");
-      if (busy || (press && (key === " " || key === "Enter")) || !Object.hasOwn(all, key)) return;
+    const { yes } = stage.part(pointed);
+    /** @type {(event: KeyboardEvent) => void} */
+    const press = (event) => {
       event.preventDefault();
-      all[key](target === slider);
+      if (event.key !== " " || !event.repeat) all[event.key](event.target === slider);
+    };
+    /** @type {(event: KeyboardEvent) => boolean} */
+    const free = ({ key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented }) =>
+      Object.hasOwn(all, key) && !(defaultPrevented || ctrlKey || metaKey || altKey || (shiftKey && (key === " " || key.length > 1)));
+    stage.on(document, "keydown", (/** @type {KeyboardEvent & {target: Element}} */ event) => {
+      const { target, key } = event;
+      if (!free(event) || target.closest(FIELDS)) return;
+      if (key === " " && target.closest("button, summary, a") && !yes()) return;
+      if (box.contains(target) || (central(box, window.innerHeight) && !(ENDS.includes(key) && long(document)))) press(event);
+    });
+    const page = around();
+    if (!page) return;
+    stage.on(page, "keydown", (/** @type {KeyboardEvent & {target: Element}} */ event) => {
+      const frame = window.frameElement;
+      if (!free(event) || ENDS.includes(event.key) || event.target !== page.body) return;
+      if (frame && central(frame, window.parent.innerHeight)) press(event);
     });
   };
 })(window.L);

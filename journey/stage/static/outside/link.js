@@ -5,7 +5,8 @@
   "use strict";
 
   const { address } = L.journey;
-  const PATIENCE = 400; // milliseconds between two writings, for browsers refuse too many
+  const PATIENCE = 400; // milliseconds between two writings, for browsers refuse too many: Safari more than 100 in 30 seconds
+  const PLAYING = 1000; // the same while it plays
 
   // The window whose address is the viewer's: that of the dashboard around this frame, or our own.
   /** @type {() => {page: Window, part: "search" | "hash", mark: string}} */
@@ -49,7 +50,7 @@
     const soon = () => {
       if (due || stage.now().drawn === "none") return;
       due = true;
-      wait = stage.after(PATIENCE, () => keep(false));
+      wait = stage.after(stage.now().playing ? PLAYING : PATIENCE, () => keep(false));
     };
     const follow = () => {
       if (stage.now().drawn !== "none") stage.act(L.journey.actions.follow, now());
@@ -58,9 +59,15 @@
     if (part === "hash") stage.on(page, "hashchange", follow);
     stage.on(stage.map, "moveend", soon);
     stage.watch("tell", ({ visits }) => visits, (visits, before) => before !== undefined && keep(true));
-    // While it plays, the moment is not written down.
-    stage.watch("tell", ({ leg, at, pacing, aim, playing }) => playing || [leg, at && at.leg, at && at.part, pacing, aim.to].join(), (value, before) => {
+    stage.watch("tell", ({ leg, at, pacing, aim }) => [leg, at && at.leg, at && at.part, pacing, aim.to].join(), (value, before) => {
       if (before !== undefined) soon();
+    });
+    // Where it was halted is not left to the slower writing.
+    stage.watch("tell", ({ playing }) => playing, (playing, before) => {
+      if (playing || !before) return;
+      wait();
+      due = false;
+      soon();
     });
     return { now };
   };

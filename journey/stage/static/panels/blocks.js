@@ -1,10 +1,10 @@
 /* The legs of the timeline as buttons above and slices below, with wedges between them, and the waits in their gaps. */
-// needs: arithmetic/wedges core/actions core/element core/icon
+// needs: arithmetic/isolated arithmetic/wedges core/actions core/element core/icon
 /** @typedef {{blocks: (stage: Stage, top: HTMLElement, bar: HTMLElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, icon } = L.journey;
+  const { element, icon, isolated } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const MANY = 12; // legs, beyond which only one of them is a stop of the tab key; arrows lead to the others
 
@@ -12,14 +12,15 @@
   /** @type {(stage: Stage, leg: Leg, index: number, time: HTMLElement) => HTMLElement} */
   const segment = ({ tale: { data, legs } }, leg, index, time) => {
     const made = element("button", "jm-segment");
+    const inside = element("span", "jm-segment-inside");
     const told = element("span", "jm-segment-words");
-    told.append(time, element("span", "jm-segment-name", `${leg.from} – ${leg.to}`));
-    made.append(icon(data.modes[leg.mode]), told);
+    told.append(time, element("span", "jm-segment-name", `${isolated(leg.from)} – ${isolated(leg.to)}`));
+    inside.append(icon(data.modes[leg.mode]), told);
+    made.append(inside);
     made.type = "button";
     if (index && legs.length > MANY) made.tabIndex = -1;
     made.setAttribute("aria-pressed", "false");
-    made.setAttribute("aria-label", `${time.textContent} ${leg.from} – ${leg.to}: ${leg.name}`);
-    made.title = `${leg.name}: ${leg.from} – ${leg.to}`;
+    made.title = `${isolated(leg.name)}: ${isolated(leg.from)} – ${isolated(leg.to)}`;
     return made;
   };
 
@@ -40,7 +41,7 @@
   // The button of a wait between two legs, which leads to its beginning.
   /** @type {(stage: Stage, wait: Wait, leg: number) => HTMLElement} */
   const block = (stage, wait, leg) => {
-    const { tale: { legs, divisions: { story } } } = stage;
+    const { legs } = stage.tale;
     const made = element("button", "jm-wait-block");
     made.type = "button";
     made.title = wait.said;
@@ -48,7 +49,6 @@
     if (legs.length > MANY) made.tabIndex = -1;
     made.innerHTML = CLOCK; // Our own shape.
     made.append(element("span", "", wait.brief));
-    made.style.flexGrow = String((story.of({ leg, part: wait.to }) - story.of({ leg, part: wait.from })) * story.weight);
     stage.on(made, "click", () => stage.act(L.journey.actions.seek, { leg, part: wait.from }));
     return made;
   };
@@ -72,8 +72,20 @@
     });
   };
 
+  // Keeps a time that is a secret from who sees and who hears; those that are none any more find their room.
+  /** @type {(stage: Stage, parts: {button: HTMLElement, made: HTMLElement[]}[], refit: () => void) => () => void} */
+  const hush = ({ tale: { legs }, words, watch }, parts, refit) => watch("paint", ({ hushed }) => hushed, (hushed, before) => {
+    parts.forEach(({ button, made }, i) => {
+      const { brief, from, to, name } = legs[i];
+      const secret = hushed.includes(i);
+      button.setAttribute("aria-label", `${secret ? "" : `${brief || words["leg.unknown_duration"]} `}${isolated(from)} – ${isolated(to)}: ${name}`);
+      [button, ...made].forEach((part) => part.classList.toggle("jm-hushed", secret));
+    });
+    if (before) refit();
+  });
+
   L.journey.blocks = (stage, top, bar) => {
-    const { tale: { legs, rides, divisions: { bar: { shares } } }, act } = stage;
+    const { tale: { legs, divisions: { story, bar: below } }, act } = stage;
     const { pick } = L.journey.actions;
     const funnel = document.createElementNS(SVG, "svg");
     funnel.setAttribute("class", "jm-funnel");
@@ -83,7 +95,7 @@
       const [leaves, arrives] = leg.ride;
       const time = element("span", "jm-segment-time", leg.brief || stage.words["leg.unknown_duration"]);
       const button = segment(stage, leg, i, time);
-      const pieces = slices(leg, shares[i]);
+      const pieces = slices(leg, below.shares[i]);
       const ends = leaves < arrives ? leg.waits.filter(({ from, to }) => to <= leaves || from >= arrives) : [];
       const made = ends.map((wait) => block(stage, wait, i));
       top.append(...made.filter((one, n) => ends[n].to <= leaves), button, ...made.filter((one, n) => ends[n].from >= arrives));
@@ -93,7 +105,10 @@
       /** @type {Figure[]} */
       const figures = [{ box: time, words: time, forms: leg.brief ? [leg.brief, leg.short] : [time.textContent || ""] }];
       made.forEach((box, n) => figures.push({ box, words: /** @type {Element} */ (box.lastElementChild), forms: [ends[n].brief, ends[n].short] }));
-      return { button, path, all: [button, path, ...pieces], made, figures };
+      /** @type {(division: import("../arithmetic/division.js").Division, wait: Wait) => number} */
+      const share = (division, { from, to }) => division.of({ leg: i, part: to }) - division.of({ leg: i, part: from });
+      const spans = ends.map((wait) => [share(story, wait), share(below, wait)]);
+      return { button, path, all: [button, path, ...pieces], made, figures, spans };
     });
     /** @type {(index: number | null | undefined, yes: boolean) => void} */
     const mark = (index, yes) => {
@@ -106,16 +121,23 @@
       mark(before, false);
       mark(leg, true);
     });
-    stage.watch("paint", ({ hushed }) => hushed, (hushed) => parts.forEach(({ button, made }, i) =>
-      [button, ...made].forEach((part) => part.classList.toggle("jm-hushed", hushed.includes(i)))));
+    const refit = () => fit(parts.flatMap(({ figures }) => figures));
+    hush(stage, parts, refit);
     stage.watch("paint", ({ theme }) => theme, () => legs.forEach(({ mode }, i) =>
       parts[i].all.forEach((part) => part.style.setProperty("--ink", stage.view().colour(mode)))));
     return {
       funnel,
-      resize: (width, height) => {
+      lay: (width, height, rides, shift) => {
+        const rests = shift === 0 || shift === 1;
         funnel.setAttribute("viewBox", `0 0 ${width} ${height}`);
-        L.journey.wedges(rides, width, height, 1).forEach(({ path }, i) => parts[i].path.setAttribute("d", path));
-        fit(parts.flatMap(({ figures }) => figures));
+        top.classList.toggle("jm-shifting", !rests);
+        L.journey.wedges(rides, width, height, 1).forEach(({ path, above: [left, right] }, i) => {
+          const { button, made, spans } = parts[i];
+          parts[i].path.setAttribute("d", path);
+          button.style.flexGrow = String(right - left);
+          made.forEach(({ style }, n) => { style.flexGrow = String((spans[n][0] + (spans[n][1] - spans[n][0]) * shift) * width); });
+        });
+        if (rests) refit();
       },
     };
   };

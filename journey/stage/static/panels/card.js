@@ -1,10 +1,11 @@
 /* The chapter card: what is told of a leg, what it stands on, and what nobody knows. */
-// needs: core/actions core/element core/icon panels/button panels/facts panels/guard
+// needs: arithmetic/isolated core/actions core/element core/icon panels/button panels/facts panels/guard panels/mark
 /** @typedef {{card: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { button, element, icon } = L.journey;
+  const { button, element, icon, isolated, mark } = L.journey;
+  const LONG = 150; // letters from which a sentence is set smaller where there is little room
   const SWIPE = 40; // pixels that a finger goes sideways to turn to another leg
 
   // Calls turn(1 | -1) when a finger swipes to the left or to the right over the element.
@@ -39,11 +40,11 @@
     return [element("h3", "", words["card.stops"]), list];
   };
 
-  // What there is to read of a leg besides its facts.
-  /** @type {(leg: Leg, words: Words) => HTMLElement} */
-  const story = (leg, words) => {
+  // What there is to read of a leg besides its facts; `rest` is what else its text tells.
+  /** @type {(leg: Leg, rest: HTMLElement, words: Words) => HTMLElement} */
+  const story = (leg, rest, words) => {
     const box = element("div", "jm-card-story");
-    if (leg.text) box.append(element("p", "", leg.text));
+    box.append(rest);
     if (leg.jump) box.append(element("p", "jm-jump", leg.jump));
     box.append(...stops(leg, words));
     if (leg.unknown.length) {
@@ -54,44 +55,97 @@
     return box;
   };
 
-  // Mode, name and ends of a leg, and what closes the card.
-  /** @type {(leg: Leg, mode: Mode, close: HTMLElement) => HTMLElement} */
-  const head = (leg, mode, close) => {
-    const box = element("div", "jm-card-head");
-    const title = element("div");
-    title.append(element("h2", "", leg.name), element("p", "jm-soft", `${leg.from} – ${leg.to}`));
-    box.append(icon(mode), title, close);
-    return box;
+  // Name and ends of a leg.
+  /** @type {(leg: Leg) => HTMLElement} */
+  const head = (leg) => {
+    const title = element("div", "jm-card-head");
+    title.append(element("h2", "", leg.name), element("p", "jm-soft", `${isolated(leg.from)} – ${isolated(leg.to)}`));
+    return title;
   };
 
-  L.journey.card = (stage) => {
-    const { box, words, tale: { legs, data } } = stage;
-    const { choose, turn, unfold } = L.journey.actions;
-    const root = L.journey.guard(element("aside", "jm-card"));
-    root.tabIndex = 0; // It may have to be scrolled by keys.
-    root.setAttribute("aria-label", words["card.aria"]);
-    const close = button(stage, "×", words["map.close"], () => stage.act(choose, null));
-    const more = button(stage, "", "", () => stage.act(unfold, "more"));
-    more.classList.add("jm-more");
-    stage.put("card", root);
-    swipes(stage, root, (by) => stage.act(turn, by));
-    stage.watch("paint", ({ leg }) => leg, (index) => {
-      root.hidden = index === null;
-      root.replaceChildren();
+  // The step of a leg that is told; before the story has come to one of them, its first.
+  /** @type {(tale: Tale, leg: number, index: number | null) => Telling | undefined} */
+  const stepOf = ({ steps }, leg, index) =>
+    (index !== null && steps[index].leg === leg ? steps[index] : steps.find((step) => step.leg === leg));
+
+  // A sentence, and what it stands on; that may stand among the facts as well.
+  /** @type {(step: Telling, facts: Fact[], words: Words) => HTMLElement[]} */
+  const told = ({ text, basis, note }, facts, words) => {
+    const sentence = element("p", text.length > LONG ? "jm-told jm-long" : "jm-told", text);
+    const twice = facts.some(({ said }) => note.includes(said));
+    const footing = element("p", twice ? "jm-note jm-twice" : "jm-note", note);
+    if (note) footing.prepend(mark(basis, words), " ");
+    return [sentence, footing];
+  };
+
+  // Returns {element} with what is told of the leg and, from step to step, of the moment.
+  /** @type {(stage: Stage) => {element: HTMLElement}} */
+  const content = (stage) => {
+    const { words, tale } = stage;
+    const { legs, data } = tale;
+    const [root, saying, rest] = [element("div", "jm-card-body"), element("div", "jm-saying"), element("p")];
+    // Of a leg whose time is a secret there is no more than the head, for it can be read from all the rest.
+    const secret = () => stage.now().hushed.includes(stage.now().leg ?? -1);
+    stage.watch("paint", ({ leg, hushed }) => `${leg} ${hushed}`, () => {
+      const index = stage.now().leg;
       if (index === null) return;
       const leg = legs[index];
-      root.append(head(leg, data.modes[leg.mode], close), L.journey.facts(leg.facts, words, true), story(leg, words), more);
-      root.scrollTop = 0;
+      root.replaceChildren(icon(data.modes[leg.mode]), head(leg), ...(secret() ? [] : [saying, L.journey.facts(leg.facts, words, true), story(leg, rest, words)]));
     });
-    // Whether all of it is wanted where there is little room.
+    stage.watch("paint", ({ leg }, { step }) => `${leg} ${step}`, () => {
+      const [{ leg }, { step }] = [stage.now(), stage.view()];
+      if (leg === null) return;
+      const now = stepOf(tale, leg, step);
+      saying.replaceChildren(...(now ? told(now, legs[leg].facts, words) : []));
+      rest.textContent = legs[leg].text.replace(now?.text || "", "").trim();
+      rest.dir = "auto";
+      rest.hidden = !rest.textContent;
+    });
+    return { element: root };
+  };
+
+  // What closes the card and what shows all of it, which keep the focus while the rest changes. To read all, time stands still;
+  // when the story goes on, the card folds.
+  /** @type {(stage: Stage, root: HTMLElement) => HTMLElement[]} */
+  const buttons = (stage, root) => {
+    const { act, words } = stage;
+    const { choose, pause, unfold } = L.journey.actions;
+    const close = button(stage, "×", words["map.close"], () => act(choose, null));
+    const more = button(stage, "", "", () => {
+      act(pause);
+      act(unfold, "more");
+    });
+    close.classList.add("jm-shut");
+    more.classList.add("jm-more");
     stage.watch("paint", ({ open }) => open.more, (open) => {
       root.classList.toggle("jm-unfolded", open);
+      root.scrollTop = 0;
       more.textContent = words[open ? "card.less" : "card.more"];
       more.setAttribute("aria-expanded", String(open));
     });
+    const fold = () => act(unfold, "more", false);
+    stage.watch("tell", ({ leg }) => leg, fold);
+    stage.watch("tell", ({ playing }) => playing, (playing) => { if (playing) fold(); });
+    return [close, more];
+  };
+
+  // The page may show the text of the story itself.
+  L.journey.card = (stage) => {
+    const { box, words, tale: { legs } } = stage;
+    const root = L.journey.guard(element("aside", "jm-card"));
+    root.tabIndex = 0; // It may have to be scrolled by keys.
+    root.setAttribute("aria-label", words["card.aria"]);
+    const [close, more] = buttons(stage, root);
+    root.append(close, content(stage).element, more);
+    stage.put("card", root);
+    swipes(stage, root, (by) => stage.act(L.journey.actions.turn, by));
+    stage.watch("paint", ({ leg, text }) => leg === null || text !== null, (away) => { root.hidden = away; });
+    stage.watch("paint", ({ leg }) => leg, () => { root.scrollTop = 0; });
     stage.watch("paint", ({ leg }, { colour }) => (leg === null ? "" : colour(legs[leg].mode)), (ink) => root.style.setProperty("--ink", ink));
-    // Measured when it has its border, which is of that colour.
-    stage.watch("paint", ({ leg, open }) => `${leg} ${open.more}`, () => box.style.setProperty("--card", `${root.offsetHeight}px`));
+    // Measured when it has its border, which is of that colour, and folded, for the map stays as it is when it unfolds.
+    const measure = () => { if (!stage.now().open.more) box.style.setProperty("--card", `${root.offsetHeight}px`); };
+    stage.watch("paint", ({ leg, open, text }) => [leg, open.more, text === null].join(), measure);
+    stage.on(stage.map, "resize", measure);
     stage.add(() => box.style.removeProperty("--card"));
   };
 })(window.L);

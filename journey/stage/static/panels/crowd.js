@@ -65,45 +65,83 @@
   /** @type {(context: CanvasRenderingContext2D, path: Path2D) => void} */
   const filled = (context, path) => context.fill(path);
 
+  // Paints the lower row: where each leg is under way, and how far its times are known.
+  /** @type {(stage: Stage, context: CanvasRenderingContext2D, width: number, height: number) => void} */
+  const slices = (stage, context, width, height) => {
+    const { tale: { legs, divisions: { bar } } } = stage;
+    const { colour, colours: { paper } } = stage.view();
+    const fill = filler(context, paper);
+    legs.forEach(({ mode, timed, waits }, leg) => ways(legs[leg]).forEach(([from, to]) => {
+      const [b, d] = [from, to].map((part) => bar.of({ leg, part }) * width);
+      fill(colour(mode), timed, [b, 0, Math.max(d - b, waits.length && LEAST), height]);
+    }));
+  };
+
+  // Keeps what is painted, and paints it again in place of what is there.
+  /** @type {(canvas: HTMLCanvasElement, copy: HTMLCanvasElement) => void} */
+  const keep = (canvas, copy) => {
+    [copy.width, copy.height] = [canvas.width, canvas.height];
+    if (copy.width && copy.height) copy.getContext("2d")?.drawImage(canvas, 0, 0);
+  };
+  /** @type {(context: CanvasRenderingContext2D, copy: HTMLCanvasElement) => void} */
+  const recall = (context, copy) => {
+    context.save();
+    context.resetTransform();
+    Object.assign(context, { globalAlpha: 1, globalCompositeOperation: "copy" });
+    context.drawImage(copy, 0, 0);
+    context.restore();
+  };
+
   L.journey.crowd = (stage, top, row) => {
-    const { tale: { legs, rides, divisions: { story, bar } }, act } = stage;
+    const { tale: { legs, rides: alike, divisions: { story, bar } }, act } = stage;
     const funnel = element("div", "jm-funnel");
     const canvases = [top, funnel, row].map((part) => part.appendChild(element("canvas", "jm-crowd")));
-    const size = { width: 0, height: 0 };
+    const size = { width: 0, height: 0, rides: alike };
+    const copies = [element("canvas"), element("canvas")]; // the upper row and the wedges while none is chosen
+    /** @type {import("../arithmetic/wedges.js").Wedge[]} */
+    let wedges = [];
+    /** @type {(context: CanvasRenderingContext2D, row: number, leg: number, strength: number) => void} */
+    const show = (context, row, leg, strength) => {
+      const { above: [a, c], path } = wedges[leg];
+      Object.assign(context, { fillStyle: stage.view().colour(legs[leg].mode), globalAlpha: strength });
+      if (row) filled(context, new Path2D(path));
+      else context.fillRect(a, 0, c - a, top.clientHeight);
+    };
+    // Paints the leg that is chosen over all of them, for while a journey plays another one is chosen in many a frame.
+    const choose = () => copies.forEach((copy, row) => {
+      const { leg } = stage.now();
+      const context = canvases[row].getContext("2d");
+      if (!context || !copy.width || !copy.height) return;
+      recall(context, copy);
+      if (leg !== null) show(context, row, leg, STRONG[row]);
+    });
     const paint = () => {
       if (!size.width) return;
       const heights = [top.clientHeight, size.height, row.clientHeight];
       const contexts = canvases.map((canvas, i) => sheet(canvas, heights[i]));
-      const { colour, colours: { paper } } = stage.view();
-      const fill = contexts[2] && filler(contexts[2], paper);
-      /** @type {(leg: number) => void} */
-      const slices = (leg) => ways(legs[leg]).forEach(([from, to]) => {
-        const [b, d] = [from, to].map((part) => bar.of({ leg, part }) * size.width);
-        fill?.(colour(legs[leg].mode), legs[leg].timed, [b, 0, Math.max(d - b, legs[leg].waits.length && LEAST), heights[2]]);
+      wedges = L.journey.wedges(size.rides, size.width, size.height, -1);
+      if (contexts[2]) slices(stage, contexts[2], size.width, heights[2]);
+      copies.forEach((copy, row) => {
+        const context = contexts[row];
+        if (!context) return;
+        legs.forEach((_, leg) => show(context, row, leg, FAINT[row]));
+        keep(canvases[row], copy);
       });
-      L.journey.wedges(rides, size.width, size.height, -1).forEach(({ above: [a, c], path }, leg) =>
-        contexts.forEach((context, row) => {
-          if (row === 2) slices(leg);
-          if (!context || row === 2) return;
-          context.fillStyle = colour(legs[leg].mode);
-          context.globalAlpha = (leg === stage.now().leg ? STRONG : FAINT)[row];
-          if (row === 1) filled(context, new Path2D(path));
-          else context.fillRect(a, 0, c - a, heights[0]);
-        }));
+      choose();
     };
     /** @type {(event: PointerEvent) => number} */
     const at = ({ clientX }) => {
       const { left, width } = top.getBoundingClientRect();
-      return story.at((clientX - left) / width).leg;
+      return (stage.now().pacing === "truth" ? bar : story).at((clientX - left) / width).leg;
     };
     stage.on(top, "click", (/** @type {PointerEvent} */ event) => act(L.journey.actions.pick, at(event)));
     stage.on(top, "pointermove", (/** @type {PointerEvent} */ event) => { top.title = legs[at(event)].name; });
-    stage.watch("paint", ({ leg }) => leg, paint);
+    stage.watch("paint", ({ leg }) => leg, choose);
     stage.watch("paint", ({ theme }) => theme, paint);
     return {
       funnel,
-      resize: (width, height) => {
-        Object.assign(size, { width, height });
+      lay: (width, height, rides) => {
+        Object.assign(size, { width, height, rides });
         paint();
       },
     };

@@ -6,7 +6,7 @@
 
   const { element, mark } = L.journey;
 
-  // An element with the dates that are known, empty where none is. They are hidden while any time is a secret.
+  // An element with the dates that are known, empty where none is.
   L.journey.dates = (stage) => {
     const { box, words, tale: { data: { dates } } } = stage;
     const root = element("div", "jm-dates");
@@ -19,7 +19,6 @@
     root.hidden = !any;
     box.classList.toggle("jm-dated", any);
     stage.add(() => box.classList.remove("jm-dated"));
-    stage.watch("paint", ({ hushed }) => hushed.length > 0, (hushed) => root.classList.toggle("jm-hushed", hushed));
     return root;
   };
 })(window.L);

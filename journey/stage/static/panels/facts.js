@@ -5,8 +5,6 @@
   "use strict";
 
   const { element, mark } = L.journey;
-  // Facts that say nothing by their figure alone, where there is no room for terms; of two times both are named.
-  const [NAMED, FEW] = [["departs", "arrives", "wait"], ["wait"]];
 
   // What else is said of a figure, folded away under the words that sources disagree.
   /** @type {(fact: Fact, words: Words) => HTMLElement} */
@@ -35,10 +33,8 @@
   // A list of terms; with `all`, also what others say.
   L.journey.facts = (facts, words, all = false) => {
     const list = element("dl", "jm-facts");
-    const named = facts.some(({ key }) => key === "arrives") ? NAMED : FEW;
     facts.forEach((fact) => {
       const said = figure(fact, words);
-      if (named.includes(fact.key)) said.dataset.term = fact.label;
       if (fact.differ) said.append(" ", all ? others(fact, words) : element("em", "jm-differ", words["claim.disagree"]));
       list.append(element("dt", "", fact.label), said);
     });

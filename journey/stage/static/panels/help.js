@@ -1,5 +1,5 @@
-/* What the keys do. */
-// needs: core/actions core/element panels/button panels/guard
+/* What the keys do, and on a screen that is touched what fingers do. */
+// needs: core/actions core/element core/modifier panels/button panels/guard
 /** @typedef {{help: (stage: Stage, said: () => string) => void}} Gives */
 (function (L) {
   "use strict";
@@ -7,24 +7,27 @@
   const { element } = L.journey;
   const KEYS = [
     ["help.space", "help.play"], ["← →", "help.step"], ["1 – 9", "help.pick"], ["Home End", "help.ends"], ["0", "help.whole"],
-    ["+ −", "help.zoom"], ["f", "help.screen"], ["Esc", "help.close"], ["?", "help.help"],
+    ["+ −", "help.zoom"], ["help.wheel", "help.zoom"], ["f", "help.screen"], ["Esc", "help.close"], ["?", "help.help"],
   ];
+  const FINGERS = [["help.two", "help.move"], ["help.tap", "help.tell"], ["help.swipe", "help.turn"], ["help.drag", "help.time"]];
 
-  // Among the keys stands what the scale says, `said`.
+  // Below stands what the scale says, `said`.
   L.journey.help = (stage, said) => {
     const { box, words } = stage;
+    const touched = window.matchMedia("(hover: none)").matches;
+    const title = words[touched ? "help.fingers" : "help.title"];
     const root = L.journey.guard(element("div", "jm-help"));
     root.setAttribute("role", "dialog");
-    root.setAttribute("aria-label", words["help.title"]);
+    root.setAttribute("aria-label", title);
     const shut = L.journey.button(stage, "×", words["map.close"], () => stage.act(L.journey.actions.unfold, "help", false));
     const list = element("dl");
-    KEYS.forEach(([key, name]) => {
+    (touched ? FINGERS : KEYS).forEach(([key, name]) => {
       const term = element("dt");
-      term.append(element("kbd", "", words[key] || key));
+      term.append(element("kbd", "", L.journey.modifier(words[key] || key)));
       list.append(term, element("dd", "", words[name]));
     });
     const scale = element("p");
-    root.append(shut, element("h2", "", words["help.title"]), list, scale);
+    root.append(shut, element("h2", "", title), list, scale);
     stage.put("help", root);
     /** @type {Element | null} */
     let held = null; // what had the focus

@@ -20,8 +20,13 @@
       farther.disabled = map.getZoom() <= map.getMinZoom();
     });
     group.append(closer, farther);
-    if (document.fullscreenEnabled) group.append(button(stage, "⤢", words["map.screen"], () => L.journey.screen(stage.box)));
-    group.append(button(stage, "?", words["help.title"], () => stage.act(L.journey.actions.unfold, "help")));
+    if (document.fullscreenEnabled) {
+      const screen = button(stage, "⤢", words["map.screen"], () => L.journey.screen(stage.box));
+      screen.classList.add("jm-screen");
+      group.append(screen);
+    }
+    const asked = words[window.matchMedia("(hover: none)").matches ? "help.fingers" : "help.title"];
+    group.append(button(stage, "?", asked, () => stage.act(L.journey.actions.unfold, "help")));
     return group;
   };
 
@@ -41,6 +46,6 @@
     stage.put("ladder", root);
     stage.put("zoom", zooming(stage));
     stage.watch("paint", (state) => state.aim.to, (to) => made.forEach((one, i) => one.setAttribute("aria-pressed", String(names[i][0] === to))));
-    stage.watch("paint", (state, { held, begun }) => !held && begun, (away) => { home.hidden = !away; });
+    stage.watch("paint", (state, { held }) => held, (held) => { home.hidden = held; });
   };
 })(window.L);

@@ -1,11 +1,12 @@
 /* The scale: a bar with its length, and how wide the picture is. */
-// needs: arithmetic/arithmetic arithmetic/kilometres arithmetic/scalebar arithmetic/width core/element
+// needs: arithmetic/arithmetic arithmetic/extent arithmetic/kilometres arithmetic/scalebar arithmetic/width core/element
 /** @typedef {{ruler: (stage: Stage) => {said(): string}}} Gives */
 (function (L) {
   "use strict";
 
   const { arithmetic, element, kilometres, scalebar, width } = L.journey;
-  const [WIDE, HIGH] = [760, 480]; // pixels of the map from which there is room for a sentence
+  const { WIDE } = L.journey.extent;
+  const HIGH = 480; // pixels of the map from which there is room for a sentence where it is wide
   const MOST = { wide: 120, narrow: 84 }; // pixels of the bar
 
   // Returns {said() the whole sentence}. Where there is little room, or a time is a secret that it would tell, the bar has no more

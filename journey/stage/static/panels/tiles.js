@@ -1,6 +1,6 @@
 /* Online tiles, only if the viewer asks for them; the embedded map stays under them. */
 // needs: arithmetic/fill core/element map/pane panels/guard
-/** @typedef {{tiles: (stage: Stage, base: Pick<Base, "providers" | "patience">, foot: HTMLElement) => void}} Gives */
+/** @typedef {{tiles: (stage: Stage, base: Pick<Base, "providers" | "patience" | "bbox" | "detail">, foot: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
 
@@ -29,7 +29,7 @@
   };
 
   // The choice stands in `foot`, and what is said of it on the map.
-  L.journey.tiles = (stage, { providers, patience = PATIENCE }, foot) => {
+  L.journey.tiles = (stage, { providers, patience = PATIENCE, bbox, detail }, foot) => {
     const { words } = stage;
     L.journey.pane(stage, "tiles", 300);
     const root = L.journey.guard(element("div", "jm-tiles"));
@@ -46,7 +46,24 @@
     stage.put("tiles", root);
     /** @type {{remove(): void} | null} */
     let shown = null;
+    // Says where the embedded map has no more to show, and offers the first of those online.
+    const bare = element("button", "jm-button");
+    bare.append(L.journey.fill(words["map.bare"], { name: providers[0].name }));
+    bare.hidden = true;
+    root.append(bare);
+    stage.on(bare, "click", () => {
+      select.value = "0";
+      select.dispatchEvent(new Event("change"));
+    });
+    const look = () => {
+      const { lat, lng } = stage.map.getCenter().wrap();
+      const inside = bbox && bbox[0] < lng && lng < bbox[2] && bbox[1] < lat && lat < bbox[3];
+      bare.hidden = Boolean(select.value) || stage.now().over === "opening" || stage.map.getZoom() <= detail[inside ? 1 : 0];
+    };
+    stage.on(stage.map, "moveend", look);
+    stage.watch("paint", ({ over }) => over === "opening", (opens, before) => { if (before !== undefined) look(); });
     stage.on(select, "change", () => {
+      look();
       shown?.remove();
       shown = null;
       const provider = providers[Number(select.value)];
@@ -62,6 +79,7 @@
       shown = stage.part(layer, provider, patience, say, () => {
         shown?.remove();
         select.value = "";
+        look();
         say("map.tiles_failed");
       });
     });

@@ -1,25 +1,27 @@
 /* Tips over the route: what is known of the leg or stop under the pointer; a click picks the leg. */
-// needs: core/actions core/element panels/facts panels/mark
+// needs: arithmetic/isolated core/actions core/element panels/facts panels/mark
 /** @typedef {import("../map/hits.js").Hit} Hit
  * @typedef {{tips: (stage: Stage, under: (point: L.Point) => Hit | null) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, mark } = L.journey;
+  const { element, isolated, mark } = L.journey;
 
-  /** @type {(leg: Leg, mode: Mode, words: Words) => HTMLElement} */
-  const ofLeg = (leg, mode, words) => {
+  // Without figures where a time is a secret, as of a stop.
+  /** @type {(leg: Leg, mode: Mode, words: Words, secret: boolean) => HTMLElement} */
+  const ofLeg = (leg, mode, words, secret) => {
     const box = element("div");
-    box.append(element("strong", "", leg.name), element("div", "jm-soft", `${mode.name} · ${leg.from} – ${leg.to}`), L.journey.facts(leg.facts, words));
+    box.append(element("strong", "", leg.name), element("div", "jm-soft", `${mode.name} · ${isolated(leg.from)} – ${isolated(leg.to)}`));
+    if (!secret) box.append(L.journey.facts(leg.facts, words));
     return box;
   };
-  /** @type {(stop: Stop, words: Words) => HTMLElement} */
-  const ofStop = (stop, words) => {
+  /** @type {(stop: Stop, words: Words, secret: boolean) => HTMLElement} */
+  const ofStop = (stop, words, secret) => {
     const box = element("div");
     const known = element("div", "jm-soft");
     known.append(mark(stop.basis, words), ` ${words[`basis.${stop.basis}`]}: ${stop.why}`);
     box.append(element("strong", "", stop.names), known);
-    if (stop.facts?.length) box.append(L.journey.facts(stop.facts, words));
+    if (stop.facts?.length && !secret) box.append(L.journey.facts(stop.facts, words));
     return box;
   };
 
@@ -42,7 +44,8 @@
       }
       const about = found.stop || found.leg;
       const leg = legs[found.leg];
-      if (shown !== about) tip.setContent(found.stop ? ofStop(found.stop, words) : ofLeg(leg, data.modes[leg.mode], words));
+      const secret = stage.now().hushed.includes(found.leg);
+      if (shown !== about) tip.setContent(found.stop ? ofStop(found.stop, words, secret) : ofLeg(leg, data.modes[leg.mode], words, secret));
       shown = about;
       box.classList.add("jm-over");
       tip.setLatLng(event.latlng).addTo(map);

@@ -1,6 +1,6 @@
-/* Play, step, speed and pacing: the buttons of the player, and what the clock says. */
+/* Play and step, what the clock says, and, once they are wanted, speed, pacing and the diagram. */
 // needs: core/actions core/element panels/mark
-/** @typedef {{transport: (stage: Stage, foot: HTMLElement) => void}} Gives */
+/** @typedef {{transport: (stage: Stage, strip: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
 
@@ -10,7 +10,7 @@
   const PACINGS = [["story", "play.story", "play.story_how"], ["truth", "play.truth", "play.truth_how"]];
   const SHAPES = {
     previous: "M6 5v14M19 5L9 12l10 7z", play: "M7 4.5L19 12 7 19.5z", pause: "M8 5v14M16 5v14", next: "M18 5v14M5 5l10 7-10 7z",
-    unfold: "M4 4v16h16M7.5 16L11 9l4-1 4-4",
+    unfold: "M4 4v16h16M7.5 16L11 9l4-1 4-4", controls: "M5 12h.1M12 12h.1M19 12h.1",
   };
 
   /** @type {(name: keyof typeof SHAPES) => string} */
@@ -31,37 +31,71 @@
     return made;
   };
 
-  // Play and step.
+  // The edge of a button that runs out while a halt does; a halt is told by the pause, so this is for the eye alone.
+  const edge = () => {
+    const made = element("span", "jm-halt");
+    made.setAttribute("aria-hidden", "true");
+    made.innerHTML = '<svg preserveAspectRatio="none" viewBox="0 0 64 72"><path d="M32 6H58V66H6V6Z" pathLength="1"/></svg>'; // Our own shape.
+    return made;
+  };
+
   /** @type {(stage: Stage) => HTMLElement} */
-  const keys = (stage) => {
-    const { toggle, step } = L.journey.actions;
-    const play = button(stage, "play", "play.play", () => stage.act(toggle));
+  const player = (stage) => {
+    const play = button(stage, "play", "play.play", () => stage.act(L.journey.actions.toggle));
+    const [sign, halt] = [element("span"), edge()];
+    play.replaceChildren(sign, halt);
     stage.watch("paint", ({ playing }) => playing, (playing) => {
-      play.innerHTML = drawn(playing ? "pause" : "play");
+      sign.innerHTML = drawn(playing ? "pause" : "play");
       named(play, stage.words[playing ? "play.pause" : "play.play"]);
     });
-    const group = element("div", "jm-group");
-    group.append(button(stage, "previous", "play.previous", () => stage.act(step, -1)), play,
-      button(stage, "next", "play.next", () => stage.act(step, 1)));
+    stage.watch("paint", (state, view) => (view.halt ? view.halt.left / view.halt.lasts : 0), (left) => {
+      halt.hidden = !left;
+      halt.style.setProperty("--left", String(left));
+    });
+    return play;
+  };
+
+  // What it unfolds needs the room of the controls, where these lie over the map.
+  /** @type {(stage: Stage, name: "unfold" | "controls", key: string, what: "diagram" | "controls") => HTMLElement} */
+  const unfolding = (stage, name, key, what) => {
+    const { unfold } = L.journey.actions;
+    const made = button(stage, name, key, () => {
+      stage.act(unfold, what);
+      if (what === "diagram") stage.act(unfold, "controls", false);
+    });
+    stage.watch("paint", ({ open }) => open[what], (open) => made.setAttribute("aria-expanded", String(open)));
+    return made;
+  };
+
+  // Play and step, and what leads to the rest.
+  /** @type {(stage: Stage) => HTMLElement} */
+  const keys = (stage) => {
+    const { step } = L.journey.actions;
+    const group = element("div", "jm-keys");
+    group.append(player(stage), button(stage, "previous", "play.previous", () => stage.act(step, -1)),
+      button(stage, "next", "play.next", () => stage.act(step, 1)), unfolding(stage, "controls", "play.controls", "controls"));
     return group;
   };
 
-  // The clocks; before the story begins, the whole time.
+  // The clocks, which say nothing before the story begins.
   /** @type {(stage: Stage) => HTMLElement} */
   const clocks = (stage) => {
-    const { words, tale: { data } } = stage;
+    const { words } = stage;
     const root = element("div", "jm-clock");
     const [line, local] = [element("div"), element("div", "jm-local")];
-    const [time, way, left] = [element("span", "", data.total), element("span", "jm-clock-way"), element("span", "jm-clock-left")];
-    line.append(time, way, left);
+    const [time, way, left] = [element("b"), element("span", "jm-clock-way"), element("span", "jm-clock-left")];
+    line.append(time, element("span", "jm-apart", " · "), way, left);
     root.append(line, local);
     let told = ""; // what the local clocks say
     stage.watch("paint", (state, view) => state.at && view.said(), (said) => {
-      if (!said) return;
+      if (!said) {
+        told = "";
+        [time, way, left, local].forEach((part) => part.replaceChildren());
+        return;
+      }
       const { wait } = stage.view();
-      line.classList.toggle("jm-waits", Boolean(wait)); // A long name takes two lines.
       time.textContent = said.time;
-      way.textContent = ` · ${wait ? wait.said : said.way}`;
+      way.textContent = wait ? wait.said : said.way;
       left.textContent = wait ? "" : ` · ${said.left}`;
       const saying = JSON.stringify([said.local, said.basis]);
       if (saying === told) return;
@@ -74,13 +108,6 @@
       if (said.local.length) local.append(L.journey.mark(said.basis, words, words[said.how]));
     });
     return root;
-  };
-
-  /** @type {(stage: Stage) => HTMLElement} */
-  const unfold = (stage) => {
-    const made = button(stage, "unfold", "strip.diagram", () => stage.act(L.journey.actions.unfold, "diagram"));
-    stage.watch("paint", ({ open }) => open.diagram, (open) => made.setAttribute("aria-expanded", String(open)));
-    return made;
   };
 
   /** @type {(stage: Stage) => HTMLElement} */
@@ -113,6 +140,23 @@
     return group;
   };
 
-  // Puts its buttons into `foot`.
-  L.journey.transport = (stage, foot) => foot.append(keys(stage), clocks(stage), unfold(stage), speed(stage), pacings(stage));
+  // Puts its buttons into the timeline.
+  L.journey.transport = (stage, strip) => {
+    const [foot, quiet] = [element("div", "jm-strip-foot"), element("div", "jm-quiet")];
+    // Where no time is known there is none to draw a distance over.
+    const timed = stage.tale.data.legs.some(({ span }) => span);
+    quiet.append(...(timed ? [unfolding(stage, "unfold", "strip.diagram", "diagram")] : []), speed(stage), pacings(stage));
+    foot.append(clocks(stage), quiet);
+    const buttons = keys(stage);
+    strip.prepend(buttons);
+    strip.append(foot);
+    stage.watch("paint", (state) => state.open.controls || state.open.diagram || state.pacing !== "story" || state.speed !== 1, (wanted) => {
+      strip.classList.toggle("jm-wanted", wanted);
+    });
+    stage.watch("paint", ({ open }) => open.controls, (open) => {
+      strip.classList.toggle("jm-controlled", open);
+      const { activeElement } = document;
+      if (quiet.contains(activeElement) && !quiet.offsetParent) /** @type {HTMLElement} */ (buttons.lastElementChild).focus({ preventScroll: true });
+    });
+  };
 })(window.L);

@@ -1,12 +1,15 @@
 /* The polite voice that says each new leg and each wait to screen readers. */
-// needs: arithmetic/fill core/element
+// needs: arithmetic/fill arithmetic/isolated core/element
 /** @typedef {{voice: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  // The words of a leg in one sentence, for those who hear the story.
-  /** @type {(leg: Leg, mode: Mode, words: Words) => string} */
-  const sentence = (leg, mode, words) => {
+  const { isolated } = L.journey;
+
+  // The words of a leg in one sentence, for those who hear the story; of one whose time is a secret no figures.
+  /** @type {(leg: Leg, mode: Mode, words: Words, secret: boolean) => string} */
+  const sentence = (leg, mode, words, secret) => {
+    if (secret) return `${mode.name}: ${isolated(leg.from)} – ${isolated(leg.to)}`;
     /** @type {(key: string) => string} */
     const said = (key) => (leg.facts.find((fact) => fact.key === key) || { said: words["leg.unknown_duration"] }).said;
     return L.journey.fill(words["itinerary.leg"], {
@@ -15,16 +18,20 @@
   };
 
   L.journey.voice = (stage) => {
-    const { words, tale: { legs, data } } = stage;
+    const { now, words, tale: { legs, data } } = stage;
+    const { arrived, totals } = data.ending;
     const root = L.journey.element("p", "jm-voice");
     root.setAttribute("role", "status");
     stage.box.append(root);
     stage.add(() => root.remove());
     stage.watch("tell", ({ leg }) => leg, (leg) => {
-      root.textContent = leg === null ? "" : sentence(legs[leg], data.modes[legs[leg].mode], words);
+      root.textContent = leg === null ? "" : sentence(legs[leg], data.modes[legs[leg].mode], words, now().hushed.includes(leg));
+    });
+    stage.watch("tell", ({ over }) => over === "end", (ends) => {
+      if (ends) root.textContent = [arrived, ...(now().hushed.length ? [] : totals)].map(({ said }) => said).join(". ");
     });
     stage.watch("tell", (state, { wait }) => wait, (wait) => {
-      if (wait) root.textContent = wait.said;
+      if (wait && !now().hushed.length) root.textContent = wait.said;
     });
   };
 })(window.L);
