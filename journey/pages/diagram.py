@@ -8,13 +8,16 @@ from markupsafe import Markup
 
 from journey.stage.closeup import CloseUp
 from journey.stage.diagram import diagram
+from journey.track.heights import LEAST
 from journey.track.track import Track
 from journey.words.html import tag
 from journey.words.wording import Wording
 
 
 def section(track: Track, wording: Wording) -> Markup:
-    """A part of the page: title, drawing and caption."""
+    """A part of the page: title, drawing and caption; "" where no time is known to draw over."""
+    if not track.timed:
+        return Markup("")
     title = tag("h2", wording.say("page.space_time"))
     return tag("div", title, captioned(track, wording), class_="hh distance")
 
@@ -22,10 +25,16 @@ def section(track: Track, wording: Wording) -> Markup:
 def captioned(track: Track, wording: Wording) -> Markup:
     """The drawing with its caption."""
     drawing = diagram(track, wording)
-    words = " ".join(
-        (wording.say("page.space_time_caption"), *_near(track, drawing.close_up, wording))
-    )
+    said = wording.say("page.space_time_caption")
+    near, high = _near(track, drawing.close_up, wording), _high(track, wording)
+    words = " ".join((said, *near, *high))
     return tag("figure", drawing.markup, tag("figcaption", words))
+
+
+def _high(track: Track, wording: Wording) -> Iterator[str]:
+    """How the climbs are reckoned, where heights are known."""
+    if any(leg.levels for leg in track.legs):
+        yield wording.say("page.heights_caption", least=wording.measure(LEAST, "m"))
 
 
 def _near(track: Track, close_up: CloseUp | None, wording: Wording) -> Iterator[str]:

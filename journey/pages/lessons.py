@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,26 +18,61 @@ from journey.words.comparison import Compared, comparisons
 from journey.words.html import joined, listed, tag
 from journey.words.provenance import Link
 from journey.words.wording import Wording
+from journey.words.written import written
 
 
-def lessons(track: Track, wording: Wording, handout: str) -> Markup:
-    """The section for teachers, or "" where there is none; ``handout`` is an address."""
+class Ways(NamedTuple):
+    """Addresses of what a class is shown and given: a lesson, the pupils' page, what is printed."""
+
+    present: str
+    pupils: str
+    prints: Sequence[Link]
+
+
+def lessons(track: Track, wording: Wording, found: Ways) -> Markup:
+    """What there is for teachers, or "" where there is nothing."""
     teaching, journey = track.journey.teaching, track.journey
     if teaching is None:
         return Markup("")
     return tag(
-        "section",
-        tag("h2", wording.say("teach.title")),
-        tag("p", link(Link(wording.say("teach.handout"), handout))),
+        "div",
+        ways(teaching, wording, found),
         content_note(teaching, wording),
         _titled("teach.lessons", _plans(teaching.lessons, wording), wording),
-        _titled("teach.goals", _goals(teaching, wording), wording),
+        _titled("teach.goals", goals(teaching, wording), wording),
         _titled("teach.questions", _questions(track, wording), wording),
         _titled("teach.compare", compared(track, wording), wording),
         _titled("teach.words", vocabulary(journey, wording), wording),
         _titled("teach.links", readings(journey, wording), wording),
-        class_="hh lessons",
+        class_="lessons",
     )
+
+
+def ways(teaching: Teaching, wording: Wording, found: Ways) -> Markup:
+    """How a class sees the journey: presented, by itself with answers held back, on paper.
+
+    The first is there only if there are steps to present, the second only if a
+    guess is asked for.
+    """
+    asked = any(question.kind == "guess" for question in teaching.questions)
+    say = wording.say
+    shown = (
+        _way(say("teach.present"), say("teach.present_how"), href=found.present, class_="present")
+        if teaching.steps
+        else "",
+        _way(
+            say("teach.pupils"), say("teach.pupils_how"),
+            href=found.pupils, class_="pupils", target="_blank",
+        ) if asked else "",
+    )  # fmt: skip
+    links = (link(one) for one in found.prints)
+    printed = tag("p", f"{say('teach.print')}: ", joined(links, " · "), class_="prints")
+    return tag("div", *shown, printed if found.prints else "", class_="ways")
+
+
+def _way(name: str, how: str, **link: str) -> Markup:
+    """A large link, and below it what it leads to."""
+    return tag("p", tag("a", name, **link), " ", tag("span", how))
 
 
 def _titled(key: str, part: Markup, wording: Wording) -> Markup:
@@ -49,7 +85,7 @@ def content_note(teaching: Teaching, wording: Wording) -> Markup:
     if teaching.content_note is None:
         return Markup("")
     title = tag("strong", wording.say("teach.content_note"), ".")
-    return tag("p", title, f" {wording.pick(teaching.content_note)}", class_="note")
+    return tag("p", title, " ", wording.pick(teaching.content_note), class_="note")
 
 
 def _folded(title: str, *inside: str) -> Markup:
@@ -62,22 +98,29 @@ def _plans(plans: Sequence[Lesson], wording: Wording) -> Markup:
 
 
 def _plan(plan: Lesson, wording: Wording) -> Markup:
-    phases = listed((_phase(phase, wording) for phase in plan.phases), "ol")
-    return _folded(f"{_minutes(plan.minutes, wording)}: {wording.pick(plan.title)}", phases)
+    phases = listed((phased(phase, wording) for phase in plan.phases), "ol")
+    return _folded(planned(plan, wording), phases)
 
 
-def _phase(phase: Phase, wording: Wording) -> Markup:
+def planned(plan: Lesson, wording: Wording) -> str:
+    """How long a lesson takes, and what it is called."""
+    return f"{_minutes(plan.minutes, wording)}: {wording.pick(plan.title)}"
+
+
+def phased(phase: Phase, wording: Wording) -> Markup:
+    """A phase of a lesson: its minutes, its title, and what is done."""
     lead = f"{_minutes(phase.minutes, wording)}: {wording.pick(phase.title)}."
-    return tag("strong", lead) + f" {wording.pick(phase.text)}"
+    return joined((tag("strong", lead), " ", wording.pick(phase.text)))
 
 
 def _minutes(number: float, wording: Wording) -> str:
-    return wording.measure(number, "min", long=True)
+    return wording.measure(number, "min")
 
 
-def _goals(teaching: Teaching, wording: Wording) -> Markup:
+def goals(teaching: Teaching, wording: Wording) -> Markup:
+    """What a class is to learn, by subject."""
     return listed(
-        tag("strong", wording.pick(goal.subject), ".") + f" {wording.pick(goal.text)}"
+        joined((tag("strong", wording.pick(goal.subject), "."), " ", wording.pick(goal.text)))
         for goal in teaching.goals
     )
 
@@ -120,13 +163,17 @@ def vocabulary(journey: Journey, wording: Wording) -> Markup:
     rows = (
         tag(
             "tr",
-            *(tag("td", names.get(code, "–"), lang=code) for code in codes),
+            *(tag("td", _term(names.get(code, "–"), code, wording), lang=code) for code in codes),
             tag("td", wording.pick(term.text)),
         )
         for term, names in terms
     )
     head = tag("thead", tag("tr", *(tag("th", text, scope="col") for text in heads)))
     return tag("div", tag("table", head, tag("tbody", *rows), class_="words"), class_="wide")
+
+
+def _term(text: str, code: str, wording: Wording) -> str:
+    return written(text, code, wording.language)
 
 
 def _terms(journey: Journey) -> Sequence[Term]:

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import rjsmin
-
 from journey.stage import bundle
 from journey.words.wording import Wording
 
@@ -17,14 +15,23 @@ _STYLED = ("lesson", "guess", "compare", "teacher")
 
 # Catalogue entries that the scripts show by themselves.
 _WORDS = (
-    "class.add", "class.added", "class.answer", "class.back", "class.bar", "class.black",
-    "class.blocked", "class.compare", "class.elapsed", "class.ended", "class.from_leg",
-    "class.from_start", "class.ghost", "class.guess", "class.guess_off", "class.guess_unread",
-    "class.handout", "class.hands", "class.hands_how", "class.keys", "class.large", "class.leave",
-    "class.next", "class.no_clock", "class.no_notes", "class.no_time", "class.notes",
-    "class.nothing", "class.of", "class.on", "class.other_way", "class.planned", "class.present",
-    "class.question", "class.range", "class.reveal", "class.slider", "class.sources",
-    "class.standing", "class.undo", "class.yours",
+    "class.add", "class.added", "class.all_round", "class.all_sources", "class.answer",
+    "class.back", "class.bar", "class.between", "class.beyond", "class.black", "class.blocked",
+    "class.compare", "class.count", "class.ended", "class.follow",
+    "class.from_leg", "class.from_start", "class.guess", "class.guess_off",
+    "class.guess_unread", "class.handout", "class.how", "class.how_compass", "class.keys",
+    "class.large", "class.leave", "class.middle", "class.nearest", "class.next",
+    "class.no_clock", "class.no_notes", "class.no_time", "class.notes", "class.nothing",
+    "class.nowhere", "class.of", "class.on", "class.other_way",
+    "class.present", "class.question", "class.range", "class.reveal", "class.slider",
+    "class.undo", "class.unguessed", "class.within", "class.yours",
+    "class.ahead", "class.behind", "class.facts", "class.held", "class.lanes", "class.no_lane",
+    "class.home", "class.home_coarse", "class.home_cross", "class.home_far", "class.home_here",
+    "class.home_lay", "class.home_off", "class.home_pick", "class.home_pole", "class.home_reach",
+    "class.home_unread", "class.home_where",
+    "class.race_near", "class.race_way", "class.race_whole", "class.travellers",
+    "class.alone", "class.begun", "class.gone", "class.over", "class.restart", "class.emptied",
+    "class.more", "class.no_leg", "class.no_lesson", "class.no_step", "class.unkept",
 )  # fmt: skip
 
 
@@ -42,13 +49,13 @@ def scripts() -> tuple[Path, ...]:
 
 @cache
 def script() -> str:
-    """All scripts of the lesson as one, without comments and needless space."""
+    """All scripts of the lesson as one, made small."""
     return packed(scripts())
 
 
 def packed(files: Iterable[Path]) -> str:
-    """Scripts as one, without comments and needless space."""
-    return "\n".join(str(rjsmin.jsmin(file.read_text("utf-8"))) for file in files)
+    """Scripts as one, made small."""
+    return bundle.smaller_script("\n".join(file.read_text("utf-8") for file in files))
 
 
 def _beside(start: str, known: tuple[Path, ...]) -> tuple[Path, ...]:

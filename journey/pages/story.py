@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from hashlib import sha256
+from html import unescape
 from math import ceil, floor, log10
 from pathlib import Path
 from typing import Any
@@ -19,23 +20,33 @@ from markupsafe import Markup
 
 from journey.basemap import credits
 from journey.basemap.browser import basemap
+from journey.basemap.own import under
 from journey.model.palette import MODES
-from journey.pages import cards, presenter
+from journey.model.teaching import Teaching
+from journey.pages import cards, legs, lessons, presenter
 from journey.pages.notices import notices
+from journey.pages.telling import column
+from journey.pages.worn import worn
 from journey.stage import bundle, faces
 from journey.stage.classroom import classroom
+from journey.stage.sketch import sketch
+from journey.stage.tongues import tongues
 from journey.stage.wire import wire
 from journey.track.thin import Thinned, thin
 from journey.track.track import Track
 from journey.words.html import joined, tag
-from journey.words.provenance import link
+from journey.words.provenance import Link
 from journey.words.wording import Wording
 
 STATIC = Path(__file__).with_name("static")
-# Legs that have a card each; where there are more, text and table tell of them.
+# Legs of which is told what their facts stand on; of more, the facts alone.
 CARDS = 100
+# Where the page presents itself, and where it is the pupils'.
+OWN = lessons.Ways("#step=1", "#pupil=1", ())
 # What Leaflet's style sheet has of popups and controls, of which the stage has none.
 _UNUSED = re.compile(r"popup|-bar|control-(?:layers|zoom|scale)")
+# Where a page says what it may do.
+_POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]*)"')
 # What JSON may not hold inside HTML, or inside a script of old browsers.
 _UNSAFE = re.compile("[<>&\\u2028\\u2029]")
 # A browser shows it in 16 pixels, where a sign's strokes are a little heavier.
@@ -44,36 +55,62 @@ _DRAWN = _DRAWN.replace(bundle.STROKE, "2")
 _ICON = b64encode(_DRAWN.encode()).decode()
 
 
-def page(track: Track, wording: Wording, base: Mapping[str, Any] | None = None) -> bytes:
-    """The story page of the track, UTF-8, with its base map, perhaps made already."""
+def page(
+    track: Track,
+    wording: Wording,
+    base: Mapping[str, Any] | None = None,
+    prints: Sequence[Link] = (),
+) -> bytes:
+    """The story page of the track, UTF-8, with its base map, perhaps made already.
+
+    It offers the ``prints``, with addresses as seen from it, where it is served
+    as a journey's page.
+    """
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     thinned = thin(track)
-    lesson = _lesson(track, wording)
+    told, lesson = _stage(thinned.track, wording, base), _lesson(track, wording)
+    if found := tongues(lesson):
+        told["journey"]["tongues"] = [*told["journey"].get("tongues", ()), *found]
+    head, steps = column(track, wording)
+    evidence = _evidence(track, wording)
     library, stage, opener, present = scripts()
     # The stage is drawn before the text is read, and the lesson comes after it. What is told to the
     # stage, to the lesson and in the text is much the same, and packs well side by side.
     body = (
-        _head(title, summary, wording),
-        tag("div", id="stage"),
+        tag("p", wording.say("teach.held"), id="held") if lesson else "",
+        tag(
+            "main",
+            head,
+            tag("div", sketch(thinned.track, under(journey.ground), wording), id="stage"),
+            tag("p", summary, class_="lead"),
+            steps,
+            class_="tale",
+        ),
+        _tools(wording),
         *map(_script, (library, stage)),
-        _data("journey-data", _stage(thinned.track, wording, base)),
+        _data("journey-data", told),
         _script(opener),
         _data("lesson-data", lesson) if lesson else "",
         tag(
-            "main",
-            tag("p", summary, class_="lead"),
-            cards.leg_cards(track, wording) if len(track.legs) <= CARDS else "",
-            cards.below(track, wording),
+            "section",
+            _answers(lesson, wording),
+            _teachers(journey.teaching, wording, prints),
+            tag("h2", wording.say("page.evidence")),
+            evidence,
             _credit(thinned, wording),
             notices(wording),
             class_="text",
             id="text",
+            tabindex="-1",
         ),
         _script(present) if lesson else "",
     )
-    more = _style(presenter.style(), "lesson") if lesson else None
-    return document(title, summary, joined(body), wording, more, held=True)
+    signs = cards.signs(thinned.track)
+    more = _style(presenter.style(), "lesson") if lesson else ""
+    said = joined((summary, head, steps, str(lesson.get("classroom")), str(lesson.get("said"))))
+    set_in = worn(journey, wording, told, said, evidence)
+    return document(title, summary, joined(body), wording, more, signs, set_in)
 
 
 def document(
@@ -81,13 +118,15 @@ def document(
     summary: str,
     body: Markup,
     wording: Wording,
-    more: Markup | None = None,
-    held: bool = False,
+    more: str = "",
+    signs: str = "",
+    set_in: Mapping[faces.Look, str] | None = None,
 ) -> bytes:
-    """A whole page around ``body``, with ``more`` in its head.
+    """A whole page around ``body``, with ``more`` and the style sheet ``signs`` in its head.
 
-    The faces come last, so that nothing waits for them. They may be ``held``
-    back until a script wants them: the stage does once it is drawn.
+    The faces come last, so that nothing waits for them. Where it is known what
+    is ``set_in`` them they are held back until a script wants them: the stage
+    does once it is drawn.
     """
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
@@ -95,17 +134,18 @@ def document(
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy()),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy(signs)),
         *(tag("meta", name=name, content=text) for name, text in named),
         tag("title", title),
         *(tag("meta", property=name, content=text) for name, text in shared),
         tag("link", rel="icon", href=f"data:image/svg+xml;base64,{_ICON}"),
         _style(style()),
-        more or "",
+        more,
+        _style(signs) if signs else "",
     )
-    worn = faces.needed(body, wording.language)
-    hold = {"media": "not all", "data_held": "true"} if held else {}
-    rules = (tag("style", Markup(faces.embedded()[face]), **hold) for face in worn)
+    found = faces.needed(body, wording.language, set_in)
+    hold = {"media": "not all", "data_held": "true"} if set_in else {}
+    rules = (tag("style", Markup(faces.embedded()[face]), **hold) for face in found)
     page = tag("html", head, tag("body", body, *rules), lang=wording.language)
     return f"<!doctype html>{page}".encode()
 
@@ -124,13 +164,18 @@ def _style(rules: str, key: str | None = None) -> Markup:
 def scripts() -> tuple[str, ...]:
     """What the page runs: Leaflet, the stage, what opens it, and the presenter."""
     opener = presenter.packed(presenter.opener())
-    return bundle.library().decode(), bundle.script().decode(), opener, presenter.script()
+    return _told(bundle.library()), bundle.script().decode(), opener, presenter.script()
+
+
+def _told(library: bytes) -> str:
+    """What is Leaflet's without its licence, which the page has among its notices."""
+    return library.decode().partition("*/\n")[2]
 
 
 @cache
 def style() -> str:
     """The page's style sheet, without what of Leaflet's the stage does not use."""
-    library = re.sub(r"url\([^)]*\)", "none", bundle.library_style().decode())
+    library = re.sub(r"url\([^)]*\)", "none", _told(bundle.library_style()))
     library = re.sub(r"([^{}]+)(\{[^{}]*\})", _used, bundle.smaller_style(library))
     own = (STATIC / "host" / "story.css").read_text("utf-8")
     parts = (library, bundle.style().decode(), cards.style(), own)
@@ -144,19 +189,33 @@ def _used(rule: re.Match[str]) -> str:
 
 
 @cache
-def policy() -> str:
-    """What the page may do: run and wear what it brings along, and show the tiles asked for."""
-    styles = (style(), presenter.style(), *faces.embedded().values())
+def _styles() -> tuple[str, ...]:
+    """The style sheets that any page may have, as a policy names them."""
+    return tuple(map(_hash, (style(), presenter.style(), *faces.embedded().values())))
+
+
+@lru_cache(maxsize=256)
+def policy(signs: str = "") -> str:
+    """What the page may do: run and wear what it brings along, and show the tiles asked for.
+
+    Its style sheet ``signs`` is its own.
+    """
+    styles = (*_styles(), *([_hash(signs)] if signs else []))
     rules = (
         "default-src 'none'",
         f"script-src {' '.join(map(_hash, scripts()))}",
-        f"style-src {' '.join(map(_hash, styles))}",
+        f"style-src {' '.join(styles)}",
         "font-src data:",
         f"img-src data: {' '.join(credits.hosts())}",
         "base-uri 'none'",
         "form-action 'none'",
     )
     return "; ".join(rules)
+
+
+def policy_of(page: bytes) -> str:
+    """What a page that is made may do, as it says itself."""
+    return unescape(found[1].decode()) if (found := _POLICY.search(page)) else policy()
 
 
 def _hash(text: str) -> str:
@@ -167,21 +226,22 @@ def _hash(text: str) -> str:
 def _stage(track: Track, wording: Wording, base: Mapping[str, Any] | None) -> dict[str, Any]:
     """What the page's script opens the stage with."""
     route = [point for leg in track.legs for point in leg.line]
+    told = wire(track, wording)
+    # The texts stand in the page.
+    told["steps"] = [{"leg": step["leg"], "part": step["part"]} for step in told["steps"]]
     return {
         "options": bundle.OPTIONS,
-        "base": base or basemap(route, wording.language),
-        "journey": wire(track, wording),
+        "base": base or basemap(route, wording.language, under(track.journey.ground)),
+        "journey": {**told, "titled": True},
     }
 
 
 def _lesson(track: Track, wording: Wording) -> dict[str, Any]:
-    """What the presenter shows: the lesson, its words, and the sources by name and address."""
+    """What the presenter shows: the lesson and its words. The sources stand in the page."""
     lesson = classroom(track, wording)
     if lesson is None:
         return {}
-    named = dict.fromkeys(link(source, wording) for source in track.journey.sources)
-    sources = [{"label": found.label, "url": found.url} for found in named]
-    return {"classroom": lesson, "said": presenter.words(wording), "sources": sources}
+    return {"classroom": lesson, "said": presenter.words(wording)}
 
 
 def _data(key: str, data: Any) -> Markup:
@@ -195,9 +255,33 @@ def _json(data: Any) -> Markup:
     return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
-def _head(title: str, summary: str, wording: Wording) -> Markup:
-    name = tag("div", tag("h1", title), tag("p", summary))
-    return tag("header", name, tag("a", wording.say("page.in_words"), href="#text"), class_="top")
+def _tools(wording: Wording) -> Markup:
+    """What the page offers besides the story; scripts put it over the map."""
+    words = tag("a", wording.say("page.evidence"), href="#text")
+    return tag("nav", words, id="tools", aria_label=wording.say("page.tools"))
+
+
+def _answers(lesson: Mapping[str, Any], wording: Wording) -> Markup:
+    """What unfolds the evidence on the page as pupils have it, which tells all answers."""
+    if not lesson:
+        return Markup("")
+    return tag("button", wording.say("teach.answers"), id="answers", type="button")
+
+
+def _teachers(teaching: Teaching | None, wording: Wording, prints: Sequence[Link]) -> Markup:
+    """How the page is shown to a class, and given to it."""
+    if teaching is None:
+        return Markup("")
+    title = tag("h2", wording.say("teach.title"))
+    ways = lessons.ways(teaching, wording, OWN._replace(prints=prints))
+    return tag("section", title, ways, class_="hh teachers")
+
+
+def _evidence(track: Track, wording: Wording) -> Markup:
+    """The legs, the background, the sources and the corrections, each folded."""
+    table = legs.table(track, wording, brief=len(track.legs) > CARDS)
+    found = [cards.Part("page.legs", "legs", table), *cards.parts(track.journey, wording)]
+    return cards.folded(found, wording)
 
 
 def _credit(thinned: Thinned, wording: Wording) -> Markup:
@@ -212,7 +296,7 @@ def _credit(thinned: Thinned, wording: Wording) -> Markup:
         tag("strong", wording.say("page.data"), "."),
         " ",
         cards.rights(thinned.track.journey, wording),
-        Markup(credits.ATTRIBUTION),
+        Markup(credits.attribution(own=bool(thinned.track.journey.ground))),
         exact,
         class_="hh data",
     )

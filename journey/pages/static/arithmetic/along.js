@@ -1,7 +1,9 @@
-/* Places along the journey's line, by the way done. */
+/* Places along the journey's line, by the way done, by the time since a leg's start, or by an even speed. */
+// needs: arithmetic/pace
 /** @typedef {{along: {
  *   place: (legs: readonly Line[], km: number) => Point,
- *   passed: (legs: readonly Line[], index: number, km: number) => number | null}}} Gives */
+ *   passed: (legs: readonly Line[], index: number, km: number) => number | null,
+ *   after: (legs: readonly (Pick<Leg, "points" | "km" | "at" | "span">)[], index: number, seconds: number) => Point | null}}} Gives */
 /** @typedef {Pick<Leg, "points" | "km" | "drawn">} Line */
 (function (L) {
   "use strict";
@@ -27,6 +29,16 @@
         const [from, until] = [leg.km[0], end(leg.km)];
         if (left <= leg.drawn) return from + (leg.drawn > 0 ? left / leg.drawn : 0) * (until - from);
         left -= leg.drawn;
+      }
+      return null;
+    },
+    // The place so many s after the start of a leg; null beyond the journey's end, or where a time on the way is not known.
+    after: (legs, index, seconds) => {
+      let left = seconds;
+      for (const leg of legs.slice(index)) {
+        if (!leg.span) return null;
+        if (left <= leg.span) return L.journey.pace.place(leg, left / leg.span).at;
+        left -= leg.span;
       }
       return null;
     },

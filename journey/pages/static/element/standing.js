@@ -7,7 +7,7 @@
   const { element } = L.journey;
 
   // The figure with the dot and the word of its basis, and below what it stands on.
-  L.journey.standing = ({ said, basis, word, why, note, links }) => {
+  L.journey.standing = ({ said, basis, word, why }) => {
     const box = element("div", "cl-fact");
     const line = element("p", "cl-said");
     const dot = element("span", `jm-mark jm-mark-${basis}`);
@@ -17,8 +17,7 @@
     line.append(element("strong", "", said), named);
     box.dataset.basis = basis;
     box.append(line);
-    const reasons = [why, note, links.map(({ label }) => label).join("; ")].filter(Boolean).join(" · ");
-    if (reasons) box.append(element("p", "cl-why", reasons));
+    if (why) box.append(element("p", "cl-why", why));
     return box;
   };
 })(window.L);

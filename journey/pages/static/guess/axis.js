@@ -1,61 +1,109 @@
-/* Guesses and their answer on a straight scale: hands as columns, numbers as marks, a range as a bar. */
-// needs: arithmetic/measure arithmetic/scale element/shape
-/** @typedef {{axis: (drawn: Drawn) => SVGElement}} Gives */
+/* The straight scale that guesses stand on: bars that count them, the slider along it, and then the answer among them. */
+// needs: arithmetic/fill arithmetic/measure arithmetic/scale arithmetic/tally core/element element/press guess/counts
+/** @typedef {{axis: (lesson: Lesson, guess: Guess, acts: GuessActs | null) => Board}} Gives */
 (function (L) {
   "use strict";
 
-  const { measure, scale, shape } = L.journey;
-  const [WIDTH, HEIGHT] = [560, 190]; // units of the drawing
-  const [EDGE, BASE] = [34, 128]; // units kept free at the sides, and from the top to the axis
-  const TALL = 92; // units that the highest column is high
+  const { element, fill, measure, press, scale, tally } = L.journey;
+  const PARTS = 4; // of the scale between its marks, at the most: as many as have room on a phone
 
-  /** @typedef {(value: number) => number} Placer units from the left for a value on the scale */
+  /** @typedef {(value: number) => number} Placer where a value is along the scale, 0..100 */
 
-  /** @type {(domain: [number, number], x: Placer, tell: (value: number) => string) => SVGElement[]} */
-  const ticks = (domain, x, tell) => scale.ticks(domain, 5).flatMap((value) => [
-    shape("path", { class: "cl-axis", d: `M${x(value)} ${BASE}v6` }),
-    shape("text", { x: x(value), y: BASE + 24, "text-anchor": "middle" }, tell(value)),
-  ]);
+  // An element from one value to another.
+  /** @type {<T extends HTMLElement>(made: T, x: Placer, low: number, high?: number) => T} */
+  const placed = (made, x, low, high) => {
+    made.style.left = `${x(low)}%`;
+    if (high !== undefined) made.style.width = `${x(high) - x(low)}%`;
+    return made;
+  };
 
-  /** @type {(hands: Hands[], x: Placer) => SVGElement[]} */
-  const columns = (hands, x) => {
-    const most = Math.max(1, ...hands.map(({ count }) => count));
-    return hands.filter(({ count }) => count).flatMap(({ low, high, count }) => {
-      const height = (count / most) * TALL;
-      const middle = (x(low) + x(high)) / 2;
-      return [
-        shape("rect", { class: "cl-column", x: x(low) + 1, width: Math.max(2, x(high) - x(low) - 2), y: BASE - height, height }),
-        shape("text", { x: middle, y: BASE - height - 6, "text-anchor": "middle" }, String(count)),
-      ];
+  // The marks, the last of them with the unit.
+  /** @type {(lesson: Lesson, guess: Guess, domain: [number, number], x: Placer) => HTMLElement} */
+  const ticks = ({ stage }, { unit, low, high, step }, domain, x) => {
+    const { locale } = stage.tale.data;
+    const digits = scale.digits(low, high, step);
+    const [plain, whole] = [new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), measure.teller(locale, unit, digits)];
+    const row = element("div", "cl-ticks");
+    const all = scale.ticks(domain, PARTS);
+    row.append(...all.map((value, i) => {
+      const text = i === all.length - 1 ? whole(value) : plain.format(value);
+      const mark = placed(element("span", "", text), x, value);
+      mark.dataset.value = String(value);
+      return mark;
+    }));
+    return row;
+  };
+
+  // A bar for each range, with how many guesses lie in it; while it is guessed a button that counts one more.
+  /** @type {(lesson: Lesson, guess: Guess, x: Placer, acts: GuessActs | null) => {element: HTMLElement, show(guesses: readonly Guessed[]): void}} */
+  const bars = ({ stage, words }, guess, x, acts) => {
+    const tell = measure.teller(stage.tale.data.locale, guess.unit, scale.digits(guess.low, guess.high, guess.step));
+    const row = element("div", "cl-cols");
+    const made = tally.hands(guess, []).map(({ low, high }, i) => {
+      const bar = acts ? press(stage, "raise", "cl-col", "", () => acts.hand(i)) : element("span", "cl-col");
+      const [body, count] = [element("span", "cl-column"), element("b")];
+      bar.append(count, body);
+      row.append(placed(bar, x, low, high));
+      return { bar, body, count };
     });
+    return {
+      element: row,
+      show: (guesses) => {
+        const hands = tally.hands(guess, guesses);
+        const most = Math.max(1, ...hands.map(({ count }) => count));
+        hands.forEach(({ low, high, count }, i) => {
+          const { bar, body, count: number } = made[i];
+          number.textContent = String(count || "");
+          bar.dataset.count = String(count);
+          body.style.height = `${(count / most) * 78}%`;
+          if (acts) bar.setAttribute("aria-label", fill(words["class.range"], { low: tell(low), high: tell(high), count }));
+        });
+      },
+    };
   };
 
-  /** @type {(numbers: number[], x: Placer) => SVGElement[]} */
-  const marks = (numbers, x) => numbers.map((value) => shape("path", { class: "cl-mark", d: `M${x(value)} ${BASE - 2}l-7 -14h14z` }));
+  // The numbers that were said, each once.
+  /** @type {(numbers: number[], [low, high]: [number, number], x: Placer) => HTMLElement[]} */
+  const marks = (numbers, [low, high], x) => [...new Set(numbers)].filter((value) => value >= low && value <= high)
+    .map((value) => placed(element("i", "cl-mark"), x, value));
 
-  // The answer's bar: from least to most, with an open end where nothing bounds it from above.
-  /** @type {(least: number, most: number | null, x: Placer) => SVGElement[]} */
-  const bar = (least, most, x) => {
-    const [from, y] = [x(least), BASE + 42];
-    if (most === null) {
-      const end = WIDTH - EDGE + 22;
-      return [shape("path", { class: "cl-answer", d: `M${from} ${y - 9}v18M${from} ${y}H${end}M${end - 9} ${y - 8}L${end} ${y}L${end - 9} ${y + 8}` })];
-    }
-    if (most > least) return [shape("path", { class: "cl-answer", d: `M${from} ${y - 9}v18M${from} ${y}H${x(most)}M${x(most)} ${y - 9}v18` })];
-    return [shape("path", { class: "cl-answer", d: `M${from} ${BASE - TALL}V${y + 9}` }), shape("circle", { class: "cl-answer-dot", cx: from, cy: y, r: 7 })];
+  // The answer: a line, or from the least to the most, open where nothing bounds it.
+  /** @type {(guess: Guess, domain: [number, number], x: Placer) => HTMLElement[]} */
+  const answer = ({ least, most }, domain, x) => {
+    if (least === null) return [];
+    const made = placed(element("i", `cl-answer${most === null ? " cl-open" : ""}`), x, least, most ?? domain[1]);
+    made.classList.toggle("cl-span", most !== least);
+    Object.assign(made.dataset, { least, most: most ?? "" });
+    return [made];
   };
 
-  L.journey.axis = ({ guess, numbers, hands, told, locale, label }) => {
-    const least = told ? guess.least : null;
-    const domain = scale.domain(guess.low, guess.high, [...numbers, ...(least === null ? [] : [least, guess.most])]);
+  L.journey.axis = (lesson, guess, acts) => {
+    const told = !acts;
+    const domain = scale.domain(guess.low, guess.high, told ? [guess.least, guess.most] : []);
     /** @type {Placer} */
-    const x = (value) => EDGE + scale.share(value, domain) * (WIDTH - 2 * EDGE);
-    const svg = shape("svg", { class: "cl-scale", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label });
-    svg.append(
-      shape("path", { class: "cl-axis", d: `M${EDGE} ${BASE}H${WIDTH - EDGE}` }),
-      ...ticks(domain, x, measure.teller(locale, guess.unit)), ...columns(hands, x), ...marks(numbers, x),
-      ...(least === null ? [] : bar(least, guess.most, x)),
-    );
-    return svg;
+    const x = (value) => Number((100 * scale.share(value, domain)).toFixed(3));
+    const root = element("div", "cl-scale");
+    const [line, numbers] = [element("div", "cl-line"), element("div")];
+    const { element: columns, show } = bars(lesson, guess, x, acts);
+    if (told) columns.append(...answer(guess, domain, x));
+    line.append(numbers, ...(acts ? [acts.slider] : []));
+    root.append(columns, line, ticks(lesson, guess, domain, x), ...(acts ? [L.journey.counts(lesson, guess, x, acts)] : []));
+    return {
+      element: root,
+      show: (guesses) => {
+        show(guesses);
+        numbers.replaceChildren(...marks(tally.numbers(guesses), domain, x));
+      },
+      // A row below the scale, with a mark from a value to another and words beside it.
+      row: (kind, [low, high], text) => {
+        const made = element("p", `cl-row-at cl-at-${kind}`);
+        const words = element("span", "", text);
+        made.dataset.mark = kind;
+        const [from, until] = [x(low), x(high)];
+        Object.assign(words.style, from + until < 100 ? { left: `calc(${until}% + 0.7em)` } : { right: `calc(${100 - from}% + 0.7em)` });
+        made.append(placed(element("i"), x, low, high), words);
+        root.append(made);
+      },
+    };
   };
 })(window.L);

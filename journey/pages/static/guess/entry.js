@@ -1,20 +1,13 @@
-/* The slider and the field for a guess, which say the same, and the button that adds it. */
-// needs: arithmetic/fill arithmetic/measure arithmetic/tally core/element element/press
-/** @typedef {{entry: (lesson: Lesson, guess: Guess, add: (number: number) => void) => HTMLElement[]}} Gives */
+/* The field for a guess, which says what the slider does, and the buttons that add it and take it back. */
+// needs: arithmetic/fill arithmetic/measure arithmetic/scale arithmetic/tally core/element element/press guess/slider
+/** @typedef {{entry: (lesson: Lesson, guess: Guess, add: (number: number) => void, undo: HTMLElement) =>
+ *   {elements: HTMLElement[], slider: import("./slider.js").Slider}}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, fill, measure, press, tally } = L.journey;
+  const { element, fill, measure, press, scale, tally } = L.journey;
   const SHOWN = 20; // letters that are repeated of what could not be read
 
-  /** @type {(guess: Guess, label: string) => HTMLInputElement} */
-  const range = ({ low, high, step }, label) => {
-    const made = element("input", "cl-slider");
-    Object.assign(made, { type: "range", min: low, max: high, step });
-    made.value = String(low + Math.round((high - low) / 2 / step) * step);
-    made.setAttribute("aria-label", label);
-    return made;
-  };
   /** @type {(label: string) => HTMLInputElement} */
   const written = (label) => {
     const made = element("input", "cl-field");
@@ -23,36 +16,42 @@
     return made;
   };
 
-  // Calls add(number) for what can be read, and says of the rest what is wrong with it.
-  L.journey.entry = ({ stage, words, group }, guess, add) => {
-    const tell = measure.teller(stage.tale.data.locale, guess.unit);
+  // Calls add(number) for what can be read, and says of the rest what is wrong with it. Both are empty again then.
+  L.journey.entry = (lesson, guess, add, undo) => {
+    const { stage, words, group } = lesson;
+    const { locale } = stage.tale.data;
+    const tell = measure.teller(locale, guess.unit, scale.digits(guess.low, guess.high, guess.step));
+    const unit = measure.word(locale, guess.unit);
     const box = element("div", "cl-entry");
     const message = element("p", "cl-message");
     message.setAttribute("role", "status");
-    const slider = range(guess, words["class.slider"]);
-    const field = written(fill(words["class.yours"], { unit: tell(1).replace(/[\d\s\u00a0\u202f]+/, "") }));
-    const show = () => {
-      field.value = slider.value;
-      slider.setAttribute("aria-valuetext", tell(Number(slider.value)));
-    };
-    const enter = () => {
-      const read = tally.read(guess, field.value, group);
-      const fault = "fault" in read ? read.fault : "";
+    const field = written(fill(words["class.yours"], { unit }));
+    /** @param {string} fault */
+    const say = (fault) => {
       const gaps = { text: field.value.trim().slice(0, SHOWN), low: tell(guess.low), high: tell(guess.high) };
       message.textContent = fault && fill(words[fault], gaps);
       message.dataset.fault = fault;
       field.setAttribute("aria-invalid", String(Boolean(fault)));
-      if ("number" in read) add(read.number);
     };
-    stage.on(slider, "input", show);
-    stage.on(slider, "keydown", ({ key }) => {
-      if (!"+-".includes(key)) return;
-      slider.value = String(Number(slider.value) + (key === "+" ? 1 : -1) * guess.step);
-      show();
+    const slider = L.journey.slider(lesson, guess, (value) => {
+      field.value = String(value);
+      say("");
+    });
+    const enter = () => {
+      const read = tally.read(guess, field.value, group);
+      say("fault" in read ? read.fault : "");
+      if (!("number" in read)) return;
+      add(read.number);
+      field.value = "";
+      slider.set(null);
+    };
+    stage.on(field, "input", () => {
+      const read = tally.read(guess, field.value, group);
+      slider.set("number" in read && read.number >= guess.low && read.number <= guess.high ? read.number : null);
     });
     stage.on(field, "keydown", ({ key, isComposing }) => key === "Enter" && !isComposing && enter());
-    show();
-    box.append(slider, field, element("span", "cl-unit", guess.unit === "deg" ? "°" : guess.unit), press(stage, "add", "cl-add", words["class.add"], enter));
-    return [box, message];
+    stage.on(slider.element, "keydown", ({ key }) => key === "Enter" && field.value && enter());
+    box.append(field, element("span", "cl-unit", unit), press(stage, "add", "cl-add", words["class.add"], enter), undo);
+    return { elements: [box, message], slider };
   };
 })(window.L);

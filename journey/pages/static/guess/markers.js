@@ -1,74 +1,95 @@
-/* Guesses on the map, once the answer is told: directions as arrows from where the leg starts, distances along the drawn line. */
-// needs: arithmetic/along arithmetic/measure arithmetic/tally core/element element/shape
+/* The answer on the map once it is told, with the guess in the middle and the nearest one: directions as arrows from where the leg
+ * starts, distances along the drawn line; a time by where they were after it, a speed by how far it leads in the time that is known. */
+// needs: arithmetic/along arithmetic/measure arithmetic/rose arithmetic/tally core/element element/shape guess/verdict
 /** @typedef {{markers: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { along, element, measure, shape, tally } = L.journey;
+  const { along, element, measure, rose, shape, tally } = L.journey;
   const LONG = 150; // pixels of an arrow
-  const NAMED = 6; // guesses, beyond which they are drawn without their numbers
+  const LINE = 17; // pixels from a line of words to the next
+  const TALL = 100; // pixels of a flag
 
   /** @typedef {{at: Point, icon: L.Icon}} Mark */
 
-  // An arrow in a direction in degrees clockwise from north; on a Mercator map directions are true at each place.
-  /** @type {(degrees: number, kind: string) => L.Icon} */
-  const arrow = (degrees, kind) => {
-    const svg = shape("svg", { class: `cl-arrow ${kind}`, viewBox: `${-LONG} ${-LONG} ${2 * LONG} ${2 * LONG}`, width: 2 * LONG, height: 2 * LONG, "aria-hidden": "true" });
+  // An arrow in a direction in degrees clockwise from north, with words at its end; on a Mercator map directions are true at each place.
+  /** @type {(degrees: number, kind: string, text: string) => L.Icon} */
+  const arrow = (degrees, kind, text) => {
+    const svg = shape("svg", { class: `cl-arrow cl-${kind === "answer" ? "known" : kind}`, viewBox: `${-LONG} ${-LONG} ${2 * LONG} ${2 * LONG}`, width: 2 * LONG, height: 2 * LONG });
     const way = `M0 0V${-LONG + 16}M-9 ${-LONG + 22}L0 ${-LONG + 6}L9 ${-LONG + 22}`;
     const turned = shape("g", { transform: `rotate(${degrees})` });
     turned.append(shape("path", { class: "cl-halo", d: way }), shape("path", { d: way }));
-    svg.append(turned);
+    const [x, y] = rose.tip(0, degrees, LONG + 4);
+    const anchor = Math.abs(x) < 30 ? "middle" : x > 0 ? "start" : "end";
+    const first = y + (kind === "middle" ? 16 : kind === "nearest" ? -8 : 5);
+    svg.append(turned, ...text.split("\n").map((line, i) => shape("text", { x, y: first + i * LINE, "text-anchor": anchor }, line)));
     return L.divIcon({ className: "cl-onmap", html: svg, iconSize: [2 * LONG, 2 * LONG] });
   };
-  /** @type {(text: string, kind: string) => L.Icon} */
-  const flag = (text, kind) => {
-    const box = element("span", `cl-flag ${kind}`);
+  // A flag whose words stand where the map goes on: to the left of the pin in its right half, and below near its upper edge.
+  /** @type {(map: L.Map, at: Point, text: string, kind: string) => L.Icon} */
+  const flag = (map, at, text, kind) => {
+    const { x, y } = map.latLngToContainerPoint(at);
+    const sides = [x > map.getSize().x / 2 ? " cl-left" : "", y < TALL ? " cl-down" : ""].join("");
+    const box = element("span", `cl-flag cl-${kind === "answer" ? "known" : kind}${sides}`);
     box.append(element("span", "cl-pin"), element("span", "cl-flag-text", text));
-    return L.divIcon({ className: "cl-onmap", html: box, iconSize: [0, 0] });
+    return L.divIcon({ className: text ? "cl-onmap cl-worded" : "cl-onmap", html: box, iconSize: [0, 0] });
   };
 
-  /** @type {(guess: Guess, start: Point, numbers: number[]) => Mark[]} */
-  const directions = ({ least, most }, start, numbers) => [
-    ...numbers.map((degrees) => ({ at: start, icon: arrow(degrees, "cl-theirs") })),
-    ...(least !== null && least === most ? [{ at: start, icon: arrow(least, "cl-known") }] : []),
-  ];
-
-  // Flags stand at so many of the guess's units from the start of the leg; a name to the left of its pin in the right half of
-  // the map.
-  /** @type {(stage: Stage, guess: Guess, leg: number, numbers: number[]) => Mark[]} */
-  const distances = ({ map, tale: { data, legs } }, { unit, least, fact }, leg, numbers) => {
-    const tell = measure.teller(data.locale, unit);
-    /** @type {(value: number, text: string, kind: string) => Mark[]} */
-    const mark = (value, text, kind) => {
-      const km = along.passed(legs, leg, value * (measure.KM[unit] || 0));
-      if (km === null) return [];
-      const at = along.place(legs, km);
-      const left = map.latLngToContainerPoint(at).x > map.getSize().x / 2;
-      return [{ at, icon: flag(text, left ? `${kind} cl-left` : kind) }];
-    };
-    const theirs = numbers.flatMap((value) => mark(value, numbers.length > NAMED ? "" : tell(value), "cl-theirs"));
-    return [...theirs, ...(least !== null && fact ? mark(least, fact.said, "cl-known") : [])];
+  // The place of a value of what is guessed, from the start of a leg; null where there is none on the route.
+  /** @type {(legs: Leg[], guess: Guess, leg: number) => (value: number) => Point | null} */
+  const placer = (legs, { of, unit, value: known, most }, leg) => (value) => {
+    if (of === "duration") return along.after(legs, leg, value * (measure.S[unit] || 0));
+    const whole = of === "speed" && known && most !== null ? (value / known) * legs[leg].drawn : null;
+    const km = along.passed(legs, leg, of === "speed" ? whole ?? Infinity : value * (measure.KM[unit] || 0));
+    return km === null ? null : along.place(legs, km);
   };
 
-  L.journey.markers = ({ stage, view, watch }) => {
+  // What stands at one value, said together; what lies between two stands nowhere, but for the answer.
+  /** @type {(rows: import("./verdict.js").VerdictRow[], guess: Guess) => {kind: string, value: number, text: string}[]} */
+  const joined = (rows, { most, value }) => {
+    /** @type {Map<number, {kind: string, value: number, text: string}>} */
+    const found = new Map();
+    rows.forEach(({ kind, range: [low, high], text }) => {
+      const at = kind === "answer" && most !== null ? value ?? low : low;
+      const same = found.get(at);
+      if (same) same.text += `\n${text}`;
+      else if (kind === "answer" || low === high) found.set(at, { kind, value: at, text });
+    });
+    return [...found.values()];
+  };
+
+  L.journey.markers = (lesson) => {
+    const { stage, view, watch } = lesson;
+    const { map, tale: { legs } } = stage;
     /** @type {(() => void)[]} */
     let shown = [];
+    /** @type {() => Mark[]} */
     const marks = () => {
       const { question, guesses, told } = view();
-      if (!told || !question?.guess) return [];
-      const leg = Math.max(0, stage.tale.legs.findIndex(({ id }) => id === question.leg));
-      const numbers = tally.numbers(guesses);
-      if (question.guess.of === "direction") return directions(question.guess, stage.tale.legs[leg].points[0], numbers);
-      return question.guess.of === "distance" ? distances(stage, question.guess, leg, numbers) : [];
+      const guess = question?.guess;
+      if (!told || !question || !guess) return [];
+      const leg = Math.max(0, legs.findIndex(({ id }) => id === question.leg));
+      const { rows } = L.journey.verdict(lesson, guess);
+      const exact = joined(rows, guess);
+      if (guess.of === "direction") return exact.map(({ kind, value, text }) => ({ at: legs[leg].points[0], icon: arrow(value, kind, text) }));
+      const place = placer(legs, guess, leg);
+      /** @type {(value: number, kind: string, text: string) => Mark[]} */
+      const mark = (value, kind, text) => {
+        const at = place(value);
+        return at ? [{ at, icon: flag(map, at, text, kind) }] : [];
+      };
+      const each = [...new Set(tally.numbers(guesses))].flatMap((value) => mark(value, "theirs", ""));
+      // The answer lies over the others.
+      return [...each, ...exact.reverse().flatMap(({ kind, value, text }) => mark(value, kind, text))];
     };
     const draw = () => {
       shown.forEach((remove) => remove());
       shown = marks().map(({ at, icon }) => {
-        const marker = L.marker(at, { icon, interactive: false, keyboard: false, pane: "vehicle" }).addTo(stage.map);
+        const marker = L.marker(at, { icon, interactive: false, keyboard: false, pane: "vehicle" }).addTo(map);
         return stage.add(() => marker.remove());
       });
     };
     watch((_, { told, guesses }) => told && guesses, draw);
-    stage.on(stage.map, "moveend", draw);
+    stage.on(map, "moveend", draw);
   };
 })(window.L);

@@ -1,5 +1,5 @@
 /* Adds the lesson to the stage of the page, once the stage has been drawn. */
-// needs: host/presenter host/story
+// needs: host/presenter host/story teacher/aside
 /** @typedef {{present: Promise<{toggle(): void} | null>}} Gives */
 (function (L) {
   "use strict";
@@ -9,9 +9,23 @@
   // The frame that shows the map comes first.
   const shown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
+  // The window of the notes has these scripts, and no story.
+  if (!L.journey.story) {
+    L.journey.aside(JSON.parse(document.querySelector("[type='application/json']")?.textContent || ""));
+    return;
+  }
   L.journey.present = L.journey.story.then(async (map) => {
     await shown();
     const stage = map.journey?.stage;
-    return stage ? stage.part(L.journey.presenter, read("lesson-data")) : null; // Without one there is no story to tell.
+    if (!stage) return null; // Without one there is no story to tell.
+    const taught = read("lesson-data");
+    if ("pupil" in document.documentElement.dataset) taught.said["class.present"] = taught.said["class.follow"];
+    const lesson = stage.part(L.journey.presenter, taught);
+    stage.on(document, "click", (event) => {
+      if (!event.target.closest(".ways .present")) return;
+      event.preventDefault();
+      lesson.toggle();
+    });
+    return lesson;
   });
 })(window.L);

@@ -1,5 +1,5 @@
 /* What a page offers to a class: buttons in its head, keys, the lesson and the comparison. */
-// needs: arithmetic/keyname arithmetic/steps compare/comparison core/element element/press lesson/lesson lesson/show
+// needs: arithmetic/keyname arithmetic/steps compare/comparison core/element element/press host/held lesson/entries lesson/lesson lesson/show
 /** @typedef {{presenter: (stage: Stage, taught: Taught) => {toggle(): void}}} Gives */
 (function (L) {
   "use strict";
@@ -13,27 +13,31 @@
     return served ? `${location.pathname}/handout${location.search}` : null;
   };
 
-  // Links and buttons in the page's head, as far as there is something behind them. Whoever leaves the lesson stands where
+  // Links and buttons among the page's own, as far as there is something behind them. Whoever leaves the lesson stands where
   // it was begun.
   /** @param {Lesson} lesson */
   const head = ({ stage, plan, words, act, watch }) => {
-    const root = element("nav", "cl-tools");
-    root.setAttribute("aria-label", words["class.bar"]);
+    /** @type {HTMLElement[]} */
+    const made = [];
     if (plan.steps.length) {
-      const present = press(stage, "present", "cl-strong", words["class.present"], () => act(steps.present));
-      watch(({ show }) => show !== null, (shows, before) => before && present.focus({ preventScroll: true }));
-      root.append(present);
+      const present = press(stage, "present", "", words["class.present"], () => act(steps.present));
+      // Where the tools are folded, what unfolds them is the first of them.
+      const last = () => (present.offsetParent ? present : /** @type {HTMLElement} */ (present.parentElement?.firstElementChild));
+      watch(({ show }) => show !== null, (shows, before) => before && last()?.focus({ preventScroll: true }));
+      made.push(present);
     }
-    if (plan.compare.length) root.append(press(stage, "compare", "", words["class.compare"], () => act(steps.compare)));
+    if (plan.compare.length) made.push(press(stage, "compare", "", words["class.compare"], () => act(steps.compare)));
     const address = handout(stage.tale.data.id);
     if (address) {
       const link = element("a", "", words["class.handout"]);
       link.href = address;
-      root.append(link);
+      made.push(link);
+      // The other prints lie beside it.
+      document.documentElement.classList.add("served");
     }
-    const place = document.querySelector(".top");
-    place?.insertBefore(root, place.lastElementChild);
-    stage.add(() => root.remove());
+    const tools = document.getElementById("tools");
+    tools?.lastElementChild?.before(...made);
+    stage.add(() => made.forEach((tool) => tool.remove()));
   };
 
   // The keys that begin a lesson and a comparison, while no lesson has keys of its own.
@@ -51,7 +55,9 @@
   L.journey.presenter = (stage, taught) => {
     const lesson = L.journey.lesson(stage, taught);
     lesson.part(L.journey.comparison);
+    lesson.part(L.journey.entries);
     lesson.part(L.journey.show);
+    lesson.part(L.journey.held);
     lesson.part(head);
     lesson.part(keys);
     return { toggle: () => lesson.act(lesson.now().show ? steps.leave : steps.present) };

@@ -9,11 +9,11 @@
   L.journey.board = (lesson) => {
     const { stage, words, watch } = lesson;
     const html = document.documentElement;
-    const box = element("main", "cl-slide");
+    const box = element("section", "cl-slide");
     box.setAttribute("aria-live", "polite");
     box.setAttribute("aria-label", words["class.present"]);
     box.tabIndex = 0;
-    document.body.append(box);
+    (document.querySelector("main") || document.body).append(box); // of the main part, of which a page has one
     stage.add(() => {
       delete html.dataset.slide;
       box.remove();

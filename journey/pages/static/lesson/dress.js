@@ -1,13 +1,20 @@
-/* The page as it looks while a lesson is shown: nothing but map and words, in large letters if need be, and no time of a leg
- * before it was asked for. */
-// needs: core/actions
+/* The page as it looks while a lesson is shown: nothing but map and words, in large letters if need be, and no time or
+ * way of a leg before it was asked for. */
+// needs: arithmetic/asked core/actions
 /** @typedef {{dress: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { actions } = L.journey;
+  const { actions, asked } = L.journey;
 
-  L.journey.dress = ({ stage, view, watch }) => {
+  // The indices of the legs whose way is asked at this step or a later one and not told, for the map says it beside the time.
+  /** @type {(lesson: Pick<Lesson, "plan" | "now">) => number[]} */
+  const ways = ({ plan, now }) => {
+    const { show } = now();
+    return show ? asked(plan, (i) => i >= show.step && !show.told.includes(i), "distance") : [];
+  };
+
+  L.journey.dress = ({ stage, plan, now, view, watch }) => {
     const { classList } = document.documentElement;
     const { legend } = stage.now().open;
     // The letters on the map have another size.
@@ -23,10 +30,12 @@
     classList.add("cl-on");
     window.scrollTo(0, 0);
     stage.act(actions.unfold, "legend", false);
+    stage.act(actions.fill, true);
     stage.add(() => {
       classList.remove("cl-on");
       hush([]);
       stage.act(actions.unfold, "legend", legend);
+      stage.act(actions.fill, false);
       stage.paint(); // The camera minds how wide the legend is.
       letters();
     });
@@ -34,7 +43,8 @@
       classList.toggle("cl-large", large);
       letters();
     });
-    watch((_, { secret }) => secret.join(), () => hush(view().secret));
+    const secrets = () => [...new Set([...view().secret, ...ways({ plan, now })])];
+    watch(() => secrets().join(), () => hush(secrets()));
     stage.add(() => classList.remove("cl-large"));
   };
 })(window.L);

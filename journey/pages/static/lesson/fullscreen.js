@@ -6,12 +6,13 @@
 
   const { steps } = L.journey;
 
-  // Fills the screen at once. A viewer who leaves the full screen leaves the lesson, but not when that was ended by a window
-  // that was opened: `excuse` is called before.
+  // Fills the screen at once, where a viewer just did something: browsers grant it to nobody else. A viewer who leaves the full
+  // screen leaves the lesson, but not when that was ended by a window that was opened, before which `excuse` is called, or by a
+  // page that is loaded anew.
   L.journey.fullscreen = ({ stage, act }) => {
     let excused = false;
     const fill = () => {
-      if (!document.fullscreenEnabled || document.fullscreenElement) return;
+      if (!document.fullscreenEnabled || document.fullscreenElement || navigator.userActivation?.isActive === false) return;
       document.documentElement.requestFullscreen()
         .catch(() => { /* The browser said no; the page fills its window all the same. */ });
     };
@@ -20,7 +21,9 @@
       excused = true;
       document.exitFullscreen().catch(() => { /* It was left already. */ });
     };
+    const excuse = () => { excused = Boolean(document.fullscreenElement); };
     stage.add(free);
+    stage.on(window, "beforeunload", excuse);
     stage.on(document, "fullscreenchange", () => {
       if (document.fullscreenElement) return;
       if (!excused) act(steps.leave);
@@ -29,7 +32,7 @@
     fill();
     return {
       toggle: () => (document.fullscreenElement ? free() : fill()),
-      excuse: () => { excused = Boolean(document.fullscreenElement); },
+      excuse,
     };
   };
 })(window.L);

@@ -8,7 +8,8 @@
 
   /** @param {Lesson} lesson */
   const presentation = (lesson) => {
-    const { act } = lesson;
+    const { act, now } = lesson;
+    if (now().began === null) act(steps.clock, Date.now());
     lesson.part(L.journey.dress);
     const { toggle, excuse } = lesson.part(L.journey.fullscreen);
     lesson.part(L.journey.board);
@@ -18,7 +19,7 @@
     const acts = {
       on: () => act(steps.on), back: () => act(steps.back), first: () => act(steps.call, 1), last: () => act(steps.last),
       call: (number) => act(steps.call, number), reveal: () => act(steps.reveal), black: () => act(steps.black),
-      large: () => act(steps.large), compare: () => act(steps.compare), leave: () => act(steps.leave),
+      large: () => act(steps.large), restart: () => act(steps.clock, Date.now()), compare: () => act(steps.compare), leave: () => act(steps.leave),
       screen: toggle,
       notes: () => {
         excuse();
@@ -27,8 +28,8 @@
     };
     lesson.part(L.journey.bar, acts);
     lesson.part(L.journey.blackout);
-    const { onKey } = lesson.part(L.journey.clicker, acts);
-    const popup = lesson.part(L.journey.popup, acts, onKey);
+    lesson.part(L.journey.clicker, acts);
+    const popup = lesson.part(L.journey.popup, acts);
   };
 
   // Presents as long as there is something to show.

@@ -1,6 +1,6 @@
-/* Keys and clickers while a lesson is presented: they lead on wherever the focus is. */
+/* Keys and clickers while a lesson is presented: they lead, but for those that belong to what has the focus. */
 // needs: arithmetic/keyname
-/** @typedef {{clicker: (lesson: Lesson, acts: Deeds) => {onKey: (event: KeyboardEvent) => void}}} Gives */
+/** @typedef {{clicker: (lesson: {stage: Pick<Scope, "on" | "after">}, acts: Deeds) => void}} Gives */
 (function (L) {
   "use strict";
 
@@ -12,17 +12,25 @@
   };
   const ONCE = ["on", "back"]; // what a key that is held down does only once
   const WAIT = 3000; // milliseconds for which digits wait for the next one
-  const TEXT = "input:not([type=range]), textarea";
+  const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End"];
+  const PAGES = ["PageUp", "PageDown"]; // what a clicker sends
+  const PRESSED = "button, a, summary, [role=button]";
+  // What has keys of its own, and which: of those with a name, and whether whatever is one letter is its own, too.
+  /** @type {[string, string[], string | RegExp][]} */
+  const OWN = [
+    ["input[type=range], [role=slider]", [...ARROWS, ...PAGES, "Enter"], /^[ +-]$/],
+    ["input, textarea, select", [...ARROWS, "Backspace", "Delete", "Enter"], /^.$/u],
+    [PRESSED, [...ARROWS, "Enter"], " "],
+  ];
 
-  // Whether something keeps this key for itself: a field what is written into it, a slider its steps, a button its press.
+  // Whether what has the focus keeps this key for itself. A number that was dialled is entered wherever that is.
   /** @type {(target: Element, key: string, dialled: boolean) => boolean} */
   const keeps = (target, key, dialled) => {
-    if (target.matches(TEXT) && key !== " ") return key.length === 1 || ["Backspace", "Home", "End", "Enter"].includes(key);
-    if (target.matches("input[type=range]")) return "+-".includes(key);
-    return key === "Enter" && !dialled && target.closest("button, a, summary, select") !== null;
+    const own = OWN.find(([names]) => target.closest(names));
+    if (!own || (dialled && key === "Enter")) return false;
+    return own[1].includes(key) || key.search(own[2]) === 0;
   };
 
-  // Also gives what another window's keys are to do.
   L.journey.clicker = ({ stage }, acts) => {
     let digits = "";
     let forget = () => {};
@@ -48,16 +56,16 @@
     const onKey = (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const key = L.journey.keyname(event);
-      const target = /** @type {Partial<Element>} */ (event.target);
-      if (target.matches && keeps(/** @type {Element} */ (target), key, digits !== "")) return;
-      // The stage below has keys of its own, which rest as long as this lasts.
-      event.stopPropagation();
+      const target = event.target instanceof Element ? event.target : null;
+      const kept = target !== null && keeps(target, key, digits !== "");
+      // The stage below has keys of its own, which rest as long as this lasts, but for those of its slider.
+      if (!kept || (target.closest(PRESSED) && key !== "Enter")) event.stopPropagation();
+      if (kept) return;
       const act = deed(key);
       if (!act) return;
       event.preventDefault();
       if (!(event.repeat && ONCE.includes(NAMES[key]))) act();
     };
     stage.on(window, "keydown", onKey, { capture: true });
-    return { onKey };
   };
 })(window.L);

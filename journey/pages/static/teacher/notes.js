@@ -1,11 +1,13 @@
 /* What the teacher reads: notes, question and answer, the next step, and the time. */
 // needs: arithmetic/fill arithmetic/timing core/element element/press element/standing
-/** @typedef {{notes: (lesson: Lesson, acts: Deeds, began: number) => {element: HTMLElement}}} Gives */
+/** @typedef {{notes: (scope: Pick<Scope, "on" | "after">, noting: Noting, acts: Deeds) => {element: HTMLElement, show(at: Noted): void}}} Gives */
 (function (L) {
   "use strict";
 
   const { element, fill, press, standing, timing } = L.journey;
   const SECOND = 1000; // milliseconds
+  /** @type {["back" | "on" | "black" | "restart", string, string][]} */
+  const BUTTONS = [["back", "class.back", ""], ["on", "class.on", "cl-strong"], ["black", "class.black", ""], ["restart", "class.restart", ""]];
 
   /** @type {(title: string, ...inner: Node[]) => HTMLElement} */
   const section = (title, ...inner) => {
@@ -24,10 +26,10 @@
     return box;
   };
 
-  /** @type {(lesson: Lesson, step: number) => HTMLElement[]} */
-  const body = ({ plan, words }, index) => {
-    const [step, next] = [plan.steps[index], plan.steps[index + 1]];
-    const question = plan.find(step.question);
+  /** @type {(noting: Noting, step: number) => HTMLElement[]} */
+  const body = ({ steps, find, words }, index) => {
+    const [step, next] = [steps[index], steps[index + 1]];
+    const question = find(step.question);
     return [
       element("h1", "cl-sentence", step.text),
       section(words["class.notes"], ...(step.notes ? paragraphs(step.notes) : [element("p", "cl-small", words["class.no_notes"])])),
@@ -36,36 +38,42 @@
     ];
   };
 
-  // `began` is when the lesson did, in ms of the page.
-  L.journey.notes = (lesson, acts, began) => {
-    const { stage, plan, words, watch } = lesson;
-    const minutes = new Intl.NumberFormat(stage.tale.data.locale, { style: "unit", unit: "minute", maximumFractionDigits: 1 });
-    const planned = timing.plan(plan.steps);
+  // Shows a step, and tells the time by the wall: a computer that sleeps does not stop the lesson.
+  L.journey.notes = (scope, noting, acts) => {
+    const { steps, words, locale } = noting;
+    const minutes = new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "long" });
+    const planned = timing.plan(steps);
     const root = element("div", "cl-teacher");
     const [where, time, box] = [element("strong"), element("span", "cl-time"), element("div", "cl-notes-body")];
     const head = element("div", "cl-row cl-notes-head");
-    const buttons = /** @type {const} */ ([["back", "class.back", ""], ["on", "class.on", "cl-strong"], ["black", "class.black", ""]])
-      .map(([name, key, className]) => press(stage, name, className, words[key], acts[name]));
-    head.append(where, time, ...buttons);
+    head.append(where, time, ...BUTTONS.map(([name, key, className]) => press(scope, name, className, words[key], acts[name])));
     root.append(head, box);
+    /** @type {Noted} */
+    let shown = { step: null, began: null };
     const tell = () => {
-      const seconds = (performance.now() - began) / SECOND;
+      if (shown.step === null || shown.began === null) return;
+      const seconds = (Date.now() - shown.began) / SECOND;
+      const { key, gone, until } = timing.said(seconds, planned[shown.step]);
       time.dataset.seconds = String(Math.floor(seconds));
-      const gone = fill(words["class.elapsed"], { time: timing.clock(seconds) });
-      const until = minutes.format(planned[lesson.now().show?.step || 0]);
-      time.textContent = `${gone} · ${fill(words["class.planned"], { time: until })}`;
+      time.textContent = fill(words[key], { minutes: minutes.format(gone), until });
     };
     const tick = () => {
       tell();
-      stage.after(SECOND, tick);
+      scope.after(SECOND, tick);
     };
-    watch(({ show }) => show?.step, (step = 0) => {
-      where.textContent = fill(words["class.of"], { step: step + 1, steps: plan.steps.length });
-      root.dataset.step = String(step + 1);
-      box.replaceChildren(...body(lesson, step));
-      tell();
-    });
     tick();
-    return { element: root };
+    return {
+      element: root,
+      show: (at) => {
+        const { step } = at;
+        if (step !== null && step !== shown.step) {
+          where.textContent = fill(words["class.of"], { step: step + 1, steps: steps.length });
+          root.dataset.step = String(step + 1);
+          box.replaceChildren(...body(noting, step));
+        }
+        shown = at;
+        tell();
+      },
+    };
   };
 })(window.L);

@@ -1,94 +1,161 @@
-/* The teacher's window, opened from the page and filled from it; where there can be none, a panel with the same. */
-// needs: core/element teacher/notes
-/** @typedef {{popup: (lesson: Lesson, acts: Deeds, onKey: (event: KeyboardEvent) => void) => {toggle(): void}}} Gives */
+/* The teacher's window, opened from the page; where there can be none, a panel with the same. */
+// needs: arithmetic/message arithmetic/steps core/element teacher/notes
+/** @typedef {{popup: (lesson: Lesson, acts: Deeds) => {toggle(): void}}} Gives */
 (function (L) {
   "use strict";
 
-  const { element } = L.journey;
+  const { element, message } = L.journey;
+  const CHILD = "cl-child"; // marks the page in such a window
+  const EMPTY = "about:blank";
+  const LOOK = 1500; // milliseconds between two looks at windows of which one said that its page goes: the others speak every second
+  const LOOKS = 10; // of them, after which it is given up
   const SIZE = "popup,width=900,height=760";
-  const LOOK = 500; // milliseconds between two looks whether the window is still open
 
-  // A window of our own that may be written into, or null where the browser lets none be.
-  const opened = () => {
+  // Where the lesson is, and how to tell that it is elsewhere.
+  /** @type {(state: LessonState) => Noted} */
+  const at = ({ show, began }) => ({ step: show?.step ?? null, began });
+  /** @param {LessonState} state */
+  const noted = (state) => Object.values(at(state)).join();
+
+  // What the notes are made of.
+  /** @type {(lesson: Lesson) => Brought} */
+  const brought = ({ stage, plan, words }) => {
+    const { id, locale } = stage.tale.data;
+    const questions = plan.steps.flatMap(({ question }) => plan.find(question) || []);
+    return { id, locale, words, questions, steps: plan.steps };
+  };
+
+  // Names the window, and gives it what this page has: its styles and its scripts, which the policy knows, and the notes. Needs no
+  // network, and no page from a disk that could not reach another one from there.
+  /** @type {(paper: Document, title: string, notes: Brought) => void} */
+  const furnish = (paper, title, notes) => {
+    paper.title = title;
+    paper.documentElement.lang = document.documentElement.lang;
+    paper.documentElement.className = CHILD;
+    /** @type {(from: HTMLElement) => HTMLElement} */
+    const copied = (from) => {
+      const copy = paper.createElement(from.localName);
+      copy.textContent = from.textContent;
+      return copy;
+    };
+    paper.head.append(...[...document.querySelectorAll("style")].map(copied));
+    const data = paper.createElement("script");
+    Object.assign(data, { type: "application/json", textContent: JSON.stringify(notes) });
+    paper.body.append(data, ...[...document.scripts].filter(({ type }) => !type).map(copied));
+  };
+
+  // What became of a window: it was closed, or left for another page; the notes are in it; it was loaded anew, and so is empty; or it is
+  // kept from us, as one is that was opened before this page was itself loaded anew, from a disk.
+  /** @type {(child: Window) => "gone" | "full" | "empty" | "kept"} */
+  const found = (child) => {
+    if (child.closed) return "gone";
+    try {
+      if (child.document.documentElement.className === CHILD) return "full";
+      return child.location.href === EMPTY ? "empty" : "gone";
+    } catch {
+      return window.origin === "null" ? "kept" : "gone";
+    }
+  };
+
+  /** @type {(child: Window, lesson: Lesson) => void} */
+  const fill = (child, lesson) => furnish(child.document, `${lesson.words["class.notes"]}: ${lesson.stage.tale.data.title}`, brought(lesson));
+
+  // A window of our own with the notes, or null where the browser lets none be.
+  /** @type {(lesson: Lesson) => Window | null} */
+  const opened = (lesson) => {
     try {
       const child = window.open("", "", SIZE);
-      return child && child.document.body ? child : null;
+      if (!child) return null;
+      fill(child, lesson);
+      return child;
     } catch {
       return null; // The browser opened one and keeps it from us.
     }
   };
 
-  // Names the window, and dresses it as this page is dressed: the policy knows these very styles.
-  /** @type {(paper: Document, title: string, shown: HTMLElement) => void} */
-  const furnish = (paper, title, shown) => {
-    paper.title = title;
-    paper.documentElement.lang = document.documentElement.lang;
-    paper.documentElement.className = "cl-child";
-    document.querySelectorAll("style").forEach((style) => {
-      const copy = paper.createElement("style");
-      copy.textContent = style.textContent;
-      paper.head.append(copy);
-    });
-    const main = element("main");
-    main.append(shown);
-    paper.body.append(main);
-  };
-
-  // Whether the window was closed, or loaded anew or led elsewhere, and so does not hold the notes any more.
-  /** @type {(child: Window, notes: HTMLElement) => boolean} */
-  const lost = (child, notes) => {
-    try {
-      return child.closed || child.document !== notes.ownerDocument;
-    } catch {
-      return true; // What stands there now is not ours to look at.
-    }
-  };
-
-  // The notes in that window, as long as it is open.
-  /** @type {(lesson: Lesson, child: Window, acts: Deeds, began: number, onKey: (event: KeyboardEvent) => void, shut: () => void) => {lost(): boolean}} */
-  const inWindow = (lesson, child, acts, began, onKey, shut) => {
-    const { stage, words } = lesson;
-    const { element } = lesson.part(L.journey.notes, acts, began);
-    furnish(child.document, `${words["class.notes"]}: ${stage.tale.data.title}`, element);
-    stage.add(() => child.closed || child.close());
-    stage.on(child.document, "keydown", onKey, { capture: true });
-    const look = () => {
-      if (lost(child, element)) shut();
-      else stage.after(LOOK, look);
-    };
-    stage.after(LOOK, look);
-    return { lost: () => lost(child, element) };
-  };
-
-  /** @type {(lesson: Lesson, acts: Deeds, began: number) => {lost(): boolean}} */
-  const inPanel = (lesson, acts, began) => {
-    const { stage, words } = lesson;
+  /** @type {(lesson: Lesson, acts: Deeds) => void} */
+  const inPanel = ({ stage, plan: { steps, find }, words, now, watch }, acts) => {
     const panel = element("aside", "cl-panel");
     panel.setAttribute("aria-label", words["class.notes"]);
-    panel.append(element("p", "cl-small", words["class.blocked"]), lesson.part(L.journey.notes, acts, began).element);
+    const notes = L.journey.notes(stage, { steps, find, words, locale: stage.tale.data.locale }, acts);
+    watch(noted, () => notes.show(at(now())));
+    panel.append(element("p", "cl-small", words["class.blocked"]), notes.element);
     document.body.append(panel);
     stage.add(() => panel.remove());
-    return { lost: () => false };
   };
 
-  L.journey.popup = (lesson, acts, onKey) => {
-    const began = performance.now();
-    /** @type {{child: Window | null, lost(): boolean, remove(): void} | null} */
-    let open = null;
-    const shut = () => {
-      open?.remove();
-      open = null;
+  // Looks after the windows once one of them said that its page goes: what became of it, no browser has to say at once.
+  /** @type {(lesson: Lesson, children: Set<Window>) => {heard(child: Window): void, went(): void}} */
+  const kept = (lesson, children) => {
+    /** @type {Set<Window>} */
+    const left = new Set(); // those of them that have said nothing since
+    /** @type {(child: Window, looks: number) => void} */
+    const look = (child, looks) => {
+      if (!left.has(child)) return;
+      const became = found(child);
+      if (became === "empty") fill(child, lesson);
+      if (became === "empty" || became === "full") {
+        if (looks > 1) lesson.stage.after(LOOK, () => look(child, looks - 1));
+        return;
+      }
+      children.delete(child);
+      left.delete(child);
+      if (became === "gone") return;
+      // It says nothing and is kept from us: a page from a disk can't fill it again, nor open another one that nobody asked for.
+      child.close();
+      lesson.act(L.journey.steps.emptied, true);
     };
-    lesson.stage.on(window, "pagehide", shut);
+    return {
+      heard: (child) => {
+        children.add(child);
+        left.delete(child);
+      },
+      went: () => children.forEach((child) => {
+        left.add(child);
+        lesson.stage.after(LOOK, () => look(child, LOOKS));
+      }),
+    };
+  };
+
+  L.journey.popup = (lesson, acts) => {
+    const { stage, now, watch } = lesson;
+    const { id } = stage.tale.data;
+    /** @type {Set<Window>} */
+    const children = new Set(); // those that asked, also before this page was loaded anew
+    /** @type {{remove(): void} | null} */
+    let panel = null;
+    // A page from a disk has no origin that could be named.
+    const tell = () => children.forEach((child) => child.postMessage(message.tell(id, at(now())), window.origin === "null" ? "*" : window.origin));
+    const keeper = kept(lesson, children);
+    stage.on(window, "message", ({ data, origin, source }) => {
+      const asked = origin === window.origin ? message.asked(id, data) : null;
+      if (!asked) return;
+      const { deed, number } = asked;
+      if (source) keeper.heard(source);
+      if (deed === "gone") keeper.went();
+      else if (deed === "call") acts.call(number);
+      else if (deed !== "ask") acts[deed]();
+      tell();
+    });
+    watch(noted, tell);
+    stage.add(tell);
     return {
       toggle: () => {
-        if (open?.lost()) shut();
-        if (open?.child) open.child.focus();
-        else if (open) shut();
-        else {
-          const child = opened();
-          const made = child ? lesson.part(inWindow, child, acts, began, onKey, shut) : lesson.part(inPanel, acts, began);
-          open = { child, ...made };
+        lesson.act(L.journey.steps.emptied, false);
+        children.forEach((one) => {
+          const became = found(one);
+          if (became === "empty") fill(one, lesson);
+          if (became === "gone") children.delete(one);
+        });
+        const [child] = children;
+        if (child) child.focus();
+        else if (panel) {
+          panel.remove();
+          panel = null;
+        } else {
+          const made = opened(lesson);
+          if (made) children.add(made);
+          else panel = lesson.part(inPanel, acts);
         }
       },
     };

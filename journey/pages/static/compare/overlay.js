@@ -1,0 +1,83 @@
+/* The way as it lies over a place at home. */
+// needs: arithmetic/boxes arithmetic/kilometres core/element
+/** @typedef {{overlay: (lesson: Lesson, race: Race) => void}} Gives */
+(function (L) {
+  "use strict";
+
+  const { boxes, element, kilometres } = L.journey;
+  const WEIGHT = 5; // pixels
+  const ABOVE = 1000; // all pixels of a map, by which names lie above the lines of their pane
+
+  // A dot with a name, on the map.
+  /** @type {(stage: Stage, at: Point, name: string) => HTMLElement} */
+  const mark = ({ map, add }, at, name) => {
+    const box = element("span", "cl-runner cl-laid");
+    box.append(element("span", "cl-runner-dot"), element("span", "cl-flag-text", name));
+    const icon = L.divIcon({ className: "cl-onmap", html: box, iconSize: [0, 0] });
+    const marker = L.marker(at, { icon, interactive: false, keyboard: false, pane: "vehicle", zIndexOffset: ABOVE }).addTo(map);
+    add(() => marker.remove());
+    return box;
+  };
+
+  // Puts each name where neither a panel is nor another mark, and off the way where that can be; or nowhere, if there is no such room.
+  /** @type {(stage: Stage, marks: HTMLElement[], lines: readonly Point[][], first: number) => void} */
+  const place = ({ box, map, rects }, marks, lines, first) => {
+    const inside = boxes.inside(box.getBoundingClientRect());
+    const { x: w, y: h } = map.getSize();
+    const frame = { x: 0, y: 0, w, h };
+    const rect = (/** @type {Element | null} */ one) => inside(/** @type {Element} */ (one).getBoundingClientRect());
+    const taken = boxes.filled([...rects().map(inside), ...marks.map((one) => rect(one.firstElementChild))]);
+    const way = boxes.filled(lines.flatMap((line) => boxes.beads(line.map((at) => map.latLngToContainerPoint(at)), frame)));
+    marks.forEach((one, i) => {
+      const stands = [0, 1, 2, 3].map((turn) => (i ? first : 3 - first) ^ turn);
+      /** @param {number} stand */
+      const put = (stand) => {
+        one.classList.toggle("cl-left", Boolean(stand & 1));
+        one.classList.toggle("cl-up", Boolean(stand & 2));
+        return rect(one.lastElementChild);
+      };
+      const free = stands.filter((stand) => boxes.within(put(stand), frame) && !taken.hits(put(stand)));
+      const off = free.find((stand) => !way.hits(put(stand)));
+      one.classList.toggle("cl-bare", !free.length);
+      taken.add(put(off ?? free[0] ?? stands[0]));
+    });
+  };
+
+  // Its legs in their colours, with where it would start and end, and where else it ends by others: how far off, once that may be told.
+  /** @type {(lesson: Lesson, race: Race) => void} */
+  const drawn = ({ stage, plan, words }, race) => {
+    const { leg, home, laid, outline } = race.view();
+    if (!laid || !home) return;
+    const { map, view, tale: { data: { locale } } } = stage;
+    const far = (/** @type {[number, number, string]} */ [east, north, name]) =>
+      (race.held() ? name : `${name}, ${kilometres(locale, Math.hypot(east, north))}`);
+    const legs = leg < 0 ? plan.legs : [plan.legs[leg]];
+    laid.lines.forEach((line, i) => {
+      const made = L.polyline(line, { color: view().colour(legs[i].mode), weight: WEIGHT, interactive: false, pane: "vehicle" }).addTo(map);
+      stage.add(() => made.remove());
+    });
+    const end = laid.lines.flat().pop() || home;
+    const marks = [
+      mark(stage, home, words["class.home_here"]), mark(stage, end, legs[legs.length - 1].to),
+      ...laid.others.map((at, i) => mark(stage, at, far(outline.others[i]))),
+    ];
+    // The names lie beyond the ends of the way, and reach inward from them, where the map has room.
+    const put = () => place(stage, marks, laid.lines, Number(end[1] > home[1]) + 2 * Number(end[0] > home[0]));
+    stage.on(map, "moveend", put);
+    put();
+  };
+
+  L.journey.overlay = (lesson, race) => {
+    const { stage } = lesson;
+    const { classList } = document.documentElement;
+    let now = { remove: () => {} };
+    const draw = () => {
+      now.remove();
+      classList.toggle("cl-at-home", race.view().laid !== null);
+      now = lesson.part(drawn, race);
+    };
+    race.watch(stage, (_, { laid }) => laid, draw);
+    stage.watch("tell", ({ theme, hushed }) => [theme, ...hushed].join(), draw);
+    stage.add(() => classList.remove("cl-at-home"));
+  };
+})(window.L);

@@ -1,0 +1,70 @@
+/* Picks a place on the map: by a click on it, or by its middle, which arrow keys move. */
+// needs: compare/room core/actions element/press map/zoom
+/** @typedef {{pick: (lesson: Lesson, race: Race, panel: () => RacePanel) => void}} Gives */
+(function (L) {
+  "use strict";
+
+  const { actions, press, room } = L.journey;
+  const STEP = 80; // pixels that an arrow key moves the map
+  /** @type {Record<string, [number, number]>} */
+  const MOVES = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
+
+  // Moves the map or comes nearer by that key; false where it does neither.
+  /** @type {(stage: Stage, key: string) => boolean} */
+  const steered = (stage, key) => {
+    if (Object.hasOwn(MOVES, key)) {
+      stage.act(actions.loosen);
+      stage.map.panBy(MOVES[key], { animate: false });
+    } else if ("+=-".includes(key)) L.journey.zoom(stage, key === "-" ? -1 : 1);
+    else return false;
+    return true;
+  };
+
+  // A cross in the middle of what is seen of the map, which picks what lies under it.
+  /** @type {(lesson: Lesson, race: Race, panel: RacePanel) => void} */
+  const aiming = ({ stage, words }, race, panel) => {
+    const { map } = stage;
+    /** @param {L.LatLng} at */
+    const choose = (at) => race.act(() => {
+      const { lat, lng } = at.wrap();
+      return { home: [lat, lng], picking: false };
+    });
+    /** @type {() => [number, number]} */
+    const middle = () => {
+      const { x: [west, east], y: [north, south] } = room(stage, panel);
+      const { x, y } = map.getSize();
+      return [west + (x - west - east) / 2, north + (y - north - south) / 2];
+    };
+    const cross = press(stage, "here", "cl-cross", "", () => choose(map.containerPointToLatLng(middle())));
+    cross.setAttribute("aria-label", words["class.home_cross"]);
+    stage.put("cross", cross);
+    const put = () => { cross.style.translate = middle().map((pixels) => `${pixels}px`).join(" "); };
+    stage.on(map, "resize", put);
+    stage.on(map, "click", ({ latlng }) => choose(latlng));
+    // Before the stage's own keys and those of a lesson.
+    stage.on(cross, "keydown", (event) => {
+      if (!steered(stage, event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    const { classList } = document.documentElement;
+    classList.add("cl-picking");
+    stage.add(() => {
+      classList.remove("cl-picking");
+      map.fire("resize");
+    });
+    map.fire("resize"); // The panel has another size now, and again later.
+    put();
+    // From nowhere yet: all of the world is seen, to come nearer from there.
+    if (!race.view().home) L.journey.zoom(stage, map.getMinZoom() - map.getZoom());
+    cross.focus({ preventScroll: true });
+  };
+
+  L.journey.pick = (lesson, race, panel) => {
+    let now = { remove: () => {} };
+    race.watch(lesson.stage, ({ picking }) => picking, (picking) => {
+      now.remove();
+      if (picking) now = lesson.part(aiming, race, panel());
+    });
+  };
+})(window.L);
