@@ -14,15 +14,16 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journey.model.palette import MODES
+from journey.model.mode import Means
 from journey.prints import drawing
-from journey.stage.labels import Label, text_width
+from journey.stage.labels import Label, text_width, wrapped
 from journey.stage.timeline import Timeline, part_at
 from journey.track.facts import About, about, facts
 from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track
 from journey.words.facts import label, lasting, standing, used
 from journey.words.html import tag
+from journey.words.modes import named
 from journey.words.wording import Wording
 from journey.words.years import dating
 
@@ -57,15 +58,15 @@ def bars(track: Track, wording: Wording) -> Markup:
     low = top + _TALL + _FALL
     pieces = [*_upper(blocks, rows, size, top)]
     bottom = top + _TALL + 4
-    if known(track):
+    if track.timed:
         pieces += _lower(track, blocks, top, low, wording)
         bottom = low + _TALL + 20
     dates = [*_dates(track, bottom + 11, wording)]
     tall = bottom + (16 if dates else 0)
-    modes = dict.fromkeys(leg.leg.mode.value for leg in track.legs)
+    used = dict.fromkeys(leg.means for leg in track.legs)
     return tag(
         "svg",
-        tag("defs", *map(_hatch, modes)),
+        tag("defs", *map(_hatch, used, range(len(used)))),
         *pieces,
         *dates,
         viewBox=f"-1 0 {WIDTH + 2:g} {tall:g}",
@@ -74,19 +75,13 @@ def bars(track: Track, wording: Wording) -> Markup:
     )
 
 
-def known(track: Track) -> bool:
-    """Whether anything is known of how long it takes, so that there are shares to draw."""
-    return any(leg.span for leg in track.legs)
-
-
-def _hatch(mode: str) -> Markup:
-    """Parallel lines, whose direction and distance are those of the mode."""
-    number = list(MODES).index(mode)
+def _hatch(means: Means, number: int) -> Markup:
+    """Parallel lines, whose direction and distance no other of the first dozen modes has."""
     gap, turn = 4 + number % 3 * 2.5, number * 45 % 180
     return tag(
         "pattern",
-        tag("path", d=f"M0 0V{gap:g}", stroke=MODES[mode].light, stroke_width="2.2"),
-        id=f"hatch-{mode}",
+        tag("path", d=f"M0 0V{gap:g}", stroke=means.ink.light, stroke_width="2.2"),
+        id=f"hatch-{means.id}",
         width=f"{gap:g}",
         height=f"{gap:g}",
         patternUnits="userSpaceOnUse",
@@ -125,18 +120,18 @@ def _after(wait: Wait, leg: LegTrack) -> bool:
 def _leg_words(leg: LegTrack, wording: Wording) -> tuple[str, ...]:
     lasts = leg.slot.duration
     said = lasting(lasts, wording) if lasts else wording.say("leg.unknown_duration")
-    mode = wording.say(f"mode.{leg.leg.mode.value}")
-    return f"{mode}: {said}", said
+    mode = named(leg.means, wording)
+    return f"{mode}: {said}", said, lasting(lasts, wording.narrowed()) if lasts else said
 
 
 def _wait_words(wait: Wait, wording: Wording) -> tuple[str, ...]:
     said = lasting(wait.reckoned, wording)
-    return f"{wording.say('leg.wait')}: {said}", said
+    return f"{wording.say('leg.wait')}: {said}", said, lasting(wait.reckoned, wording.narrowed())
 
 
 def _rows(blocks: Sequence[Block]) -> tuple[list[list[str]], float]:
     """What stands over each block, a line each, and its size; nothing where it would not fit."""
-    for choice, size in product(range(2), _SIZES):
+    for choice, size in product(range(3), _SIZES):
         rows = [_wrapped(block.words[choice], block.width - 4, size) for block in blocks]
         if all(rows) and max(map(len, rows)) <= _MOST:
             return rows, size
@@ -145,16 +140,8 @@ def _rows(blocks: Sequence[Block]) -> tuple[list[list[str]], float]:
 
 def _wrapped(words: str, width: float, size: float) -> list[str]:
     """The words in lines of that width, each number with its unit; none where one is wider."""
-    lines: list[str] = []
-    for word in _NUMBER.sub("\\1\N{NO-BREAK SPACE}", words).split(" "):
-        if text_width(word, size) > width:
-            return []
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+    bound = _NUMBER.sub("\\1\N{NO-BREAK SPACE}", words).split(" ")
+    return wrapped(bound, width, size, text_width)
 
 
 def _upper(
@@ -174,7 +161,7 @@ def _upper(
 
 def _box(left: float, top: float, width: float, leg: LegTrack | None) -> Markup:
     """A piece of a bar: hatched as its mode, empty where no time is known, dotted for a wait."""
-    mode = leg.leg.mode.value if leg else None
+    means = leg.means if leg else None
     timed = leg is not None and leg.slot.duration is not None
     return tag(
         "rect",
@@ -182,11 +169,11 @@ def _box(left: float, top: float, width: float, leg: LegTrack | None) -> Markup:
         y=f"{top:g}",
         width=f"{max(width, 0.8):.1f}",
         height=f"{_TALL:g}",
-        fill=f"url(#hatch-{mode})" if mode else "none",
-        stroke=MODES[mode].light if mode else drawing.SOFT,
+        fill=f"url(#hatch-{means.id})" if means else "none",
+        stroke=means.ink.light if means else drawing.SOFT,
         stroke_width="1.2",
-        stroke_dasharray=None if timed else "4 3" if mode else "1.2 3",
-        class_=None if mode else "wait",
+        stroke_dasharray=None if timed else "4 3" if means else "1.2 3",
+        class_=None if means else "wait",
     )
 
 
@@ -242,7 +229,8 @@ def _gap(wait: Wait, ends: Sequence[float], low: float, wording: Wording) -> Ite
         fill="none",
     )
     time = lasting(wait.reckoned, wording)
-    for words in (standing("wait.at", wait.place, wording, time=time), time):
+    short = lasting(wait.reckoned, wording.narrowed())
+    for words in (standing("wait.at", wait.place, wording, time=time), time, short):
         if text_width(words, 10) + 6 <= right - left:
             yield drawing.text(Label(words, (left + right) / 2, middle - 4, 10))
             return
@@ -273,7 +261,7 @@ def _spread(spots: Sequence[float]) -> list[tuple[int, float]]:
 
 
 def _number(x: float, y: float, number: int, leg: LegTrack) -> Markup:
-    return drawing.badge((x, y), number, leg.leg.mode.value)
+    return drawing.badge((x, y), number, leg.means.ink)
 
 
 def _dates(track: Track, y: float, wording: Wording) -> Iterator[Markup]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import floor, log10
+from math import cos, floor, log10, radians, sin
 
 from markupsafe import Markup
 
 from journey.basemap.projection import Dot, Projection, Stroke
-from journey.model.palette import HOLLOW, LINE_WIDTH, MAP, MODES
+from journey.model.palette import HOLLOW, LINE_WIDTH, MAP, Ink
 from journey.stage.labels import Label
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
+from journey.words.written import isolated
 
 INK, SOFT, PAPER = (MAP["light"][name] for name in ("text", "soft", "paper"))
 # Km in a degree of latitude on a sphere of 6371 km, as good for a scale as the eye:
@@ -34,9 +35,8 @@ def _pair(dot: Dot) -> str:
     return " ".join(f"{n:.1f}".removesuffix(".0") for n in dot)
 
 
-def route(stroke: Stroke, mode: str, basis: str, width: float = 4.6) -> Markup:
-    """The line of a leg: dashed as its mode, and hollow where the line is assumed."""
-    ink = MODES[mode]
+def route(stroke: Stroke, ink: Ink, basis: str, width: float = 4.6) -> Markup:
+    """The line of a leg: in the ink of its mode, and hollow where the line is assumed."""
     dash = " ".join(f"{float(n) * width / LINE_WIDTH:.1f}" for n in ink.dash.split())
     core = HOLLOW[basis] * width
     layers: list[dict[str, str | None]] = [
@@ -57,7 +57,7 @@ def text(
     """A name, with a halo of paper around it; ``spacing`` between its letters is in sizes."""
     return tag(
         "text",
-        label.text,
+        isolated(label.text),
         class_=kind,
         x=f"{label.x:.1f}",
         y=f"{label.y:.1f}",
@@ -76,10 +76,10 @@ def spot(dot: Dot, radius: float, *, known: bool, other: bool = False) -> Markup
     return _circle(dot, radius, fill, INK, 1.3, "1.6 1.6" if other else None)
 
 
-def badge(dot: Dot, number: int, mode: str) -> Markup:
+def badge(dot: Dot, number: int, ink: Ink) -> Markup:
     """The number of a leg, as in the legend."""
     x, y = dot
-    ring = _circle(dot, 8.5, "#fff", MODES[mode].light, 1.8)
+    ring = _circle(dot, 8.5, "#fff", ink.light, 1.8)
     return ring + text(Label(str(number), x, y + 4, 11.5), kind="number")
 
 
@@ -120,11 +120,35 @@ def round_below(value: float) -> float:
     return max(step * power for step in (1, 2, 5) if step * power <= value * (1 + 1e-9))
 
 
-def north(corner: Dot, wording: Wording) -> Markup:
-    """An arrow to the north, which is up."""
-    x, y = corner
-    arrow = tag("path", d=f"M{x:.1f} {y:.1f}l5.5 17l-5.5 -4l-5.5 4z", fill=INK)
-    return arrow + text(Label(wording.say("handout.north"), x, y + 29, 11))
+def rose(middle: Dot, wording: Wording, radius: float = 20.0) -> Markup:
+    """A rose of the compass; north is up, and has the dark half of its point."""
+    x, y = middle
+    ring = _circle(middle, radius * 0.62, "none", INK, 0.8)
+    pieces = [ring]
+    for step in (1, 3, 5, 7, 0, 2, 4, 6):
+        far = radius if step % 2 == 0 else radius * 0.62
+        for side in (-1, 1):
+            tip = _turned(middle, step * 45, far)
+            waist = _turned(middle, step * 45 + side * 45, radius * (0.2 if step % 2 else 0.24))
+            outline = path([[middle, tip, waist]], closed=True)
+            fill = INK if side > 0 else "#fff"
+            pieces.append(tag("path", d=outline, fill=fill, stroke=INK, stroke_width=".7"))
+    return joined((*pieces, points((x, y), radius + 7, 10.5, wording)))
+
+
+def _turned(middle: Dot, degrees: float, far: float) -> Dot:
+    """The dot so far from the middle in that direction, clockwise from north."""
+    turn = radians(degrees)
+    return middle[0] + far * sin(turn), middle[1] - far * cos(turn)
+
+
+def points(middle: Dot, far: float, size: float, wording: Wording) -> Markup:
+    """The letters of the four points of the compass around a middle."""
+    found = []
+    for step, key in enumerate(("sheet.north", "sheet.east", "sheet.south", "sheet.west")):
+        x, y = _turned(middle, step * 90, far)
+        found.append(text(Label(wording.say(key), x, y + size * 0.36, size), kind="name strong"))
+    return joined(found)
 
 
 def sampled(strokes: Iterable[Sequence[Dot]], step: float = 4.0) -> list[Dot]:

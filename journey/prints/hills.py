@@ -56,8 +56,9 @@ def _fitted(relief: Relief, projection: Projection) -> Grid:
     across, down = round(projection.width), round(projection.height)
     edges = _ups(np.array([south, north]))
     flat = _cut(relief, (west, east), edges).resize((across, down), Image.Resampling.BICUBIC)
-    # From Mercator's rows to those of even latitudes.
-    lats = north - (np.arange(down) + 0.5) / down * (north - south)
+    # From Mercator's rows to those of the projection.
+    middles = (np.arange(down) + 0.5) / down * projection.height
+    lats = np.array([projection.point((0.0, float(middle)))[0] for middle in middles])
     rows = (edges[1] - _ups(lats)) / (edges[1] - edges[0]) * down - 0.5
     first = np.clip(np.floor(rows).astype(np.intp), 0, max(down - 2, 0))
     part = np.clip(rows - first, 0, 1)[:, None, None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -13,8 +13,10 @@ from journey.basemap.projection import Dot, Projection, Stroke
 from journey.basemap.territory import Territory, territory
 from journey.model.claims import Basis
 from journey.prints import drawing
-from journey.stage.labels import Box, Label, Labels
-from journey.track.track import Track
+from journey.prints.legend import EACH
+from journey.stage.labels import Box, Label, Labels, letters_width, wrapped
+from journey.track.track import LegTrack, Track
+from journey.words.modes import named
 from journey.words.wording import Wording
 
 # Sizes of the names of countries, the largest first, and the space between their letters in sizes.
@@ -22,7 +24,7 @@ _COUNTRY = ((15, 0.3), (13, 0.26), (11.5, 0.2), (10, 0.14))
 _CAPITAL = 0.68  # width of a capital letter, in sizes
 _LINE = 1.2  # height of a line, in sizes
 _TRIED = 400  # places at which a name is tried, at each size
-_LONG = 12  # dots along a leg from which its number stands on it
+_LONG = 30  # dots along a leg from which its number stands on it
 # Directions from a leg in which its number may stand.
 _AROUND = ((0, 1), (0.8, 0.6), (-0.8, -0.6), (0.7, -0.7), (-0.7, 0.7), (1, 0), (-1, 0), (0, -1))
 _OFF_SHORE = tuple(product((0, 20, 40), (0, 16, -16, -46)))
@@ -56,10 +58,13 @@ def places(
         yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
     ends = [(dot, wish) for dot, wish in shown if wish.end]
     yield from _named(ends, room, sizes[0], "name strong", wording)
-    yield from _badges(track, room, on_line=False)
+    seats = [*_badges(track, room, on_line=False)]
     others = [(dot, wish) for dot, wish in shown if not wish.end]
     yield from _named(others, room, sizes[1], "name", wording)
-    yield from _badges(track, room, on_line=True)
+    seats += _badges(track, room, on_line=True)
+    for number, leg, seat in seats:
+        yield drawing.badge(seat, number, leg.means.ink)
+    yield from _modes(seats if len(track.legs) <= EACH else (), room, sizes[1], wording)
 
 
 def _named(
@@ -106,21 +111,30 @@ def _wishes(track: Track) -> Sequence[Wish]:
     return list(found.values())
 
 
-def _badges(track: Track, room: Room, *, on_line: bool) -> Iterator[Markup]:
-    """The numbers of the legs that are long enough to carry them, or of those that are not."""
+def _badges(track: Track, room: Room, *, on_line: bool) -> Iterator[tuple[int, LegTrack, Dot]]:
+    """Number and seat of the legs that are long enough to carry them, or of the others."""
     for number, (leg, strokes) in enumerate(zip(track.legs, room.lines, strict=True), 1):
         dots = [dot for dot in drawing.sampled(strokes, 2.0) if room.projection.holds(dot)]
         for x, y in _seats(dots) if (len(dots) > _LONG) is on_line else ():
             if room.labels.take(Box(x - 10, y - 10, x + 10, y + 10)):
-                yield drawing.badge((x, y), number, leg.leg.mode.value)
+                yield number, leg, (x, y)
                 break
+
+
+def _modes(
+    seats: Iterable[tuple[int, LegTrack, Dot]], room: Room, size: float, wording: Wording
+) -> Iterator[Markup]:
+    """The modes in words beside the numbers, where there is room: in grey all lines are alike."""
+    for _, leg, seat in seats:
+        for label in room.labels.stacked([named(leg.means, wording)], seat, size, 12.0):
+            yield drawing.text(label, kind="name strong")
 
 
 def _seats(dots: Sequence[Dot]) -> Iterator[Dot]:
     """Where a number may stand: on the line, or else near its middle, or near another part."""
     if len(dots) > _LONG:
         yield from (dots[int(len(dots) * part)] for part in (0.5, 0.36, 0.64, 0.25, 0.75))
-    for far, part in product((18, 24, 32), (0.5, 0.8, 0.2) if dots else ()):
+    for far, part in product((18, 24, 32, 42, 54), (0.5, 0.8, 0.2) if dots else ()):
         x, y = dots[int(len(dots) * part)]
         yield from ((x + far * east, y + far * south) for east, south in _AROUND)
 
@@ -157,6 +171,19 @@ def _country(name: str, code: str, land: Territory, labels: Labels) -> Iterator[
                     label = Label(line, x + size * spacing / 2, base, size)
                     yield drawing.text(label, kind="country", spacing=spacing)
                 return
+
+
+def fitted(text: str, width: float, sizes: Sequence[float], most: int) -> list[Label]:
+    """The text from the left in so many lines at the ``most``, at the first size that fits.
+
+    Nothing where it fits at none. Labels stand at the left of their line, and
+    the first line's base is its size below the top.
+    """
+    for size in sizes:
+        lines = wrapped(text.split(), width, size, letters_width)
+        if 0 < len(lines) <= most:
+            return [Label(line, 0, size * (1 + _LINE * i), size) for i, line in enumerate(lines)]
+    return []
 
 
 def halves(name: str) -> list[str]:

@@ -11,12 +11,12 @@ from markupsafe import Markup
 from journey.basemap.clipped import BROAD, clipped, strokes
 from journey.basemap.layers import Layers
 from journey.basemap.projection import Dot, Projection, Stroke
-from journey.geo.geometry import Point
+from journey.geo.geometry import EDGE, Point
 from journey.model.palette import MAP
 from journey.model.railway import SIZES
 from journey.prints import drawing, railway
 from journey.prints.hills import hills
-from journey.prints.lettering import Room, halves, names, places
+from journey.prints.lettering import Room, fitted, halves, names, places
 from journey.stage.labels import Box, Label, Labels, letters_width
 from journey.stage.landmarks import Sight, approach, sights
 from journey.track.track import LegTrack, Track, extent
@@ -26,17 +26,28 @@ from journey.words.wording import Wording
 SIZE = (720.0, 556.0)  # units of the picture, of a route that is high enough for that
 _LOW, _LOWER = 400.0, 300.0  # its least height, with a close-up and without
 INSET = (236.0, 190.0)
-KEY = (178.0, 46.0)  # the scale with the arrow to the north
+KEY = (216.0, 68.0)  # the scale with the rose of the compass
 _RIM, _PAD, _CLOSE = 10.0, 44.0, 30.0
 _BAR = 60.0  # units that the bar of the close-up's scale is long at the most
 _LINE_LONG = 90.0  # units of a name from which it is broken in two
+LANE = 6.0  # units from a leg to the next one on the same track
 _LEAST = SIZES["least"] * railway.SIZE  # units that a bridge has to be long to be drawn
 
 
-def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
-    """The map of the whole way as SVG."""
+def picture(
+    track: Track,
+    layers: Layers,
+    wording: Wording,
+    *,
+    figures: bool = True,
+    most: float = SIZE[1],
+) -> Markup:
+    """The map of the whole way as SVG, at the ``most`` so many units high.
+
+    Without ``figures`` nothing is said of how long or wide anything is.
+    """
     near = _near(track)
-    room = _room(track, track.legs, _size_for(track, near), _PAD)
+    room = _room(track, track.legs, (SIZE[0], height(track, most)), _PAD)
     inner = _inner(track, near) if near else None
     corners = _corners(room)
     inset = _corner_box(room, corners[0], INSET) if near else None
@@ -49,9 +60,9 @@ def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
         *_mark(track, room, near, wording),
         *places(track, room, _inside(near, inner) if near and inner else set(), wording),
         *names(layers, room, wording),
-        drawing.scale(room.projection, (key.left + 40, key.bottom - 12), wording),
-        drawing.north((key.left + 16, key.top + 4), wording),
-        _inset(track, inner, inset, layers, wording) if inner and inset else "",
+        drawing.scale(room.projection, (key.left + 78, key.bottom - 14), wording),
+        drawing.rose((key.left + 33, key.top + 34), wording),
+        _inset(track, inner, inset, layers, wording, figures) if inner and inset else "",
         tag("rect", class_="rim", x=".6", y=".6", **_size(wide - 1.2, tall - 1.2)),
     ]
     title = wording.say("map.aria", title=wording.pick(track.journey.title))
@@ -59,12 +70,12 @@ def picture(track: Track, layers: Layers, wording: Wording) -> Markup:
     return tag("svg", *pieces, class_="map", viewBox=box, role="img", aria_label=title)
 
 
-def _size_for(track: Track, near: LegTrack | None) -> tuple[float, float]:
-    """The size of the picture: as high as the route asks for, and no higher."""
+def height(track: Track, most: float = SIZE[1]) -> float:
+    """How many units the picture is high: as many as the route asks for, ``most`` at the most."""
     corners = extent(track.legs)
-    fitted = Projection.around(corners, SIZE, _PAD)
+    fitted = _projection(track, corners, (SIZE[0], most), _PAD)
     (_, bottom), (_, top) = map(fitted.place, corners)
-    return SIZE[0], min(SIZE[1], max(_LOW if near else _LOWER, bottom - top + 2 * _PAD))
+    return min(most, max(_LOW if _near(track) else _LOWER, bottom - top + 2 * _PAD))
 
 
 def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad: float) -> Room:
@@ -75,10 +86,29 @@ def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad
 def _around(
     track: Track, corners: tuple[Point, Point], size: tuple[float, float], pad: float
 ) -> Room:
-    projection = Projection.around(corners, size, pad)
-    lines = [strokes([leg.line], projection, 0.3) for leg in track.legs]
+    projection = _projection(track, corners, size, pad)
+    lines = [
+        [railway.beside(stroke, lane * LANE) if lane else stroke for stroke in pieces]
+        for lane, pieces in zip(
+            track.lanes, (strokes([leg.line], projection, 0.3) for leg in track.legs), strict=True
+        )
+    ]
     line = drawing.sampled(stroke for pieces in lines for stroke in pieces)
     return Room(projection, lines, Labels(*size, line=line))
+
+
+def _projection(
+    track: Track, corners: tuple[Point, Point], size: tuple[float, float], pad: float
+) -> Projection:
+    """The projection that has both corners; Mercator's where directions are asked for.
+
+    There a ruler shows them as the answers tell them. Beyond its edge it shows nothing.
+    """
+    teaching, (south, north) = track.journey.teaching, extent(track.legs)
+    questions = teaching.questions if teaching else ()
+    asked = any(question.of == "direction" for question in questions)
+    inside = max(-south[0], north[0]) < EDGE
+    return Projection.around(corners, size, pad, conformal=asked and inside)
 
 
 def _near(track: Track) -> LegTrack | None:
@@ -154,13 +184,12 @@ def _size(width: float, height: float) -> dict[str, str]:
 
 def _routes(track: Track, room: Room) -> Iterator[Markup]:
     for leg, pieces in zip(track.legs, room.lines, strict=True):
-        mode = leg.leg.mode.value
-        near = railway.railed(mode, room.projection)
+        near = railway.railed(leg.leg.mode, room.projection)
         for stroke in pieces:
             if near:
-                yield railway.rails(stroke, mode)
+                yield railway.rails(stroke, leg.means.ink)
             else:
-                yield drawing.route(stroke, mode, leg.line_basis.value)
+                yield drawing.route(stroke, leg.means.ink, leg.line_basis.value)
 
 
 def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> Iterator[Markup]:
@@ -176,29 +205,38 @@ def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> 
         yield drawing.text(label, kind="name strong")
 
 
-def _inset(track: Track, room: Room, box: Box, layers: Layers, wording: Wording) -> Markup:
+def _inset(
+    track: Track, room: Room, box: Box, layers: Layers, wording: Wording, figures: bool
+) -> Markup:
     """The close-up, in its own projection and at its own scale."""
     close_up = track.journey.close_up
     title = wording.pick(close_up.name) if close_up else ""
     corner = _scale_corner(room)
-    title_box = Box(0, 0, letters_width(title, 12) + 16, 24)
+    named = fitted(title, INSET[0] - 24, (12, 10, 8.5), 3)
+    named = [label._replace(x=10, y=label.y + 5) for label in named]
+    title_box = _title_box(named)
     scale_box = Box(corner[0] - 4, corner[1] - 20, corner[0] + _BAR + 4, INSET[1])
     room.labels.taken += [title_box, scale_box, *_rails(track, room)]
-    seen = [*_sights(track, room, wording)]
+    seen = [*_sights(track, room, wording, figures)]
     pieces = [
         _basemap(layers, room.projection),
         *(drawn for _, _, drawn in seen),
         *_routes(track, room),
         *(told for sight in seen for told in _told(sight, room)),
         *places(track, room, set(), wording, (10.0, 9.0)),
-        *_breadth(layers, room, wording),
+        *(_breadth(layers, room, wording) if figures else ()),
         *names(layers, room, wording),
-        drawing.text(Label(title, 10, 17, 12), kind="name strong", anchor="start"),
+        *(drawing.text(label, kind="name strong", anchor="start") for label in named),
         drawing.scale(room.projection, corner, wording, _BAR),
     ]
     place = {"x": f"{box.left:g}", "y": f"{box.top:g}", **_size(*INSET)}
     inside = tag("svg", *pieces, **place, viewBox=f"0 0 {INSET[0]:g} {INSET[1]:g}")
     return inside + tag("rect", class_="rim", **place)
+
+
+def _title_box(named: Sequence[Label]) -> Box:
+    wide = max((letters_width(label.text, label.size) + 16 for label in named), default=0)
+    return Box(0, 0, wide, named[-1].y + 7 if named else 0)
 
 
 def _scale_corner(room: Room) -> Dot:
@@ -213,13 +251,16 @@ def _rails(track: Track, room: Room) -> Iterator[Box]:
     """What rails cover, sleepers and all, so that no word stands on them."""
     half = SIZES["sleeper"] * railway.SIZE / 2
     for leg, pieces in zip(track.legs, room.lines, strict=True):
-        if railway.railed(leg.leg.mode.value, room.projection):
+        if railway.railed(leg.leg.mode, room.projection):
             yield from (_box(dot, half) for dot in drawing.sampled(pieces, half))
 
 
-def _sights(track: Track, room: Room, wording: Wording) -> Iterator[tuple[Sight, Stroke, Markup]]:
+def _sights(
+    track: Track, room: Room, wording: Wording, figures: bool
+) -> Iterator[tuple[Sight, Stroke, Markup]]:
     """Bridges and points in the picture, where they are in it, and drawn; no name covers them."""
-    for sight in sights(track, wording):
+    for found in sights(track, wording):
+        sight = found if figures else found._replace(note="")
         stroke = [room.projection.place(at) for at in sight.line]
         if not any(room.projection.holds(dot) for dot in stroke):
             continue

@@ -13,7 +13,7 @@ from math import hypot
 from markupsafe import Markup
 
 from journey.basemap.projection import Dot, Projection, Stroke
-from journey.model.palette import MAP, MODES
+from journey.model.palette import MAP, Ink
 from journey.model.railway import NEAR, RAILED, SIZES
 from journey.prints import drawing
 from journey.words.html import joined, tag
@@ -28,7 +28,7 @@ def railed(mode: str, projection: Projection) -> bool:
     return mode in RAILED and metres * SIZE <= NEAR
 
 
-def rails(stroke: Stroke, mode: str) -> Markup:
+def rails(stroke: Stroke, ink: Ink) -> Markup:
     """Two rails on sleepers along the stroke."""
     thick, every = SIZES["thick"] * SIZE, SIZES["every"] * SIZE
     sleepers = tag(
@@ -41,7 +41,7 @@ def rails(stroke: Stroke, mode: str) -> Markup:
     )
     half = SIZES["gauge"] * SIZE / 2
     return sleepers + joined(
-        _line(beside(stroke, off), MODES[mode].light, SIZES["rail"]) for off in (-half, half)
+        _line(beside(stroke, off), ink.light, SIZES["rail"]) for off in (-half, half)
     )
 
 

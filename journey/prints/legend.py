@@ -1,0 +1,80 @@
+"""What the lines of the printed map mean: each leg by its mode and its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from markupsafe import Markup
+
+from journey.model.claims import Basis
+from journey.prints import drawing
+from journey.stage.labels import letters_width
+from journey.track.track import LegTrack, Track
+from journey.words.html import joined, listed, tag
+from journey.words.modes import named
+from journey.words.wording import Wording
+
+# All mm: a line's height, its letters, its width beside the sample, and what of it is not the name.
+_LINE, _SIZE, _WIDTH, _AROUND = 5.2, 3.1, 74.0, 36.0
+EACH = 12  # legs up to which each has a line of its own
+
+# What the legend says of a line, by its basis.
+_LINES = {
+    Basis.REPORTED: "map.known_line",
+    Basis.DERIVED: "map.derived_line",
+    Basis.ASSUMED: "map.assumed_line",
+}
+
+
+def legend(track: Track, wording: Wording) -> Markup:
+    """The legs, or, where they are many, the kinds of their lines with the legs' numbers."""
+    return listed(_items(track, wording), class_="legend")
+
+
+def height(track: Track, wording: Wording) -> float:
+    """About how high the legend is, in mm."""
+    names = [""] * len(dict.fromkeys((leg.leg.mode, leg.line_basis) for leg in track.legs))
+    if len(track.legs) <= EACH:
+        names = [wording.pick(leg.leg.name) for leg in track.legs]
+    widths = [letters_width(name, _SIZE) + _AROUND for name in names]
+    return sum(ceil(max(widths[i : i + 2]) / _WIDTH) * _LINE for i in range(0, len(widths), 2))
+
+
+def _items(track: Track, wording: Wording) -> Iterator[Markup]:
+    if len(track.legs) <= EACH:
+        for number, leg in enumerate(track.legs, 1):
+            name = tag("strong", f"{number} {_mode(leg, wording)}")
+            yield _item(leg, joined((name, " ", wording.pick(leg.leg.name))), wording)
+        return
+    kinds: dict[tuple[str, Basis], list[int]] = {}
+    for number, leg in enumerate(track.legs, 1):
+        kinds.setdefault((leg.leg.mode, leg.line_basis), []).append(number)
+    for numbers in kinds.values():
+        leg = track.legs[numbers[0] - 1]
+        name = tag("strong", _mode(leg, wording))
+        yield _item(leg, name + f" {', '.join(_runs(numbers))}", wording)
+
+
+def _mode(leg: LegTrack, wording: Wording) -> str:
+    return named(leg.means, wording)
+
+
+def _item(leg: LegTrack, said: Markup, wording: Wording) -> Markup:
+    sample = drawing.route([(2, 5), (58, 5)], leg.means.ink, leg.line_basis.value)
+    line = tag("em", f"({wording.say(_LINES[leg.line_basis])})")
+    return tag("svg", sample, viewBox="0 0 60 10") + tag("span", said, " ", line)
+
+
+def _runs(numbers: list[int]) -> Iterator[str]:
+    """The numbers, those that follow each other as from the first to the last.
+
+    >>> list(_runs([1, 2, 3, 5, 8, 9]))
+    ['1–3', '5', '8–9']
+    """
+    first = last = numbers[0]
+    for number in [*numbers[1:], 0]:
+        if number != last + 1:
+            yield f"{first}–{last}" if last > first else str(first)
+            first = number
+        last = number

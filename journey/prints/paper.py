@@ -1,0 +1,55 @@
+"""A page for paper, whole and with all it needs, whatever stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from markupsafe import Markup
+
+from journey.basemap.layers import Layers
+from journey.model.claims import Basis
+from journey.model.journey import Journey
+from journey.pages.footing import mark
+from journey.prints.style import style
+from journey.stage.faces import embedded, needed
+from journey.words.html import joined, tag
+from journey.words.wording import Wording
+
+
+def paper(name: str, parts: Iterable[str], journey: Journey, wording: Wording) -> str:
+    """The whole page as HTML that needs nothing else, called ``name`` by the catalogue."""
+    called, title = wording.say(name), wording.pick(journey.title)
+    body = tag("body", *parts)
+    worn = "".join(embedded()[face] for face in needed(body + called, wording.language))
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width"),
+        tag("title", f"{title}: {called}"),
+        tag("style", Markup(worn + style(called))),
+    )
+    return f"<!doctype html>{tag('html', head, body, lang=wording.language)}"
+
+
+def marks(wording: Wording) -> Markup:
+    """What the dots mean."""
+    each = (
+        tag(
+            "span",
+            mark(basis, wording),
+            f" {wording.say(f'basis.{basis}')}: {wording.say(f'sheet.{basis}')}",
+            class_="key",
+        )
+        + " "
+        for basis in Basis
+    )
+    return tag("p", *each, class_="marks")
+
+
+def credits(layers: Layers, made: date, wording: Wording) -> Markup:
+    """Whose the data of the map is, without addresses, and the day of the page."""
+    title = tag("strong", wording.say("page.data"), ".")
+    owners = joined((tag("a", words, href=url or None) for words, url in layers.credits()), " ")
+    day = wording.say("sheet.made", day=wording.day(made))
+    return tag("p", title, " ", owners, " ", day, class_="small")
