@@ -1,8 +1,8 @@
 /* A board of HTML under the stage. What carries data-leg picks that leg, and is marked when it is chosen. */
 
 /**
- * @typedef {{ html: string, version: string, chosen: string | null }} Data what Python sends:
- *   the board, a name of its content, and the id of the leg that is chosen
+ * @typedef {{ html: string, version: string, chosen: string | null, back: string }} Data what Python sends:
+ *   the board, a name of its content, the id of the leg that is chosen, and what the way back to the board is called
  * @typedef {{ data: Data, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} Component
  *   what Streamlit hands to a component (https://docs.streamlit.io/develop/api-reference/custom-components)
  */
@@ -55,6 +55,41 @@ const mark = (box, leg) => {
 };
 
 /**
+ * Brings the stage into view where most of it is out of sight, and offers the way back.
+ * @param {HTMLElement} box the board
+ * @param {HTMLElement} from what was pressed there, which keeps the focus
+ * @param {string} name what the way back is called
+ */
+const show = (box, from, name) => {
+  const page = box.closest("div:has(> .stAppHeader)");
+  const stage = document.querySelector(".st-key-stage-box");
+  const seen = () => (stage?.getBoundingClientRect().bottom ?? 0) > innerHeight * 0.7;
+  if (!page || !stage || seen()) return;
+  box.querySelector(".hh-back")?.remove();
+  const far = page.scrollTop;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  /** @param {number} top */
+  const go = (top) => page.scrollTo({ top, behavior: still ? "instant" : "smooth" });
+  const back = document.createElement("button");
+  back.type = "button";
+  back.className = "hh-back";
+  back.textContent = name;
+  back.addEventListener("click", () => {
+    back.remove();
+    go(far);
+    from.focus({ preventScroll: true });
+  });
+  box.append(back);
+  // Who has scrolled back alone needs it no more.
+  page.addEventListener("scrollend", function ended() {
+    if (back.isConnected && seen()) return;
+    back.remove();
+    page.removeEventListener("scrollend", ended);
+  });
+  go(0);
+};
+
+/**
  * Copies the code beside the button, which then says so.
  * @param {Element} button
  */
@@ -64,6 +99,47 @@ const copy = (button) => {
   navigator.clipboard?.writeText(code).then(() => {
     button.textContent = button.getAttribute("data-copy");
   }, () => {});
+};
+
+// Milliseconds from the start of the page for which boards leave the processor to the stage.
+const PATIENCE = 8000;
+
+/** Whether nothing has to wait for the stage: it has drawn its route, or takes too long. */
+const drawn = () => performance.now() > PATIENCE ||
+  [...document.querySelectorAll("iframe")].some((frame) => frame.contentDocument?.querySelector("[data-drawn]"));
+
+/**
+ * Calls act() once the stage has drawn its route, or at once where it has; the stage's frame says so to the page.
+ * @param {() => void} act
+ * @param {AbortSignal} signal
+ */
+const afterStage = (act, signal) => {
+  if (drawn()) {
+    act();
+    return;
+  }
+  const waited = new AbortController();
+  const go = () => {
+    if (signal.aborted || waited.signal.aborted) return;
+    waited.abort();
+    clearTimeout(timer);
+    act();
+  };
+  const timer = setTimeout(go, PATIENCE - performance.now());
+  addEventListener("message", ({ origin, data }) => {
+    if (origin === location.origin && data?.journey === "drawn") go();
+  }, { signal: AbortSignal.any([signal, waited.signal]) });
+};
+
+/**
+ * Opens all that is folded in the box, or shuts it again.
+ * @param {HTMLElement} box
+ * @param {Element} button
+ */
+const unfold = (box, button) => {
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(open));
+  box.querySelectorAll("details").forEach((part) => { part.open = open; });
 };
 
 /**
@@ -79,17 +155,24 @@ const listening = new WeakMap();
  */
 export default function board({ data, parentElement, setTriggerValue }) {
   const box = boxIn(parentElement);
-  fill(box, data);
-  mark(box, data.chosen);
   listening.get(box)?.abort();
   const end = new AbortController();
   listening.set(box, end);
+  afterStage(() => {
+    fill(box, data);
+    mark(box, data.chosen);
+  }, end.signal);
   box.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element)) return;
     const button = target.closest("[data-copy]");
     if (button) copy(button);
-    const leg = target.closest("[data-leg]")?.getAttribute("data-leg");
-    if (leg) setTriggerValue("leg", { id: leg === data.chosen ? null : leg });
+    const folds = target.closest("[data-unfold]");
+    if (folds) unfold(box, folds);
+    const part = target.closest("[data-leg]");
+    const leg = part?.getAttribute("data-leg");
+    if (!leg || !(part instanceof HTMLElement)) return;
+    setTriggerValue("leg", { id: leg === data.chosen ? null : leg });
+    if (leg !== data.chosen && data.back) show(box, part, data.back);
   }, { signal: end.signal });
   return () => end.abort();
 }

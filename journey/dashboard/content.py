@@ -5,33 +5,55 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from journey.basemap import credits
 from journey.dashboard.background import Background
 from journey.exports.formats import FORMATS
-from journey.pages import cards, diagram, figures, lessons
+from journey.pages import cards, diagram, legs, lessons
+from journey.pages.cards import Part
+from journey.pages.measures import measures
+from journey.prints.prints import PRINTS
 from journey.server import sharing, stories
+from journey.server.addresses import address
 from journey.server.journeys import Edition, Kept
 from journey.stage.bundle import diagram_style
-from journey.words.html import joined, tag
+from journey.words.html import tag
+from journey.words.provenance import Link
 from journey.words.wording import Wording
 
 STYLE = Path(__file__).with_name("page.css")
+# What links within the page call the part with all that is to be taken along.
+TAKE = "take"
+# The parts below the diagram.
+ORDER = ("story", "teachers", TAKE, "sources", "corrections")
 
 # Makes what the page can be shown without, one thing at a time.
 BACKGROUND = Background("background")
 
 
 @Kept
-def page_html(edition: Edition, language: str) -> tuple[str, str]:
-    """What stands above the stage, and what stands below the diagram, as HTML."""
-    track, wording = edition.track, Wording(language)
-    handout = f"story/{quote(edition.name)}/handout?lang={wording.language}"
-    class_html = lessons.lessons(track, wording, handout)
-    return cards.head(track.journey, wording), cards.below(track, wording) + class_html
+def head_html(edition: Edition, language: str) -> str:
+    """What stands above the stage: title, summary and links."""
+    wording = Wording(language)
+    links = (
+        Link(wording.say("sharing.title"), f"#{TAKE}"),
+        Link(wording.say("page.alone"), address(edition.name, wording.language)),
+    )
+    return cards.head(edition.track.journey, wording, links)
+
+
+@Kept
+def signs(edition: Edition) -> str:
+    """The style sheet of the modes that the journey uses, as HTML."""
+    return f"<style>{cards.signs(edition.track)}</style>"
+
+
+@Kept
+def legs_html(edition: Edition, language: str) -> str:
+    """The legs with all their facts."""
+    return legs.table(edition.track, Wording(language), unfolds=True)
 
 
 @Kept
@@ -40,13 +62,8 @@ def credit_html(edition: Edition, language: str) -> str:
     wording = Wording(language)
     title = tag("strong", wording.say("page.data") + ".")
     rights = cards.rights(edition.track.journey, wording)
-    return tag("p", title, " ", rights, Markup(credits.ATTRIBUTION), class_="hh data")
-
-
-@Kept
-def cards_html(edition: Edition, language: str) -> str:
-    """The cards of the legs."""
-    return cards.leg_cards(edition.track, Wording(language))
+    whose = credits.attribution(own=bool(edition.track.journey.ground))
+    return tag("p", title, " ", rights, Markup(whose), class_="hh data")
 
 
 @Kept
@@ -55,23 +72,38 @@ def file_sizes(edition: Edition, language: str) -> Mapping[str, int]:
     return {suffix: len(stories.export(edition, language, suffix).plain) for suffix in FORMATS}
 
 
-def legs_html(edition: Edition, language: str) -> str:
-    """What is to be taken along, and the cards of the legs.
+def rest_html(edition: Edition, language: str) -> str:
+    """What is told beside the legs, and what is to be taken along, each folded.
 
     Only who has made a file knows its size, and that takes longer than all the
     rest of the page. So the files are made in the background, and the page
     tells their sizes from its next run on.
     """
     made = file_sizes.later(BACKGROUND, edition, language) is not None
-    return _legs_html(edition, language, made)
+    return _rest_html(edition, language, made)
 
 
 @Kept
-def _legs_html(edition: Edition, language: str, made: bool) -> str:
+def _rest_html(edition: Edition, language: str, made: bool) -> str:
     """The same, with the sizes of the files where they are ``made``."""
+    track, wording = edition.track, Wording(language)
     sizes = file_sizes(edition, language) if made else {}
-    menu = sharing.menu(edition.track.journey, edition.name, sizes, Wording(language))
-    return joined((menu, cards_html(edition, language)))
+    taken = Part("sharing.title", TAKE, sharing.menu(track.journey, edition.name, sizes, wording))
+    told = {part.name: part for part in cards.parts(track.journey, wording)}
+    if class_html := lessons.lessons(track, wording, _ways(edition.name, wording)):
+        told["teachers"] = Part("teach.title", "teachers", class_html)
+    told[TAKE] = taken
+    return cards.folded((told[name] for name in ORDER if name in told), wording)
+
+
+def _ways(name: str, wording: Wording) -> lessons.Ways:
+    """Where a class finds the journey: its story page in two ways, and all that is printed."""
+    told = address(name, wording.language)
+    printed = (
+        Link(wording.say(one.label), address(name, wording.language, f"/{one.name}"))
+        for one in PRINTS.values()
+    )
+    return lessons.Ways(f"{told}#step=1", f"{told}#pupil=1", tuple(printed))
 
 
 def notice(text: str, role: str = "status") -> str:
@@ -82,19 +114,10 @@ def notice(text: str, role: str = "status") -> str:
 @cache
 def style() -> str:
     """The style sheets of the page, as HTML."""
-    return f"<style>{STYLE.read_text('utf-8')}{cards.style()}{diagram_style()}</style>"
-
-
-@Kept
-def figures_html(edition: Edition, language: str) -> str:
-    """Average speeds, and shares of time and distance, as HTML."""
-    track, wording = edition.track, Wording(language)
-    pieces = figures.speeds(track, wording) + figures.shares(track, wording)
-    title = tag("h2", wording.say("page.figures"))
-    return tag("div", title, tag("div", pieces, class_="figures"), class_="hh")
+    return f"<style>{measures()}{STYLE.read_text('utf-8')}{cards.style()}{diagram_style()}</style>"
 
 
 @Kept
 def diagram_html(edition: Edition, language: str) -> str:
-    """The diagram of distance over time."""
+    """The diagram of distance over time; "" where there is none."""
     return diagram.section(edition.track, Wording(language))

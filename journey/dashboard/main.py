@@ -9,6 +9,7 @@ import streamlit as st
 
 from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
+from journey.dashboard.board import board
 from journey.dashboard.chooser import choose
 from journey.files.folder import name_of
 from journey.server import journeys
@@ -49,16 +50,17 @@ def page() -> None:
     code = language()
     wording = Wording(code)
     st.html(content.style())
-    with st.container(key="top"):
+    top = st.container(key="top")
+    with top:
         folder = choose(wording)
         edition = guard(folder, wording) if folder else None
         if folder is None or edition is None:
             return
-        above, below = content.page_html(edition, code)
-        st.html(above)
+    st.html(content.signs(edition))
+    # What takes longest to be on screen is sent first.
     sections.explore(folder, code)
-    st.html(content.figures_html(edition, code))
-    st.html(below)
+    top.html(content.head_html(edition, code))
+    board("rest", content.rest_html(edition, code))
     st.html(content.credit_html(edition, code))
 
 

@@ -16,9 +16,10 @@ from journey.server import assets, journeys
 from journey.server.journeys import Edition
 from journey.server.turns import TURN
 from journey.stage.map import Chosen, stage_map
+from journey.words.wording import Wording
 
 STAGE = "stage"  # the key under which the stage's last message stands
-CARDS, DIAGRAM = "cards", "diagram"  # the keys of the boards
+LEGS, DIAGRAM = "legs", "diagram"  # the keys of the boards
 COUNT = "count"  # how many picks the stage had sent with its last message
 LEG = "leg"  # the key of the leg in the URL and in what the stage tells
 MOMENT = ("at", "view")  # what else the stage writes into the URL of the leg that is chosen
@@ -74,7 +75,7 @@ def _picked_on(key: str) -> None:
 @st.fragment
 @TURN.taken()
 def explore(folder: Path, language: str) -> None:
-    """The stage, the legs' cards and the diagram, which all have one leg chosen.
+    """The stage, the table of the legs and the diagram, which all have one leg chosen.
 
     It runs again by itself for as long as the viewer stays, so it takes the
     folder and looks for the edition of the moment.
@@ -83,11 +84,13 @@ def explore(folder: Path, language: str) -> None:
     chosen = _chosen([leg.leg.id for leg in edition.track.legs])
     with st.container(key="stage-box"):
         _stage(edition, language, chosen)
-    for key, html in (
-        (CARDS, content.legs_html(edition, language)),
-        (DIAGRAM, content.diagram_html(edition, language)),
+    say = Wording(language).say
+    for key, html, back in (
+        (LEGS, content.legs_html(edition, language), say("legs.back")),
+        (DIAGRAM, content.diagram_html(edition, language), say("page.diagram_back")),
     ):
-        board(key, html, chosen, partial(_picked_on, key))
+        if html:
+            board(key, html, chosen, partial(_picked_on, key), back)
 
 
 def _stage(edition: Edition, language: str, chosen: str | None) -> None:

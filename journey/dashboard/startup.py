@@ -14,7 +14,7 @@ from typing import Any
 from journey.dashboard import content
 from journey.errors import JourneyError, PublicAddressError, plain
 from journey.pages.story import policy
-from journey.server import addresses, assets, journeys, shelf
+from journey.server import addresses, assets, journeys, preview, shelf
 from journey.words.wording import languages
 
 LOG = logging.getLogger(__name__)
@@ -88,8 +88,8 @@ def _draw(folder: Path) -> None:
         edition = journeys.edition(folder)
         for language in languages():
             for make in (
-                assets.journey_script, content.page_html, content.credit_html, content.cards_html,
-                content.figures_html, content.diagram_html,
+                preview.picture, assets.journey_script, content.head_html, content.legs_html,
+                content.diagram_html, content.credit_html,
             ):  # fmt: skip
                 make(edition, language)
 

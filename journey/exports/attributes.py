@@ -15,6 +15,7 @@ from journey.exports.passing import Passing, passing
 from journey.geo.interval import Interval
 from journey.model.claims import Moment
 from journey.model.journey import Journey, Place
+from journey.model.palette import Ink
 from journey.track.events import used
 from journey.track.facts import UNITS, Fact, facts
 from journey.track.passage import Wait
@@ -25,6 +26,7 @@ from journey.track.window import Window
 from journey.words import itinerary
 from journey.words.facts import footings, label
 from journey.words.jumps import jumps
+from journey.words.modes import named as named_mode
 from journey.words.provenance import Footing, footing, link, sentence
 from journey.words.wording import Wording
 from journey.words.years import dating
@@ -74,6 +76,7 @@ class LegRecord(NamedTuple):
 
     id: str
     mode: str
+    ink: Ink
     mode_word: str
     name: str
     start: Place
@@ -118,8 +121,9 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
     )
     return LegRecord(
         leg.id,
-        leg.mode.value,
-        wording.say(f"mode.{leg.mode.value}"),
+        leg.mode,
+        track.means.ink,
+        named_mode(track.means, wording),
         wording.pick(leg.name),
         track.start_place,
         track.end_place,

@@ -10,6 +10,7 @@ from journey.exports.gpx import gpx
 from journey.exports.kml import kml
 from journey.exports.table import table
 from journey.pages.story import page
+from journey.prints.prints import beside
 from journey.track.track import Track
 from journey.words.wording import Wording
 
@@ -23,10 +24,15 @@ class Format(NamedTuple):
     make: Callable[[Track, Wording], bytes]
 
 
+def _page(track: Track, wording: Wording) -> bytes:
+    """The story page; whoever serves it as ours does has the prints, too."""
+    return page(track, wording, prints=beside(track.journey.id, wording))
+
+
 FORMATS: dict[str, Format] = {
     form.suffix: form
     for form in (
-        Format("html", "text/html", "export.html", page),
+        Format("html", "text/html", "export.html", _page),
         Format("geojson", "application/geo+json", "export.geojson", geojson),
         Format("kml", "application/vnd.google-earth.kml+xml", "export.kml", kml),
         Format("gpx", "application/gpx+xml", "export.gpx", gpx),

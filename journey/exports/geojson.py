@@ -22,7 +22,7 @@ from journey.exports.attributes import (
 from journey.exports.clock import Clock, universal, written
 from journey.exports.landmarks import LandmarkRecord, landmarks
 from journey.exports.passing import Passing
-from journey.geo.geometry import Line, Point, bounds, unwrap
+from journey.geo.geometry import Point, bounds, unwrap
 from journey.track.track import Track
 from journey.words.provenance import Footing
 from journey.words.wording import Wording
@@ -36,7 +36,7 @@ def geojson(track: Track, wording: Wording) -> bytes:
     beside = landmarks(track, wording)
     data = {
         "type": "FeatureCollection",
-        "bbox": _box([leg.line.line for leg in found_legs], [*_points(found_places, beside)]),
+        "bbox": _box([leg.line for leg in found_legs], [*_points(found_places, beside)]),
         "journey": _journey(track, wording),
         "features": [*map(_leg, found_legs), *map(_place, found_places), *map(_landmark, beside)],
     }
@@ -58,9 +58,7 @@ def _journey(track: Track, wording: Wording) -> dict[str, Any]:
 
 def _leg(leg: LegRecord) -> dict[str, Any]:
     passed = leg.line.pieces()
-    pieces = [
-        [[round(lon, DIGITS), round(lat, DIGITS)] for lat, lon in piece.line] for piece in passed
-    ]
+    pieces = list(map(_positions, passed))
     whole = len(pieces) == 1
     # Of who is only known to have left and arrived, the clock tells all.
     inner = leg.line.times.keys() - {0, len(leg.line.line) - 1}
@@ -74,6 +72,14 @@ def _leg(leg: LegRecord) -> dict[str, Any]:
         },
         "properties": _properties(leg) | _timed(times),
     }
+
+
+def _positions(piece: Passing) -> list[list[float]]:
+    """The points, those with a height that is known with that in m."""
+    found = [[round(lon, DIGITS), round(lat, DIGITS)] for lat, lon in piece.line]
+    for at, height in piece.heights.items():
+        found[at].append(round(height, 2))
+    return found
 
 
 def _times(piece: Passing) -> list[str | None]:
@@ -188,9 +194,13 @@ def _points(found: Iterable[PlaceRecord], beside: Iterable[LandmarkRecord]) -> I
         yield from record.line
 
 
-def _box(lines: Sequence[Line], beside: Iterable[Point]) -> list[float]:
-    """West, south, east, north; over the antimeridian west is the greater (section 5.2)."""
-    corners = [corner for line in lines for corner in bounds(line)]
+def _box(lines: Sequence[Passing], beside: Iterable[Point]) -> list[float]:
+    """West, south, east, north; over the antimeridian west is the greater (section 5.2).
+
+    Where heights are known the lowest stands after the south, and the highest
+    after the north.
+    """
+    corners = [corner for passed in lines for corner in bounds(passed.line)]
     (_, west), (_, east) = bounds(corners)
     middle = (west + east) / 2
     points = [unwrap([point], middle)[0] for point in beside]
@@ -200,4 +210,7 @@ def _box(lines: Sequence[Line], beside: Iterable[Point]) -> list[float]:
     elif not -180 <= west <= east <= 180:
         # An edge on the antimeridian itself is named after the side it is on.
         west, east = (west + 180) % 360 - 180, 180 - (180 - east) % 360
-    return [round(n, DIGITS) for n in (west, south, east, north)]
+    low = [round(n, DIGITS) for n in (west, south)]
+    high = [round(n, DIGITS) for n in (east, north)]
+    heights = [round(height, 2) for passed in lines for height in passed.heights.values()]
+    return [*low, min(heights), *high, max(heights)] if heights else [*low, *high]

@@ -21,7 +21,7 @@ from journey.exports.attributes import (
 )
 from journey.exports.clock import universal, written
 from journey.exports.markup import HEAD, Xml, line, tag
-from journey.exports.passing import Passing
+from journey.exports.passing import Passing, metres
 from journey.track.track import Track
 from journey.words.provenance import sentence
 from journey.words.wording import Wording, every
@@ -118,8 +118,10 @@ def _claim(claim: Attribute) -> Xml:
 
 def _segment(piece: Passing) -> Xml:
     points = [f'<trkpt lat="{lat:.7f}" lon="{min(lon, _EAST):.7f}"/>' for lat, lon in piece.line]
-    for at, when in piece.times.items():
-        points[at] = f"{points[at].removesuffix('/>')}>{line('time', universal(when))}</trkpt>"
+    for at in sorted({*piece.times, *piece.heights}):
+        high = line("ele", metres(piece.heights[at])) if at in piece.heights else ""
+        when = line("time", universal(piece.times[at])) if at in piece.times else ""
+        points[at] = f"{points[at].removesuffix('/>')}>{high}{when}</trkpt>"
     return tag("trkseg", *map(Xml, points))
 
 

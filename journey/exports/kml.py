@@ -22,13 +22,16 @@ from journey.exports.attributes import (
 )
 from journey.exports.clock import Clock, universal
 from journey.exports.markup import HEAD, Xml, line, tag, words
-from journey.geo.geometry import Line
-from journey.model.palette import MODES
+from journey.exports.passing import Passing, metres
+from journey.model.palette import Ink
 from journey.pages import footing
 from journey.track.track import Track
 from journey.words import html
 from journey.words.provenance import Link, sentence
 from journey.words.wording import Wording, every
+
+# The modes that leave the ground.
+_FLYING = frozenset({"plane", "balloon", "cable-car"})
 
 SPACE = "http://www.opengis.net/kml/2.2"
 
@@ -45,7 +48,7 @@ def kml(track: Track, wording: Wording) -> bytes:
         line("name", wording.pick(journey.title)),
         line("open", "1"),
         line("description", about),
-        *(_style(mode) for mode in dict.fromkeys(leg.mode for leg in found)),
+        *(_style(mode, ink) for mode, ink in {leg.mode: leg.ink for leg in found}.items()),
         _folder("export.legs", (_leg(leg, wording) for leg in found), wording),
         _folder("export.places", (_place(p, wording) for p in places(track, wording)), wording),
         _folder("export.pauses", _pauses(found, wording), wording)
@@ -56,9 +59,9 @@ def kml(track: Track, wording: Wording) -> bytes:
     return (HEAD + tag("kml", document, xmlns=SPACE)).encode()
 
 
-def _style(mode: str) -> Xml:
+def _style(mode: str, ink: Ink) -> Xml:
     """The mode's colour, which KML writes as alpha, blue, green, red."""
-    red, green, blue = (MODES[mode].light[at : at + 2] for at in (1, 3, 5))
+    red, green, blue = (ink.light[at : at + 2] for at in (1, 3, 5))
     colour = line("color", f"ff{blue}{green}{red}".lower())
     return tag("Style", tag("LineStyle", colour, line("width", "4")), id=f"mode-{mode}")
 
@@ -69,7 +72,7 @@ def _folder(key: str, inside: Iterable[Xml], wording: Wording) -> Xml:
 
 def _leg(leg: LegRecord, wording: Wording) -> Xml:
     span = _span(leg.departs, leg.arrives)
-    pieces = [_line(piece.line) for piece in leg.line.pieces()]
+    pieces = [_line(piece, leg.mode in _FLYING) for piece in leg.line.pieces()]
     return tag(
         "Placemark",
         line("name", leg.name),
@@ -93,9 +96,22 @@ def _span(departs: Clock | None, arrives: Clock | None) -> Xml:
     return tag("TimeSpan", *ends) if any(ends) else Xml("")
 
 
-def _line(piece: Line) -> Xml:
-    points = " ".join([f"{lon:.7f},{lat:.7f}" for lat, lon in piece])
-    return tag("LineString", line("tessellate", "1"), line("coordinates", points))
+def _line(piece: Passing, flying: bool) -> Xml:
+    """The line with the heights that are known.
+
+    Who flies is drawn as high as that, where all of it is known; all others on
+    the ground, for a height that is a little off would hide them in it.
+    """
+    points = [f"{lon:.7f},{lat:.7f}" for lat, lon in piece.line]
+    for at, height in piece.heights.items():
+        points[at] += f",{metres(height)}"
+    high = flying and len(piece.heights) == len(points)
+    return tag(
+        "LineString",
+        line("tessellate", "1"),
+        line("altitudeMode", "absolute" if high else ""),
+        line("coordinates", " ".join(points)),
+    )
 
 
 def _balloon(leg: LegRecord, wording: Wording) -> str:

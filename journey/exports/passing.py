@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from journey.exports.clock import certain, exact
@@ -21,35 +22,64 @@ _SAME = 1e-6  # km within which a stop is at a point of the line
 
 
 class Passing(NamedTuple):
-    """A line, and the exact times of its points, by their index."""
+    """A line, and the exact times of its points and their heights in m, by their index."""
 
     line: Line
     times: Mapping[int, datetime]
+    heights: Mapping[int, float] = MappingProxyType({})
 
     def pieces(self) -> list[Passing]:
         """The same, cut at the antimeridian."""
         lines = cut(self.line)
-        if not self.times or len(lines) == 1:
-            return [Passing(line, self.times) for line in lines]
+        if len(lines) == 1:
+            return [self._replace(line=lines[0])]
+        if not self.times and not self.heights:
+            return [Passing(line, {}) for line in lines]
         return list(_cut(self, lines))
 
 
 def _cut(whole: Passing, lines: list[Line]) -> Iterator[Passing]:
-    """The pieces, each with the times of those of its points that are of the whole line."""
+    """The pieces, each with the times and heights of its points that are of the whole line.
+
+    Where it is cut it is as high as on the straight way between the two points around.
+    """
     index = 0
     for line in lines:
         times: dict[int, datetime] = {}
+        heights: dict[int, float] = {}
         for place, point in enumerate(line):
             if index < len(whole.line) and _same(point, whole.line[index]):
                 if index in whole.times:
                     times[place] = whole.times[index]
+                if index in whole.heights:
+                    heights[place] = whole.heights[index]
                 index += 1
-        yield Passing(line, times)
+            elif index - 1 in whole.heights and index in whole.heights:
+                heights[place] = _crossing(whole, index, point)
+        yield Passing(line, times, heights)
+
+
+def _crossing(whole: Passing, index: int, point: Point) -> float:
+    """The height where the line crosses the antimeridian before the point of that index, in m."""
+    (_, start), (_, end) = whole.line[index - 1 : index + 1]
+    gone = abs((point[1] - start + 180) % 360 - 180)
+    a, b = whole.heights[index - 1], whole.heights[index]
+    return a + (b - a) * gone / abs(end - start)
 
 
 def _same(a: Point, b: Point) -> bool:
     """Whether it is the same point, perhaps on another turn round the earth."""
     return a[0] == b[0] and abs((a[1] - b[1] + 180) % 360 - 180) < 1e-9
+
+
+def metres(height: float) -> str:
+    """The height in m, to a centimetre, as XML has numbers.
+
+    >>> metres(1234.50001), metres(-0.001), metres(1e5)
+    ('1234.5', '0', '100000')
+    """
+    text = f"{height:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def passing(leg: LegTrack, left: datetime | None, met: datetime | None) -> Passing:
@@ -60,23 +90,36 @@ def passing(leg: LegTrack, left: datetime | None, met: datetime | None) -> Passi
     """
     shape = leg.leg.shape
     recorded = shape.times if shape and shape.times else ()
+    high = shape.heights if shape and shape.heights else ()
     read = [(h, p) for h, p in zip(leg.halts, leg.slot.stops, strict=True) if any(_times(p))]
     if not recorded and not read:
         ends = {0: left, len(leg.line) - 1: met}
-        return Passing(leg.line, {index: when for index, when in ends.items() if when})
-    points: list[_Timed] = list(zip(leg.line, recorded or (None,) * len(leg.line), strict=True))
+        times = {index: when for index, when in ends.items() if when}
+        return Passing(leg.line, times, _known(high))
+    unknown = (None,) * len(leg.line)
+    points = list(map(_Spot, leg.line, recorded or unknown, high or unknown))
     if read:
         _put_all(points, leg, read)
-    points[0] = (points[0][0], left or points[0][1])
-    points[-1] = (points[-1][0], met or points[-1][1])
-    line = tuple(point for point, _ in points)
-    return Passing(line, dict(_rising(when for _, when in points)))
+    points[0] = points[0]._replace(when=left or points[0].when)
+    points[-1] = points[-1]._replace(when=met or points[-1].when)
+    line = tuple(spot.point for spot in points)
+    times = dict(_rising(spot.when for spot in points))
+    return Passing(line, times, _known([spot.metres for spot in points]))
 
 
-_Timed = tuple[Point, datetime | None]
+class _Spot(NamedTuple):
+    """A point, when it is passed, and how high it is in m; None where nobody knows."""
+
+    point: Point
+    when: datetime | None
+    metres: float | None
 
 
-def _put_all(points: list[_Timed], leg: LegTrack, read: Sequence[tuple[Halt, Pause]]) -> None:
+def _known(heights: Sequence[float | None]) -> dict[int, float]:
+    return {index: metres for index, metres in enumerate(heights) if metres is not None}
+
+
+def _put_all(points: list[_Spot], leg: LegTrack, read: Sequence[tuple[Halt, Pause]]) -> None:
     """Put the stops among the points."""
     places = {leg.start_place.id: leg.start_place, leg.end_place.id: leg.end_place}
     km = way(leg.leg, {**places, **{halt.place.id: halt.place for halt in leg.halts}}).km
@@ -85,13 +128,23 @@ def _put_all(points: list[_Timed], leg: LegTrack, read: Sequence[tuple[Halt, Pau
         _put(points, km, halt, pause)
 
 
-def _put(points: list[_Timed], km: tuple[float, ...], halt: Halt, pause: Pause) -> None:
+def _put(points: list[_Spot], km: tuple[float, ...], halt: Halt, pause: Pause) -> None:
     """Put the stop among the points, once a time."""
     at = bisect_left(km, halt.km - _SAME)
     there = at < len(km) and km[at] <= halt.km + _SAME
-    point, recorded = points[at] if there else (halt.point, None)
-    times = [recorded] if recorded else list(dict.fromkeys(filter(None, _times(pause))))
-    points[at : at + there] = [(point, when) for when in times]
+    spot = points[at] if there else _Spot(halt.point, None, _beside(points, km, at, halt.km))
+    times = [spot.when] if spot.when else list(dict.fromkeys(filter(None, _times(pause))))
+    points[at : at + there] = [spot._replace(when=when) for when in times]
+
+
+def _beside(points: Sequence[_Spot], km: tuple[float, ...], at: int, here: float) -> float | None:
+    """The height on the straight way to the point of that index from the one before, in m."""
+    if not 0 < at < len(km):
+        return None
+    a, b = points[at - 1].metres, points[at].metres
+    if a is None or b is None:
+        return None
+    return a + (b - a) * (here - km[at - 1]) / (km[at] - km[at - 1])
 
 
 def _times(pause: Pause) -> tuple[datetime | None, datetime | None]:

@@ -1,5 +1,8 @@
 """The legs as CSV (RFC 4180), in UTF-8, a row each.
 
+A byte order mark stands first: without it Excel takes the letters for those of
+an older code page.
+
 The first row has names for programs, so it is the same in every language.
 """
 
@@ -42,7 +45,7 @@ Cell = str | float | None
 
 
 def table(track: Track, wording: Wording) -> bytes:
-    """A table in UTF-8 with a row of names, then a row a leg."""
+    """A table in UTF-8 after its mark: a row of names, then a row a leg."""
     # Nothing stands above the rows that could tell the year of their clock times.
     wording = wording.dating(True)
     records = {record.place.id: record for record in places(track, wording)}
@@ -56,7 +59,7 @@ def table(track: Track, wording: Wording) -> bytes:
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({key: _safe(key, cell) for key, cell in row.items()} for row in rows)
-    return text.getvalue().encode()
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _safe(key: str, cell: Cell) -> Cell:

@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from journey.basemap.browser import basemap, without_world
 from journey.basemap.layers import shipped
+from journey.basemap.own import under
 from journey.errors import JourneyError
 from journey.server import journeys, shelf
 from journey.server.headers import UNKEPT
@@ -71,7 +72,7 @@ def _world() -> bytes:
 def base_map(edition: Edition, language: str) -> Mapping[str, Any]:
     """The base map around the journey's thinned lines, which most of a page's making goes into."""
     route = [point for leg in thin(edition.track).track.legs for point in leg.line]
-    return basemap(route, language)
+    return basemap(route, language, under(edition.track.journey.ground))
 
 
 @journeys.Kept

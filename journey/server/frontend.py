@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from journey.server.cache import CACHE
 from journey.server.listener import listening
 from journey.server.policies import COMPONENT, policy
+from journey.server.preview import PAGE, previewed
 from journey.server.responses import Representation, respond
 
 COMPONENTS = "/component/"
@@ -65,6 +66,8 @@ class Frontend:
         kind, body = answer.headers.get("content-type", ""), answer.body
         headers = {"Cache-Control": answer.headers.get("cache-control", "no-cache")}
         if "html" in kind:
+            if scope["path"] == PAGE:
+                body, headers["Vary"] = await previewed(body, Request(scope))
             body, rules = _guarded(body, scope["path"])
             headers["Content-Security-Policy"] = rules
         key = ("frontend", kind, sha256(body).digest())

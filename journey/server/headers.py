@@ -17,7 +17,7 @@ UNKEPT = "no-store"
 
 # Story pages and their files are made for other people's pages; nothing else is. Whatever
 # lies deeper is Streamlit's page, as at any address that has none of its own.
-_EMBEDDABLE = re.compile("/story/[^/]+(?:/handout)?")
+_EMBEDDABLE = re.compile("/story/[^/]+(?:/(?:sheet|evidence|key|handout))?")
 FRAMED = "frame-ancestors 'self'"
 
 # What a browser could offer and no page of ours asks for. Fullscreen and the clipboard stay.

@@ -26,7 +26,7 @@ def embed(url: str, title: str, width: str = "100%", height: int = HEIGHT) -> Ma
 
 
 def menu(journey: Journey, name: str, sizes: Mapping[str, int], wording: Wording) -> Markup:
-    """Everything to take along, folded.
+    """Everything to take along.
 
     ``sizes`` are those of the files, in bytes, by suffix; a file whose size is
     not among them is offered without.
@@ -34,20 +34,16 @@ def menu(journey: Journey, name: str, sizes: Mapping[str, int], wording: Wording
     say, page = wording.say, address(name, wording.language)
     files = [_file(name, suffix, sizes.get(suffix), wording) for suffix in FORMATS]
     return tag(
-        "details",
-        tag("summary", say("sharing.title")),
+        "div",
         tag(
-            "div",
-            tag(
-                "section",
-                tag("p", tag("a", say("sharing.open"), href=page, target="_blank")),
-                tag("p", say("sharing.how")),
-            ),
-            tag("section", tag("h3", say("sharing.files")), listed(files)),
-            _snippet(journey, page, wording),
-            _code(name, wording),
+            "section",
+            tag("p", tag("a", say("sharing.open"), href=page, target="_blank")),
+            tag("p", say("sharing.how")),
         ),
-        class_="hh take",
+        tag("section", tag("h3", say("sharing.files")), listed(files)),
+        _snippet(journey, page, wording),
+        _code(name, wording),
+        class_="take",
     )
 
 

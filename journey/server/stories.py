@@ -8,14 +8,14 @@ from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from journey.basemap import layers
+from journey.basemap.own import under
 from journey.errors import JourneyError
 from journey.exports.formats import FORMATS
-from journey.pages.story import page, policy
-from journey.prints import handout as prints
+from journey.pages.story import page, policy, policy_of
+from journey.prints.prints import PRINTS, beside
 from journey.server import addresses, journeys, shelf
 from journey.server.addresses import address
 from journey.server.assets import base_map
@@ -29,7 +29,7 @@ from journey.server.shelf import Shelf
 from journey.words.wording import Wording
 
 PAGE = "html"  # the suffix of the story page
-# A handout runs nothing and asks for nothing.
+# What is to be printed runs nothing and asks for nothing.
 PRINTED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 
@@ -38,7 +38,8 @@ def export(edition: Edition, language: str, suffix: str) -> Representation:
     """The journey in the format of that suffix; raises what its track raises."""
     form, wording = FORMATS[suffix], Wording(language)
     if suffix == PAGE:
-        content = page(edition.track, wording, base_map(edition, language))
+        prints = beside(edition.name, wording)
+        content = page(edition.track, wording, base_map(edition, language), prints)
     else:
         content = form.make(edition.track, wording)
     return Representation.of(content, form.kind)
@@ -55,7 +56,8 @@ async def story(request: Request) -> Response:
         found = await export.fetch(edition, code, suffix or PAGE)
     except JourneyError:
         return await _missing(code)
-    headers = {"Cache-Control": SHARED, "Content-Security-Policy": policy(), "Vary": varying}
+    allowed = policy_of(found.plain) if suffix in ("", PAGE) else policy()
+    headers = {"Cache-Control": SHARED, "Content-Security-Policy": allowed, "Vary": varying}
     if suffix:
         headers["Content-Disposition"] = f'attachment; filename="{name}.{suffix}"'
         headers["Access-Control-Allow-Origin"] = "*"
@@ -76,24 +78,31 @@ def _described(name: str, language: str) -> str:
 
 
 @journeys.Kept
-def printed(edition: Edition, language: str, day: date) -> Representation:
-    """The handout of the journey, as of that day."""
-    html = prints.handout(edition.track, Wording(language), layers.shipped(), day)
+def printed(edition: Edition, language: str, name: str, day: date) -> Representation:
+    """The print of the journey that has that name, as of that day."""
+    ground = under(edition.track.journey.ground)
+    html = PRINTS[name].make(edition.track, Wording(language), ground, day)
     return Representation.of(html.encode(), "text/html")
 
 
-async def handout(request: Request) -> Response:
-    """The handout, to be printed from the browser."""
+async def for_paper(request: Request, name: str) -> Response:
+    """The print of that name, to be printed from the browser."""
     code, varying = language(request)
     try:
         edition = await shelf.named(request.path_params["name"])
         if edition is None:
             return await _missing(code)
-        found = await printed.fetch(edition, code, date.today())
+        found = await printed.fetch(edition, code, name, date.today())
     except JourneyError:
         return await _missing(code)
     headers = {"Cache-Control": SHARED, "Content-Security-Policy": PRINTED, "Vary": varying}
     return respond(request, found, headers)
+
+
+def handout(request: Request) -> Response:
+    """The way from where all of it was once printed together to the pupil's sheet."""
+    query = request.url.query
+    return RedirectResponse(f"sheet?{query}" if query else "sheet", 308)
 
 
 async def _missing(code: str) -> Response:
@@ -133,6 +142,7 @@ def routes() -> list[Route]:
     """The routes of the story pages."""
     return [
         Route("/story/{name}/handout", handout),
+        *(Route(f"/story/{{name}}/{one}", partial(for_paper, name=one)) for one in PRINTS),
         Route("/story/{name}", story),
         Route("/stories", stories),
         Route("/stories.json", stories),
