@@ -29,7 +29,8 @@ class Face(NamedTuple):
     """A face: what its files are called, its family, weight and style, and what it is cut from.
 
     ``axes`` are the places on the original's axes: weight, and the size in
-    points that its forms are made for.
+    points that its forms are made for. ``latin`` are the scripts that its Latin
+    letters are cut into.
     """
 
     stem: str
@@ -38,26 +39,48 @@ class Face(NamedTuple):
     style: str
     original: str
     axes: dict[str, float]
+    latin: tuple[str, ...]
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """All scripts that it is cut into."""
+        return *self.latin, "latin-ext", "cyrillic", "cyrillic-ext"
 
 
+# Text has accents nearly always, for it names sources; titles seldom; and the italics, which
+# quotations and the names of waters are set in, seldom even figures.
 FACES = (
-    Face("sans-400", SANS, 400, "normal", "SourceSansVF-Upright", {"wght": 400}),
-    Face("sans-600", SANS, 600, "normal", "SourceSansVF-Upright", {"wght": 600}),
-    Face("serif-600", SERIF, 600, "normal", "SourceSerifVariable-Roman", {"wght": 600, "opsz": 20}),
+    Face("sans-400", SANS, 400, "normal", "SourceSansVF-Upright", {"wght": 400}, ("latin",)),
+    Face("sans-600", SANS, 600, "normal", "SourceSansVF-Upright", {"wght": 600}, ("latin",)),
+    Face("serif-600", SERIF, 600, "normal", "SourceSerifVariable-Roman",
+         {"wght": 600, "opsz": 20}, ("basic", "western")),
     Face("serif-italic-400", SERIF, 400, "italic", "SourceSerifVariable-Italic",
-         {"wght": 400, "opsz": 20}),
+         {"wght": 400, "opsz": 20}, ("letters", "figures", "western")),
 )  # fmt: skip
 
-# Characters by script. "latin" has ASCII, the letters of Latin-1, and the marks, spaces and signs
-# of all scripts; "latin-ext" the letters of Latin Extended-A, those with a comma below that
-# Romanian has, and rarer signs; "cyrillic" is Russian, Ukrainian, Belarusian and Bulgarian, and
-# "cyrillic-ext" what else is written with it.
+# "letters" are those of ASCII with the marks of a sentence; "figures" have all else of ASCII, and
+# what any text may have beside figures; "western" the letters of Latin-1, and rarer signs.
+LETTERS = (
+    "0020-0022 0027-0029 002C-002F 003A-003B 003F 0041-005A 0061-007A 00A0 2010-2011 2013-2014 "
+    "2018-2019 201C-201D 2026"
+)
+FIGURES = (
+    "0023-0026 002A-002B 0030-0039 003C-003E 0040 005B-0060 007B-007E 00A9 00AB 00B0 00B7 00BB "
+    "00D7 2009 202F 2032-2033 2190-2193 2212"
+)
+WESTERN = (
+    "00A1 00A7 00B1-00B3 00B5 00BC-00D6 00D8-00FF 0131 0152-0153 201A 201E 2020 2022 2039-203A "
+    "20AC 2116 2248 2264-2265"
+)
+# Characters by script. "latin-ext" has the letters of Latin Extended-A, those with a comma below
+# that Romanian has, and rarer signs; "cyrillic" is Russian, Ukrainian, Belarusian and Bulgarian,
+# and "cyrillic-ext" what else is written with it.
 SCRIPTS = {
-    "latin": (
-        "0020-007E 00A0-00A1 00A7 00A9 00AB 00B0-00B3 00B5 00B7 00BB-00FF 0131 0152-0153 2009 "
-        "2010-2011 2013-2014 2018-201A 201C-201E 2020 2022 2026 202F 2032-2033 2039-203A 20AC "
-        "2116 2190-2193 2212 2248 2264-2265"
-    ),
+    "letters": LETTERS,
+    "figures": FIGURES,
+    "western": WESTERN,
+    "basic": f"{LETTERS} {FIGURES}",
+    "latin": f"{LETTERS} {FIGURES} {WESTERN}",
     "latin-ext": (
         "00A2-00A6 00A8 00AA 00AC-00AF 00B4 00B6 00B8-00BA 0100-0130 0132-0151 0154-017F "
         "0218-021B 02C6 02DC 200A 2012 2015 2021 2030 2044 2122 2260"
@@ -65,8 +88,9 @@ SCRIPTS = {
     "cyrillic": "0401 0404 0406-0407 0410-044F 0451 0454 0456-0457 0490-0491",
     "cyrillic-ext": "0400 0402-0403 0405 0408-040F 0450 0452-0453 0455 0458-045F 04B0-04B1",
 }
-# Names that stay: whose the face is, its version, and its licence. The others are given anew.
-SAID = (0, 5, 13, 14)
+# Names that stay: whose the face is, its version, and where its licence stands. The others are
+# given anew; the licence itself lies beside the files, and every page has it.
+SAID = (0, 5, 14)
 
 
 def codes(ranges: str) -> Iterator[int]:
@@ -131,7 +155,7 @@ def build() -> list[dict[str, Any]]:
     """Write every file, and return what ``faces.json`` says of each."""
     made = []
     for face in FACES:
-        for script in SCRIPTS:
+        for script in face.scripts:
             font, found = cut(face, script)
             font = named(font, face)
             font.flavor = "woff2"
