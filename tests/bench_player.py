@@ -1,4 +1,4 @@
-"""Measures the player: frames while it plays, its size, and what a scrub and a loop cost.
+"""Measures the player: frames while it plays and flies, its size, and what a scrub and a loop cost.
 
 ``--minutes 10`` also plays in a loop for so long and compares the memory.
 """
@@ -12,7 +12,6 @@ from gzip import compress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import rjsmin
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from journey import Track, load
@@ -28,9 +27,31 @@ from tests.conftest import HANDCAR
 # What draws and colours the base map under the player.
 BASEMAP = {"unpack", "theme", "canvas", "mercator", "relief", "shapes", "basemap", "tiles"}
 SECONDS = 40  # of playing that are looked at
+ALL = 150  # the same where all legs are played through: it ends before
 PACINGS = {"story": 0, "true time": 1}
 
-# The times between frames, in ms, from the click on Play on.
+# The times between frames, in ms, of a flight to what is seen from near and back, until the map
+# has come to rest.
+FLIGHT = """async () => {
+  const {stage} = L.journey.map.journey;
+  const gaps = [];
+  const flown = (to) => new Promise((resolve) => {
+    stage.act(L.journey.actions.aim, to);
+    let [last, still] = [0, 0];
+    const look = (now) => {
+      if (last) gaps.push(now - last);
+      last = now;
+      still = stage.now().flight || gaps.length < 10 ? 0 : still + 1;
+      if (still < 30) requestAnimationFrame(look); else resolve();
+    };
+    requestAnimationFrame(look);
+  });
+  await flown('close');
+  await flown('whole');
+  return gaps;
+}"""
+
+# The times between frames, in ms, from the click on Play on, until it ends.
 FRAMES = """async ([seconds, pacing]) => {
   document.querySelectorAll('.jm-pacings button')[pacing].click();
   const gaps = [];
@@ -41,7 +62,8 @@ FRAMES = """async ([seconds, pacing]) => {
     const look = (now) => {
       gaps.push(now - last);
       last = now;
-      if (now < end) requestAnimationFrame(look); else resolve();
+      const {playing} = L.journey.map.journey.stage.now();
+      if (now < end && (playing || gaps.length < 10)) requestAnimationFrame(look); else resolve();
     };
     requestAnimationFrame(look);
   });
@@ -84,7 +106,7 @@ LOOP = """() => {
 def packed(files: Iterable[Path]) -> float:
     """The size of those scripts and of the style sheet as they are sent, gzipped, in KB."""
     texts = [file.read_text("utf-8") for file in files]
-    scripts = "\n".join(map(rjsmin.jsmin, texts)).encode()
+    scripts = bundle.smaller_script("\n".join(texts)).encode()
     return sum(len(compress(part, 9)) for part in (scripts, bundle.style())) / 1_024
 
 
@@ -97,16 +119,28 @@ def opened(browser: Browser, file: Path) -> Page:
     return window
 
 
-def frames(browser: Browser, name: str, file: Path) -> None:
-    """Print how evenly the journey plays."""
+def evenly(name: str, found: list[float]) -> None:
+    """Print how even the times between frames are, in ms."""
+    gaps = sorted(found)
+    late = sum(gap > 50.5 for gap in gaps)
+    show(f"{name}: 95 of 100 frames within", f"{gaps[int(len(gaps) * 0.95)]:.1f} ms", "", "",
+         "17 ms")  # fmt: skip
+    show("  longest; how many over 50 ms", f"{gaps[-1]:.0f} ms", "", str(late), "none")
+
+
+def frames(browser: Browser, name: str, file: Path, seconds: int = SECONDS) -> None:
+    """Print how evenly the journey plays, for so many seconds at the most."""
     for pacing, number in PACINGS.items():
         window = opened(browser, file)
-        gaps = sorted(window.evaluate(FRAMES, [SECONDS, number]))
-        late = sum(gap > 50.5 for gap in gaps)
-        show(f"{name}, {pacing}: 95 of 100 frames within", f"{gaps[int(len(gaps) * 0.95)]:.1f} ms",
-             "", "", "17 ms")  # fmt: skip
-        show("  longest; how many over 50 ms", f"{gaps[-1]:.0f} ms", "", str(late), "none")
+        evenly(f"{name}, {pacing}", window.evaluate(FRAMES, [seconds, number]))
         window.close()
+
+
+def flights(browser: Browser, name: str, file: Path) -> None:
+    """Print how evenly the camera flies to what is seen from near, and back."""
+    window = opened(browser, file)
+    evenly(f"{name}, there and back", window.evaluate(FLIGHT))
+    window.close()
 
 
 def heap(window: Page) -> float:
@@ -157,7 +191,8 @@ def main() -> None:
         all_scripts = packed(scripts)
         show("player's scripts and styles, packed by gzip", f"{player:.1f} KB", "", "", "30 KB")
         show("  with what draws the base map", f"{all_scripts:.1f} KB", "", "", "")
-        frames(browser, "handcar", handcar)
+        flights(browser, "handcar", handcar)
+        frames(browser, "handcar", handcar, ALL)
         frames(browser, "1,000 legs, 100,000 fixes", big)
         window = opened(browser, handcar)
         show("a scrub is drawn after, at the most", f"{window.evaluate(SCRUB):.1f} ms", "", "",

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain, combinations
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Frame, FrameLocator, Page, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    Frame,
+    FrameLocator,
+    Page,
+    expect,
+)
 
 from journey.stage.bundle import STATIC, closure
 from journey.words.wording import Wording
@@ -54,7 +64,50 @@ def inside(page: Page) -> Frame:
     return next(frame for frame in page.frames if "folium" in frame.url)
 
 
-def rest(page: Page, seconds: float = 2) -> None:
+def clocked(context: BrowserContext, address: str) -> Page:
+    """A new page of the context, there and with all names, whose clock a test puts forward."""
+    context.set_default_timeout(PATIENCE)
+    context.clock.install()
+    page = context.new_page()
+    page.goto(address)
+    page.locator(NAMED).wait_for(state="attached")
+    return page
+
+
+def across(page: Page, kind: str) -> list[tuple[float, float]]:
+    """From where to where the elements of that class reach, as shares of the timeline's bar."""
+    found: list[list[float]] = page.evaluate(
+        """(kind) => {
+            const whole = document.querySelector('.jm-true').getBoundingClientRect();
+            return [...document.querySelectorAll(kind)].map((one) => {
+                const { left, right } = one.getBoundingClientRect();
+                return [(left - whole.left) / whole.width, (right - whole.left) / whole.width];
+            });
+        }""",
+        kind,
+    )
+    return [(left, right) for left, right in found]
+
+
+def controls(frame: FrameLocator | Page) -> None:
+    """Show pacing, speed and what unfolds the diagram, which are quiet until they are wanted."""
+    if not frame.get_by_role("button", name=ENGLISH.say("strip.diagram")).is_visible():
+        frame.get_by_role("button", name=ENGLISH.say("play.controls")).click()
+
+
+def until(page: Page | Frame, holds: str | Callable[[Any], bool], arg: Any = None) -> None:
+    """Wait until that holds of ``arg``, an expression or a function in the page, or one here.
+
+    A story page's policy lets nothing inside it read code from text, as
+    Playwright's own waiting does once it has to ask again.
+    """
+    end = monotonic() + PATIENCE / 1000
+    while not (holds(arg) if callable(holds) else page.evaluate(holds, arg)):
+        assert monotonic() < end, holds
+        page.wait_for_timeout(50)
+
+
+def rest(page: Page, seconds: float = 4) -> None:
     """Let the page do what is due in so many seconds of its own clock, frame by frame."""
     page.clock.run_for(round(seconds * 1000))
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from journey import Journey, Track, load
-from journey.pages.story import page as page_of
+from journey.exports.formats import FORMATS
 from journey.words.wording import Wording
 from tests.browsing import PATIENCE
 from tests.chromium import ARGUMENTS, installed
@@ -176,7 +176,7 @@ def page(viewer: Viewer) -> Page:
 def file(handcar: Track, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The story page of the shipped journey, on a disk."""
     path = tmp_path_factory.mktemp("story") / "handcar.html"
-    path.write_bytes(page_of(handcar, Wording("en")))
+    path.write_bytes(FORMATS["html"].make(handcar, Wording("en")))
     return path
 
 

@@ -37,8 +37,8 @@ LOOKED_UP = {
     "xstatic-leaflet": Licence("BSD-2-Clause", "LICENSE of leaflet 1.9.3 on npm, the same files"),
 }
 PERMISSIVE = {
-    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "MIT", "MIT-CMU", "PSF-2.0",
-    "Zlib",
+    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "MIT", "MIT-0", "MIT-CMU",
+    "PSF-2.0", "Zlib",
 }  # fmt: skip
 # These ask that changes to themselves stay free; we change none and ship none.
 WEAK_COPYLEFT = {"LGPL-2.1-or-later", "MPL-2.0"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import html
 import json
 import os
 import shutil
@@ -18,8 +19,9 @@ from journey.exports.formats import FORMATS
 from journey.files.read import STORY
 from journey.model.claims import Claim, Distance, Moment
 from journey.model.journey import Stop
-from journey.words.wording import languages
-from tests.conftest import HANDCAR, Data, known, leg, place
+from journey.prints.prints import PRINTS
+from journey.words.wording import Wording, languages
+from tests.conftest import HANDCAR, Data, known, leg, place, told
 from tests.golden import holds
 from tests.shelves import put
 
@@ -162,6 +164,22 @@ def test_export_takes_the_format_of_the_suffix(suffix: str, tmp_path: Path) -> N
     assert main(["export", "handcar-2021", "--to", str(small)]) == 0
     assert main(["export", "handcar-2021", "--to", str(large)]) == 0
     assert small.read_bytes() == large.read_bytes() != b""
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_export_takes_the_print_that_the_suffix_names(name: str, tmp_path: Path) -> None:
+    file = tmp_path / f"a.{name}.HTML"
+
+    assert main(["export", "handcar-2021", "--to", str(file)]) == 0
+
+    called = Wording("en").say(PRINTS[name].label)
+    assert f": {called}</title>" in html.unescape(file.read_text("utf-8"))
+
+
+def test_a_file_that_is_only_called_as_a_print_is_the_story_page(tmp_path: Path) -> None:
+    assert main(["export", "handcar-2021", "--to", str(tmp_path / "key.html")]) == 0
+
+    assert "<script" in (tmp_path / "key.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -317,12 +335,20 @@ def test_the_schema_takes_what_is_taken(part: type[Claim], plain: Data, capsys: 
     jsonschema.validate(plain, {**schema, **schema["$defs"][part.__name__]})
 
 
-def test_the_schema_refuses_a_mode_that_there_is_none_of(capsys: Captured) -> None:
+def test_the_schema_takes_claims_whose_basis_is_given_once(capsys: Captured) -> None:
+    main(["schema"])
+    schema = json.loads(capsys.readouterr().out)
+    of_leg = {**leg("a", "b", duration={"value": 3, "unit": "h"}), "from": {"place": "a"}}
+
+    jsonschema.validate(told(basis="reported", source="log", legs=[of_leg]), schema)
+
+
+def test_the_schema_refuses_what_can_be_no_mode(capsys: Captured) -> None:
     main(["schema"])
     schema = json.loads(capsys.readouterr().out)
 
-    with pytest.raises(jsonschema.ValidationError, match="tram"):
-        jsonschema.validate("tram", {**schema, **schema["$defs"]["Mode"]})
+    with pytest.raises(jsonschema.ValidationError, match="Jet pack"):
+        jsonschema.validate(told(legs=[leg("a", "b", mode="Jet pack")]), schema)
 
 
 @pytest.mark.parametrize(
@@ -342,5 +368,5 @@ def test_the_help_has_an_example_of_every_command(capsys: Captured) -> None:
 
     out = capsys.readouterr().out
     assert caught.value.code == 0
-    for command in ("list", "check", "export", "schema"):
+    for command in ("list", "new", "check", "export", "schema"):
         assert f"python -m journey {command}" in out.partition("examples:")[2]

@@ -8,11 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
-from journey import load
+from journey import Track, load
+from journey.files.beginning import first
+from journey.files.check import check
 from journey.files.folder import find
+from journey.files.read import ROUTE, STORY
 from journey.model.journey import Journey
+from journey.model.mode import Mode
 from journey.server.journeys import ROOT
+from tests.conftest import journey, leg
 
 PROJECT = Path(__file__).parents[1]
 
@@ -24,7 +30,7 @@ def keys() -> Iterator[str]:
         yield from part.get("properties", {})
 
 
-@pytest.mark.parametrize("key", sorted(set(keys()) - {"line", "times"}))
+@pytest.mark.parametrize("key", sorted(set(keys()) - {"line", "times", "heights"}))
 def test_every_key_of_a_journey_is_in_contributing(key: str) -> None:
     table = (PROJECT / "CONTRIBUTING.md").read_text("utf-8").partition("| key | what it holds |")[2]
 
@@ -57,6 +63,16 @@ def test_every_word_of_the_glossary_is_one_of_the_code() -> None:
     assert [word for word in each if not re.search(re.sub("[ -]", ".?", word), code)] == []
 
 
+def test_the_mode_that_the_page_on_writing_defines_is_sound() -> None:
+    writing = (PROJECT / "WRITING.md").read_text("utf-8")
+    modes = writing.partition("```yaml\nmodes:\n")[2].partition("```")[0]
+    own = YAML(typ="safe").load(f"modes:\n{modes}")
+
+    found = journey(**own, legs=[leg("a", "b", mode="rickshaw")])
+
+    assert found.means("rickshaw").name == {"en": "Rickshaw"}
+
+
 def test_every_command_is_in_the_readme() -> None:
     text = (PROJECT / "journey" / "__main__.py").read_text("utf-8")
     readme = (PROJECT / "README.md").read_text("utf-8")
@@ -65,6 +81,45 @@ def test_every_command_is_in_the_readme() -> None:
 
     assert commands
     assert [name for name in commands if f"python -m journey {name}" not in readme] == []
+
+
+def example(language: str) -> str:
+    """The first piece of that language in the page on writing a journey."""
+    page = (PROJECT / "WRITING.md").read_text("utf-8")
+    return page.partition(f"```{language}\n")[2].partition("```")[0]
+
+
+def test_the_journey_that_the_page_on_writing_opens_with_works_when_pasted(tmp_path: Path) -> None:
+    folder = tmp_path / "my-journey"
+    folder.mkdir()
+    (folder / STORY).write_text(example("yaml"), "utf-8")
+
+    assert check(folder).complaints == []
+    assert Track.of(load(folder)).legs
+    assert len(example("yaml").splitlines()) == 15
+
+
+def test_the_command_writes_the_journey_that_the_page_shows() -> None:
+    assert example("yaml") == first("my-journey")
+
+
+def test_the_line_that_the_page_on_writing_draws_fits_its_journey(tmp_path: Path) -> None:
+    folder = tmp_path / "my-journey"
+    folder.mkdir()
+    drawn = example("yaml").replace("duration: {about: 90", "shape: {}, duration: {about: 90")
+    (folder / STORY).write_text(drawn, "utf-8")
+    (folder / ROUTE).write_text(example("json"), "utf-8")
+
+    assert check(folder).complaints == []
+    assert load(folder).legs[0].shape is not None
+
+
+def test_every_mode_is_in_the_page_on_writing() -> None:
+    modes = (PROJECT / "WRITING.md").read_text("utf-8").partition("**Modes.**")[2]
+
+    said = modes.partition("\n\n")[0]
+
+    assert [mode for mode in Mode if not re.search(rf"\b{mode}\b", said)] == []
 
 
 def test_every_target_of_make_is_in_the_documents() -> None:
@@ -83,7 +138,8 @@ def test_every_journey_in_data_loads(folder: Path) -> None:
 
 def test_every_link_inside_the_documents_leads_somewhere() -> None:
     pages = [
-        PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+        PROJECT / name
+        for name in ("README.md", "WRITING.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
     ]
     links = [
         page.parent / target

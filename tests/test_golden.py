@@ -12,10 +12,10 @@ from journey import Track
 from journey.basemap.layers import shipped
 from journey.exports.attributes import legs, places, summary
 from journey.exports.index import index
-from journey.pages import cards, diagram, figures
-from journey.pages.lessons import lessons
+from journey.pages import cards, diagram
+from journey.pages.lessons import Ways, lessons
 from journey.pages.story import page
-from journey.prints.handout import handout
+from journey.prints.prints import PRINTS, Print
 from journey.stage.classroom import classroom
 from journey.stage.wire import wire
 from journey.words.provenance import sentence
@@ -70,6 +70,8 @@ def everything() -> Track:
     """The journey: a leg well known, one known roughly, and one of which nothing is known."""
     asked = {"duration": "h", "distance": "km", "speed": "km/h", "direction": "deg"}
     guesses = [guessed(of, unit, leg="a-c") for of, unit in asked.items()]
+    ask = {"kind": "question", "minutes": 1, "text": {"en": "Ask."}}
+    steps = [{**ask, "question": guess["id"]} for guess in guesses]
     return track(
         places=[
             place("a", 0, 0, zone="Asia/Tokyo"),
@@ -86,7 +88,7 @@ def everything() -> Track:
         day=[reported(at="2021-02-25")],
         rights={"en": "Free for all."},
         close_up={"leg": "c-b", "name": {"en": "Near"}},
-        teaching=taught(questions=guesses, steps=[]),
+        teaching=taught(questions=guesses, steps=steps),
         corrections=[MENDED],
     )
 
@@ -96,9 +98,7 @@ def dashboard(of: Track, wording: Wording) -> str:
     parts = (
         cards.head(of.journey, wording),
         diagram.section(of, wording),
-        figures.speeds(of, wording),
-        figures.shares(of, wording),
-        lessons(of, wording, "handout"),
+        lessons(of, wording, Ways("present", "pupils", ())),
     )
     return lines("".join(parts))
 
@@ -120,7 +120,7 @@ def spoken(data: Any) -> Iterator[str]:
 
 def stage(of: Track, wording: Wording) -> str:
     data = wire(of, wording)
-    return "\n".join(spoken([data["total"], data["legs"], data["ends"], data["elsewhere"]]))
+    return "\n".join(spoken([data["axis"]["total"], data["legs"], data["ends"], data["elsewhere"]]))
 
 
 def files(of: Track, wording: Wording) -> str:
@@ -133,10 +133,14 @@ def files(of: Track, wording: Wording) -> str:
     return "\n".join(said)
 
 
+def printed(one: Print) -> Callable[[Track, Wording], str]:
+    return lambda of, wording: lines(one.make(of, wording, shipped(), date(2026, 11, 23)))
+
+
 VIEWS: dict[str, Callable[[Track, Wording], str]] = {
     "dashboard": dashboard,
     "story": lambda of, wording: lines(page(of, wording).decode()),
-    "handout": lambda of, wording: lines(handout(of, wording, shipped(), date(2026, 11, 23))),
+    **{name: printed(one) for name, one in PRINTS.items()},
     "stage": stage,
     "lesson": lambda of, wording: "\n".join(spoken(classroom(of, wording))),
     "files": files,

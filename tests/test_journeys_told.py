@@ -16,11 +16,11 @@ from journey import Track, load
 from journey.exports.formats import FORMATS
 from journey.exports.geojson import geojson
 from journey.exports.gpx import gpx
-from journey.pages.cards import leg_cards
+from journey.pages.legs import table
 from journey.prints.evidence import claims
-from journey.words.itinerary import COLUMNS, paragraphs, rows
 from journey.words.wording import Wording
 from tests.conftest import ROOT
+from tests.pages.test_cards import Reader
 
 TOLD = Path(__file__).parent / "journeys"
 ENGLISH = Wording("en")
@@ -116,12 +116,16 @@ def exported(track: Track) -> dict[str, Any]:
     }
 
 
-def test_a_strict_check_finds_nothing_to_say_of_them() -> None:
+def test_a_strict_check_asks_for_a_map_in_detail_of_the_walk_and_has_no_more_to_say() -> None:
     command = [sys.executable, "-m", "journey", "check", "--strict", str(TOLD)]
 
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
-    assert done.returncode == 0, done.stdout + done.stderr
+    # Of a walk through a town the shipped coasts, true to 4 km, show nothing.
+    said = [line for line in done.stdout.splitlines() if ", no faults" not in line]
+    assert [line.partition(": ")[0] for line in said] == [f"{TOLD}/edinburgh-walk/journey.yaml:17"]
+    assert "python -m journey basemap" in said[0]
+    assert (done.returncode, done.stderr) == (1, "")
     assert [name.name for name in sorted(TOLD.iterdir()) if name.name not in done.stdout] == []
 
 
@@ -312,22 +316,24 @@ def test_all_times_of_a_line_have_one_offset(walk: Track, world: Track) -> None:
 
 
 def test_each_wait_stands_in_the_table_in_the_order_of_the_way(walk: Track) -> None:
-    table = [dict(zip(COLUMNS, row, strict=True)) for row in rows(walk, ENGLISH)]
-
-    waited = [(row["start"].words, row["duration"].words) for row in table if not row["end"].words]
+    text = Reader(table(walk, ENGLISH)).text
 
     names = [
         walk.journey.place(key).name["en"] for key in ("gallery", "cafe", "castle", "st-giles")
     ]
-    minutes = [ENGLISH.measure(number, "min") for number in (25, 45, 18, 10)]
-    assert waited == list(zip(names, minutes, strict=True))
+    times = [ENGLISH.spoken().measure(number, "min") for number in (25, 45, 18, 10)]
+    said = [
+        ENGLISH.say("leg.waits", place=place, duration=time)
+        for place, time in zip(names, times, strict=True)
+    ]
+    found = [text.index(words) for words in said]
+    assert found == sorted(found)
 
 
 @pytest.mark.parametrize(
     "view",
     [
-        lambda track, wording: "".join(paragraphs(track, wording)),
-        leg_cards,
+        table,
         claims,
         *(form.make for form in FORMATS.values()),
     ],

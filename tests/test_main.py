@@ -20,10 +20,11 @@ STORY = "journey.yaml"
 def broken(tmp_path: Path) -> Path:
     """A folder with two journeys, of which one names a mode that there is none of."""
     shutil.copytree(HANDCAR, tmp_path / "handcar-2021")
-    shutil.copytree(HANDCAR, tmp_path / "tram")
+    shutil.copytree(HANDCAR, tmp_path / "jetpack")
     story = (HANDCAR / STORY).read_text("utf-8")
-    changed = story.replace("id: handcar-2021", "id: tram").replace("mode: train", "mode: tram")
-    (tmp_path / "tram" / STORY).write_text(changed, "utf-8")
+    changed = story.replace("id: handcar-2021", "id: jetpack")
+    changed = changed.replace("mode: train", "mode: jetpack")
+    (tmp_path / "jetpack" / STORY).write_text(changed, "utf-8")
     return tmp_path
 
 
@@ -50,14 +51,14 @@ def test_without_a_path_all_journeys_of_the_project_are_checked(
 def test_a_fault_is_told_with_file_line_and_mend_and_ends_with_1(
     broken: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code = main(["check", str(broken / "tram")])
+    code = main(["check", str(broken / "jetpack")])
 
-    story = broken / "tram" / STORY
-    line = story.read_text("utf-8").splitlines().index("    mode: tram") + 1
+    story = broken / "jetpack" / STORY
+    line = story.read_text("utf-8").splitlines().index("    mode: jetpack") + 1
     out = capsys.readouterr().out
     assert code == 1
     assert out.startswith(f"{story}:{line}: legs[0].mode: ")
-    assert ("'tram'" in out, out.count("\n")) == (True, 1)
+    assert ("'jetpack'" in out, out.count("\n")) == (True, 1)
 
 
 def test_one_broken_journey_does_not_hide_the_others(
@@ -68,7 +69,7 @@ def test_one_broken_journey_does_not_hide_the_others(
     first, second = capsys.readouterr().out.splitlines()
     assert code == 1
     assert first.startswith(f"{broken / 'handcar-2021'}: ")
-    assert second.startswith(f"{broken / 'tram' / STORY}:")
+    assert second.startswith(f"{broken / 'jetpack' / STORY}:")
 
 
 def test_a_path_without_a_journey_is_told_on_stderr_and_ends_with_1(

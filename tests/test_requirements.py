@@ -26,9 +26,10 @@ declared: dict[str, Any] = tomllib.loads((PROJECT / "pyproject.toml").read_text(
 
 
 def of_the_product() -> list[Requirement]:
-    """What the product needs, also what is optional."""
+    """What the product needs, also what is optional; what one command alone needs is in no lock."""
     project = declared["project"]
-    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    optional = {k: v for k, v in project["optional-dependencies"].items() if k != "basemap"}
+    extras = [line for lines in optional.values() for line in lines]
     return [Requirement(line) for line in (*project["dependencies"], *extras)]
 
 

@@ -11,7 +11,7 @@ from journey import Track
 from journey.basemap.layers import shipped
 from journey.exports.formats import FORMATS
 from journey.model.journey import Journey
-from journey.prints.handout import handout
+from journey.prints.prints import PRINTS
 from journey.words.wording import Wording
 from tests.conftest import Data, asked, guessed, told
 
@@ -118,7 +118,8 @@ def test_every_text_of_a_journey_is_told_in_a_page_a_print_or_a_file() -> None:
     data = whole()
     track = Track.of(Journey.model_validate(data))
 
-    shown = handout(track, ENGLISH, shipped(), date(2021, 3, 1))
+    made = (ENGLISH, shipped(), date(2021, 3, 1))
+    shown = "".join(one.make(track, *made) for one in PRINTS.values())
     shown += "".join(form.make(track, ENGLISH).decode() for form in FORMATS.values())
 
     marks = set(MARK.findall(json.dumps(data)))

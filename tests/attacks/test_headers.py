@@ -70,8 +70,8 @@ def test_every_answer_is_guarded_and_closed(server: Server, path: str, status: i
     ("path", "status"),
     [
         (STORY, 200), (f"{STORY}.html", 200), (f"{STORY}.csv", 200), (f"{STORY}.qr.svg", 200),
-        (f"{STORY}/handout", 200), ("/story/no-such", 404), ("/story/..", 404),
-        ("/story/a%00b", 404), ("/story/a%5cb", 404),
+        (f"{STORY}/key", 200), (f"{STORY}/handout", 308),
+        ("/story/no-such", 404), ("/story/..", 404), ("/story/a%00b", 404), ("/story/a%5cb", 404),
     ],
 )  # fmt: skip
 def test_what_is_meant_for_other_pages_is_guarded_and_open(

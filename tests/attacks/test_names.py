@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from journey import Journey
-from tests.browsing import idle, open_stage
+from tests.browsing import controls, idle, open_stage
 from tests.conftest import Data, amount, asked, guessed, leg, place, taught, told
 from tests.pages.presenting import ENGLISH, act, go, present, step
 from tests.serving import Server, serve
@@ -100,6 +100,7 @@ def test_the_story_page_follows_links_to_legs_of_such_names(page: Page, odd: Ser
     found = complaints(page)
     page.goto(f"{odd.url}story/{NAMES[0]}#leg={NAMES[-1]}&at=50")
     page.locator("[data-named]").wait_for(state="attached")
+    controls(page)
     page.get_by_role("button", name=ENGLISH.say("strip.diagram")).click()
 
     for name in NAMES:

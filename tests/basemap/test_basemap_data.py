@@ -5,7 +5,7 @@ import json
 import math
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,9 @@ WEST, SOUTH, EAST, NORTH = 123.0, 37.0, 135.0, 45.5
 BRIDGE = (42.415217, 130.641271)
 #: Metres in a degree of latitude, on average (WGS 84).
 DEGREE = 111_190
+
+#: Kilometres that no coast of the world is drawn straight for.
+STRAIGHT = 160.0
 
 #: GeoJSON order, as in the files.
 Position = tuple[float, float]
@@ -102,9 +105,35 @@ def covered(lat: float, lon: float, *names: str) -> bool:
     return inside
 
 
-def metres_to(start: Position, end: Position) -> float:
-    """How far the bridge lies from an edge, in metres, on a plane at the bridge."""
-    lat, lon = BRIDGE
+def cut(start: Position, end: Position) -> bool:
+    """Whether an edge is where the data is cut, and no coast."""
+    sea = bool(sides(start) & sides(end))
+    return sea or (start[0] == end[0] and abs(start[0]) == 180) or start[1] == end[1] == -90
+
+
+def kilometres(start: Position, end: Position) -> float:
+    """How long an edge is, on a plane in its middle."""
+    wide = math.cos(math.radians((start[1] + end[1]) / 2))
+    return math.hypot((start[0] - end[0]) * wide, start[1] - end[1]) * DEGREE / 1000
+
+
+def cross(one: tuple[Position, Position], other: tuple[Position, Position]) -> bool:
+    """Whether two edges cross each other between their ends."""
+    (a, b), (c, d) = one, other
+    if max(a[0], b[0]) <= min(c[0], d[0]) or max(c[0], d[0]) <= min(a[0], b[0]):
+        return False
+    return turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
+
+
+def turn(a: Position, b: Position, c: Position) -> float:
+    """Which side of the way from ``a`` to ``b`` the third point lies on; 0 within rounding."""
+    found = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    return found if abs(found) > 1e-9 else 0.0
+
+
+def metres_to(start: Position, end: Position, point: tuple[float, float] = BRIDGE) -> float:
+    """How far a point (lat, lon) lies from an edge, in metres, on a plane at the point."""
+    lat, lon = point
     wide = DEGREE * math.cos(math.radians(lat))
     x, y = (start[0] - lon) * wide, (start[1] - lat) * DEGREE
     u, v = (end[0] - lon) * wide - x, (end[1] - lat) * DEGREE - y
@@ -125,7 +154,7 @@ def test_the_region_is_small_enough_to_embed() -> None:
 
 
 def test_the_world_is_light() -> None:
-    assert packed(WORLD) <= 150_000
+    assert packed(WORLD) <= 600_000
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -234,7 +263,7 @@ def sided(name: str) -> Iterator[tuple[tuple[str, str], list[Position]]]:
 def facing(lat: float, lon: float, *names: str, between: set[str] | None = None) -> str:
     """The country on the side of the nearest border that a point lies on."""
     wide = math.cos(math.radians(lat))
-    found: list[tuple[float, str]] = []
+    found: list[tuple[float, float, str]] = []
     for (left, right), line in chain.from_iterable(map(sided, names)):
         if between in (None, {left, right}):
             for (x, y), (u, v) in pairwise(line):
@@ -244,8 +273,9 @@ def facing(lat: float, lon: float, *names: str, between: set[str] | None = None)
                 part = max(0.0, min(1.0, (to[0] * way[0] + to[1] * way[1]) / square))
                 off = math.hypot(to[0] - part * way[0], to[1] - part * way[1])
                 turn = way[0] * to[1] - way[1] * to[0]
-                found.append((off, left if turn > 0 else right))
-    return min(found)[1]
+                # Of two edges that meet where the point is nearest, it faces the one more.
+                found.append((round(off, 9), -abs(turn) / square**0.5, left if turn > 0 else right))
+    return min(found)[-1]
 
 
 def test_every_city_of_the_region_lies_on_its_countrys_side_of_the_nearest_border() -> None:
@@ -324,6 +354,107 @@ def test_land_is_where_land_is(name: str, lat: float, lon: float) -> None:
     assert covered(lat, lon, "land", "world_land"), name
 
 
+# Points on islands and beside canals, by any gazetteer.
+@pytest.mark.parametrize(
+    ("name", "lat", "lon"),
+    [
+        ("Elephant Island", -61.13, -55.15),
+        ("Niue", -19.05, -169.87),
+        ("Rarotonga", -21.23, -159.78),
+        ("Pitcairn", -25.07, -130.10),
+        ("Easter Island", -27.12, -109.35),
+        ("Saint Helena", -15.96, -5.71),
+        ("Ascension", -7.95, -14.36),
+        ("Tristan da Cunha", -37.11, -12.28),
+        ("Bermuda", 32.31, -64.76),
+        ("Nauru", -0.53, 166.93),
+        ("Mykonos", 37.45, 25.38),
+        ("Santorini", 36.36, 25.46),
+        ("Malta", 35.88, 14.45),
+        ("Capri", 40.552, 14.235),
+        ("Isla de Ometepe's shore, Rivas", 11.44, -85.83),
+        ("Gatun, by the Panama Canal", 9.26, -79.93),
+        ("Lisbon", 38.725, -9.15),
+        ("Sintra", 38.80, -9.38),
+        ("Setúbal", 38.53, -8.89),
+    ],
+)
+def test_islands_and_shores_are_land(name: str, lat: float, lon: float) -> None:
+    assert covered(lat, lon, "world_land"), name
+
+
+# Capes by gazetteers and pilot books, each (lat, lon).
+CAPES = {
+    "Cabo da Roca": (38.781, -9.500),
+    "Cabo Espichel": (38.413, -9.222),
+    "Cape Saint Vincent": (37.023, -8.997),
+    "Europa Point": (36.109, -5.345),
+    "Land's End": (50.066, -5.715),
+    "North Cape": (71.170, 25.783),
+    "Cape Agulhas": (-34.833, 20.000),
+    "Cape Point": (-34.357, 18.497),
+    "Pointe des Almadies": (14.744, -17.532),
+    "Ponta do Seixas": (-7.155, -34.793),
+    "Cape Comorin": (8.078, 77.541),
+    "Cape Byron": (-28.638, 153.638),
+    "Cape Reinga": (-34.423, 172.679),
+    "Point Barrow": (71.388, -156.479),
+    "Cape Matapan": (36.387, 22.483),
+    "Cape Sounion": (37.650, 24.025),
+}
+OFF = 5_000  # metres that the drawn coast of the world may lie off a cape
+
+
+@pytest.mark.parametrize("cape", CAPES)
+def test_the_coast_passes_close_to_a_cape(cape: str) -> None:
+    lat, lon = CAPES[cape]
+    near = [
+        edge
+        for edge in edges("world_land")
+        if min(y for _, y in edge) - 1 < lat < max(y for _, y in edge) + 1
+    ]
+
+    assert min(metres_to(*edge, point=(lat, lon)) for edge in near) < OFF
+
+
+def test_no_sea_lies_along_the_suez_canal() -> None:
+    # From Port Said to Suez the canal runs close to longitude 32.4, and land is on both its sides.
+    rows = [30.1 + 0.05 * step for step in range(20)]
+    wet = [
+        (lat, lon)
+        for lat in rows
+        for lon in (32.05, 32.25, 32.32, 32.45, 32.58, 32.7)
+        if not covered(lat, lon, "world_land")
+    ]
+
+    assert wet == []
+
+
+def test_no_coast_is_drawn_straight_for_long() -> None:
+    # GSHHG has edges of ice that are that long where it was not surveyed more closely.
+    long = [
+        (start, end)
+        for start, end in edges("world_land")
+        if not cut(start, end) and kilometres(start, end) > STRAIGHT
+    ]
+
+    assert long == []
+
+
+def test_no_line_of_the_coast_crosses_another() -> None:
+    cells: dict[tuple[int, int], list[tuple[Position, Position]]] = {}
+    for edge in edges("world_land"):
+        (x, y), (u, v) = edge
+        for column in range(math.floor(min(x, u)), math.floor(max(x, u)) + 1):
+            for row in range(math.floor(min(y, v)), math.floor(max(y, v)) + 1):
+                cells.setdefault((column, row), []).append(edge)
+
+    crossing = [pair for here in cells.values() for pair in combinations(here, 2) if cross(*pair)]
+
+    assert len(cells) > 5_000
+    assert crossing == []
+
+
 @pytest.mark.parametrize(
     ("name", "lat", "lon"),
     [
@@ -364,7 +495,7 @@ def test_names_are_in_the_letters_of_their_language(name: str) -> None:
             word = feature["properties"]["names"].get(language, "")
             strange = [letter for letter in word if not first <= ord(letter) <= last]
 
-            assert set("".join(strange)) <= set(" -—/()’2"), word
+            assert set("".join(strange)) <= set(" ,.-—/()‘’2"), word
 
 
 def test_the_places_of_the_journey_have_names_in_three_languages() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import atan2, log, pi, radians, tan
+
 import pytest
 
 from journey.basemap.projection import Dot, Projection
@@ -43,3 +45,31 @@ def test_any_piece_of_the_earth_has_a_picture(corners: tuple[Dot, Dot]) -> None:
 
     assert projection.scale > 0
     assert all(projection.holds(projection.place(corner), 19.9) for corner in corners)
+
+
+@pytest.mark.parametrize(
+    ("corners", "a", "b"),
+    [
+        (((-40, -60), (65, 140)), (65, -60), (-40, 140)),
+        (((40, 120), (44, 132)), (40, 132), (44, 120)),
+        (((-80, 170), (10, 190)), (10, 170), (-80, 190)),
+    ],
+)
+def test_a_ruler_on_a_conformal_picture_shows_the_rhumb_line(
+    corners: tuple[Dot, Dot], a: Dot, b: Dot
+) -> None:
+    projection = Projection.around(corners, (300, 200), 20, conformal=True)
+
+    (x, y), (u, v) = projection.place(a), projection.place(b)
+
+    # Snyder 1987, 7-9: the rhumb line's bearing, on a sphere.
+    north = log(tan(pi / 4 + radians(b[0]) / 2) / tan(pi / 4 + radians(a[0]) / 2))
+    assert atan2(u - x, y - v) == pytest.approx(atan2(radians(b[1] - a[1]), north))
+
+
+def test_a_conformal_picture_holds_its_corners_and_its_dots_lead_back() -> None:
+    corners = ((-40, -60), (70, 140))
+    projection = Projection.around(corners, (300, 200), 20, conformal=True)
+
+    assert all(projection.holds(projection.place(corner), 19.9) for corner in corners)
+    assert projection.point(projection.place((60.5, 17))) == pytest.approx((60.5, 17))

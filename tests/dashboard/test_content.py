@@ -19,10 +19,10 @@ def test_the_page_waits_for_no_file_and_tells_their_sizes_once_they_are_known(
     edition, free = journeys.edition(HANDCAR), Event()
     background.submit(free.wait, 60)
 
-    first = content.legs_html(edition, "en")
+    first = content.rest_html(edition, "en")
     free.set()
     background.submit(lambda: None).result()  # What was to be made before it has been made.
-    second = content.legs_html(edition, "en")
+    second = content.rest_html(edition, "en")
 
     sizes = {form: len(stories.export(edition, "en", form).plain) for form in FORMATS}
     assert [first.count(kilobytes(size, Wording("en"))) for size in sizes.values()] == [0] * 5
@@ -34,7 +34,7 @@ def test_only_a_journey_with_teaching_has_a_part_for_teachers(tmp_path: Path) ->
     (plain / "teaching.yaml").unlink()
 
     parts = [
-        content.page_html(journeys.edition(folder), "en")[1].count("/handout?lang=en")
+        content.rest_html(journeys.edition(folder), "en").count("/sheet?lang=en")
         for folder in (HANDCAR, plain)
     ]
 

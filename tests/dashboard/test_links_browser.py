@@ -11,7 +11,17 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from journey.words.wording import Wording
-from tests.browsing import NAMED, count_messages, idle, inside, open_stage, rest, stage
+from tests.browsing import (
+    NAMED,
+    controls,
+    count_messages,
+    idle,
+    inside,
+    open_stage,
+    rest,
+    stage,
+    until,
+)
 from tests.serving import Server
 
 ENGLISH = Wording("en")
@@ -27,6 +37,7 @@ def pressed(frame: FrameLocator, name: str) -> None:
 
 def test_a_moment_survives_a_reload(page: Page, server: Server) -> None:
     frame = open_stage(page, server.url)
+    controls(frame)
     frame.get_by_role("button", name=ENGLISH.say("play.truth")).click()
     frame.locator(".jm-stage").focus()
     page.keyboard.press("3")
@@ -39,7 +50,7 @@ def test_a_moment_survives_a_reload(page: Page, server: Server) -> None:
     frame.locator("[data-named]").wait_for(state="attached")
     expect(frame.locator(".jm-card h2")).to_have_text("By bus to Vladivostok")
     # 34 hours and a half, of which none is told to the minute.
-    expect(frame.locator(".jm-clock")).to_contain_text(ENGLISH.measure(35, "h", long=True))
+    expect(frame.locator(".jm-clock")).to_contain_text(ENGLISH.measure(35, "h"))
     pressed(frame, "True time")
     pressed(frame, "Whole route")
 
@@ -47,7 +58,7 @@ def test_a_moment_survives_a_reload(page: Page, server: Server) -> None:
 def test_a_moment_typed_by_hand_is_shown(page: Page, server: Server) -> None:
     frame = open_stage(page, f"{server.url}?leg=train&at=50&pacing=truth&view=39.5,127,9")
 
-    expect(frame.locator(".jm-clock")).to_contain_text(ENGLISH.measure(16, "h", long=True))
+    expect(frame.locator(".jm-clock")).to_contain_text(ENGLISH.measure(16, "h"))
     assert inside(page).evaluate("() => [map.getCenter().lat, map.getZoom()]") == [
         pytest.approx(39.5, abs=0.01),
         9,
@@ -63,6 +74,7 @@ def test_nonsense_falls_back_to_the_start(page: Page, server: Server, nonsense: 
 
     expect(frame.locator(".jm-card")).to_be_hidden()
     pressed(frame, "Whole route")
+    controls(frame)
     pressed(frame, "Story")
 
 
@@ -77,7 +89,9 @@ def test_back_and_forward_go_from_pick_to_pick(page: Page, server: Server) -> No
     expect(title).to_have_text("By train up the east coast")
     expect(page.locator(".leg.chosen h3")).to_have_text("By train up the east coast")
     page.go_back()
-    expect(title).to_have_count(0)
+    expect(frame.locator(".jm-card")).to_be_hidden()
+    expect(page.locator(".leg.chosen")).to_have_count(0)
+    expect(page).to_have_url(server.url)
     page.go_forward()
 
     expect(title).to_have_text("By train up the east coast")
@@ -219,11 +233,17 @@ def test_picks_cost_a_run_of_the_fragment_each_and_no_full_run(page: Page, serve
     for number, leg in enumerate(["train", "bus-to-border", "handcar", "bus-to-vladivostok"]):
         frame.locator(".jm-segment").nth(number).click()
         expect(page).to_have_url(f"{server.url}?leg={leg}")
+        # The address tells the leg before the server knows it.
+        until(page, lambda asked: len(runs(sent)) == asked, number + 1)
         idle(page)
 
-    runs = [told for told in map(decoded, sent) if told.WhichOneof("type") == "rerun_script"]
-    assert len(runs) == 4
-    assert [run for run in runs if not run.rerun_script.fragment_id] == []
+    assert len(runs(sent)) == 4
+    assert [run for run in runs(sent) if not run.rerun_script.fragment_id] == []
+
+
+def runs(sent: list[dict[str, dict[str, str]]]) -> list[BackMsg]:
+    """The messages of those that ask the server to run the script."""
+    return [told for told in map(decoded, sent) if told.WhichOneof("type") == "rerun_script"]
 
 
 def decoded(event: dict[str, dict[str, str]]) -> BackMsg:

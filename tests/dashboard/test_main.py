@@ -14,9 +14,10 @@ from streamlit.testing.v1 import AppTest
 
 from journey import Track
 from journey.files.folder import key_of
+from journey.prints.prints import PRINTS
 from journey.server import journeys, shelf
-from tests.conftest import ROOT
-from tests.shelves import copied
+from tests.conftest import ROOT, Data, amount, leg
+from tests.shelves import copied, put
 
 PAGE = str(ROOT / "journey" / "dashboard" / "main.py")
 
@@ -60,8 +61,8 @@ def notices(app: AppTest) -> list[str]:
 
 
 def chosen(app: AppTest) -> set[str | None]:
-    """The legs that the boards have marked."""
-    return {board["chosen"] for board in boards(app)}
+    """The legs that are marked on the boards where one can be picked."""
+    return {board["chosen"] for board in boards(app) if board["back"]}
 
 
 def test_the_page_shows_the_journey_with_all_its_legs(opened: AppTest, handcar: Track) -> None:
@@ -72,8 +73,13 @@ def test_the_page_shows_the_journey_with_all_its_legs(opened: AppTest, handcar: 
     assert all(f'id="leg-{leg.leg.id}"' in shown for leg in handcar.legs)
 
 
-def test_the_page_leads_teachers_to_the_handout(opened: AppTest) -> None:
-    assert 'href="story/handcar-2021/handout?lang=en"' in html(opened)
+@pytest.mark.parametrize(
+    "where", ["?lang=en#step=1", "?lang=en#pupil=1", *(f"/{name}?lang=en" for name in PRINTS)]
+)
+def test_the_page_leads_teachers_to_the_lesson_to_the_pupils_page_and_to_all_prints(
+    opened: AppTest, where: str
+) -> None:
+    assert html(opened).count(f'href="story/handcar-2021{where}"') == 1
 
 
 def test_no_leg_is_chosen_at_first(opened: AppTest) -> None:
@@ -92,7 +98,7 @@ def test_a_link_chooses_its_leg_and_one_to_no_leg_none(leg: str, found: str | No
 
 
 def test_faults_stand_in_place_of_their_journey_and_the_others_are_served(several: Path) -> None:
-    broken = copied(several, "a-broken", "mode: handcar", "mode: tram")
+    broken = copied(several, "a-broken", "mode: handcar", "mode: jetpack")
     copied(several, "b-sound")
 
     first, second = page(journey="a-broken"), page(journey="b-sound")
@@ -100,7 +106,7 @@ def test_faults_stand_in_place_of_their_journey_and_the_others_are_served(severa
     assert not first.exception
     assert (notices(first), boards(first)) == (["alert"], [])
     assert first.code[0].value.startswith(f"{broken / 'journey.yaml'}:")
-    assert (notices(second), len(boards(second))) == ([], 2)
+    assert (notices(second), len(boards(second))) == ([], 3)
 
 
 def test_another_journey_without_the_chosen_leg_has_none_chosen(several: Path) -> None:
@@ -147,7 +153,7 @@ def test_a_folder_whose_name_no_page_can_show_is_told_and_the_others_are_served(
 
     assert not sound.exception
     assert not odd.exception
-    assert (notices(sound), len(boards(sound))) == ([], 2)
+    assert (notices(sound), len(boards(sound))) == ([], 3)
     assert (notices(odd), boards(odd)) == (["alert"], [])
     assert odd.code[0].value.startswith(f"{several / key_of(name)}: ")
 
@@ -176,3 +182,21 @@ def test_where_journeys_can_not_be_looked_for_the_page_says_why(
     assert not app.exception
     assert (notices(app), boards(app)) == (["status"], [])
     assert os.strerror(errno.ELOOP) in unescape(html(app))
+
+
+@pytest.mark.parametrize(("duration", "drawn"), [([], False), (amount(2, "h"), True)])
+def test_a_diagram_stands_on_the_page_where_a_time_is_known(
+    duration: list[Data], drawn: bool, several: Path
+) -> None:
+    put(several, "alone", legs=[leg("a", "b", duration=duration)])
+
+    app = page(journey="alone")
+
+    assert not app.exception
+    assert (
+        any(
+            "distance" in str(board["html"]) and "<svg" in str(board["html"])
+            for board in boards(app)
+        )
+        is drawn
+    )

@@ -12,7 +12,7 @@ import pytest
 
 from journey.dashboard import content, startup
 from journey.files.read import STORY
-from journey.server import assets, journeys
+from journey.server import assets, journeys, preview
 from journey.server.addresses import PUBLIC
 from tests.serving import PROJECT
 from tests.shelves import copied
@@ -31,8 +31,8 @@ def drawn(folder: Path, *, files: bool = False) -> bool:
     if files:
         return content.file_sizes.later(Idle(), edition, "en") is not None
     plain = (
-        assets.journey_script, content.page_html, content.credit_html, content.cards_html,
-        content.figures_html, content.diagram_html,
+        preview.picture, assets.journey_script, content.head_html, content.legs_html,
+        content.diagram_html, content.credit_html,
     )  # fmt: skip
     return None not in [make.later(Idle(), edition, "en") for make in plain]
 

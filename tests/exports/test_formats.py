@@ -10,6 +10,7 @@ from journey import Track
 from journey.exports.formats import FORMATS
 from tests.conftest import ROOT, leg, track
 from tests.exported import ENGLISH, HOSTILE, hostile, over_the_edge
+from tests.model.test_mode import BY_ROPE, ROPE
 
 BYTES = sorted(FORMATS)
 
@@ -89,3 +90,10 @@ def test_a_source_has_no_address_but_one_of_the_web(url: str) -> None:
 
     with pytest.raises(ValueError, match="URL scheme"):
         track(legs=[leg("a", "b"), leg("b", "c")], sources=[told])
+
+
+@pytest.mark.parametrize("suffix", BYTES)
+def test_a_mode_of_the_journeys_own_is_named_as_the_journey_names_it(suffix: str) -> None:
+    made = FORMATS[suffix].make(track(**BY_ROPE), ENGLISH).decode()
+
+    assert ROPE["name"]["en"] in made

@@ -24,9 +24,7 @@ def parts(of: Track, kind: str) -> list[dict[str, Any]]:
 def test_a_leg_reads_back_with_id_mode_and_ends(handcar: Track) -> None:
     found = [part["properties"] for part in parts(handcar, "leg")]
 
-    told = [
-        (leg.id, leg.mode.value, leg.start.place, leg.end.place) for leg in handcar.journey.legs
-    ]
+    told = [(leg.id, leg.mode, leg.start.place, leg.end.place) for leg in handcar.journey.legs]
     assert [(p["id"], p["mode"], p["from"], p["to"]) for p in found] == told
 
 
@@ -57,7 +55,7 @@ def test_the_speed_says_what_it_follows_from() -> None:
 
     assert (speed["low"], speed["high"], speed["unit"]) == (5, 5, "km/h")
     assert speed["basis"] == "assumed"
-    assert speed["why"] == ENGLISH.say("leg.speed_from", distance="10 km", duration="2 hrs")
+    assert speed["why"] == ENGLISH.say("leg.speed_from", distance="10 km", duration="2 hours")
 
 
 def test_every_place_used_is_there_once_with_its_names_and_its_basis(handcar: Track) -> None:

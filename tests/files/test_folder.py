@@ -213,7 +213,7 @@ def test_a_route_that_is_a_folder_is_a_complaint(tmp_path: Path) -> None:
 
 
 def test_a_pipe_in_place_of_a_file_is_a_complaint_and_not_waited_for(tmp_path: Path) -> None:
-    folder = write(tmp_path, changed(("train", "tram")), route=None)
+    folder = write(tmp_path, changed(("train", "jetpack")), route=None)
     os.mkfifo(folder / ROUTE)
 
     assert [(file, line) for file, line, *_ in faults(folder)] == [(STORY, 12), (ROUTE, 0)]

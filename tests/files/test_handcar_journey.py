@@ -39,6 +39,8 @@ CHAINAGE = {
 BORDER = (42.415217, 130.641271)
 
 # Capitalised words in the English texts that name no person.
+# What a lesson says is to be pressed: words of buttons and keys.
+PRESSED = {"Present", "For", "Next", "Leave", "End", "Enter", "Show", "Compare", "Press", "Play"}
 NAMES = {
     *("January", "February", "March", "December", "Thursday", "Russian", "Russia", "Korean"),
     *("North", "Korea", "China", "Third", "Secretary", "Foreign", "Ministry", "Moscow", "Times"),
@@ -77,7 +79,7 @@ def off(leg: LegTrack, point: Point) -> float:
 
 
 def test_four_legs_lead_from_pyongyang_to_vladivostok(handcar: Track) -> None:
-    legs = [(part.leg.mode.value, part.end_place.id) for part in handcar.legs]
+    legs = [(part.leg.mode, part.end_place.id) for part in handcar.legs]
 
     assert handcar.legs[0].start_place.id == "pyongyang"
     assert legs == [
@@ -258,7 +260,7 @@ def test_nobody_is_named_but_those_whom_the_ministry_named(handcar: Track) -> No
 
     named = {word for text in everything(handcar.journey) for word in re.findall(inner, text)}
 
-    assert {word.removesuffix("'s") for word in named} - places - NAMES == PEOPLE
+    assert {word.removesuffix("'s") for word in named} - places - NAMES - PRESSED == PEOPLE
 
 
 def test_every_story_that_says_sources_disagree_has_several_claims(handcar: Track) -> None:

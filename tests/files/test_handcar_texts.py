@@ -13,7 +13,7 @@ import pytest
 from geopy.distance import geodesic
 
 from journey import Track
-from journey.geo.geometry import Point, bearing, cumulative, nearest
+from journey.geo.geometry import Point, cumulative, nearest
 from journey.model.claims import Moment
 from journey.model.journey import Place
 from journey.model.teaching import Step, Teaching
@@ -155,7 +155,7 @@ FIGURES: list[tuple[str, Says]] = [
     ("teaching.vocabulary.vladivostok.text", airport),
     ("corrections.0.text", lambda t: f"{straight(*_short(t)):.0f} km before"),
     (f"{ASKED}.whole-direction.answer", lambda t: f"{ruled(*_whole(t)):.0f} degrees"),
-    (f"{ASKED}.bridge-direction.answer", lambda t: f"{bearing(*BRIDGE):.0f} degrees"),
+    (f"{ASKED}.bridge-direction.answer", lambda t: f"{ruled(*BRIDGE):.0f} degrees"),
     (f"{ASKED}.bus-distance.answer", lambda t: f"{_said(t, 'bus-to-border', 1)} long"),
     (f"{ASKED}.handcar-distance.answer", lambda t: f"{sources(t)} sources"),
     (f"{ASKED}.handcar-distance.answer", lambda t: f"{_figures(t)} figures"),
@@ -163,7 +163,7 @@ FIGURES: list[tuple[str, Says]] = [
     (f"{ASKED}.how-far.text", lambda t: f"{sources(t)} of our sources"),
     (f"{ASKED}.how-far.text", lambda t: f"in {_figures(t)} ways"),
     (f"{ASKED}.how-far.answer", lambda t: f"{sources(t, 0)} of the {sources(t)}"),
-    ("teaching.steps.12.text", lambda t: f"{sources(t)} of our sources, {_figures(t)} distances"),
+    ("teaching.steps.13.text", lambda t: f"{sources(t)} of our sources, {_figures(t)} distances"),
     ("teaching.lessons.0.phases.2.text", lambda t: f"{_figures(t)} distances"),
     (f"{ASKED}.station.answer", lambda t: f"more than {_said(t, 'bus-to-border', 0)}"),
     (f"{ASKED}.station.answer", lambda t: f"{leg(t, 'train').distance.used:.0f} km of railway"),

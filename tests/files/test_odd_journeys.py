@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from journey.words.wording import Wording
-from tests.browsing import inside, open_stage, play_out, rest
+from tests.browsing import controls, inside, open_stage, play_out, rest
 from tests.conftest import Data, amount, leg, place, told
 from tests.serving import Server, serve
 
@@ -80,6 +80,7 @@ def test_it_plays_to_its_end(page: Page, server: Server, name: str) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     frame = opened(page, server, name)
+    controls(frame)
     frame.get_by_label(ENGLISH.say("play.speed")).select_option("4")
 
     for pacing in ("Story", "True time"):
@@ -117,9 +118,11 @@ def test_a_crowd_of_legs_is_painted_picked_and_played(page: Page, server: Server
 
     page.mouse.click(box["x"] + box["width"] * 0.5025, box["y"] + 20)
     expect(frame.locator(".jm-card h2")).to_have_text("p100 to p101")
+    frame.locator(".jm-stage").press("ArrowRight")
+    expect(frame.locator(".jm-card h2")).to_have_text("p101 to p102")
     frame.get_by_role("button", name=ENGLISH.say("play.next")).click()
 
-    expect(frame.locator(".jm-card h2")).to_have_text("p101 to p102")
+    expect(frame.locator(".jm-card h2")).to_have_text("p102 to p103")
     painted = inside(page).evaluate(
         """() => [...document.querySelectorAll('canvas.jm-crowd')].map((canvas) => {
             const {width, height} = canvas;
@@ -203,7 +206,7 @@ def test_one_fix_is_enough(page: Page, server: Server) -> None:
             L.journey.open(map, data);
         }"""
     )
-    frame.locator(".jm-next").click()
+    frame.locator(".jm-stage").press("ArrowRight")
 
     expect(frame.locator(".jm-vehicle")).to_be_attached()
     expect(frame.get_by_role("slider")).to_have_attribute("aria-valuenow", "0")

@@ -25,7 +25,7 @@ def test_a_position_leaves_the_file_with_its_latitude_first() -> None:
     assert route.complaints == []
 
 
-def test_a_height_is_passed_over() -> None:
+def test_a_height_is_no_part_of_a_point() -> None:
     route = read_route(GOOD.replace("42.3]", "42.3, 870]"), "f")
 
     assert route.lines["ride"][1] == (42.3, 130.2)
@@ -52,7 +52,14 @@ def test_a_height_is_passed_over() -> None:
         ("42.3", '"42.3"', 8, f"{AT}.coordinates[1][1]", "degree_no_number", {}),
         ("42.3", "true", 8, f"{AT}.coordinates[1][1]", "degree_no_number", {}),
         ("42.3", "[42.3]", 8, f"{AT}.coordinates[1][1]", "degree_no_number", {}),
-        ("42.3]", '42.3, "7"]', 8, f"{AT}.coordinates[1][2]", "degree_no_number", {}),
+        (
+            "42.3]",
+            '42.3, "7"]',
+            8,
+            f"{AT}.coordinates[1][2]",
+            "no_height",
+            {"value": "'7'", "low": -11_000.0, "high": 100_000.0},
+        ),
         ("42.3", "NaN", 8, f"{AT}.coordinates[1][1]", "degree_not_finite", {}),
         ("42.3", "1e999", 8, f"{AT}.coordinates[1][1]", "degree_not_finite", {}),
         ("42.3", "1" + "0" * 400, 8, f"{AT}.coordinates[1][1]", "degree_not_finite", {}),

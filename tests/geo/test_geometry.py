@@ -11,13 +11,13 @@ from journey.geo.geometry import (
     Line,
     Point,
     along,
-    bearing,
     bounds,
     cumulative,
     distance,
     geodesic_line,
     nearest,
     passes,
+    rhumb,
     unwrap,
 )
 
@@ -221,24 +221,23 @@ def test_bounds_are_the_south_west_and_the_north_east_corner() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "course"),
     [
-        # Geocentric Datum of Australia, Technical Manual: Flinders Peak to Buninyong.
-        (
-            (-dms(37, 57, 3.72030), dms(144, 25, 29.52440)),
-            (-dms(37, 39, 10.15610), dms(143, 55, 35.38390)),
-            dms(306, 52, 5.37),
-        ),
-        # GeographicLib for Python, "Examples": from Beijing to San Francisco.
-        ((40.1, 116.6), (37.6, -122.4), 42.91642),
+        # Movable Type, "Rhumb lines": from Dover to Calais.
+        ((51.127, 1.338), (50.964, 1.853), 116.7),
+        # The gudermannian of 1, 49.605 degrees (DLMF 4.23): as far north as a radian is east.
+        ((0, 0), (49.6049, degrees(1)), 45),
+        ((0, 0), (-49.6049, -degrees(1)), 225),
         ((0, 0), (10, 0), 0),
         ((10, 0), (0, 0), 180),
-        ((0, 179), (0, -179), 90),
-        ((0, -179), (0, 179), 270),
+        # Along a parallel, where the shortest way leads over the north.
+        ((60, 10), (60, 100), 90),
         ((0, 179), (0, 181), 90),
+        ((0, -179), (0, -181), 270),
+        ((90, 7), (80, 7), 180),
         ((7, 7), (7, 7), 0),
     ],
 )
-def test_a_bearing_is_the_one_that_is_printed(a: Point, b: Point, course: float) -> None:
-    assert bearing(a, b) == pytest.approx(course, abs=1e-5)
+def test_a_course_is_that_of_a_ruler_on_a_mercator_map(a: Point, b: Point, course: float) -> None:
+    assert rhumb(a, b) == pytest.approx(course, abs=0.05)
 
 
 @pytest.mark.parametrize(

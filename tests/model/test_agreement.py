@@ -51,6 +51,20 @@ def test_a_journey_whose_parts_fit_has_no_disagreement() -> None:
         ({"legs": [leg("a", "b"), leg("b", "a", id="a-b")]}, "legs[1].id", "id_twice"),
         ({"places": [place(key, 0, 0) for key in "abca"]}, "places[3].id", "id_twice"),
         ({"close_up": {"leg": "x", "name": {"en": "Near"}}}, "close_up.leg", "unknown_leg"),
+        ({"ending": {"chapter": "x"}}, "ending.chapter", "unknown_chapter"),
+        (
+            {"ending": {"pictures": {"text": {"en": "Film"}, "source": "x"}}},
+            "ending.pictures.source",
+            "unknown_source",
+        ),
+        (
+            {
+                "ending": {"pictures": {"text": {"en": "Film"}, "source": "s"}},
+                "sources": [{"id": "s", "title": "News", "publisher": "A paper"}],
+            },
+            "ending.pictures.source",
+            "pictures_nowhere",
+        ),
         (
             {"legs": [leg("a", "b", duration=[known(source="x")])]},
             "legs[0].duration[0].source",

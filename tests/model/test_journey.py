@@ -52,7 +52,7 @@ def test_a_source_is_found_by_its_id() -> None:
         ({"places": [place("a", 91, 0), place("b", 0, 1), place("c", 0, 2)]}, "places.0.lat"),
         ({"places": [place("a", 0, 181), place("b", 0, 1), place("c", 0, 2)]}, "places.0.lon"),
         ({"legs": []}, "legs"),
-        ({"legs": [leg("a", "b", mode="tram")]}, "legs.0.mode"),
+        ({"legs": [leg("a", "b", mode="trian")]}, "legs.0.mode"),
         ({"legs": [leg("a", "b", shape=known(line=[(0, 0)]))]}, "legs.0.shape.line"),
         ({"legs": [leg("a", "b", stops=[known(place="b", km=-1)])]}, "legs.0.stops.0.km"),
         ({"languages": []}, "languages"),
@@ -92,7 +92,7 @@ def test_a_time_zone_that_is_not_known_is_refused(zone: str) -> None:
 
 
 def test_all_faults_are_told_at_once() -> None:
-    data = told(title={}, legs=[leg("a", "x", mode="tram"), leg("b", "c")])
+    data = told(title={}, legs=[leg("a", "x", mode="trian"), leg("b", "c")])
 
     with pytest.raises(ValidationError) as caught:
         Journey.model_validate(data)

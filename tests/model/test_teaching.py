@@ -223,7 +223,7 @@ def test_a_journey_needs_no_teaching(tmp_path: Path) -> None:
             "one_of_two",
             {"first": "place", "second": "term"},
         ),
-        ("mode: walk", "mode: wlak", 24, "compare[0].mode", "unknown_choice", {"value": "'wlak'"}),
+        ("mode: walk", "mode: wlak", 24, "compare[0].mode", "unknown_mode", {"near": "walk"}),
         (
             "unit: km/h",
             "unit: mph",
@@ -326,7 +326,7 @@ def test_a_file_that_can_not_be_taken_is_told_by_its_name(
 
 def test_faults_of_both_files_are_told_at_once(tmp_path: Path) -> None:
     folder = taught(tmp_path, ("question: why", "question: wy"))
-    story = (folder / STORY).read_text("utf-8").replace("mode: train", "mode: tram")
+    story = (folder / STORY).read_text("utf-8").replace("mode: train", "mode: jetpack")
     (folder / STORY).write_text(story, "utf-8")
 
     assert [(file, line) for file, line, *_ in faults(folder)] == [(STORY, 12), (TEACHING, 18)]

@@ -26,7 +26,7 @@ def in_room(viewer: Viewer, **options: Any) -> BrowserContext:
 
 def words(page: Page) -> Locator:
     """What stands beside the map while it presents."""
-    return page.locator("main[data-step]")
+    return page.locator("section[data-step]")
 
 
 def act(page: Page, name: str) -> Locator:
@@ -40,6 +40,11 @@ def do(page: Page, name: str, *more: Any) -> None:
         "([name, more]) => L.journey.map.journey.stage.act(L.journey.actions[name], ...more)",
         [name, list(more)],
     )
+
+
+def unfold(page: Page) -> None:
+    """Show what the page offers besides the story."""
+    page.locator("#tools > button:visible").first.click()
 
 
 def present(page: Page) -> None:

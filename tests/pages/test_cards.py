@@ -1,16 +1,20 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
 from journey import Journey, Track
-from journey.pages import cards, figures
+from journey.model.palette import MODES
+from journey.pages import cards, legs
 from journey.words.wording import Wording
-from tests.conftest import MENDED, Data, amount, journey, known, leg, told, track
+from tests.conftest import MENDED, amount, journey, known, leg, told, track
+from tests.model.test_mode import BY_ROPE, ROPE
 
 ENGLISH = Wording("en")
 HOSTILE = [
@@ -22,22 +26,9 @@ HOSTILE = [
     "</li></ul></div><!--",
 ]
 TAGS = {
-    *(
-        "a",
-        "article",
-        "blockquote",
-        "button",
-        "caption",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "footer",
-        "h1",
-    ),
-    *("h2", "h3", "h4", "header", "li", "ol", "p", "section", "span", "strong", "table"),
-    *("tbody", "td", "th", "thead", "tr", "ul"),
+    *("a", "article", "blockquote", "button", "dd", "details", "div", "dl", "dt", "em", "footer"),
+    *("h1", "h2", "h3", "header", "li", "nav", "p", "section", "small", "span", "strong"),
+    *("summary", "ul"),
 }
 
 FULL = told(
@@ -121,15 +112,17 @@ def poisoned(node: Any, text: str) -> Any:
     }
 
 
+def below(found: Track) -> str:
+    """What is told beside the legs, folded."""
+    return cards.folded(cards.parts(found.journey, ENGLISH), ENGLISH)
+
+
 VIEWS: dict[str, Callable[[Track], str]] = {
     "head": lambda found: cards.head(found.journey, ENGLISH),
-    "legs": lambda found: cards.leg_cards(found, ENGLISH),
-    "speeds": lambda found: figures.speeds(found, ENGLISH),
-    "shares": lambda found: figures.shares(found, ENGLISH),
+    "legs": lambda found: legs.table(found, ENGLISH),
     "story": lambda found: cards.story(found.journey, ENGLISH),
     "sources": lambda found: cards.sources(found.journey, ENGLISH),
-    "itinerary": lambda found: cards.itinerary_html(found, ENGLISH),
-    "below": lambda found: cards.below(found, ENGLISH),
+    "below": below,
 }
 
 
@@ -144,7 +137,7 @@ def test_hostile_text_comes_out_as_text(view: str, text: str) -> None:
     assert [name for name, _ in page.attributes if name.startswith("on")] == []
     assert {value for name, value in page.attributes if name == "href"} <= {"https://example.org/"}
     assert page.open == []
-    assert view == "shares" or text in page.text
+    assert text in page.text
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -155,87 +148,14 @@ def test_the_handcar_journey_is_well_formed(view: str, handcar: Track) -> None:
     assert set(page.tags) <= TAGS
 
 
-def card(**more: object) -> str:
-    (found,) = track(legs=[leg("a", "b", **more)]).legs
-    return cards.leg_card(found, journey(), ENGLISH)
+def test_the_day_of_the_journey_has_its_note() -> None:
+    told = journey(day=[known(at="2021-02-25", note={"en": "By their letters."})])
 
+    text = Reader(cards.days(told, ENGLISH)).text
 
-def classes(html: str) -> list[str]:
-    """The classes of all elements, in order."""
-    return [value for name, value in Reader(html).attributes if name == "class"]
-
-
-def test_a_card_shows_every_claim_and_that_they_disagree() -> None:
-    one, two = (classes(card(duration=amount(1, "h") + more)) for more in ([], amount(2, "h")))
-
-    assert two.count("claim") == one.count("claim") + 1
-    assert (one.count("differ"), two.count("differ")) == (0, 1)
-
-
-def test_a_card_marks_each_claim_by_shape_and_word() -> None:
-    marks = [name for name in classes(card(duration=amount(1, "h"))) if "mark-" in name]
-
-    # Time, distance, both ends, and the speed that follows.
-    assert marks == ["mark mark-assumed"] * 5
-
-
-def test_a_card_says_what_is_not_known() -> None:
-    html = card(unknown=[{"en": "The hour."}])
-
-    assert "unknown" in classes(html)
-    for words in ("The hour.", *map(ENGLISH.say, ("leg.unknown_duration", "leg.speed_unknown"))):
-        assert words in Reader(html).text
-
-
-@pytest.mark.parametrize(
-    ("departs", "days"),
-    [
-        ([known(at="2021-02-25T09:00+09:00")], 1),
-        ([known(at="2021-02-25"), known(at="2021-02-26")], 2),
-    ],
-)
-def test_a_card_tells_every_departure_that_is_claimed(departs: list[Data], days: int) -> None:
-    assert classes(card(departs=departs)).count("claim") == classes(card()).count("claim") + days
-
-
-def terms(html: str) -> int:
-    """How many facts a card tells."""
-    return Reader(html).tags.count("dt")
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"arrives": [known(at="2021-02-25T09:00+09:00")]},
-        {"to": known(place="b", dwell=amount(1, "h"))},
-        {"stops": [known(place="c", dwell=amount(1, "h"))]},
-        {"stops": [known(place="c", at="2021-02-25T09:00+09:00")]},
-        {"stops": [known(place="c", arrives=[known(at="2021-02-25T09:00+09:00")])]},
-        {"stops": [known(place="c", note={"en": "By night."})]},
-    ],
-)
-def test_an_arrival_a_wait_or_what_is_told_of_a_stop_is_one_more_fact(more: Data) -> None:
-    assert terms(card(**more)) == terms(card()) + 1
-
-
-def test_a_mere_stop_is_left_to_the_map() -> None:
-    assert terms(card(stops=[known(place="c")])) == terms(card())
-
-
-def test_the_day_of_the_journey_stands_before_its_legs() -> None:
-    told = track(day=[known(at="2021-02-25", note={"en": "By their letters."})])
-
-    text = Reader(cards.itinerary_html(told, ENGLISH)).text
-
-    assert text.index(ENGLISH.day(date(2021, 2, 25))) < text.index("A – B")
+    assert ENGLISH.day(date(2021, 2, 25)) in text
     assert "By their letters." in text
     assert cards.days(journey(), ENGLISH) == ""
-
-
-def test_every_card_can_be_picked_once() -> None:
-    html = cards.leg_cards(track(), ENGLISH)
-
-    assert html.count('data-leg="b-c"') == 1
 
 
 def test_a_source_is_linked_and_dated() -> None:
@@ -263,16 +183,23 @@ def test_a_quotation_has_its_speaker_and_its_source() -> None:
     assert quote.index("Her") < quote.index("P")
 
 
-def test_the_table_has_a_row_for_each_leg(handcar: Track) -> None:
-    page = Reader(cards.itinerary_html(handcar, ENGLISH))
+def test_a_part_waits_under_its_title_and_one_without_content_is_not_there() -> None:
+    page = Reader(below(track()))
+    full = Reader(below(Track.of(Journey.model_validate(FULL))))
 
-    assert page.tags.count("tr") == 1 + 4
-    assert page.tags.count("td") == 4 * page.tags.count("th")
+    assert page.tags.count("details") == 0
+    assert full.tags.count("details") == full.tags.count("summary") == 3
+    names = [value for name, value in full.attributes if name == "id"]
+    assert names == ["story", "sources", "corrections"]
+    assert ("open", "") not in full.attributes
 
 
-def test_the_total_of_the_handcar_journey_is_no_better_known_than_its_guesses(
-    handcar: Track,
-) -> None:
-    caption = cards.itinerary_html(handcar, ENGLISH).partition("<caption>")[2]
+def test_the_signs_are_those_of_the_modes_that_are_used(handcar: Track) -> None:
+    assert re.findall(r"\.mode-([\w-]+)\{", cards.signs(handcar)) == ["train", "bus", "handcar"]
 
-    assert "mark-assumed" in caption.partition("</caption>")[0]
+
+def test_the_sign_of_a_journeys_own_mode_is_an_image_in_the_style_sheet() -> None:
+    rules = unquote(cards.signs(track(**BY_ROPE)))
+
+    assert f'd="{ROPE["icon"]}"' in rules
+    assert f"--ink:{MODES['ferry'].css}" in rules

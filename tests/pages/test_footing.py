@@ -31,7 +31,7 @@ def test_a_claim_tells_all_that_it_stands_on_in_order() -> None:
 
     page = Reader(claim(found, ENGLISH))
 
-    assert " ".join(page.text.split()) == "2 > 1 derived A & B. Counted. Not <all>."
+    assert " ".join(page.text.split()) == "2 > 1 derived: A & B. Counted. Not <all>."
     assert [value for name, value in page.attributes if name == "href"] == ["https://x.org/?a&b"]
 
 

@@ -32,7 +32,9 @@ def of_lesson(*names: str) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return scripted(browser, *of_lesson("tally", "timing", "along", "yardstick", "keyname", "rose"))
+    return scripted(
+        browser, *of_lesson("tally", "timing", "along", "yardstick", "keyname", "rose", "message")
+    )
 
 
 def run(page: Page, expression: str) -> Any:
@@ -101,9 +103,22 @@ def test_the_minutes_planned_add_up(page: Page) -> None:
     assert run(page, "J.timing.plan([])") == []
 
 
-@pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (67.9, "1:07"), (3600, "60:00")])
-def test_time_gone_is_told_in_minutes_and_seconds(page: Page, seconds: float, text: str) -> None:
-    assert run(page, f"J.timing.clock({seconds})") == text
+@pytest.mark.parametrize(
+    ("seconds", "planned", "said"),
+    [
+        (0, 1.5, {"key": "class.begun", "gone": 0, "until": 2}),
+        (29, 15, {"key": "class.begun", "gone": 0, "until": 15}),
+        (31, 15, {"key": "class.gone", "gone": 1, "until": 15}),
+        (12 * 60 + 20, 15, {"key": "class.gone", "gone": 12, "until": 15}),
+        (12 * 60 + 20, 0.1 + 0.2 + 11.7, {"key": "class.gone", "gone": 12, "until": 12}),
+        (13 * 60, 12, {"key": "class.over", "gone": 13, "until": 12}),
+        (-5, 2, {"key": "class.begun", "gone": 0, "until": 2}),
+    ],
+)
+def test_time_gone_is_told_in_whole_minutes_as_a_person_would(
+    page: Page, seconds: float, planned: float, said: dict[str, Any]
+) -> None:
+    assert run(page, f"J.timing.said({seconds}, {planned})") == said
 
 
 @pytest.mark.parametrize(
@@ -122,13 +137,11 @@ def test_a_distance_guessed_is_laid_along_the_drawn_line(
     assert run(page, f"J.along.passed({LEGS}, {leg}, {km})") == way
 
 
-@pytest.mark.parametrize(("now", "km"), [(0, 4), (600, 4), (4200, 9), (99_999, 12)])
-def test_a_companion_leaves_at_its_time_and_goes_no_farther_than_its_end(
-    page: Page, now: float, km: float
+@pytest.mark.parametrize(("seconds", "km"), [(-9, 0), (0, 0), (3600, 5), (99_999, 8)])
+def test_a_racer_leaves_at_the_start_and_goes_no_farther_than_its_end(
+    page: Page, seconds: float, km: float
 ) -> None:
-    way = "{seconds: 600, km: 4, kmh: 5, end: 12}"
-
-    assert run(page, f"J.yardstick.reached({way}, {now})") == km
+    assert run(page, f"J.yardstick.gone({{kmh: 5, far: 8}}, {seconds})") == km
 
 
 GUESS = "{low: 0, high: 10, step: 1, of: 'duration'}"
@@ -140,7 +153,9 @@ GUESS = "{low: 0, high: 10, step: 1, of: 'duration'}"
         ("4", {"number": 4}),
         ("many", {"fault": "class.guess_unread"}),
         ("", {"fault": "class.guess_unread"}),
-        ("1e9", {"fault": "class.guess_unread"}),
+        ("2e1", {"number": 20}),
+        ("1e12", {"fault": "class.guess_off"}),
+        ("1e999", {"fault": "class.guess_off"}),
         ("-1", {"fault": "class.guess_off"}),
         ("201", {"fault": "class.guess_off"}),
     ],
@@ -157,15 +172,114 @@ def test_a_direction_off_the_compass_is_refused(page: Page) -> None:
     assert run(page, f"J.tally.read({rose}, '361', ',')") == {"fault": "class.guess_off"}
 
 
-def test_numbers_and_hands_are_told_apart(page: Page) -> None:
-    made = "[{number: 4}, {hand: 1}, {hand: 1}, {number: 30}]"
+def test_numbers_count_in_the_range_where_they_lie(page: Page) -> None:
+    made = "[{number: 4}, {hand: 1}, {hand: 1}, {number: 10}, {number: 30}]"
 
     numbers, counts = run(
         page, f"[J.tally.numbers({made}), J.tally.hands({GUESS}, {made}).map(({{count}}) => count)]"
     )
 
-    assert numbers == [4, 30]
-    assert counts == [0, 2, 0, 0, 0]
+    assert numbers == [4, 10, 30]
+    # Of five ranges of two each; 4 begins the third, 10 ends the last, and 30 is off the scale.
+    assert counts == [0, 2, 1, 0, 1]
+
+
+@pytest.mark.parametrize(("count", "left"), [(3, 3), (1, 1), (0, 1)])
+def test_so_many_hands_are_counted_for_a_range_and_numbers_stay(
+    page: Page, count: int, left: int
+) -> None:
+    made = "[{number: 2}, {hand: 1}, {hand: 0}, {hand: 1}]"
+
+    after = f"J.tally.counted({GUESS}, {made}, 1, {count})"
+    hands = run(page, f"J.tally.hands({GUESS}, {after})")
+
+    assert [one["count"] for one in hands[:2]] == [1, left]
+
+
+def verdict(page: Page, guess: str, guesses: str) -> dict[str, Any]:
+    found: dict[str, Any] = run(page, f"J.tally.verdict({{...{guess}}}, {guesses})")
+    return found
+
+
+def said(*values: float) -> str:
+    return str([{"number": value} for value in values]).replace("'", "")
+
+
+# A scale of 0 to 72 h in ranges of 15, whose answer is 32 h.
+TRAIN = "{low: 0, high: 72, step: 1, of: 'duration', least: 32, most: 32}"
+
+
+@pytest.mark.parametrize(
+    ("guesses", "middle", "nearest"),
+    [
+        ("[]", None, []),
+        (said(36), [36, 36], [[36, 36]]),
+        (said(30, 20, 60), [30, 30], [[30, 30]]),
+        # Of an even number it lies half-way between the two in the middle.
+        (said(20, 30, 40, 50), [35, 35], [[30, 30]]),
+        (said(30, 34), [32, 32], [[30, 30], [34, 34]]),
+        ("[{hand: 0}, {hand: 2}, {hand: 2}]", [30, 45], [[30, 45]]),
+        # Half of them are below 15 and half above 45, so the middle is anywhere between.
+        ("[{hand: 0}, {hand: 3}]", [0, 60], [[45, 60]]),
+        ("[{hand: 0}, {number: 20}, {number: 28}]", [15, 30], [[28, 28]]),
+    ],
+)
+def test_the_middle_and_the_nearest_of_what_was_guessed(
+    page: Page, guesses: str, middle: list[float] | None, nearest: list[list[float]]
+) -> None:
+    found = verdict(page, TRAIN, guesses)
+
+    assert (found["middle"], found["nearest"]) == (middle, nearest)
+
+
+# An answer of 48 degrees.
+ROSE = "{low: 0, high: 360, step: 5, of: 'direction', least: 48, most: 48}"
+
+
+@pytest.mark.parametrize(
+    ("degrees", "middle", "nearest"),
+    [
+        ((350, 10, 40), 10, 40),
+        ((350, 10), 0, 10),
+        ((300, 120), None, 120),
+        ((0, 120, 240), None, 0),
+        ((230,), 230, 230),
+        ((10, 10, 100), 10, 10),
+    ],
+)
+def test_directions_have_a_middle_where_half_the_compass_holds_them(
+    page: Page, degrees: tuple[int, ...], middle: int | None, nearest: int
+) -> None:
+    found = verdict(page, ROSE, said(*degrees))
+
+    assert found["middle"] == (None if middle is None else [middle, middle])
+    assert found["nearest"][0] == [nearest, nearest]
+
+
+def test_numbers_within_an_answer_without_an_upper_bound_are_counted(page: Page) -> None:
+    found = verdict(page, TRAIN.replace("most: 32", "most: null"), said(20, 32, 500))
+
+    assert found["within"] == 2
+
+
+@pytest.mark.parametrize(
+    ("ends", "digits"), [((0, 72, 1), 1), ((0, 0.05, 0.01), 2), ((0, 3, 0.125), 3)]
+)
+def test_a_tiny_range_is_told_in_as_many_decimals_as_it_needs(
+    page: Page, ends: tuple[float, ...], digits: int
+) -> None:
+    assert run(page, f"J.scale.digits(...{list(ends)})") == digits
+
+
+@pytest.mark.parametrize(
+    ("seconds", "place"), [(0, [0, 0]), (1800, [0, 2]), (3600, [0, 4]), (3601, None)]
+)
+def test_a_time_guessed_is_where_they_were_after_it(
+    page: Page, seconds: int, place: list[float] | None
+) -> None:
+    legs = LEGS.replace("km: [0, 10", "at: [0, 0.5, 1], ride: [0, 1], waits: [], km: [0, 10")
+
+    assert run(page, f"J.along.after({legs}, 0, {seconds})") == place
 
 
 @pytest.mark.parametrize(
@@ -205,18 +319,110 @@ def test_a_yardstick_of_its_own_length_ends_there_and_goes_another_way(page: Pag
     assert way == {"name": "x", "kmh": 16, "seconds": 60, "km": 5, "end": 13, "other": True}
 
 
-@pytest.mark.parametrize(("leg", "start"), [(-1, [0, 0, 23]), (1, [3600, 20, 23]), (0, [0, 0, 20])])
-def test_it_starts_with_the_leg_or_the_journey(page: Page, leg: int, start: list[float]) -> None:
+@pytest.mark.parametrize(
+    ("leg", "start"),
+    [(-1, [0, 0, 23, 23, False]), (0, [0, 0, 20, 20, True]), (1, [3600, 20, 23, 3, False])],
+)
+def test_a_race_is_run_over_the_journey_or_a_leg_by_the_clock_there_is(
+    page: Page, leg: int, start: list[Any]
+) -> None:
     found = run(page, f"J.yardstick.start({LEGS}, {leg})")
 
-    assert [found["seconds"], found["km"], found["end"]] == start
+    assert [found[key] for key in ("seconds", "km", "end", "far", "timed")] == start
 
 
-def test_every_script_of_the_presenter_is_sent_once_and_keeps_nothing() -> None:
+# Told as "more than 1 km" and drawn 2.2 km long, as the crossing of the Tumen is.
+CROSSING = "[{drawn: 2.2, span: 1800, km: [10, 11], points: [[0, 0], [0, 1]]}]"
+
+
+def test_nobody_covers_a_line_in_fewer_km_than_it_is_drawn_long(page: Page) -> None:
+    start = f"J.yardstick.start({CROSSING}, 0)"
+
+    # At 5 km/h, 1.1 of 2.2 km take 792 s; the middle of the line is told as 10.5 km.
+    assert run(page, f"{start}.far") == 2.2
+    assert run(page, "J.yardstick.gone({kmh: 5, far: 2.2}, 792)") == pytest.approx(1.1)
+    assert run(page, f"J.yardstick.along({start}, 1.1)") == 10.5
+    assert run(page, f"J.yardstick.travelled({start}, 10.5)") == pytest.approx(1.1)
+
+
+def racers(page: Page, far: float, timed: bool = True) -> list[tuple[str, float]]:
+    """Who runs beside a way of so many km, and how far at the most."""
+    items = """[
+      {name: "walk", kmh: 5}, {name: "still", kmh: 0}, {name: "plane", km: 690, seconds: null},
+      {name: "train", km: 3.1, seconds: 1020}]"""
+    start = f"{{seconds: 0, km: 0, end: {far}, far: {far}, timed: {str(timed).lower()}}}"
+    found = run(page, f"J.yardstick.racers({items}, {start})")
+    return [(one["name"], one["far"]) for one in found]
+
+
+def test_who_has_a_speed_runs_and_a_way_of_its_own_where_it_can_be_seen(page: Page) -> None:
+    assert racers(page, 2.2) == [("walk", 2.2), ("train", 3.1)]
+    assert racers(page, 1_115) == [("walk", 1_115)]
+    assert racers(page, 0.3) == [("walk", 0.3)]
+
+
+def test_without_a_clock_nobody_runs(page: Page) -> None:
+    assert racers(page, 2.2, timed=False) == []
+
+
+@pytest.mark.parametrize(
+    ("hushed", "leg", "held"),
+    [("[]", -1, False), ("[0]", -1, True), ("[0]", 2, False), ("[0, 2]", 2, True)],
+)
+def test_a_race_that_would_tell_a_secret_holds_its_figures_back(
+    page: Page, hushed: str, leg: int, held: bool
+) -> None:
+    assert run(page, f"J.yardstick.held({hushed}, {leg})") is held
+
+
+@pytest.mark.parametrize(
+    ("data", "asked"),
+    [
+        ("{lesson: 'x', deed: 'on', number: 0}", {"deed": "on", "number": 0}),
+        ("{lesson: 'x', deed: 'call', number: 3}", {"deed": "call", "number": 3}),
+        ("{lesson: 'y', deed: 'on', number: 0}", None),
+        ("{lesson: 'x', deed: 'constructor', number: 0}", None),
+        ("{lesson: 'x', deed: 'call', number: '3'}", None),
+        ("{lesson: 'x', deed: 'call'}", None),
+        ("'on'", None),
+        ("null", None),
+    ],
+)
+def test_a_page_hears_of_its_notes_what_is_a_deed_of_its_lesson(
+    page: Page, data: str, asked: Any
+) -> None:
+    assert run(page, f"J.message.asked('x', {data})") == asked
+
+
+def test_a_page_hears_of_every_deed_that_its_notes_can_ask_for(page: Page) -> None:
+    heard = run(page, "J.message.deeds.map((one) => J.message.asked('x', J.message.ask('x', one)))")
+
+    assert [one["deed"] for one in heard] == run(page, "J.message.deeds")
+    assert {"on", "back", "reveal", "restart"} <= {one["deed"] for one in heard}
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("{lesson: 'x', step: 1, began: 5}", {"step": 1, "began": 5}),
+        ("{lesson: 'x', step: null, began: null}", {"step": None, "began": None}),
+        ("{lesson: 'x', step: 2, began: 5}", None),
+        ("{lesson: 'x', step: 'length', began: 5}", None),
+        ("{lesson: 'x', step: 1, began: null}", None),
+        ("{lesson: 'y', step: 1, began: 5}", None),
+        ("{lesson: 'x'}", None),
+        ("7", None),
+    ],
+)
+def test_notes_hear_of_their_page_a_step_that_there_is_or_that_it_was_left(
+    page: Page, data: str, told: Any
+) -> None:
+    assert run(page, f"J.message.told('x', [{{}}, {{}}], {data})") == told
+
+
+def test_every_script_of_the_presenter_is_sent_once_and_keeps_nothing_beyond_its_tab() -> None:
     sent = [*presenter.opener(), *presenter.scripts()]
 
     assert sorted(sent) == sorted({*presenter.STATIC.rglob("*.js"), *sent})
     assert not set(sent) & set(bundle.scripts())
-    assert not re.search(
-        r"localStorage|sessionStorage|indexedDB|fetch\(|eval\(", presenter.script()
-    )
+    assert not re.search(r"localStorage|indexedDB|cookie|fetch\(|eval\(", presenter.script())

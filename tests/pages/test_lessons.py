@@ -3,20 +3,22 @@ from __future__ import annotations
 import pytest
 
 from journey import Journey, Track
-from journey.pages.lessons import lessons
+from journey.pages.lessons import Ways, lessons
+from journey.words.provenance import Link
 from journey.words.wording import Wording
 from tests.conftest import taught, told, track
 from tests.pages.test_cards import HOSTILE, TAGS, Reader, poisoned
 
 ENGLISH = Wording("en")
+WAYS = Ways("#present", "#pupils", (Link("Sheet", "sheet"), Link("Key", "key")))
 
 
 def section(**changes: object) -> Reader:
-    return Reader(lessons(track(teaching=taught(**changes)), ENGLISH, "handout"))
+    return Reader(lessons(track(teaching=taught(**changes)), ENGLISH, WAYS))
 
 
 def test_a_journey_without_teaching_has_no_section() -> None:
-    assert lessons(track(), ENGLISH, "handout") == ""
+    assert lessons(track(), ENGLISH, WAYS) == ""
 
 
 def test_the_section_tells_every_part() -> None:
@@ -28,13 +30,13 @@ def test_the_section_tells_every_part() -> None:
 
 
 def test_an_answer_waits_until_it_is_opened() -> None:
-    html = str(lessons(track(teaching=taught()), ENGLISH, "handout"))
+    html = str(lessons(track(teaching=taught()), ENGLISH, WAYS))
 
     assert "<details><summary>Why?</summary><p>For a reason.</p></details>" in html
 
 
 def test_a_guess_is_answered_by_the_track_with_its_mark() -> None:
-    html = str(lessons(track(teaching=taught()), ENGLISH, "handout"))
+    html = str(lessons(track(teaching=taught()), ENGLISH, WAYS))
 
     answer = html.partition("<details><summary>Why?</summary><p>For a reason.</p></details>")[2]
     # A degree of the equator (NGA calculator), as nobody claims a distance.
@@ -49,12 +51,22 @@ def test_words_stand_in_every_script_in_which_they_are_given() -> None:
     assert "A–The start.bridge다리Over water." in page.text
 
 
-def test_the_handout_is_linked() -> None:
-    assert ("href", "handout") in section().attributes
+def hrefs(page: Reader) -> list[str]:
+    return [value for name, value in page.attributes if name == "href"]
+
+
+def test_a_class_is_shown_the_journey_given_it_and_finds_all_prints() -> None:
+    found = hrefs(section())
+
+    assert found[:4] == ["#present", "#pupils", "sheet", "key"]
+
+
+def test_what_has_no_steps_is_not_presented_and_what_asks_no_guess_holds_nothing_back() -> None:
+    assert hrefs(section(steps=[], questions=[]))[:2] == ["sheet", "key"]
 
 
 def test_an_empty_teaching_has_no_empty_titles() -> None:
-    page = Reader(lessons(track(teaching={}), ENGLISH, "handout"))
+    page = Reader(lessons(track(teaching={}), ENGLISH, WAYS))
 
     assert page.tags.count("h3") == 0
 
@@ -63,11 +75,10 @@ def test_an_empty_teaching_has_no_empty_titles() -> None:
 def test_hostile_text_comes_out_as_text(text: str) -> None:
     data = poisoned(told(teaching=taught()), text)
 
-    page = Reader(lessons(Track.of(Journey.model_validate(data)), ENGLISH, "handout"))
+    page = Reader(lessons(Track.of(Journey.model_validate(data)), ENGLISH, WAYS))
 
-    assert set(page.tags) <= TAGS | {"details", "summary"}
+    assert set(page.tags) <= TAGS | {"ol", "table", "thead", "tbody", "tr", "th", "td"}
     assert [name for name, _ in page.attributes if name.startswith("on")] == []
-    hrefs = {value for name, value in page.attributes if name == "href"}
-    assert hrefs == {"handout", "https://example.org/read"}
+    assert {*hrefs(page)} == {*WAYS[:2], "sheet", "key", "https://example.org/read"}
     assert page.open == []
     assert text in page.text

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import PATIENCE
+from tests.browsing import ENGLISH, PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +31,15 @@ SEEN = """() => {
   };
 }"""
 
+# Words wait for the frame after the map has come to rest.
+RESTS = "() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 300))"
+SEOUL = [37.57, 126.98]
+IN_VIEW = """(at) => {
+  const { x, y } = L.journey.map.latLngToContainerPoint(at);
+  const { width } = document.querySelector(".jm-stage").getBoundingClientRect();
+  return x > 0 && x < width && y > 0 && y < document.querySelector(".jm-strip").offsetTop;
+}"""
+
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, file: Path) -> Iterator[Page]:
@@ -50,8 +59,7 @@ def seen(page: Page, size: tuple[int, int], rung: int) -> dict[str, Any]:
     button = page.locator(".jm-ladder button").nth(rung)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    # Words wait for the frame after the map has come to rest.
-    page.evaluate("() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 300))")
+    page.evaluate(RESTS)
     found: dict[str, Any] = page.evaluate(SEEN)
     return found
 
@@ -61,10 +69,25 @@ def named(found: dict[str, Any]) -> set[str]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_both_ends_and_every_country_around_are_named(page: Page, size: tuple[int, int]) -> None:
+def test_both_ends_and_every_country_in_view_are_named(page: Page, size: tuple[int, int]) -> None:
     found = seen(page, size, WHOLE)
 
     assert {"PYONGYANG", "VLADIVOSTOK"} <= named(found)
+    assert {"NORTH KOREA", "CHINA", "RUSSIA"} <= named(found)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_country_around_is_named_where_the_land_south_of_the_border_is_in_view(
+    page: Page, size: tuple[int, int]
+) -> None:
+    """A map that is low ends at the border, which is told from farther out."""
+    found = seen(page, size, WHOLE)
+    if not page.evaluate(IN_VIEW, SEOUL):
+        page.get_by_role("button", name=ENGLISH.say("map.zoom_out"), exact=True).click()
+        page.evaluate(RESTS)
+        found = page.evaluate(SEEN)
+
+    assert page.evaluate(IN_VIEW, SEOUL)
     assert {"NORTH KOREA", "SOUTH KOREA", "CHINA", "RUSSIA"} <= named(found)
 
 

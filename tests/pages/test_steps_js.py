@@ -12,17 +12,19 @@ from tests.pages.test_lesson_js import of_lesson
 
 pytestmark = pytest.mark.browser
 
-# Two legs; a title, a guess of the first leg's time, a moment, and a question to discuss.
+# Two legs; a title, a guess of the first leg's time, a moment, a question to discuss, and a moment
+# of a leg that is not there.
 LESSON = """
 const S = L.journey.steps;
 const asked = [
   {id: "far", leg: "a", guess: {of: "duration"}}, {id: "why", leg: null, guess: null},
 ];
 const plan = {
-  legs: [{id: "a"}, {id: "b"}], compare: [{name: "x"}, {name: "y"}],
+  legs: [{id: "a"}, {id: "b"}], compare: [{name: "x"}, {name: "y"}], outline: {near: null},
   steps: [
     {kind: "title", leg: null, question: null}, {kind: "question", leg: "a", question: "far"},
     {kind: "moment", leg: "b", question: null}, {kind: "question", leg: null, question: "why"},
+    {kind: "moment", leg: "gone", question: null},
   ],
   find: (id) => asked.find((one) => one.id === id) || null,
 };
@@ -33,7 +35,7 @@ const does = (state, name, ...more) => ({...state, ...S[name](state, seen(state)
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return scripted(browser, *of_lesson("steps"))
+    return scripted(browser, *of_lesson("steps", "bookmark", "memory"))
 
 
 def state(page: Page, *acts: tuple[Any, ...]) -> dict[str, Any]:
@@ -62,7 +64,7 @@ def test_a_lesson_begins_at_its_first_step_with_nothing_told(page: Page) -> None
     [
         ([("on",)], 1),
         ([("back",)], 0),
-        ([("last",)], 3),
+        ([("last",)], 4),
         ([("last",), ("call", 1)], 0),
         ([("call", 3)], 2),
         ([("call", 3), ("call", 99)], 2),
@@ -135,29 +137,162 @@ def test_a_question_may_have_an_id_that_every_object_knows(page: Page) -> None:
     assert told == [["constructor", [{"number": 4}]]]
 
 
-def test_guesses_stay_when_the_lesson_is_left(page: Page) -> None:
-    acts = [PRESENT, ("guess", "far", {"hand": 1}), ("leave",), PRESENT, ("call", 2)]
+def test_leaving_a_lesson_leaves_no_guess_no_time_and_no_home(page: Page) -> None:
+    home = {"at": [51.5, -0.12], "near": False}
+    acts = [PRESENT, ("clock", 99), ("guess", "far", {"hand": 1}), ("lay", home)]
+    before, after = state(page, *acts), state(page, *acts, ("leave",))
 
-    assert state(page, *acts)["view"]["guesses"] == [{"hand": 1}]
+    assert (before["guesses"], before["began"]) == ([["far", [{"hand": 1}]]], 99)
+    assert before["home"] == home
+    assert [after[key] for key in ("guesses", "began", "show", "home")] == [[], None, None, None]
 
 
-def test_a_comparison_starts_with_the_leg_that_is_shown_or_with_the_journey(page: Page) -> None:
-    assert state(page, ("compare",))["comparing"] == {"leg": -1, "pick": None}
-    assert state(page, PRESENT, ("call", 3), ("compare",))["comparing"]["leg"] == 1
+@pytest.mark.parametrize(
+    ("said", "step", "told", "strayed"),
+    [
+        ((3, False), 2, [], False),
+        ((2, True), 1, [1], False),
+        ((0, True), 0, [], True),
+        ((99, False), 0, [], True),
+    ],
+)
+def test_an_address_leads_to_a_step_or_to_the_first_and_says_so(
+    page: Page, said: tuple[int, bool], step: int, told: list[int], strayed: bool
+) -> None:
+    show = state(page, ("arrive", {"step": said[0], "told": said[1]}))["show"]
+
+    assert (show["step"], show["told"], show["strayed"]) == (step, told, strayed)
+
+
+def test_what_strayed_is_forgotten_at_the_next_step(page: Page) -> None:
+    assert not state(page, ("arrive", {"step": 99, "told": False}), ("on",))["show"]["strayed"]
+
+
+def test_an_address_hides_no_answer_that_was_shown(page: Page) -> None:
+    acts = [PRESENT, ("call", 2), ("reveal",), ("arrive", {"step": 2, "told": False})]
+
+    assert state(page, *acts)["show"]["told"] == [1]
+
+
+def test_a_step_whose_leg_is_not_in_the_journey_is_gone_and_shows_the_whole(page: Page) -> None:
+    known, gone = (state(page, PRESENT, ("call", number))["view"] for number in (3, 5))
+
+    assert (known["leg"], known["gone"]) == (1, False)
+    assert (gone["leg"], gone["gone"]) == (-1, True)
+
+
+MEMORY = """{guesses: [['far', [{number: 4}, {hand: 1}]]], told: [1], began: 60000, large: true,
+  comparing: true, home: {at: [59.94, 30.31], near: false}}"""
+
+
+def kept(page: Page, memory: str) -> dict[str, Any]:
+    """A lesson at its second step after that was kept, at a minute after it began."""
+    found: dict[str, Any] = page.evaluate(
+        f"""() => {{ {LESSON}
+          const memory = {memory};
+          const found = L.journey.memory.unpack(plan, (name) => memory[name] ?? null, 120000);
+          const told = does(does(S.first, "arrive", {{step: 2, told: false}}), "restore", found);
+          return {{...told, guesses: [...told.guesses]}}; }}"""
+    )
+    return found
+
+
+def test_what_was_kept_is_there_again(page: Page) -> None:
+    found = kept(page, MEMORY)
+
+    assert found["guesses"] == [["far", [{"number": 4}, {"hand": 1}]]]
+    assert (found["show"]["told"], found["show"]["large"]) == ([1], True)
+    assert (found["show"]["step"], found["began"]) == (1, 60_000)
+    assert found["home"] == {"at": [59.94, 30.31], "near": False}
+
+
+def test_what_is_packed_is_what_is_kept(page: Page) -> None:
+    packed = page.evaluate(
+        f"""() => {{ {LESSON}
+          const acts = [["present"], ["call", 2], ["reveal"], ["guess", "far", {{number: 4}}],
+            ["guess", "far", {{hand: 1}}], ["clock", 60000], ["large"], ["compare"],
+            ["lay", {{at: [59.94, 30.31], near: false}}]];
+          const state = acts.reduce((now, [name, ...more]) => does(now, name, ...more), S.first);
+          return [L.journey.memory.pack(state), {MEMORY}]; }}"""
+    )
+
+    assert packed[0] == packed[1]
+
+
+@pytest.mark.parametrize(
+    "memory",
+    [
+        "{}",
+        "{guesses: 7, told: 'x', began: 'x', large: 'yes'}",
+        "{guesses: [[1], ['none', [{number: 1}]], null], told: [99, -1, null, {}], began: -1}",
+        "{guesses: [], told: {}, began: 120001, large: 1}",
+        "{home: 'London'}",
+        "{home: {at: [51.5], near: true}}",
+        "{home: {at: ['51.5', null], near: true}}",
+    ],
+)
+def test_what_cannot_have_been_kept_is_not_believed(page: Page, memory: str) -> None:
+    found = kept(page, memory)
+
+    assert (found["guesses"], found["began"], found["home"]) == ([], None, None)
+    assert (found["show"]["told"], found["show"]["large"]) == ([], False)
+
+
+def test_where_nothing_is_seen_from_near_the_whole_way_is_laid(page: Page) -> None:
+    found = kept(page, "{home: {at: [51.5, -0.12], near: true}}")
+
+    assert found["home"] == {"at": [51.5, -0.12], "near": False}
+
+
+def test_a_guess_that_is_none_is_dropped_alone(page: Page) -> None:
+    made = "[{number: 4}, {number: null}, {number: '5'}, {}, null, 6, {hand: 0}]"
+
+    assert kept(page, f"{{guesses: [['far', {made}]]}}")["guesses"] == [
+        ["far", [{"number": 4}, {"hand": 0}]]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("#step=3&told=1&leg=a", {"step": 3, "told": True}),
+        ("#leg=a&step=4", {"step": 4, "told": False}),
+        ("#step=", {"step": 0, "told": False}),
+        ("#step=-1&told=yes", {"step": 0, "told": False}),
+        ("#step=1e9", {"step": 0, "told": False}),
+        ("#leg=a", None),
+        ("", None),
+    ],
+)
+def test_an_address_says_a_step_or_none(page: Page, text: str, said: Any) -> None:
+    assert page.evaluate("(text) => L.journey.bookmark.read(text)", text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "said"),
+    [
+        ("#leg=a&at=5", {"step": 2, "told": False}, "leg=a&at=5&step=2"),
+        ("#view=1,2,3&step=2&told=1", {"step": 3, "told": False}, "view=1,2,3&step=3"),
+        ("#step=2", {"step": 2, "told": True}, "step=2&told=1"),
+        ("#pupil=1&step=2&told=1", None, "pupil=1"),
+    ],
+)
+def test_a_step_is_written_beside_what_an_address_says(
+    page: Page, text: str, at: Any, said: str
+) -> None:
+    assert page.evaluate("([text, at]) => L.journey.bookmark.write(text, at)", [text, at]) == said
+
+
+def test_a_comparison_opens_in_a_lesson_and_without_one(page: Page) -> None:
+    assert state(page, ("compare",))["comparing"] is True
+    assert state(page, PRESENT, ("call", 3), ("compare",))["comparing"] is True
 
 
 @pytest.mark.parametrize("act", [("on",), ("back",), ("call", 1), ("leave",), ("compare",)])
 def test_a_comparison_ends_when_the_lesson_goes_elsewhere(page: Page, act: Any) -> None:
-    acts = [PRESENT, ("call", 3), ("compare",), ("pick", 1), act]
+    acts = [PRESENT, ("call", 3), ("compare",), act]
 
-    assert state(page, *acts)["comparing"] is None
-
-
-def test_a_yardstick_is_picked_by_itself_and_let_go_again(page: Page) -> None:
-    picks = [("compare",), ("pick", 0), ("pick", 1)]
-
-    assert state(page, *picks)["comparing"]["pick"] == 1
-    assert state(page, *picks, ("pick", 1))["comparing"]["pick"] is None
+    assert state(page, *acts)["comparing"] is False
 
 
 @pytest.mark.parametrize(

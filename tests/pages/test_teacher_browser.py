@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, expect
 
 from journey import Track
-from tests.browsing import rest
+from tests.browsing import rest, until
 from tests.pages.presenting import ENGLISH, act, at, go, notes_of, present, steps_of
-from tests.pages.test_story_browser import Watched, drawn
+from tests.pages.test_presenter import from_disk, from_server
+from tests.pages.test_story_browser import Watched
+from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
@@ -74,32 +78,157 @@ def test_closing_the_notes_harms_nothing_and_they_open_again(
     assert lesson.errors == []
 
 
-def test_notes_that_are_loaded_anew_close_and_can_be_opened_again(
-    room: BrowserContext, lesson: Watched
+@pytest.mark.parametrize("opened", [from_disk, from_server])
+def test_the_notes_stay_when_the_page_that_opened_them_is_loaded_anew(
+    room: BrowserContext, file: Path, server: Server, opened: Callable[..., Watched]
 ) -> None:
-    notes = notes_of(room, lesson.page)
+    found = opened(room, file, server)
+    page = found.page
+    present(page)
+    go(page, 4)
+    notes = notes_of(room, page)
+    began = page.evaluate("JSON.parse(sessionStorage['handcar.lesson.handcar-2021']).began")
+    room.set_offline(False)
+
+    page.reload()
+    at(page, 4)
+    page.keyboard.press("PageDown")
+    at(page, 5)
+    rest(notes, 2)
+
+    at(notes, 5)
+    notes.keyboard.press("PageUp")
+    at(page, 4)
+    assert page.evaluate("JSON.parse(sessionStorage['handcar.lesson.handcar-2021']).began") == began
+    page.keyboard.press("n")
+    rest(page)
+    assert len(room.pages) == 2
+    with notes.expect_event("close"):
+        page.keyboard.press("Escape")
+    assert found.errors == []
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_notes_that_are_loaded_anew_are_filled_again(
+    room: BrowserContext, file: Path, server: Server, anew: bool
+) -> None:
+    """Also those that were opened before the page was ``anew``."""
+    found = from_server(room, file, server)
+    page = found.page
+    present(page)
+    go(page, 4)
+    notes = notes_of(room, page)
+    room.set_offline(False)
+    if anew:
+        page.reload()
+        at(page, 4)
+        rest(notes, 2)
+
+    notes.reload()
+
+    def filled(_: object) -> bool:
+        rest(page, 1)
+        return notes.locator("[data-step='4']").count() == 1
+
+    until(page, filled)
+    notes.keyboard.press("PageDown")
+    at(page, 5)
+    assert len(room.pages) == 2
+    assert found.errors == []
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_notes_that_cannot_be_filled_again_are_closed_and_it_is_said_how_to_open_them(
+    room: BrowserContext, lesson: Watched, anew: bool
+) -> None:
+    """From a disk, also those that were opened before the page was ``anew``."""
+    page = lesson.page
+    notes = notes_of(room, page)
+    if anew:
+        page.reload()
+        at(page, 1)
+        rest(notes, 2)
+    expect(page.locator(".cl-amiss")).to_be_empty()
 
     with notes.expect_event("close"):
-        notes.evaluate("setTimeout(() => location.reload(), 0)")
+        notes.reload(wait_until="commit")
+        rest(page, 2)
+    expect(page.locator(".cl-amiss")).not_to_be_empty()
 
-    at(notes_of(room, lesson.page), 1)
+    at(notes_of(room, page), 1)
+    expect(page.locator(".cl-amiss")).to_be_empty()
     assert lesson.errors == []
 
 
-@pytest.mark.parametrize("end", ["reload", "close"])
-def test_the_notes_go_with_the_page_that_opened_them(
-    room: BrowserContext, lesson: Watched, end: str
-) -> None:
+def test_the_notes_go_with_the_page_that_opened_them(room: BrowserContext, lesson: Watched) -> None:
     notes = notes_of(room, lesson.page)
+
     with notes.expect_event("close"):
-        getattr(lesson.page, end)()
+        lesson.page.close()
+        rest(notes, 2)
 
     assert notes.is_closed()
-    if end == "reload":
-        drawn(lesson.page)
-        present(lesson.page)
-        at(notes_of(room, lesson.page), 1)
+
+
+def test_notes_without_an_answer_say_so_until_there_is_one(
+    room: BrowserContext, lesson: Watched
+) -> None:
+    page, notes = lesson.page, notes_of(room, lesson.page)
+    status = notes.get_by_role("status")
+    expect(status).to_be_empty()
+
+    page.evaluate("location.href = 'about:blank'")
+    page.wait_for_url("about:blank")
+    rest(notes, 6)
+    expect(status).not_to_be_empty()
+    page.go_back()
+    at(page, 1)
+    rest(notes, 2)
+
+    expect(status).to_be_empty()
+    at(notes, 1)
+
+
+def test_neither_window_hears_what_is_none_of_their_words(
+    room: BrowserContext, lesson: Watched
+) -> None:
+    page = lesson.page
+    go(page, 4)
+    notes = notes_of(room, page)
+    strange = [
+        None, 7, "on", {"deed": "on"}, {"lesson": "other", "deed": "on", "number": 0},
+        {"lesson": "handcar-2021", "deed": "constructor", "number": 0},
+        {"lesson": "handcar-2021", "deed": "call", "number": "2"},
+    ]  # fmt: skip
+    told = [None, "x", {"lesson": "handcar-2021", "step": 99, "began": 1}]
+
+    # The right words from a window that is neither's; then odd ones from the right window.
+    page.evaluate("postMessage({lesson: 'handcar-2021', step: 0, began: 0}, '*')")
+    notes.evaluate("postMessage({lesson: 'handcar-2021', step: 0, began: 0}, '*')")
+    notes.evaluate("(all) => all.forEach((one) => opener.postMessage(one, '*'))", strange)
+    page.evaluate("addEventListener('message', ({source}) => { window.child = source; })")
+    rest(notes, 2)
+    until(page, "window.child")
+    page.evaluate("(all) => all.forEach((one) => child.postMessage(one, '*'))", told)
+    rest(notes, 2)
+
+    at(page, 4)
+    at(notes, 4)
     assert lesson.errors == []
+
+
+def test_the_clock_of_the_notes_is_set_back(room: BrowserContext, lesson: Watched) -> None:
+    notes = notes_of(room, lesson.page)
+    room.clock.run_for(600_000)
+    expect(notes.locator("[data-seconds]")).to_have_attribute(
+        "data-seconds", re.compile(r"^6\d\d$")
+    )
+
+    act(notes, "restart").click()
+
+    expect(notes.locator("[data-seconds]")).to_have_attribute(
+        "data-seconds", re.compile(r"^\d\d?$")
+    )
 
 
 @pytest.mark.parametrize("open_", ["() => null", "() => { throw new Error('no'); }"])

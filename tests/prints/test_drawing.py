@@ -16,7 +16,7 @@ LINE = [(0.0, 0.0), (50.0, 0.0)]
 
 
 def test_a_line_that_is_assumed_is_hollow_and_one_that_is_known_is_not() -> None:
-    strokes = {basis: drawing.route(LINE, "bus", basis).count("#fff") for basis in
+    strokes = {basis: drawing.route(LINE, MODES["bus"], basis).count("#fff") for basis in
                ("reported", "derived", "assumed")}  # fmt: skip
 
     assert strokes == {"reported": 0, "derived": 1, "assumed": 1}
@@ -24,7 +24,7 @@ def test_a_line_that_is_assumed_is_hollow_and_one_that_is_known_is_not() -> None
 
 @pytest.mark.parametrize("mode", MODES)
 def test_a_line_has_the_colour_and_the_dash_of_its_mode(mode: str) -> None:
-    svg = drawing.route(LINE, mode, "assumed")
+    svg = drawing.route(LINE, MODES[mode], "assumed")
 
     assert MODES[mode].light in svg
     assert svg.count("stroke-dasharray") == bool(MODES[mode].dash)

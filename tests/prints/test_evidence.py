@@ -1,13 +1,28 @@
 from __future__ import annotations
 
-from journey.prints.evidence import claims, sources, unknown
+import re
+from datetime import date
+
+from journey.basemap.layers import Layers
+from journey.prints.evidence import claims, evidence, unknown
 from journey.track.track import Track
 from journey.words.provenance import quantity
 from journey.words.wording import Wording
-from tests.conftest import amount, journey, known, leg, track
+from tests.conftest import MENDED, amount, known, leg, track
 from tests.pages.test_cards import Reader
 
 ENGLISH = Wording("en")
+DAY = date(2026, 11, 23)
+
+
+def printed(found: Track) -> str:
+    return evidence(found, ENGLISH, Layers({}), DAY)
+
+
+def told(found: Track) -> str:
+    """What is to be read on the sheet."""
+    body = printed(found).partition("</head>")[2].removesuffix("</html>")
+    return Reader(body).text
 
 
 def test_every_claim_has_a_row_with_its_mark_and_its_word() -> None:
@@ -53,19 +68,53 @@ def test_what_nobody_knows_is_told_leg_by_leg() -> None:
     assert unknown(track(), ENGLISH) == ""
 
 
-def test_addresses_are_written_out_for_paper() -> None:
-    source = {"id": "s", "title": "S", "publisher": "P", "published": "2021-02-26",
-              "url": "https://example.org/"}  # fmt: skip
-
-    page = Reader(sources(journey(sources=[source]), ENGLISH))
-
-    assert page.text.endswith(" https://example.org/")
-    assert "a" not in page.tags
-
-
 def test_all_five_distances_of_the_handcar_are_there(handcar: Track) -> None:
     text = Reader(claims(handcar, ENGLISH)).text
 
     assert len(handcar.legs[2].leg.distance) == 5
     for claim in handcar.legs[2].leg.distance:
         assert quantity(claim, ENGLISH) in text
+
+
+def test_the_evidence_has_all_its_parts_in_order(handcar: Track) -> None:
+    keys = ("sheet.timeline", "sheet.claims", "claim.unknown", "page.story", "page.sources")
+
+    html = printed(handcar)
+
+    found = [html.index(f"<h2>{ENGLISH.say(key)}</h2>") for key in keys]
+    assert found == sorted(found)
+
+
+def test_no_address_is_written_out(handcar: Track) -> None:
+    text = told(handcar)
+
+    assert len(handcar.journey.sources) > 20
+    assert re.findall(r"https?:|www\.|\w\.\w{2,4}/\w", text) == []
+
+
+def test_every_number_of_a_source_is_in_the_list(handcar: Track) -> None:
+    text = told(handcar)
+
+    cited = {int(n) for found in re.findall(r"\[([\d, ]+)\]", text) for n in found.split(",")}
+    assert cited == set(range(1, len(handcar.journey.sources) + 1))
+
+
+def test_the_day_of_the_journey_stands_on_paper() -> None:
+    html = printed(track(day=[known(at="2021-02-25", note={"en": "By their letters."})]))
+
+    assert ENGLISH.day(date(2021, 2, 25)) in html
+    assert "By their letters." in html
+
+
+def test_corrections_stand_with_their_dates() -> None:
+    mended = printed(track(corrections=[MENDED]))
+
+    assert f"{ENGLISH.day(DAY)}: A name mended." in mended
+    assert ENGLISH.say("page.corrections") in mended
+    assert ENGLISH.say("page.corrections") not in printed(track())
+
+
+def test_an_author_is_named_among_the_sources() -> None:
+    source = {"id": "s", "title": "T", "publisher": "P", "author": "A. Person", "published": 1889}
+
+    assert "A. Person, P, 1889. T." in printed(track(sources=[source]))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from math import atan2, degrees
 from xml.etree import ElementTree
 
 import pytest
@@ -8,11 +9,12 @@ import pytest
 from journey.basemap.layers import Layers, shipped
 from journey.model.palette import MODES
 from journey.model.railway import SIZES
-from journey.prints.picture import SIZE, picture
+from journey.prints.picture import LANE, SIZE, picture
 from journey.stage.landmarks import sights
 from journey.track.track import Track
+from journey.words.answers import span
 from journey.words.wording import Wording
-from tests.conftest import known, leg, place, track
+from tests.conftest import guessed, known, leg, place, taught, track
 
 ENGLISH = Wording("en")
 NEAR = {"leg": "b-c", "name": {"en": "From near"}}
@@ -89,6 +91,45 @@ def test_a_way_over_the_antimeridian_is_one_line() -> None:
     assert max(xs) <= SIZE[0]
 
 
+def ends(svg: str) -> list[tuple[float, float]]:
+    """Where the ends of the legs are drawn on the map."""
+    spots = [e for e in ElementTree.fromstring(svg).findall("circle") if e.get("r") == "4"]
+    return [(float(spot.attrib["cx"]), float(spot.attrib["cy"])) for spot in spots]
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [((39, 125.8), (43.1, 131.9)), ((52.5, 13.4), (43.1, 131.9)), ((-34.6, -58.4), (64.1, 20))],
+)
+def test_a_ruler_on_the_map_shows_the_direction_that_is_the_answer(
+    start: tuple[float, float], end: tuple[float, float]
+) -> None:
+    asked = guessed("direction", "deg", leg="a-b", high=360)
+    far = track(
+        places=[place("a", *start), place("b", *end)],
+        legs=[leg("a", "b")],
+        teaching=taught(questions=[asked], steps=[]),
+    )
+
+    (x, y), (u, v) = ends(picture(far, Layers({}), ENGLISH, most=400))
+
+    assert far.journey.teaching
+    answer = span(far.journey.teaching.questions[0], far)
+    assert answer
+    assert degrees(atan2(u - x, y - v)) % 360 == pytest.approx(answer.used, abs=0.5)
+
+
+def test_where_no_direction_is_asked_for_parallels_are_evenly_apart() -> None:
+    north = track(
+        places=[place("a", 0, 0), place("b", 40, 0), place("c", 80, 0)],
+        legs=[leg("a", "b"), leg("b", "c")],
+    )
+
+    (_, a), (_, b), (_, c) = ends(picture(north, Layers({}), ENGLISH))
+
+    assert a - b == pytest.approx(b - c, abs=0.2)
+
+
 @pytest.mark.parametrize("lat", [-90, 0, 90])
 def test_a_journey_of_one_point_has_a_map(lat: float) -> None:
     still = track(places=[place(key, lat, 10) for key in "abc"])
@@ -135,8 +176,11 @@ def split(svg: str) -> tuple[list[ElementTree.Element], list[ElementTree.Element
     return [text for text in root.iter("text") if text not in inner], inner
 
 
-def test_every_leg_has_its_number_on_the_map_however_short(handcar: Track, layers: Layers) -> None:
-    outer, _ = split(picture(handcar, layers, ENGLISH))
+@pytest.mark.parametrize("most", [400, SIZE[1]])
+def test_every_leg_has_its_number_on_the_map_however_short(
+    most: float, handcar: Track, layers: Layers
+) -> None:
+    outer, _ = split(picture(handcar, layers, ENGLISH, most=most))
 
     numbers = {text.text for text in outer if text.get("class") == "number"}
     assert numbers == {str(number) for number, _ in enumerate(handcar.legs, 1)}
@@ -147,7 +191,7 @@ def test_the_close_up_names_where_others_end_a_leg_and_the_stops_on_the_bridge(
 ) -> None:
     _, inner = split(picture(handcar, layers, ENGLISH))
 
-    leg = next(leg for leg in handcar.legs if leg.leg.mode.value == "handcar")
+    leg = next(leg for leg in handcar.legs if leg.leg.mode == "handcar")
     stops = {ENGLISH.pick(halt.place.name) for halt in leg.halts}
     others = {
         ENGLISH.say("map.or", place=ENGLISH.pick(other.place.name)) for other in leg.elsewhere
@@ -199,3 +243,44 @@ def test_the_picture_is_no_higher_than_the_route_asks_for(
     svg = ElementTree.fromstring(picture(wide, Layers({}), ENGLISH))
 
     assert float(svg.get("viewBox", "").split()[3]) == pytest.approx(height, abs=12)
+
+
+@pytest.mark.parametrize("text", ["x" * 600, "Over the bridge " * 40])
+def test_a_title_of_the_close_up_that_would_be_cut_is_left_out(text: str) -> None:
+    near = {**NEAR, "name": {"en": text}}
+
+    told = texts(picture(track(close_up=near), Layers({}), ENGLISH))
+
+    assert not [one for one in told if len(one) > 40]
+
+
+def test_the_legs_are_told_apart_by_their_modes_in_words(handcar: Track, layers: Layers) -> None:
+    outer, inner = split(picture(handcar, layers, ENGLISH))
+
+    modes = {mode: ENGLISH.say(f"mode.{mode}") for mode in ("train", "bus", "handcar")}
+    assert {modes["train"], modes["bus"]} <= {text.text for text in outer}
+    assert {modes["handcar"], modes["bus"]} <= {text.text for text in inner}
+
+
+def test_without_figures_nothing_is_said_of_lengths(handcar: Track, layers: Layers) -> None:
+    told, silent = (
+        texts(picture(handcar, layers, ENGLISH, figures=shown)) for shown in (True, False)
+    )
+
+    lengths = [[one for one in found if re.search(r"\d k?m\b", one)] for found in (told, silent)]
+    # Two scales, and besides them how long the bridge and how wide the river is.
+    assert [len(found) for found in lengths] == [4, 2]
+
+
+def test_a_way_back_over_the_same_track_lies_beside_the_way_there() -> None:
+    there_and_back = track(
+        places=[place("a", 0, 0), place("b", 0, 1)], legs=[leg("a", "b"), leg("b", "a")]
+    )
+
+    svg = ElementTree.fromstring(picture(there_and_back, Layers({}), ENGLISH))
+
+    ink = there_and_back.legs[0].means.ink.light
+    lines = [e for e in svg.iter("path") if e.get("stroke") == ink]
+    first, second = (re.findall(r"[ML][\d.]+ ([\d.]+)", e.get("d") or "") for e in lines[:2])
+    # The way east has its right in the south, further down.
+    assert [float(y) for y in first] == [float(y) + LANE for y in second]

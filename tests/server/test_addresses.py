@@ -100,7 +100,7 @@ def test_a_story_page_is_known_by_its_path_and_by_either_address(
         "", "/", "story/silk", "//elsewhere.example/story/silk", "https://maps.example/story/silk",
         "http://maps.example.elsewhere.example/story/silk", "https://public.example/story/silk",
         "http://maps.example/story/../silk", "http://maps.example/below/story/silk",
-        "/story/silk.kml", "/story/silk/handout", "javascript:alert(1)",
+        "/story/silk.kml", "/story/silk/sheet", "javascript:alert(1)",
     ],
 )  # fmt: skip
 def test_nothing_else_is_a_story_page(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,7 +43,9 @@ def test_only_stories_can_be_framed_and_held_by_other_sites(path: str) -> None:
     assert FRAMED not in open_["content-security-policy"]
 
 
-@pytest.mark.parametrize("path", ["/story/silk", "/story/silk.qr.svg", "/story/silk/handout"])
+@pytest.mark.parametrize(
+    "path", ["/story/silk", "/story/silk.qr.svg", "/story/silk/handout", "/story/silk/key"]
+)
 def test_a_story_and_all_its_files_are_open_to_other_sites(path: str) -> None:
     assert "x-frame-options" not in protected(path)
     assert FRAMED not in protected(path)["content-security-policy"]

@@ -14,7 +14,9 @@ from journey import Track
 from journey.basemap.browser import basemap
 from journey.exports.formats import FORMATS
 from journey.pages import story as pages
+from journey.pages.cards import signs
 from journey.pages.story import policy
+from journey.prints.prints import PRINTS
 from journey.server import assets, journeys, shelf, spine
 from journey.server.addresses import PUBLIC
 from journey.server.cache import Cache
@@ -47,7 +49,7 @@ def test_a_story_page_is_served_with_a_policy_of_its_own(handcar: Track) -> None
 
     assert answer.status == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    assert answer.headers["content-security-policy"] == policy()
+    assert answer.headers["content-security-policy"] == policy(signs(handcar))
     assert f"<title>{handcar.journey.title['en']}</title>".encode() in answer.body
 
 
@@ -131,7 +133,7 @@ def test_a_changed_journey_has_a_new_page(folder: Path) -> None:
     assert b"<title>Home again</title>" in after.body
 
 
-@pytest.mark.parametrize("path", [STORY, f"{STORY}.csv", f"{STORY}/handout"])
+@pytest.mark.parametrize("path", [STORY, f"{STORY}.csv", f"{STORY}/sheet"])
 def test_a_journey_that_breaks_is_gone(path: str, folder: Path) -> None:
     assert get(path).status == 200
 
@@ -145,7 +147,7 @@ def test_a_journey_that_breaks_is_gone(path: str, folder: Path) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/story/no-such", "/story/no-such.csv", "/story/no-such/handout", "/story/faulty",
+        "/story/no-such", "/story/no-such.csv", "/story/no-such/key", "/story/faulty",
         "/stories", "/stories.json", "/oembed?url=/story/no-such", "/oembed?url=/story/faulty",
         f"/oembed?url={STORY}", f"{STORY}.qr.svg",
     ],
@@ -226,16 +228,29 @@ def test_every_address_in_the_list_leads_somewhere() -> None:
         assert get(url.removeprefix(HERE)).status == 200
 
 
-def test_the_handout_is_served_and_may_run_nothing() -> None:
-    answer = get(f"{STORY}/handout")
+@pytest.mark.parametrize("name", PRINTS)
+def test_a_print_is_served_and_may_run_nothing(name: str) -> None:
+    answer = get(f"{STORY}/{name}?lang=en")
 
     assert (answer.status, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
     assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src")
+    assert answer.headers["cache-control"] == SHARED
+    assert f": {Wording('en').say(PRINTS[name].label)}</title>".encode() in answer.body.replace(
+        b"&#39;", b"'"
+    )
     assert b"<script" not in answer.body
 
 
-def test_a_handout_of_no_journey_is_not_found() -> None:
-    assert get("/story/no-such/handout").status == 404
+@pytest.mark.parametrize("name", PRINTS)
+def test_a_print_of_no_journey_is_not_found(name: str) -> None:
+    assert get(f"/story/no-such/{name}").status == 404
+
+
+@pytest.mark.parametrize("query", ["", "?lang=en", "?lang=%22%0d%0ax"])
+def test_the_old_address_of_the_handout_leads_to_the_pupils_sheet(query: str) -> None:
+    answer = get(f"{STORY}/handout{query}")
+
+    assert (answer.status, answer.headers["location"]) == (308, f"sheet{query}")
 
 
 def test_a_story_page_tells_where_its_embedding_is_described_whatever_its_host() -> None:

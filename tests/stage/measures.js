@@ -149,9 +149,16 @@
     return found;
   };
 
+  // Where an element cuts off what it holds.
+  const edgeOf = (node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    const { overflow, overflowClipMargin } = getComputedStyle(node);
+    const margin = (overflow === "clip" && parseFloat(overflowClipMargin)) || 0;
+    return { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin };
+  };
   // Whether a box is cut off by what it scrolls in, or by the stage.
   const cutOff = (box, parents, home) => {
-    const edges = parents.filter((one) => getComputedStyle(one).overflow !== "visible").map((one) => one.getBoundingClientRect());
+    const edges = parents.filter((one) => getComputedStyle(one).overflow !== "visible").map(edgeOf);
     return [...edges, home].some((edge) => box.left < edge.left - 1 || box.top < edge.top - 1 || box.right > edge.right + 1 || box.bottom > edge.bottom + 1);
   };
 

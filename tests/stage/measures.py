@@ -15,7 +15,7 @@ from typing import Any
 from playwright.sync_api import Browser, ViewportSize
 
 from journey.model.palette import Theme
-from tests.browsing import PATIENCE, rest
+from tests.browsing import PATIENCE, rest, until
 
 MEASURES = Path(__file__).with_suffix(".js")
 
@@ -234,14 +234,16 @@ class Look:
             return
         self.page.evaluate("delete document.getElementById('stage').dataset.relief")
         self.page.emulate_media(color_scheme=theme)
-        self.page.wait_for_function(
-            "theme => document.getElementById('stage').dataset.theme === theme", arg=theme
+        until(
+            self.page,
+            "theme => document.getElementById('stage').dataset.theme === theme",
+            arg=theme,
         )
 
     def _rest(self, hilly: bool) -> None:
         """Wait until faces and hills are there and words have their places."""
         self.page.evaluate("document.fonts.ready.then(() => true)")
-        rest(self.page, 1)
+        rest(self.page, 2)
         while hilly and not self.page.evaluate(HILLS):
             rest(self.page, 0.1)
         rest(self.page, 0.1)

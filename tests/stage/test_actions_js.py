@@ -11,13 +11,14 @@ from tests.browsing import of_stage, scripted
 
 pytestmark = pytest.mark.browser
 
-# Four legs of 16, 2, 1 and 1 seconds, the third with a view from near, and their state.
+# Four legs of 16, 2, 1 and 1 hours, the third with a view from near, and their state.
 STAGE = """
-const span = [16, 2, 1, 1];
+const span = [16, 2, 1, 1].map((hours) => hours * 3600);
 const legs = ["a", "b", "c", "d"].map((id, i) => ({id, span: span[i], text: "One two.", jump: "",
   ride: [0, 1], waits: [], stops: [],
   unknown: [], mode: "bus", points: [[0, i], [0, i + 1]], at: [0, 1], km: [i, i + 1]}));
-const data = {legs, closeUp: {leg: "c"}, diagram: {shares: [.7, .1, .1, .1]},
+const steps = legs.map((_, leg) => ({leg, part: 0, text: "One two.", basis: "", note: ""}));
+const data = {legs, steps, closeUp: {leg: "c"}, diagram: {shares: [.7, .1, .1, .1]},
   themes: {light: {}, dark: {}}, modes: {bus: {}}};
 const A = L.journey.actions;
 const tale = L.journey.tale(data);
@@ -130,19 +131,37 @@ def test_a_wait_in_story_pacing_is_over_in_two_seconds_and_told_all_the_while(pa
     assert found == [None, "waits", True, "waits", 1, True]
 
 
-def test_a_wait_in_true_time_takes_its_share_of_36_seconds(page: Page) -> None:
-    # Three quarters of 16 of 20 seconds, of which the way took a quarter.
-    (part,) = waited(
-        page, "act('pace', 'truth'); act('play'); act('tick', 36000 * 10 / 20)", "now().at.part"
-    )
+def test_a_wait_in_true_time_takes_its_share(page: Page) -> None:
+    # Three quarters of 16 of 20 hours, a second each, of which the way took a quarter.
+    (part,) = waited(page, "act('pace', 'truth'); act('play'); act('tick', 10000)", "now().at.part")
 
     assert part == pytest.approx(10 / 16)
 
 
-def test_in_true_time_a_leg_takes_its_share_of_36_seconds(page: Page) -> None:
-    found = run(page, "act('pace', 'truth'); act('play'); act('tick', 3600)", "now().at.part")
+def test_in_true_time_an_hour_is_a_second_and_nothing_rests(page: Page) -> None:
+    # The legs end after 16, 18, 19 and 20 hours.
+    found = run(
+        page,
+        """act('pace', 'truth'); act('play'); const seen = []; act('tick', 250);
+        for (let i = 0; i < 40; i += 1, act('tick', 500)) seen.push([now().at.leg, now().rest]);""",
+        "seen.map(([leg]) => leg)", "seen.every(([, rest]) => rest === 0)", "now().playing",
+    )  # fmt: skip
 
-    assert found == [pytest.approx(3.6 / 36 * 20 / 16)]
+    assert found == [[0] * 32 + [1] * 4 + [2] * 2 + [3] * 2, True, False]
+
+
+def test_a_rest_ends_where_true_time_is_chosen(page: Page) -> None:
+    found = run(page, "act('play'); act('tick', 9000); act('pace', 'truth')", "now().rest")
+
+    assert found == [0]
+
+
+def test_what_rests_goes_on_resting_after_a_pause(page: Page) -> None:
+    halted = "act('play'); act('tick', 9000); const all = now().rest; act('tick', 300);"
+
+    (left,) = run(page, f"{halted} act('toggle'); act('toggle')", "all - now().rest")
+
+    assert left == 300
 
 
 def test_it_stops_at_the_end(page: Page) -> None:
@@ -196,6 +215,97 @@ def test_there_is_no_moment_beyond_the_journey(page: Page, leg: float, part: flo
 
     assert found["leg"] in range(4)
     assert 0 <= found["part"] <= 1
+
+
+def test_an_opening_lies_over_the_map_until_anything_is_told_or_picked(page: Page) -> None:
+    moves = (
+        "'play'", "'run'", "'pick', 1", "'turn', 1", "'step', 1", "'seek', {leg: 0, part: 0}",
+        "'scrub', 'story', .2", "'page', 'b'", "'aim', 'close'",
+    )  # fmt: skip
+
+    assert run(page, "", "now().over") == ["opening"]
+    for move in moves:
+        assert run(page, f"stage({{drawn: 'route'}}); act({move})", "now().over") == [None], move
+
+
+def test_an_opening_stays_while_the_map_is_moved_and_things_are_unfolded(page: Page) -> None:
+    moves = (
+        "act('loosen'); act('unfold', 'legend'); act('pace', 'truth'); act('speed', 2);"
+        "act('theme', 'dark'); act('escape'); act('page', null)"
+    )
+
+    assert run(page, moves, "now().over") == ["opening"]
+
+
+@pytest.mark.parametrize(
+    ("said", "over"),
+    [
+        ("{leg: null, part: null, pacing: 'story', view: null}", "opening"),
+        ("{leg: 'b', part: null, pacing: 'story', view: null}", None),
+        ("{leg: null, part: null, pacing: 'truth', view: null}", None),
+        ("{leg: null, part: null, pacing: 'story', view: 'whole'}", None),
+        ("{leg: null, part: null, pacing: 'story', view: [1, 2, 3]}", None),
+    ],
+)
+def test_an_opening_never_lies_over_what_a_link_leads_to(
+    page: Page, said: str, over: str | None
+) -> None:
+    assert run(page, f"act('link', {said})", "now().over") == [over]
+
+
+def test_a_step_back_does_not_bring_the_opening_again(page: Page) -> None:
+    said = "{leg: null, part: null, pacing: 'story', view: null}"
+
+    assert run(page, f"act('pick', 1); act('follow', {said})", "now().over") == [None]
+
+
+ENDS = "act('seek', {leg: 3, part: .9}); act('run'); act('tick', 5000);"
+
+
+def test_playing_comes_to_the_end_with_the_whole_route(page: Page) -> None:
+    assert run(page, ENDS, "now().over", "aim()") == ["end", "whole"]
+    assert run(page, f"act('pace', 'truth'); {ENDS}", "now().over", "aim()") == ["end", "whole"]
+
+
+def test_a_camera_that_was_let_go_stays_at_the_end(page: Page) -> None:
+    found = run(page, f"act('loosen'); {ENDS}", "now().over", "aim()")
+
+    assert found == ["end", None]
+
+
+@pytest.mark.parametrize(
+    "move",
+    ["'play'", "'run'", "'again'", "'pick', 1", "'step', -1", "'seek', {leg: 0, part: 0}",
+     "'scrub', 'story', .2", "'page', 'b'", "'aim', 'close'", "'escape'"],
+)  # fmt: skip
+def test_any_move_leaves_the_end(page: Page, move: str) -> None:
+    assert run(page, f"stage({{drawn: 'route'}}); {ENDS} act({move})", "now().over") == [None]
+
+
+def test_what_is_not_played_to_its_end_has_none(page: Page) -> None:
+    assert run(page, "act('seek', {leg: 3, part: 1})", "now().over") == [None]
+    assert run(page, "act('scrub', 'story', 1)", "now().over") == [None]
+
+
+def test_a_moment_of_the_last_leg_after_the_end_is_gone_to(page: Page) -> None:
+    found = run(page, f"{ENDS} act('seek', {{leg: 3, part: .5}})", "now().leg", "aim()")
+
+    assert found == [3, "leg"]
+
+
+def test_escape_leaves_the_leg_chosen_at_the_end(page: Page) -> None:
+    found = run(page, f"{ENDS} act('escape')", "now().leg", "now().at")
+
+    assert found == [3, {"leg": 3, "part": 1}]
+
+
+def test_again_tells_the_story_from_its_start_with_each_leg_alike(page: Page) -> None:
+    found = run(
+        page, f"act('pace', 'truth'); {ENDS} act('again')", "now().at", "now().playing",
+        "now().pacing", "aim()",
+    )  # fmt: skip
+
+    assert found == [{"leg": 0, "part": 0}, True, "story", "leg"]
 
 
 def test_a_page_that_hears_of_picks_is_told_each(page: Page) -> None:
@@ -293,13 +403,15 @@ def test_any_number_of_acts_leaves_a_state_that_makes_sense(page: Page) -> None:
           ["pace", "truth"], ["pace", "story"], ["scrub", "story", .3], ["scrub", "truth", 1],
           ["step", -1], ["pick", 0], ["pick", 3], ["turn", 1], ["turn", -1], ["page", "b"],
           ["page", null], ["aim", "leg"], ["aim", "close"], ["back"], ["loosen"], ["escape"],
-          ["unfold", "help"], ["run"],
+          ["unfold", "help"], ["run"], ["again"],
           ["link", {leg: "c", part: null, pacing: "truth", view: null}]];
         const wrong = new Set();
         for (let i = 0; i < 20000; i += 1) {
           const [name, ...more] = acts[random(acts.length)];
           if (name !== "tick" || now().playing) act(name, ...more);
-          const {at, leg, rest, playing} = now();
+          const {at, leg, rest, playing, over} = now();
+          if (over === "opening" && at) wrong.add(`opening over what is told ${name}`);
+          if (over === "end" && !(at.leg === 3 && at.part === 1)) wrong.add(`end ${name}`);
           if (at && !(at.part >= 0 && at.part <= 1 && legs[at.leg])) wrong.add(`moment ${name}`);
           if (leg !== null && !legs[leg]) wrong.add(`leg ${name}`);
           if (playing && !at) wrong.add(`plays nothing ${name}`);
@@ -309,3 +421,58 @@ def test_any_number_of_acts_leaves_a_state_that_makes_sense(page: Page) -> None:
     )
 
     assert found == [[]]
+
+
+def test_a_story_begins_no_leg_before_the_camera_is_there(page: Page) -> None:
+    flying = "act('play'); act('fly', 900); act('tick', 500)"
+
+    assert run(page, flying, "now().flight.lasts", "now().at") == [900, {"leg": 0, "part": 0}]
+    assert run(page, f"{flying}; act('fly', 0); act('tick', 500)", "now().flight") == [None]
+    assert run(page, f"{flying}; act('fly', 0); act('tick', 500)", "now().at.part")[0] > 0
+
+
+def test_true_time_waits_for_no_camera(page: Page) -> None:
+    script = "act('pace', 'truth'); act('play'); act('fly', 900); act('tick', 500)"
+
+    assert run(page, script, "now().at.part")[0] > 0
+
+
+def test_a_reader_who_moves_on_stops_what_plays(page: Page) -> None:
+    script = "act('play'); act('tick', 900); act('read', {leg: 1, part: .5})"
+
+    assert run(page, script, "now().playing", "now().at", "now().leg", "now().by", "aim()") == [
+        False, {"leg": 1, "part": 0.5}, 1, "read", "leg",
+    ]  # fmt: skip
+
+
+def test_reading_takes_the_camera_back(page: Page) -> None:
+    script = "act('play'); act('loosen'); act('read', {leg: 2, part: .5})"
+
+    assert run(page, script, "aim()") == ["close"]
+
+
+def test_who_reads_to_the_end_has_come_to_the_end(page: Page) -> None:
+    assert run(page, "act('read', {leg: 3, part: 1})", "now().over", "aim()") == ["end", "whole"]
+
+
+def test_who_reads_back_to_the_start_is_where_the_story_has_not_begun(page: Page) -> None:
+    script = "act('read', {leg: 1, part: .5}); act('read', null)"
+
+    assert run(page, script, "now().at", "now().leg", "now().over", "aim()") == [
+        None, None, "opening", "whole",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("act", "who"),
+    [
+        ("'play'", "play"), ("'tick', 100", "play"), ("'scrub', 'story', .6", "scrub"),
+        ("'step', 1", "pick"), ("'pick', 2", "pick"), ("'page', 'c'", "page"),
+        ("'link', {leg: 'b', part: .5, pacing: 'story', view: null}", "link"),
+        ("'aim', 'whole'", "read"), ("'pause'", "read"), ("'speed', 2", "read"),
+    ],
+)  # fmt: skip
+def test_who_moved_the_moment_last_is_known(page: Page, act: str, who: str) -> None:
+    script = f"act('drawn', 'route'); act('read', {{leg: 1, part: .5}}); act({act})"
+
+    assert run(page, script, "now().by") == [who]

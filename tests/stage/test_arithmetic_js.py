@@ -31,6 +31,12 @@ def run(page: Page, expression: str) -> Any:
         # East of Greenwich as far as west of it.
         ("A.degrees(-180, ['E', 'W'], true)", "180°"),
         ("A.degrees(180, ['E', 'W'])", "180°"),
+        ("A.degrees(180, ['E', 'W'], true)", "180°"),
+        ("A.degrees(-540, ['E', 'W'], true)", "180°"),
+        # Less than half a minute off, on either side.
+        ("A.degrees(179.995, ['E', 'W'], true)", "180°"),
+        ("A.degrees(180.005, ['E', 'W'], true)", "180°"),
+        ("A.degrees(180.5, ['E', 'W'], true)", "179°30′ W"),
         ("A.degrees(190, ['E', 'W'], true)", "170° W"),
         ("A.degrees(-190, ['E', 'W'], true)", "170° E"),
     ],

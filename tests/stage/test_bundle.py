@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from journey.model.mode import Mode
 from journey.stage import bundle
 
+GIVEN = re.compile(r"^  L\.journey\.(\w+) = ", re.MULTILINE)
 FOREIGN = re.compile(rb"(?:https?:)?//[a-z0-9-]+\.[a-z0-9.-]+", re.IGNORECASE)
 
 
@@ -34,10 +35,43 @@ def test_each_script_is_a_closed_room() -> None:
         assert text.rstrip().endswith("})(window.L);")
 
 
+def test_the_style_sheet_of_a_part_comes_after_the_one_that_all_share() -> None:
+    style = bundle.style().decode()
+    parts = set(bundle.STATIC.glob("*.css")) - {bundle.STATIC / "stage.css", bundle.DIAGRAM}
+
+    shared = bundle.smaller_style((bundle.STATIC / "stage.css").read_text("utf-8"))
+    assert style.startswith(shared)
+    for file in parts:
+        assert bundle.smaller_style(file.read_text("utf-8")) in style
+
+
 def test_scripts_and_styles_name_no_other_machine_but_for_credit() -> None:
     named = set(FOREIGN.findall(bundle.script())) | set(FOREIGN.findall(bundle.style()))
 
     assert named <= {b"http://www.w3.org", b"https://leafletjs.com"}
+
+
+def test_a_small_script_keeps_the_names_of_properties_and_of_what_is_not_its_own() -> None:
+    small = bundle.smaller_script(
+        "((L) => { const longish = window.other; L.given = longish.far; })"
+    )
+
+    assert "longish" not in small
+    assert {"window.other", "given", "far"} <= set(re.findall(r"window\.\w+|given|far", small))
+
+
+def test_every_name_that_a_script_gives_is_in_the_bundle() -> None:
+    given = [name for file in bundle.scripts() for name in GIVEN.findall(file.read_text("utf-8"))]
+
+    kept = set(re.findall(rb"\.journey\.(\w+)=", bundle.script()))
+
+    assert given
+    assert set(map(str.encode, given)) <= kept
+
+
+def test_a_script_that_is_broken_makes_no_bundle() -> None:
+    with pytest.raises(ValueError, match="line 1"):
+        bundle.smaller_script("function (")
 
 
 def test_leaflets_licence_is_that_of_the_leaflet_that_goes_along() -> None:
@@ -60,6 +94,12 @@ def test_every_mode_has_a_sign_of_one_line_in_the_colour_around_it(mode: Mode) -
         "viewBox": "0 0 24 24", "fill": "none", "stroke": "currentColor",
         "stroke-width": bundle.STROKE, "stroke-linecap": "round", "stroke-linejoin": "round",
     }  # fmt: skip
+
+
+def test_the_sign_of_a_journeys_own_mode_is_drawn_as_all_are() -> None:
+    made = bundle.icon("rope", "M3 12H21")
+
+    assert made == re.sub(' d="[^"]*"', ' d="M3 12H21"', bundle.icon("other"))
 
 
 @pytest.mark.browser

@@ -13,7 +13,7 @@ from tests.browsing import of_stage, scripted
 pytestmark = pytest.mark.browser
 
 ENGLISH = Wording("en")
-WORDS = {key: ENGLISH.say(key) for key in ("leg.after", "clock.until")}
+WORDS = {key: ENGLISH.say(key) for key in ("leg.after", "leg.between", "leg.either", "clock.until")}
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def tell(page: Page, early: str | None, late: str | None, grain: str = "day", on
         "([words, days, grain]) => L.journey.calendar('en-GB', words)(days, grain)",
         [WORDS, ends, grain],
     )
-    return found.replace("\u2009", " ")
+    return found
 
 
 @pytest.mark.parametrize(
@@ -53,12 +53,12 @@ def test_a_day_is_told_as_it_stands_in_the_file(page: Page, day: str, words: str
 @pytest.mark.parametrize(
     ("early", "late", "grain", "words"),
     [
-        ("2017-08-03", "2017-08-05", "day", "3 – 5 Aug 2017"),
-        ("2017-12-31", "2018-01-01", "day", "31 Dec 2017 – 1 Jan 2018"),
+        ("2017-08-03", "2017-08-05", "day", "between 3 Aug and 5 Aug 2017"),
+        ("2017-12-31", "2018-01-01", "day", "31 Dec 2017 or 1 Jan 2018"),
         ("1804-09-01", "1804-09-30", "month", "September 1804"),
-        ("1804-09-01", "1805-05-31", "month", "September 1804 – May 1805"),
+        ("1804-09-01", "1805-05-31", "month", "between September 1804 and May 1805"),
         ("0629-01-01", "0629-12-31", "year", "629"),
-        ("0629-01-01", "0645-12-31", "year", "629 – 645"),
+        ("0629-01-01", "0645-12-31", "year", "between 629 and 645"),
     ],
 )
 def test_a_time_is_told_no_finer_than_it_is_known(
@@ -68,7 +68,7 @@ def test_a_time_is_told_no_finer_than_it_is_known(
 
 
 def test_what_begins_within_a_day_may_be_of_two(page: Page) -> None:
-    assert tell(page, "1805-04-07", "1805-04-07", on=0.5) == "7 – 8 Apr 1805"
+    assert tell(page, "1805-04-07", "1805-04-07", on=0.5) == "7 Apr or 8 Apr 1805"
 
 
 def test_what_nothing_bounds_on_one_side_is_told_so(page: Page) -> None:

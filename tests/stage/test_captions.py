@@ -17,14 +17,18 @@ def test_a_leg_is_named_by_its_mode_and_time_and_the_one_from_near_by_its_distan
     found = captions(handcar, ENGLISH)
 
     # As told to the press in 2021: 32 hours, 2 hours, and more than a kilometre by hand.
-    assert [caption["said"] for caption in found[:3]] == ["Train, 32 hrs", "Bus, 2 hrs", "Handcar"]
+    assert [caption["said"] for caption in found[:3]] == [
+        "Train, 32 hours",
+        "Bus, 2 hours",
+        "Handcar",
+    ]
     assert [caption["note"] for caption in found] == ["", "", "more than 1 km", ""]
 
 
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"duration": amount(2, "h"), **KM}, "Bus, 2 hrs"),
+        ({"duration": amount(2, "h"), **KM}, "Bus, 2 hours"),
         (KM, "Bus, 12 km"),
         # A degree of the equator, on which its line runs: 2 pi 6,378.137 km / 360 is 111.3.
         ({}, "Bus, about 111 km"),

@@ -331,3 +331,37 @@ def test_a_long_line_is_in_its_place_at_every_zoom(page: Page, zoom: float) -> N
     seen = {"scale": scale, "zoom": zoom, "x": x - 400, "y": y - 300, "w": 800, "h": 600}
 
     assert distance(page, [[0, 0], [10, 40]], seen, 400, 300) == pytest.approx(0, abs=0.5)
+
+
+def test_a_leg_in_a_lane_is_drawn_and_found_to_the_right_of_its_track(page: Page) -> None:
+    around = view(0, 0, 5)
+
+    drawn, far = page.evaluate(
+        f"""([points, view, at]) => {{
+            {PEN}
+            const course = L.journey.course(points, 0.5);
+            course.trace(pen, view);
+            course.trace(pen, view, 0, at);
+            return [steps, course.distance(view, 400, 300 + 2.8)];
+        }}""",
+        [[[0, -5], [0, 5]], around, [0, 1]],
+    )
+
+    # Half a lane of 5.6 px south of the equator, for the way leads east; a degree has 22.8 px.
+    degree = 256 * 2**5 / 360
+    whole, part = drawn[:2], drawn[2:]
+    assert [y for _, _, y in drawn] == pytest.approx([302.8] * 4)
+    assert [x for _, x, _ in whole] == pytest.approx([400 - 5 * degree, 400 + 5 * degree])
+    assert [x for _, x, _ in part] == pytest.approx([400 - 5 * degree, 400 + degree])
+    assert far == pytest.approx(0, abs=1e-9)
+
+
+def test_of_a_way_there_and_a_way_back_that_one_is_nearer_on_whose_side_it_is(page: Page) -> None:
+    gaps = page.evaluate(
+        """([there, view]) => [292, 308].map((y) => [there, there.toReversed()]
+            .map((points) => L.journey.course(points, 0.5).distance(view, 400, y)))""",
+        [[[0, -5], [0, 5]], view(0, 0, 5)],
+    )
+
+    # 8 px north of the equator the way back is, half a lane of 5.6 px off; to the south the other.
+    assert gaps == [pytest.approx([10.8, 5.2]), pytest.approx([5.2, 10.8])]

@@ -39,10 +39,10 @@ def test_an_arrival_is_dated_as_finely_as_it_is_known(told: str, expected: str) 
     assert said(leg("a", "b", arrives=[known(at=told)])) == [None, expected]
 
 
-def test_days_between_which_it_was_stay_a_range() -> None:
+def test_days_between_which_it_was_do_not_read_as_how_long_it_was() -> None:
     left = known(between=["2021-02-24", "2021-02-26"])
 
-    assert said(leg("a", "b", departs=[left]))[0] == "24–26 Feb 2021"
+    assert said(leg("a", "b", departs=[left]))[0] == "between 24 Feb and 26 Feb 2021"
 
 
 def test_waits_at_both_ends_are_within_the_dates() -> None:

@@ -55,3 +55,11 @@ def test_what_lies_outside_is_its_start_or_end(page: Page, whole: float) -> None
     assert run(page, f"d.at({whole})") == (
         {"leg": 0, "part": 0} if whole < 0 else {"leg": 1, "part": 1}
     )
+
+
+def test_the_whole_ends_at_the_end_whatever_the_weights(page: Page) -> None:
+    one = "(weights, i) => ({leg: i, from: 0, to: 1, weight: weights})"
+    ends = f"""Array.from({{length: 300}}, (_, n) => L.journey.division(
+      [1 / (n + 1), 0.1, (n + 1) / 7, 0.3].map({one})).at(1))"""
+
+    assert run(page, ends) == [{"leg": 3, "part": 1}] * 300

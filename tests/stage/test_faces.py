@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journey.stage.faces import Face, embedded, faces, licence, linked, needed
+from journey.stage.faces import ITALICS, TITLES, Face, embedded, faces, licence, linked, needed
 from tests.conftest import HANDCAR, ROOT
 
 RESERVED = "Source"  # by the licence of what they are cut from
@@ -54,10 +54,29 @@ def test_no_two_files_of_a_face_have_the_same_character() -> None:
 
 
 def test_a_page_needs_a_script_only_where_it_is_written() -> None:
-    scripts = {text: {face.script for face in needed(text, "en")} for text in ("Oslo", "Łódź")}
+    scripts = {
+        text: {face.script for face in needed(text, "en")}
+        for text in ("Oslo", "Oslo 7", "Málaga", "Łodz")
+    }
 
-    assert scripts == {"Oslo": {"latin"}, "Łódź": {"latin", "latin-ext"}}
+    plain = {"latin", "basic", "letters"}
+    assert scripts == {
+        "Oslo": plain,
+        "Oslo 7": plain | {"figures"},
+        "Málaga": plain | {"western"},
+        "Łodz": plain | {"latin-ext"},
+    }
     assert needed("", "en") == []
+
+
+def test_a_look_brings_the_letters_of_what_is_set_in_it() -> None:
+    titles = needed("Málaga", "en", {TITLES: "Oslo", ITALICS: ""})
+
+    assert [(face.look, face.script) for face in titles] == [
+        (("Handcar Sans", 400, "normal"), "latin"),
+        (("Handcar Sans", 600, "normal"), "latin"),
+        (TITLES, "basic"),
+    ]
 
 
 def test_a_script_is_brought_where_the_pages_language_is_written_in_it() -> None:

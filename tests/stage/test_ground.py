@@ -14,7 +14,7 @@ from journey.basemap.browser import basemap
 from journey.pages.story import page as page_of
 from journey.track.track import Track
 from journey.words.wording import Wording
-from tests.browsing import NAMED
+from tests.browsing import NAMED, until
 from tests.conftest import Viewer
 
 pytestmark = pytest.mark.browser
@@ -171,7 +171,7 @@ def test_a_browser_that_gives_false_pixels_shows_no_false_hills(viewer: Viewer, 
     )
 
     page = opened(context, file)
-    page.wait_for_function("window.read")
+    until(page, "window.read")
     page.clock.run_for(3000)
 
     assert page.locator(HILLS).count() == 0

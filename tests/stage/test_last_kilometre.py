@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from journey.model.palette import MAP, MODES
 from journey.model.railway import SIZES
-from tests.browsing import DESK, ENGLISH, NAMED, PHONE
+from tests.browsing import DESK, ENGLISH, NAMED, PHONE, until
 from tests.stage.test_route import LISTEN
 
 pytestmark = pytest.mark.browser
@@ -36,20 +36,25 @@ def page(browser: Browser, file: Path) -> Iterator[Page]:
 def seen(page: Page, act: str = "", size: tuple[int, int] = DESK) -> list[dict[str, Any]]:
     """What is stroked when the stage, seen from near, has done that."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.wait_for_function("(width) => L.journey.map.getSize().x === width", arg=size[0])
+    until(page, "(width) => L.journey.map.getSize().x === width", arg=size[0])
     found: list[dict[str, Any]] = page.evaluate(
         f"""async () => {{
             const {{ stage }} = L.journey.map.journey;
             const {{ actions }} = L.journey;
-            stage.act(() => ({{ at: null, leg: null }}));
-            stage.act(actions.aim, "close");
+            stage.act(actions.fill, true); // The page's own text is not read then.
+            const aim = {{ to: "close", cut: true }};
+            stage.act(() => ({{ at: null, leg: null, over: null, aim }}));
             stage.paint();
             {act};
             stage.paint();
             window.drawn = [];
-            stage.map.fire("viewreset");
             stage.map.fire("moveend");
-            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            Object.values(stage.map._layers).forEach((layer) => layer.redraw?.());
+            const words = stage.map.getPane("labels").classList;
+            const frame = () => new Promise(requestAnimationFrame);
+            await frame();
+            await frame();
+            while (words.contains("jm-flying") || words.contains("jm-moving")) await frame();
             return window.drawn;
         }}"""
     )

@@ -27,7 +27,7 @@ def opened(browser: Browser, folder: Path, legs: list[Data]) -> Page:
     file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
     page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]}, reduced_motion="reduce")
     page.set_default_timeout(10_000)
-    page.goto(file.as_uri())
+    page.goto(f"{file.as_uri()}#view=whole")
     page.locator(NAMED).wait_for(state="attached")
     return page
 
@@ -100,11 +100,14 @@ def ends(page: Page) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("size", SIZES)
 def test_the_legend_starts_shut(browser: Browser, file: Path, size: tuple[int, int]) -> None:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
-    page.goto(file.as_uri())
+    page.goto(f"{file.as_uri()}#view=whole")
     page.locator(NAMED).wait_for(state="attached")
 
     expect(page.locator(".jm-legend")).to_be_visible()
     expect(page.locator(".jm-legend-body")).to_be_hidden()
+    # Firefox gives what scrolls the room of its bar, also where it is shut.
+    inside = "one => getComputedStyle(one, '::details-content').overflowY"
+    assert page.locator(".jm-legend").evaluate(inside) == "visible"
     page.close()
 
 
@@ -220,3 +223,23 @@ def test_all_credits_and_the_maps_online_are_a_click_away(page: Page) -> None:
         expect(credits).to_contain_text(name)
     expect(page.get_by_label(ENGLISH.say("map.online"))).to_be_visible()
     unfold(page, False)
+
+
+def test_from_nearer_than_the_land_is_drawn_for_the_map_says_so_and_offers_one_online(
+    page: Page,
+) -> None:
+    resize(page, DESK)
+    offer = page.get_by_role("button", name=ENGLISH.say("map.bare", name="OpenStreetMap"))
+
+    page.evaluate("L.journey.map.setView([0, 3], 12, {animate: false})")
+    expect(offer).to_be_visible()
+    page.evaluate("L.journey.map.setView([0, 3], 7, {animate: false})")
+    expect(offer).to_be_hidden()
+
+
+def test_where_the_land_is_in_detail_it_does_not(page: Page) -> None:
+    resize(page, DESK)
+
+    page.evaluate("L.journey.map.setView([42.4, 130.6], 16, {animate: false})")
+
+    expect(page.locator(".jm-tiles button")).to_be_hidden()

@@ -49,6 +49,8 @@ JOURNEYS = {
     "ten metres": through((48.2, 2.3), (48.20009, 2.3)),
     # The North Cape, Cape Town and Singapore: 11,700 and 9,700 km.
     "half round the earth": through((71.2, 25.8), (-33.9, 18.4), (1.35, 103.8)),
+    # Los Angeles, London and Tokyo, over 258 degrees of longitude.
+    "two thirds round the earth": through((34.05, -118.24), (51.5, -0.13), (35.68, 139.69)),
     "Patagonia": through((-51.73, -72.51), (-53.16, -70.91), (-54.8, -68.3)),
     "Antarctica": through((-77.85, 166.67), (-78.46, 106.84)),
     "across the antimeridian": through((-18.14, 178.42), (-13.83, -171.76)),

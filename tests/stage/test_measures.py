@@ -199,6 +199,19 @@ def test_names_and_panels_that_cover_each_other_are_found(page: Page) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("margin", "read"), [(0, []), (12, ["Tall"])])
+def test_words_within_the_margin_of_what_clips_them_are_read(
+    page: Page, margin: int, read: list[str]
+) -> None:
+    clipped = f"font: 20px/8px serif; overflow: clip; overflow-clip-margin: {margin}px"
+    word = f'<div class="jm-label" style="position: absolute; top: 40px; {clipped}">Tall</div>'
+
+    seen = shown(page, word)
+
+    assert names(seen) == read
+
+
+@pytest.mark.browser
 def test_what_is_cut_off_or_under_a_panel_is_found(page: Page) -> None:
     dot = '<i class="jm-dot" style="position: absolute; width: 4px; height: 4px; left: %dpx"></i>'
     words = label("Start") + label("Cut off here", 280, 150) + dot % 100 + dot % 200

@@ -153,12 +153,6 @@ def test_a_leg_of_one_point_has_one_place(page: Page) -> None:
     assert (found["at"], found["km"]) == ([1, 2], 7)
 
 
-def test_time_that_nobody_knows_does_not_pass(page: Page) -> None:
-    seconds = run(page, "P.elapsed([{span: 10}, {span: 0}, {span: 4}], {leg: 2, part: 0.5})")
-
-    assert seconds == 12
-
-
 def test_a_grown_up_reads_240_words_a_minute(page: Page) -> None:
     assert run(page, "P.reading(240) - P.reading(0)") == 60_000
 
@@ -175,6 +169,13 @@ def test_a_leg_of_many_has_a_shorter_turn(page: Page, count: int, seconds: float
 @pytest.mark.parametrize("count", [1, 4, 27, 500, 2_000])
 def test_a_journey_of_any_number_of_legs_takes_at_most_four_minutes(page: Page, count: int) -> None:
     assert run(page, f"P.turn({count})") * count <= 240_000
+
+
+@pytest.mark.parametrize(("hours", "seconds"), [(39, 39), (19, 20), (91, 90), (0, 20)])
+def test_an_hour_is_a_second_of_true_time_where_the_whole_is_long_enough_and_not_too_long(
+    page: Page, hours: float, seconds: float
+) -> None:
+    assert run(page, f"P.lasting({hours} * 3600)") == seconds * 1_000
 
 
 def test_the_turn_of_no_leg_is_some_time(page: Page) -> None:

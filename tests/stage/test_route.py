@@ -74,7 +74,7 @@ def after(page: Page, act: str) -> list[dict[str, Any]]:
             {act};
             stage.paint();
             window.drawn = [];
-            stage.map.fire("viewreset");
+            Object.values(stage.map._layers).forEach((layer) => layer.redraw?.());
             return window.drawn;
         }}"""
     )
@@ -141,7 +141,7 @@ def test_the_dot_lies_on_the_ends_of_the_legs_beside_it(page: Page) -> None:
 
 
 def test_seen_from_near_it_is_no_dot_but_rails(page: Page) -> None:
-    drawn = after(page, "stage.act(actions.aim, 'close')")
+    drawn = after(page, "stage.act(() => ({ aim: { to: 'close', cut: true } }))")
 
     assert max(width for width, *_ in lines(drawn, HANDCAR)) == SIZES["gauge"] + SIZES["rail"]
     assert rings(drawn, MAP["light"]["paper"].upper()) == set()
@@ -174,7 +174,7 @@ def test_the_route_has_half_of_a_map_however_low_that_is(page: Page, size: tuple
 def test_words_beside_a_sign_choose_its_leg(page: Page) -> None:
     after(page, "")
 
-    page.get_by_text("Bus, 4 hrs", exact=True).click()
+    page.get_by_text("Bus, 4 hours", exact=True).click()
 
     assert page.evaluate("L.journey.map.journey.stage.now().leg") == 2
 
@@ -182,8 +182,8 @@ def test_words_beside_a_sign_choose_its_leg(page: Page) -> None:
 def test_no_sign_tells_a_time_that_is_a_secret(page: Page) -> None:
     after(page, "stage.act(actions.hush, [0])")
 
-    expect(page.get_by_text("Train, 32 hrs", exact=True)).to_have_count(0)
-    expect(page.get_by_text("Bus, 4 hrs", exact=True)).to_be_visible()
+    expect(page.get_by_text("Train, 32 hours", exact=True)).to_have_count(0)
+    expect(page.get_by_text("Bus, 4 hours", exact=True)).to_be_visible()
 
 
 def test_words_stand_in_the_colour_that_can_be_read(page: Page) -> None:
@@ -192,7 +192,7 @@ def test_words_stand_in_the_colour_that_can_be_read(page: Page) -> None:
     page.evaluate(f"document.getElementById('ink').style.color = '{MODES['bus'].word_light}'")
 
     wanted = page.locator("#ink").evaluate("(e) => getComputedStyle(e).color")
-    expect(page.get_by_text("Bus, 4 hrs", exact=True)).to_have_css("color", wanted)
+    expect(page.get_by_text("Bus, 4 hours", exact=True)).to_have_css("color", wanted)
 
 
 @pytest.mark.parametrize(("size", "wide"), [(PHONE, 35), (DESK, 46)])

@@ -16,7 +16,7 @@ from journey.stage import bundle
 PROJECT = Path(__file__).parents[2]
 EXCLUDED = json.loads((PROJECT / "deno.json").read_text("utf-8"))["exclude"]
 STAGE = ["arithmetic", "core", "map", "panels", "outside"]
-FOLDERS = [*STAGE, "element", "guess", "compare", "teacher", "lesson", "host"]
+FOLDERS = [*STAGE, "reading", "element", "guess", "compare", "teacher", "lesson", "host"]
 
 NEEDS = re.compile(r"^// needs: (.+)$", re.MULTILINE)
 GIVEN = re.compile(r"^  L\.journey\.(\w+) = ", re.MULTILINE)

@@ -26,6 +26,14 @@ LEGS = {
     "leg=bus-to-vladivostok&at=40": "bus",
 }
 
+# Lets the map fill the screen, or not, with nothing told; the page's text is not read meanwhile.
+FILL = """yes => {
+  const { stage } = L.journey.map.journey;
+  stage.act(() => ({ at: null }));
+  stage.act(L.journey.actions.fill, yes);
+  stage.paint();
+}"""
+
 
 def through(*spots: tuple[float, float]) -> Track:
     """A journey by bus from A by B to C."""
@@ -76,18 +84,39 @@ def test_the_whole_route_is_seen_with_both_its_ends_and_nothing_covers_anything(
     assert covering(seen["solids"]) == []
 
 
-@pytest.mark.parametrize("size", SMALL)
+@pytest.mark.parametrize(
+    ("size", "full"), [*((size, False) for size in SMALL), *((size, True) for size in SMALL[:3])]
+)
 @pytest.mark.parametrize("view", LEGS)
-def test_beside_its_card_the_line_of_a_leg_is_seen(
-    looks: Looks, size: tuple[int, int], view: str
+def test_beside_its_sentence_the_line_of_a_leg_is_seen(
+    looks: Looks, size: tuple[int, int], full: bool, view: str
 ) -> None:
+    """The sentence stands in the page's text, or on the card where there is no room for it."""
     look = looks.at(SHIPPED, size)
+    look.page.evaluate(FILL, full)
 
     seen = look.at(view)
 
-    assert look.page.locator(".jm-card").is_visible()
+    card = look.page.locator(".jm-card").is_visible()
+    assert card == look.page.evaluate("L.journey.map.journey.stage.now().text === null")
+    assert card or not full
     assert seen["lines"][LEGS[view]]["pixels"] >= 8
     assert covering(seen["solids"]) == []
+
+
+@pytest.mark.parametrize("size", [(320, 640), (390, 844)])
+def test_no_name_lies_under_a_card_that_is_unfolded(looks: Looks, size: tuple[int, int]) -> None:
+    look = looks.at(SHIPPED, size)
+    look.page.evaluate(FILL, True)
+    look.at("leg=handcar&at=50")
+
+    look.page.locator(".jm-more").click()
+    rest(look.page, 1)
+    seen = look.page.evaluate("measures()")
+    look.page.locator(".jm-more").click()
+
+    assert any("jm-unfolded" in solid["name"] for solid in seen["solids"])
+    assert [fault for fault in covering(seen["solids"]) if "jm-label" in fault] == []
 
 
 @pytest.mark.parametrize("size", LOW)
@@ -108,12 +137,24 @@ def test_on_a_low_stage_the_timeline_is_one_row_with_its_button(
     assert not look.page.locator(".jm-true").is_visible()
 
 
-@pytest.mark.parametrize("size", [(320, 640), (1440, 900), (844, 390)])
-@pytest.mark.parametrize("told", [HALF_ROUND, FAR_SOUTH], ids=["half round", "far south"])
+@pytest.mark.parametrize(
+    ("told", "size"),
+    [
+        pytest.param(HALF_ROUND, (320, 640), id="half round, phone"),
+        pytest.param(HALF_ROUND, (1440, 900), id="half round, desk"),
+        pytest.param(HALF_ROUND, (844, 390), id="half round, low"),
+        pytest.param(FAR_SOUTH, (1440, 900), id="far south, desk"),
+        pytest.param(FAR_SOUTH, (844, 390), id="far south, low"),
+    ],
+)
 def test_ends_far_apart_and_near_the_pole_lie_beside_the_panels(
     looks: Looks, told: Track, size: tuple[int, int]
 ) -> None:
-    seen = looks.at(told, size).at("view=whole")
+    look = looks.at(told, size)
+    look.page.evaluate(FILL, True)
+
+    seen = look.at("view=whole")
+    look.page.evaluate(FILL, False)
 
     assert len(seen["ends"]) == 2
     assert lost(seen) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -11,15 +12,20 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from journey.model.palette import MAP
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
-from tests.browsing import DESK, NAMED
-from tests.conftest import Data, amount, leg, place, track
+from tests.browsing import DESK, NAMED, PHONE, TABLET, across
+from tests.conftest import Data, amount, known, leg, place, track
+
+ENGLISH = Wording("en")
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """Six hours that are reported, two that are assumed, and a leg of which no time is known."""
+    """Six hours that are reported, two that are assumed, and a leg of which no time is known.
+
+    The day is known.
+    """
     reported: Data = {"basis": "reported", "source": "paper", "value": 6, "unit": "h"}
     legs = [
         leg("a", "b", mode="train", duration=[reported]),
@@ -29,7 +35,8 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     places = [place(key, 0, lon) for lon, key in enumerate("abcd")]
     sources = [{"id": "paper", "title": "News", "publisher": "A paper"}]
     file = tmp_path_factory.mktemp("strip") / "story.html"
-    file.write_bytes(page_of(track(places=places, sources=sources, legs=legs), Wording("en")))
+    told = track(places=places, sources=sources, legs=legs, day=[known(at="2021-02-25")])
+    file.write_bytes(page_of(told, Wording("en")))
     found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
     found.set_default_timeout(10_000)
     found.goto(file.as_uri())
@@ -48,6 +55,17 @@ def act(page: Page, name: str, *more: object) -> None:
             stage.paint();
         }""",
         [name, more],
+    )
+
+
+def shifted(page: Page) -> None:
+    """Wait for longer than the upper row is on its way, by the time of the frames it goes by."""
+    page.evaluate(
+        """async () => {
+            const frame = () => new Promise(requestAnimationFrame);
+            const first = await frame();
+            while (await frame() < first + 600);
+        }"""
     )
 
 
@@ -101,6 +119,167 @@ def test_the_cursor_is_a_line_in_a_casing(page: Page) -> None:
     assert widths == ["6px", "2.5px"]
 
 
+def test_play_stands_at_the_left_of_the_rows_from_the_first_to_the_last_of_them(page: Page) -> None:
+    act(page, "unfold", "controls", False)
+
+    play, above, bar, strip = (
+        page.locator(name).bounding_box()
+        for name in (".jm-play", ".jm-equal", ".jm-true", ".jm-strip")
+    )
+
+    assert play
+    assert above
+    assert bar
+    assert strip
+    assert (play["width"], play["height"], strip["height"]) == (64, 72, 132)
+    assert play["x"] + play["width"] < above["x"] == bar["x"]
+    assert (play["y"], play["y"] + 72) == (above["y"], bar["y"] + bar["height"])
+
+
+def test_pacing_speed_and_diagram_are_quiet_until_the_story_begins_or_they_are_wanted(
+    page: Page,
+) -> None:
+    quiet = page.locator(".jm-quiet")
+
+    act(page, "unfold", "controls", False)
+    expect(quiet).to_be_hidden()
+    page.get_by_role("button", name=ENGLISH.say("play.controls")).click()
+    expect(quiet).to_be_visible()
+    act(page, "unfold", "controls", False)
+    expect(quiet).to_be_hidden()
+    act(page, "seek", {"leg": 0, "part": 0})
+    expect(quiet).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESK, TABLET, PHONE])
+@pytest.mark.parametrize("wanted", ["controls", "diagram"])
+def test_what_is_wanted_before_the_story_begins_is_wholly_in_the_timeline(
+    page: Page, size: tuple[int, int], wanted: str
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    act(page, "unfold", wanted, True)
+
+    shown = page.locator(".jm-quiet > :visible, .jm-diagram:visible").all()
+    boxes = [one.bounding_box() for one in shown]
+    whole = page.locator(".jm-strip").bounding_box()
+    act(page, "unfold", wanted, False)
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+
+    assert boxes
+    assert whole
+    for box in boxes:
+        assert box
+        assert whole["y"] <= box["y"]
+        assert box["y"] + box["height"] <= whole["y"] + whole["height"]
+
+
+def test_the_hours_stand_along_the_bar_with_the_sum_at_its_end(page: Page) -> None:
+    marks = page.locator(".jm-axis > span").all_text_contents()
+    lefts = [left for left, _ in across(page, ".jm-axis > span")]
+
+    # Of nine hours on the bar six are the first leg's and two the second's.
+    assert marks[0].startswith("0 ")
+    hours = [0, *map(int, marks[1:])]
+    assert hours == [*range(0, 9, 2)]
+    middles = [sum(found) / 2 for found in across(page, ".jm-axis > span")[1:]]
+    assert middles == pytest.approx([hour / 9 for hour in hours[1:]], abs=0.01)
+    assert lefts[0] == pytest.approx(0, abs=1e-3)
+    ((_, last),) = across(page, ".jm-axis > b")
+    assert last == pytest.approx(1, abs=1e-3)
+
+
+def test_no_hour_is_told_while_a_time_is_a_secret(page: Page) -> None:
+    act(page, "hush", [1])
+    told = page.locator(".jm-axis").evaluate("(one) => getComputedStyle(one).visibility")
+    act(page, "hush", [])
+
+    assert told == "hidden"
+
+
+def test_in_true_time_the_upper_row_moves_into_real_proportions_and_back(page: Page) -> None:
+    act(page, "pace", "truth")
+    shifted(page)
+    truth = across(page, ".jm-segment")
+    act(page, "pace", "story")
+    shifted(page)
+
+    # Six, two and, for the leg of which nobody knows, a quarter of the usual four, of nine hours.
+    assert [right for _, right in truth] == pytest.approx([6 / 9, 8 / 9, 1], abs=0.004)
+    assert [right for _, right in across(page, ".jm-segment")] == pytest.approx(
+        [1 / 3, 2 / 3, 1], abs=0.004
+    )
+
+
+def test_who_wants_no_motion_sees_no_row_on_its_way(page: Page) -> None:
+    act(page, "still", True)
+    act(page, "pace", "truth")
+    found = across(page, ".jm-segment")
+    act(page, "still", False)
+    act(page, "pace", "story")
+
+    assert [right for _, right in found] == pytest.approx([6 / 9, 8 / 9, 1], abs=0.004)
+
+
+def test_a_halt_runs_out_round_play_and_true_time_has_none(page: Page) -> None:
+    halt = page.locator(".jm-halt")
+    rest = """([pacing, rest]) => {
+        const { stage } = L.journey.map.journey;
+        const at = { leg: 0, part: 1 };
+        stage.act(() => ({ at, leg: 0, playing: true, flight: null, pacing, rest }));
+        stage.paint();
+        const ring = document.querySelector(".jm-halt");
+        const left = ring.hidden ? 0 : Number(ring.style.getPropertyValue("--left"));
+        stage.act(L.journey.actions.pause);
+        return left / rest * stage.tale.rests[0];
+    }"""
+
+    # At once, for it goes on while it plays.
+    assert page.evaluate(rest, ["story", 900]) == pytest.approx(1)
+    assert page.evaluate(rest, ["truth", 900]) == 0
+    act(page, "pace", "story")
+    assert halt.get_attribute("aria-hidden") == "true"
+
+
+def pointer(page: Page, kind: str, *events: tuple[str, float, float]) -> Any:
+    """The moment that is told after those events of a pointer of that kind over the bar.
+
+    Each has the share of the bar's width at which it is, and px below it.
+    """
+    act(page, "pause")
+    return page.evaluate(
+        """([kind, events]) => {
+            const bar = document.querySelector(".jm-true");
+            const { left, top, width } = bar.getBoundingClientRect();
+            bar.setPointerCapture = () => {};
+            events.forEach(([name, share, down]) => bar.dispatchEvent(new PointerEvent(name, {
+                pointerType: kind, pointerId: 7, bubbles: true,
+                clientX: left + share * width, clientY: top + down,
+            })));
+            return L.journey.map.journey.stage.now().at;
+        }""",
+        [kind, events],
+    )
+
+
+def test_a_swipe_over_the_bar_scrolls_and_a_tap_or_a_drag_along_it_leads_there(page: Page) -> None:
+    down = ("pointerdown", 1 / 3, 2)
+
+    assert style(page.locator(".jm-true"), "touchAction") == "pan-y"
+    assert (
+        pointer(page, "touch", down, ("pointermove", 1 / 3, 30), ("pointercancel", 1 / 3, 30))
+        is None
+    )
+    for more in ([("pointerup", 1 / 3, 2)], [("pointermove", 0.2, 2), ("pointermove", 1 / 3, 2)]):
+        at = pointer(page, "touch", down, *more, ("pointercancel", 1 / 3, 2))
+        assert at == {"leg": 0, "part": pytest.approx(0.5)}
+
+
+def test_a_mouse_on_the_bar_leads_there_at_once(page: Page) -> None:
+    at = pointer(page, "mouse", ("pointerdown", 1 / 3, 2), ("pointerup", 1 / 3, 2))
+
+    assert at == {"leg": 0, "part": pytest.approx(0.5)}
+
+
 def test_a_rung_that_is_pressed_is_bold_with_a_line_below(page: Page) -> None:
     act(page, "aim", "whole")
 
@@ -115,7 +294,8 @@ def bar_of(browser: Browser, file: Path, **changes: object) -> list[int]:
     places = [place(f"p{i}", 0, i * 0.5) for i in range(101)]
     legs = [leg(f"p{i}", f"p{i + 1}", **changes) for i in range(100)]
     sources = [{"id": "paper", "title": "News", "publisher": "A paper"}]
-    file.write_bytes(page_of(track(places=places, sources=sources, legs=legs), Wording("en")))
+    told = track(places=places, sources=sources, legs=legs, day=[known(at="2021-02-25")])
+    file.write_bytes(page_of(told, Wording("en")))
     page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
     page.goto(file.as_uri())
     page.locator(NAMED).wait_for(state="attached")

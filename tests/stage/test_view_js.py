@@ -19,6 +19,8 @@ const leg = (id, mode, span, points, km) => ({id, mode, span, points, km,
 const tale = L.journey.tale({
   legs: [leg("a", "bus", 10, [[0, 0], [0, 1]], [0, 1]),
     leg("b", "ship", 30, [[0, 1], [1, 1], [1, 2]], [1, 2, 3])],
+  steps: [[0, 0, "Off."], [1, 0, "On."], [1, 0.5, "Past the cape and the light, home."]]
+    .map(([leg, part, text]) => ({leg, part, text, basis: "", note: ""})),
   closeUp: {leg: "b"}, diagram: {shares: [.5, .5]},
   themes: {light: {sea: "blue"}, dark: {sea: "black"}},
   modes: {bus: {light: "red", dark: "pink"}, ship: {light: "navy", dark: "cyan"}},
@@ -79,20 +81,83 @@ def test_colours_are_those_of_the_theme(page: Page, theme: str, sea: str, ship: 
     assert found == [sea, ship]
 
 
-def test_what_the_card_tells_of_stops_takes_its_time_to_be_read(page: Page) -> None:
-    stop = "{name: 'Inn', facts: [{label: 'Wait', said: 'one hour'}], note: 'Two beds.'}"
-
-    bare, noted = page.evaluate(
+def tale_of(page: Page, changes: str, *asked: str) -> Any:
+    """What is asked of the tale whose legs have those changes."""
+    return page.evaluate(
         f"""() => {{
             {TALE}
             const words = {{"card.stops": "On the way"}};
-            const legs = tale.legs.map((leg, i) => ({{...leg, stops: i ? [{stop}] : []}}));
-            return L.journey.tale({{...tale.data, legs, words}}).reads;
+            const legs = tale.legs.map((leg, i) => ({{...leg, ...{changes}}}));
+            const made = L.journey.tale({{...tale.data, legs, words}});
+            return [{", ".join(asked)}];
         }}"""
     )
 
-    # Nine words at 240 a minute, three of the head and six of the stop; no text may count as one.
-    assert noted - bare == pytest.approx(9 * 250, abs=250)
+
+def test_a_leg_is_read_as_long_as_its_steps_take(page: Page) -> None:
+    rested = [
+        page.evaluate(
+            f"""() => {{
+                {TALE}
+                const text = "so ".repeat({words}).trim();
+                const steps = [{{leg: 0, part: 0, text, basis: "", note: "One hour"}}];
+                return L.journey.tale({{...tale.data, steps}}).rests[0];
+            }}"""
+        )
+        for words in (60, 70)
+    ]
+
+    # Ten words at 240 a minute.
+    assert rested[1] - rested[0] == pytest.approx(10 * 250)
+
+
+@pytest.mark.parametrize(
+    ("changes", "step"),
+    [
+        ("{}", None),
+        ("{leg: 1}", 1),
+        ("{leg: 0, at: {leg: 0, part: 1}}", 0),
+        ("{leg: 1, at: {leg: 1, part: 0.499}}", 1),
+        ("{leg: 1, at: {leg: 1, part: 0.5}}", 2),
+    ],
+)
+def test_a_step_is_told_from_its_moment_to_the_next(
+    page: Page, changes: str, step: int | None
+) -> None:
+    assert seen(page, changes, "view.step") == [step]
+
+
+def test_after_the_last_leg_nothing_rests(page: Page) -> None:
+    rests, plays = tale_of(page, "{}", "made.rests", "made.plays.story")
+
+    # Two legs of nine seconds, and the least rest that a leg has.
+    assert rests == [1_800, 0]
+    assert plays >= 18_000 + 1_800
+
+
+@pytest.mark.parametrize(("hours", "seconds"), [(0, 20), (10, 20), (39, 39), (500, 90)])
+def test_true_time_plays_a_second_for_each_hour_within_bounds(
+    page: Page, hours: float, seconds: float
+) -> None:
+    (plays,) = tale_of(page, f"{{span: {hours * 1_800}}}", "made.plays.truth")
+
+    assert plays == pytest.approx(seconds * 1_000)
+
+
+@pytest.mark.parametrize(
+    ("changes", "halt"),
+    [
+        ("{playing: true, rest: 600}", [600, 1_800]),
+        ("{playing: true, flight: {lasts: 900, left: 300}}", [300, 900]),
+        ("{playing: false, rest: 600}", None),
+        ("{playing: true, pacing: 'truth', flight: {lasts: 900, left: 300}}", None),
+        ("{playing: true}", None),
+    ],
+)
+def test_what_rests_while_it_plays_is_a_halt(page: Page, changes: str, halt: Any) -> None:
+    told = f"{{at: {{leg: 0, part: 1}}, ...{changes}}}"
+
+    assert seen(page, told, "view.halt && [view.halt.left, view.halt.lasts]") == [halt]
 
 
 def test_what_never_changes_is_frozen(page: Page) -> None:

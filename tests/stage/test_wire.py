@@ -70,14 +70,14 @@ def test_the_parts_of_a_leg_that_is_not_passed_evenly_are_told() -> None:
 
 def test_a_leg_tells_its_time_or_that_none_is_known() -> None:
     assert (only(duration=amount(2, "h"))["seconds"], only()["seconds"]) == (7_200, None)
-    assert (only(duration=amount(2, "h"))["brief"], only()["brief"]) == ("2 hrs", "")
+    assert (only(duration=amount(2, "h"))["brief"], only()["brief"]) == ("2 hours", "")
 
 
 def test_a_time_that_follows_from_the_clock_stands_in_the_strip() -> None:
     ends = [[known(at=f"2025-06-01T{clock}Z")] for clock in ("07:00", "09:00")]
 
     # From seven to nine are two hours.
-    assert only(departs=ends[0], arrives=ends[1])["brief"] == "2 hrs"
+    assert only(departs=ends[0], arrives=ends[1])["brief"] == "2 hours"
 
 
 def test_facts_tell_the_claim_that_is_used_and_whether_others_differ() -> None:
@@ -323,14 +323,14 @@ def test_a_leg_of_unknown_hours_has_no_clock() -> None:
 def test_waits_are_told_from_part_to_part_with_where_how_long_and_how_it_is_known() -> None:
     found = only(duration=amount(2, "h"), to=known(place="b", dwell=amount(69, "h")))
 
-    hours = {long: ENGLISH.measure(69, "h", long=long) for long in (True, False)}
+    hours = ENGLISH.measure(69, "h")
     assert found["ride"] == [0, pytest.approx(2 / 71, abs=1e-6)]
     assert found["waits"] == [
         {
             "from": found["ride"][1],
             "to": 1,
-            "said": ENGLISH.say("wait.at", time=hours[True], place="B"),
-            "brief": hours[False],
+            "said": ENGLISH.say("wait.at", time=hours, place="B"),
+            "brief": hours,
             "short": ENGLISH.narrowed().measure(69, "h"),
             "basis": "assumed",
             "why": "Made up.",
@@ -359,7 +359,7 @@ def test_a_leg_over_a_border_of_zones_says_how_clocks_jump() -> None:
     (found,) = between_zones(leg("a", "b", departs=[known(at=NINE)]))
 
     ends = {"before": "Tokyo (UTC+9)", "after": "Vladivostok (UTC+10)"}
-    hour = ENGLISH.span(3_600, long=True)
+    hour = ENGLISH.span(3_600)
     assert found["jump"] == ENGLISH.say("clock.forward", hours=hour, **ends)
 
 
@@ -396,7 +396,7 @@ def test_a_stop_tells_arrival_wait_and_departure_in_their_order_and_the_leg_not_
 
     (stop,) = found["stops"]
     assert [fact["key"] for fact in stop["facts"]] == ["reaches", "wait"]
-    assert stop["facts"][1]["said"] == ENGLISH.measure(14, "min", long=True)
+    assert stop["facts"][1]["said"] == ENGLISH.measure(14, "min")
     assert "wait" not in [fact["key"] for fact in found["facts"]]
 
 

@@ -410,3 +410,17 @@ def test_before_zone_time_an_arrival_counted_in_days_is_of_one_day() -> None:
 
     day = date(1805, 6, 13)
     assert one(facts(found), "arrives").used.figure == Times(day, day)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({}, []),
+        ({"distance": amount(6, "km")}, ["distance", "speed"]),
+        ({"stops": [known(place="b")]}, ["distance", "speed"]),
+    ],
+)
+def test_a_leg_that_stays_has_no_distance_and_no_speed(more: Any, told: list[str]) -> None:
+    found = of_leg("a", "a", duration=amount(3, "h"), **more)
+
+    assert [fact.about for fact in about(found, "distance", "speed")] == told

@@ -9,7 +9,7 @@ from journey.model.question import Question
 from journey.track.track import Track
 from journey.words.answers import answer, compass, span
 from journey.words.wording import Wording
-from tests.conftest import amount, asked, guessed, known, leg, track
+from tests.conftest import amount, asked, guessed, known, leg, place, track
 
 ENGLISH = Wording("en")
 
@@ -58,8 +58,8 @@ def test_the_track_knows_the_answer_in_the_unit_asked_for(
 @pytest.mark.parametrize(
     ("of", "unit", "where", "said", "basis"),
     [
-        ("duration", "h", "a-b", "1 hr", "assumed"),
-        ("duration", "min", "b-c", "30–60 mins", "assumed"),
+        ("duration", "h", "a-b", "1 hour", "assumed"),
+        ("duration", "min", "b-c", "30–60 minutes", "assumed"),
         ("distance", "km", "b-c", "more than 10 km", "assumed"),
         ("distance", "km", None, "more than 110 km", "assumed"),
         ("speed", "km/h", "a-b", "100 km/h", "assumed"),
@@ -99,6 +99,26 @@ def test_the_length_of_a_drawn_line_answers_where_nothing_is_claimed() -> None:
     assert found is not None
     assert "111.3 km" in found.said
     assert found.why == ENGLISH.say("leg.measured")
+
+
+def across(*corners: tuple[float, float]) -> Track:
+    """A leg from each of those points to the next."""
+    names = "abcdef"
+    return track(
+        places=[place(names[i], lat=lat, lon=lon) for i, (lat, lon) in enumerate(corners)],
+        legs=[leg(names[i], names[i + 1]) for i in range(len(corners) - 1)],
+    )
+
+
+def test_a_direction_is_that_of_a_ruler_on_the_map() -> None:
+    # From New York to Madrid along the parallel of both; the shortest way sets out at 66 degrees.
+    found = span(question("direction", "deg"), across((40.4, -74), (40.4, -3.7)))
+
+    assert found == Interval(90, 90, 90, rough=True)
+
+
+def test_a_way_that_ends_where_it_began_has_no_direction() -> None:
+    assert answer(question("direction", "deg"), across((0, 0), (0, 1), (0, 0)), ENGLISH) is None
 
 
 @pytest.mark.parametrize(
@@ -149,3 +169,11 @@ def test_all_waits_count_in_the_whole_time() -> None:
     assert found is not None
     assert found.said == ENGLISH.measure(100, "h")
     assert found.why != ENGLISH.say("answer.summed")
+
+
+def test_nobody_can_tell_how_far_a_leg_leads_that_stays() -> None:
+    stay = track(legs=[leg("a", "a", duration=amount(3, "d"))])
+
+    assert (
+        answer(Question.model_validate(guessed("distance", "km", leg="a-a")), stay, ENGLISH) is None
+    )

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from journey.track.facts import About, Fact, about, facts
-from journey.words.facts import follows, footings, heading, label, said, used
+from journey.words.facts import follows, footings, heading, label, used
 from journey.words.wording import Wording
 from tests.conftest import Data, amount, journey, known, leg, track
 
@@ -25,13 +25,6 @@ def test_only_what_claims_disagree_about_is_headed_by_that() -> None:
 
     assert heading(one, ENGLISH) == label(one, ENGLISH)
     assert ENGLISH.say("claim.disagree") in heading(two, ENGLISH)
-
-
-def test_a_time_has_its_unit_in_full_only_where_there_is_room() -> None:
-    found = fact("duration", duration=amount(2, "h"))
-
-    assert used(found, ENGLISH) == ENGLISH.measure(2, "h")
-    assert said(found, found.used, ENGLISH, long=True) == ENGLISH.measure(2, "h", long=True)
 
 
 def test_a_duration_that_follows_from_its_times_is_told_as_one_tells_time() -> None:
@@ -57,7 +50,7 @@ def test_a_wait_and_a_stop_name_their_place() -> None:
 def test_a_speed_says_from_which_figures_it_follows() -> None:
     speed = fact("speed", duration=amount(2, "h"), distance=amount(90, "km"))
 
-    how = ENGLISH.say("leg.speed_from", distance="90 km", duration="2 hrs")
+    how = ENGLISH.say("leg.speed_from", distance="90 km", duration="2 hours")
     assert follows(speed.used, ENGLISH) == how
 
 
@@ -76,3 +69,25 @@ def test_what_only_follows_says_how_and_names_no_source(key: About, lasts: Data,
     (footing,) = footings(found, journey(), ENGLISH)
 
     assert (footing.why, footing.note, footing.links) == (ENGLISH.say(word), "", ())
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        # The first and the last minute of a day are that day, of which nobody tells an hour.
+        (known(between=["2021-02-23T00:00+09:00", "2021-02-23T23:59+09:00"]), "23 Feb 2021"),
+        # What is assumed from daylight is not known to the minute.
+        (
+            known(between=["2021-02-25T07:01+09:00", "2021-02-25T18:01+09:00"]),
+            "between 25 Feb 2021, 07:00 and 19:00",
+        ),
+        (
+            known(between=["2021-02-25T07:01+09:00", "2021-02-25T07:31+09:00"]),
+            "between 25 Feb 2021, 07:01 and 07:31",
+        ),
+    ],
+)
+def test_a_window_is_told_no_finer_than_it_is_known(claim: Data, told: str) -> None:
+    found = fact("departs", departs=[claim], duration=amount(2, "h"))
+
+    assert used(found, ENGLISH.dating(True)) == told

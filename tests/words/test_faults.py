@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from journey.errors import Code, Complaint, Figures
+from journey.model.mode import Mode
 from journey.words import faults as room
 from journey.words.faults import message
 from journey.words.wording import Wording, languages
@@ -45,6 +46,7 @@ EXAMPLES: dict[Code, Figures] = {
         "others": ("legs[0].departs[0]",),
     },
     "faster_than_any": {"mode": "walk", "speed": 12.3, "limit": 9.0},
+    "coarse_map": {"metres": 2_400, "km": 4},
     "file_passed_over": {"name": "journey.yaml"},
     "file_too_large": {"limit": 2},
     "guess_lacks": {"names": ("unit", "low", "high")},
@@ -53,6 +55,7 @@ EXAMPLES: dict[Code, Figures] = {
     "landmark_lacks": {"kind": "bridge", "names": ("from", "to")},
     "landmark_twice": {"id": "tumangang"},
     "landmark_without_that": {"kind": "bridge", "name": "place"},
+    "inherits_no_ground": {"basis": "reported", "ground": "source", "line": 7},
     "language_twice": {"language": "en"},
     "language_undeclared": {"language": "ru", "more": 3},
     "language_unknown": {"language": "jp", "near": "ja"},
@@ -67,6 +70,7 @@ EXAMPLES: dict[Code, Figures] = {
     "no_collection": {"start": '{"type": "FeatureCollection", "features": ['},
     "no_date": {"value": "'2021-02-30'"},
     "no_day": {"value": "'2021-02'"},
+    "no_height": {"value": "-9999", "low": -11_000.0, "high": 100_000.0},
     "no_id": {"value": "'../etc'"},
     "no_instant": {"value": "'Monday'"},
     "no_json": {"problem": "Expecting ',' delimiter"},
@@ -79,7 +83,9 @@ EXAMPLES: dict[Code, Figures] = {
     "one_of_two": {"first": "at", "second": "between"},
     "other_id": {"id": "handcar"},
     "other_language_code": {"language": "ger", "near": "de"},
+    "parts_apart": {"distance": 12.34},
     "phases_too_long": {"planned": 16, "minutes": 15.5},
+    "pictures_nowhere": {"id": "paper"},
     "place_mirrored": {"far": 9_876.5, "close": 12.3},
     "place_off_the_map": {"limit": 85.0511},
     "place_swapped": {"far": 9_876.5, "close": 12.3},
@@ -106,7 +112,7 @@ EXAMPLES: dict[Code, Figures] = {
     "step_without_leg": {"kind": "approach"},
     "stop_beyond_leg": {"km": 12.5},
     "stop_beyond_line": {"km": 12.5, "drawn": 1.25},
-    "stop_off_line": {"distance": 123.4},
+    "stop_off_line": {"distance": "620 m"},
     "stops_out_of_order": {"km": 12.5},
     "teaching_twice": {"file": "teaching.yaml"},
     "text_cut_off": {"rest": "at last"},
@@ -140,6 +146,15 @@ EXAMPLES: dict[Code, Figures] = {
     "too_much_route": {"points": 1_000_000, "groups": 100_000},
     "ungrounded": {"basis": "reported", "ground": "source"},
     "unit_of_another": {"quantity": "distance", "unit": "h", "units": ("m", "km", "mi")},
+    "unknown_chapter": {"id": "ende", "near": "end"},
+    "dash_not_in_pairs": {"count": 3},
+    "icon_lacks_number": {"command": "C", "count": 6, "given": 4},
+    "icon_odd_sign": {"sign": "<"},
+    "icon_off_the_grid": {"value": 31.5},
+    "mode_there_is": {"id": "tram"},
+    "mode_unused": {"id": "rope"},
+    "modes_alike": {"id": "rope", "other": "train"},
+    "unknown_mode": {"value": "'jetpack'", "choices": tuple(Mode), "near": ""},
     "unknown_choice": {"value": "'tram'", "choices": ("train", "bus", "walk"), "near": ""},
     "unknown_key": {"name": "mdoe", "near": ""},
     "unknown_leg": {"id": "handcr", "near": "handcar"},

@@ -24,7 +24,7 @@ def jumped(before: str | None, after: str | None, *day: Data, **more: Any) -> st
 
 def hours(number: float) -> str:
     """So many hours in words."""
-    return ENGLISH.span(number * 3_600, long=True)
+    return ENGLISH.span(number * 3_600)
 
 
 FOUR_HOURS = hours(4)

@@ -8,7 +8,7 @@ from journey.geo.interval import Interval
 from journey.words import lengths
 from journey.words.lengths import Count
 from journey.words.wording import Wording
-from tests.lengths import COUNTED, DAY, HOUR, MINUTE, YEAR
+from tests.lengths import COARSE, COUNTED, DAY, HOUR, MINUTE, YEAR
 
 ENGLISH = Wording("en")
 SIZES = {"s": 1.0, "min": MINUTE, "h": HOUR, "d": DAY, "mo": YEAR / 12, "y": YEAR}  # seconds
@@ -19,6 +19,13 @@ def test_a_time_is_counted_in_the_units_of_its_place(
     seconds: float, whole: float, words: str
 ) -> None:
     assert ENGLISH.counts(lengths.counted(seconds, whole)) == words
+
+
+@pytest.mark.parametrize(("seconds", "whole", "finest", "words"), COARSE)
+def test_a_time_is_told_no_finer_than_it_is_known(
+    seconds: float, whole: float, finest: float, words: str
+) -> None:
+    assert ENGLISH.counts(lengths.coarse(seconds, whole, finest)) == words
 
 
 @pytest.mark.parametrize("whole", [5, 9 * MINUTE, 39 * HOUR, 20 * DAY, 300 * DAY, 26 * YEAR])
@@ -95,12 +102,12 @@ def test_a_claim_keeps_its_unit_where_a_person_would_say_it_so(
     ("low", "high", "words"),
     [
         # 38 hours and a third, to 40 hours: near each other, so to the minute.
-        (138_000, 144_000, "38 hrs 20 mins – 40 hrs"),
+        (138_000, 144_000, "38 hours 20 minutes – 40 hours"),
         (71.4 * DAY, 81.4 * DAY, "71 days – 82 days"),
         # From a day to the day after the next: known to the day.
         (24 * HOUR, 72 * HOUR, "1 day – 3 days"),
-        (30 * HOUR, 40 * HOUR, "30 hrs – 40 hrs"),
-        (20 * MINUTE, 60 * MINUTE, "20 mins – 1 hr"),
+        (30 * HOUR, 40 * HOUR, "30 hours – 40 hours"),
+        (20 * MINUTE, 60 * MINUTE, "20 minutes – 1 hour"),
         (6 * DAY, 8 * DAY, "6 days – 8 days"),
     ],
 )

@@ -17,9 +17,10 @@ from journey.model.calendar import ClockTime, Date, Month, Year
 from journey.model.claims import Basis
 from journey.model.mode import Mode
 from journey.pages import presenter
+from journey.prints.prints import PRINTS
 from journey.stage import bundle, wire
 from journey.track.facts import About
-from journey.words import answers, itinerary, wording
+from journey.words import answers, wording
 from journey.words.wording import Wording, languages, pick
 
 ENGLISH = Wording("en")
@@ -28,15 +29,15 @@ LANGUAGES = languages()
 
 # Keys that are put together where they are used, by the room that does it.
 COMPOSED = {
-    *(f"mode.{mode}" for mode in Mode),
+    *(f"{family}.{mode}" for family in ("mode", "by") for mode in Mode),
     *(f"basis.{basis}" for basis in Basis),
     *(f"value.{name}" for name in ("about", "more_than", "less_than")),
-    *(f"table.{key}" for key in itinerary.COLUMNS),
     *(f"leg.{key}" for key in get_args(About)),
     *(form.label for form in FORMATS.values()),
-    *(f"{key}.on_the_way" for key in ("wait.at", "leg.waits", "itinerary.waits")),
+    *(f"{key}.on_the_way" for key in ("wait.at", "leg.waits")),
     *(f"compass.{point}" for point in answers.COMPASS),
-    *(f"handout.{basis}" for basis in Basis),
+    *(f"sheet.{basis}" for basis in Basis),
+    *(one.label for one in PRINTS.values()),
     *(f"fault.{code}{part}" for code in get_args(Code) for part in ("", ".mend")),
 }
 
@@ -99,7 +100,7 @@ def test_every_key_of_the_catalogue_is_used(language: str) -> None:
 
 
 def test_the_browser_is_told_the_words_it_shows_and_no_others() -> None:
-    composed = tuple(re.findall(r"words\[`([a-z]+\.)\$\{", SCRIPT))
+    composed = tuple(re.findall(r"[\w$]\[`([a-z]+\.)\$\{", SCRIPT))
 
     shown = STAGE | {key for key in COMPOSED if key.startswith(composed)}
 
@@ -168,22 +169,27 @@ def test_a_missing_key_is_an_error_that_says_where_to_add_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "short", "long"),
+    ("value", "unit", "words", "symbol"),
     [
-        (1, "h", "1 hr", "1 hour"),
-        (2, "h", "2 hrs", "2 hours"),
-        (30, "min", "30 mins", "30 minutes"),
-        (5, "s", "5 secs", "5 seconds"),
-        (1, "d", "1 day", "1 day"),
-        (600, "m", "600 m", "600 metres"),
-        (1, "mi", "1 mi", "1 mile"),
-        (1115.94, "km", "1,115.9 km", "1,115.9 kilometres"),
-        (25.06, "km/h", "25.1 km/h", "25.1 kilometres per hour"),
+        # Symbols of times as the BIPM writes them, which are not "hrs", "mins" or "m".
+        (1, "h", "1 hour", "1 h"),
+        (2, "h", "2 hours", "2 h"),
+        (30, "min", "30 minutes", "30 min"),
+        (5, "s", "5 seconds", "5 s"),
+        (1, "d", "1 day", "1 d"),
+        (1.5, "y", "1.5 years", "1.5 y"),
+        (90, "deg", "90 degrees", "90°"),
+        (600, "m", "600 m", "600 m"),
+        (1, "mi", "1 mi", "1 mi"),
+        (1115.94, "km", "1,115.9 km", "1,115.9 km"),
+        (25.06, "km/h", "25.1 km/h", "25.1 km/h"),
     ],
 )
-def test_a_measure_has_its_unit(value: float, unit: str, short: str, long: str) -> None:
-    assert ENGLISH.measure(value, unit) == short
-    assert ENGLISH.measure(value, unit, long=True) == long
+def test_a_time_has_the_word_of_its_unit_and_its_symbol_where_there_is_no_room(
+    value: float, unit: str, words: str, symbol: str
+) -> None:
+    assert ENGLISH.measure(value, unit) == words
+    assert ENGLISH.narrowed().measure(value, unit) == symbol
 
 
 @pytest.mark.parametrize(
@@ -203,7 +209,7 @@ def test_no_share_reads_as_nothing_that_is_something(share: float, text: str) ->
 
 
 def test_a_length_of_nothing_is_told_in_minutes() -> None:
-    assert ENGLISH.span(0) == "0 mins"
+    assert ENGLISH.span(0) == "0 minutes"
 
 
 @pytest.mark.parametrize("language", ["en", "ko", "ru", "ar"])
@@ -212,7 +218,7 @@ def test_no_unit_is_told_by_its_key(language: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(wording, "languages", lambda: (language,))
     units = ("s", "min", "h", "d", "w", "mo", "y", "m", "km", "mi", "nmi", "km/h")
 
-    told = [Wording(language).measure(72, unit, long=True) for unit in units]
+    told = [Wording(language).measure(72, unit) for unit in units]
 
     assert [said for said in told if "-" in said] == []
 

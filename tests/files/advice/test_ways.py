@@ -93,9 +93,35 @@ def test_a_line_that_comes_by_twice_passes_a_stop_on_its_way_back() -> None:
     assert passing(there_and_back, (0, 0.7), (0, 0.2)) == []
 
 
-def test_a_stop_is_doubted_that_lies_far_off_the_line() -> None:
-    # 0.1 degrees are 11 km, and 0.3 are 33.
-    assert passing(EAST, (0.1, 0.5)) == []
+@pytest.mark.parametrize(
+    ("far", "off", "shown"),
+    [
+        (1.0, 0.015, None),  # 1.66 km off a line of 111 km
+        (1.0, 0.1, "11 km"),
+        (0.02, 0.001, None),  # 111 m off one of 2.2 km
+        (0.02, 0.005, "550 m"),
+        (0.0004, 0.0003, None),  # 33 m off one of 45 m: as near as a receiver is
+    ],
+)
+def test_a_stop_is_doubted_that_the_line_misses(far: float, off: float, shown: str | None) -> None:
+    ends = {"a": (0.0, 0.0), "b": (0.0, far), "c": (off, far / 2)}
+    places = [
+        known(id=key, name={"en": key}, lat=lat, lon=lon, basis="reported", source="log")
+        for key, (lat, lon) in ends.items()
+    ]
+    stop = {"place": "c", "basis": "reported", "source": "log"}
+    walk = leg("a", "b", shape=drawn([(0, 0), (0, far)]), stops=[stop])
+    log = {"id": "log", "title": "A log", "publisher": "A traveller"}
+
+    found = list(ways(track(places=places, legs=[walk], sources=[log])))
+
+    told = [(dotted(f.path), f.code, f.figures["distance"]) for f in found]
+    assert told == ([("legs[0].stops[0]", "stop_off_line", shown)] if shown else [])
+
+
+def test_a_stop_may_be_as_far_off_as_where_it_lies_is_uncertain() -> None:
+    # A position that is only assumed may be a km off, and one without decimals half a degree.
+    assert passing(EAST, (0.02, 0.5)) == []
     assert passing(EAST, (0.3, 0.5)) == [("legs[0].stops[0]", "stop_off_line")]
 
 

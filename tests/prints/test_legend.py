@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from journey.prints.legend import EACH, legend
+from journey.words.wording import Wording
+from tests.conftest import Data, leg, track
+from tests.pages.test_cards import Reader
+
+ENGLISH = Wording("en")
+
+
+def to_and_fro(count: int, *modes: str) -> list[Data]:
+    """So many legs there and back, by these modes in turn."""
+    ends = [("a", "b"), ("b", "a")] * count
+    return [leg(*ends[i], mode=modes[i % len(modes)]) | {"id": f"l{i}"} for i in range(count)]
+
+
+def test_each_leg_has_its_number_its_mode_and_its_line() -> None:
+    text = Reader(legend(track(legs=to_and_fro(EACH, "bus", "train")), ENGLISH)).text
+
+    assert f"1 {ENGLISH.say('mode.bus')}" in text
+    assert f"{EACH} {ENGLISH.say('mode.train')}" in text
+    assert text.count(ENGLISH.say("map.assumed_line")) == EACH
+
+
+def test_many_legs_are_told_by_the_kinds_of_their_lines() -> None:
+    page = Reader(legend(track(legs=to_and_fro(40, "bus", "bus", "train")), ENGLISH))
+
+    assert page.tags.count("li") == 2
+    # The third, the sixth and so on are by train.
+    assert f"{ENGLISH.say('mode.train')} 3, 6, 9, 12" in page.text
+    assert f"{ENGLISH.say('mode.bus')} 1–2, 4–5, 7–8" in page.text

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from journey.track.track import Track
+from journey.words.opening import line
+from journey.words.wording import Wording
+from tests.conftest import Data, amount, known, leg, place, track
+
+ENGLISH = Wording("en")
+
+
+def when(departs: Data | None = None, arrives: Data | None = None, **more: object) -> str:
+    """What the line of a bus from A to B says of when it was."""
+    times = {"departs": departs, "arrives": arrives}
+    told = {key: [known(**claim)] for key, claim in times.items() if claim}
+    found = line(track(legs=[leg("a", "b", **told)], **more), ENGLISH)
+    assert found.startswith("From A to B")
+    assert found.endswith(": by bus")
+    return found.removeprefix("From A to B").removesuffix(": by bus").removeprefix(", ")
+
+
+def test_the_shipped_journey_is_told_by_the_month_for_its_last_day_is_not_known(
+    handcar: Track,
+) -> None:
+    # It left on Tuesday 23 February 2021 (NK News); it came on the 25th or in the night after.
+    assert line(handcar, ENGLISH) == (
+        "From Pyongyang to Vladivostok, February\u00a02021: by train, by bus and by handcar"
+    )
+
+
+@pytest.mark.parametrize(
+    ("departs", "arrives", "said"),
+    [
+        ({"at": "2024-06-01T09:00+00:00"}, {"at": "2024-06-01T17:00+00:00"}, "1\xa0June\xa02024"),
+        ({"at": "2024-06-01"}, {"at": "2024-06-03"}, "1–3 Jun 2024"),
+        ({"at": "1889-11-14"}, {"at": "1890-01-25"}, "14 Nov 1889\u2009–\u200925 Jan 1890"),
+        ({"at": "1804-05-14"}, {"at": "1804-09"}, "May\u2009–\u2009Sept 1804"),
+        ({"at": "1804-05"}, {"at": "1806"}, "1804–1806"),
+        ({"between": ["2024-06-01", "2024-06-05"]}, {"at": "2024-06-09"}, "June\xa02024"),
+    ],
+)
+def test_a_date_is_as_fine_as_both_ends_are_known(departs: Data, arrives: Data, said: str) -> None:
+    assert when(departs, arrives) == said
+
+
+def test_a_year_that_nobody_knows_stays_open() -> None:
+    assert when({"between": ["0627", "0629"]}, {"at": "0645"}) == "between 627 and 645"
+
+
+def test_one_end_alone_is_not_taken_for_the_whole() -> None:
+    departs = when({"at": "2024-06-01"})
+    arrives = when(None, {"at": "2024-06-03"})
+
+    assert (departs, arrives) == ("begun 1 June 2024", "ended 3 June 2024")
+
+
+def test_a_journey_without_any_times_is_told_by_the_days_that_are_claimed() -> None:
+    days = [known(at="2021-02-25"), known(at="2021-02-26"), known(at="2021-02-25")]
+
+    assert when(day=days) == "25 February 2021 or 26 February 2021"
+
+
+def test_no_date_is_made_up() -> None:
+    assert when() == ""
+    assert when({"at": "17:30"}, {"at": "+1 06:10"}) == ""
+
+
+def test_each_mode_is_told_once_in_its_order() -> None:
+    legs = [
+        leg("a", "b", mode="train"),
+        leg("b", "c", mode="walk"),
+        leg("c", "d", mode="train", duration=amount(2, "h")),
+    ]
+    places = [place(key, 0, i) for i, key in enumerate("abcd")]
+
+    assert line(track(places=places, legs=legs), ENGLISH).endswith(": by train and on foot")
+
+
+def test_a_journey_that_ends_where_it_began_goes_there_and_back() -> None:
+    found = line(track(legs=[leg("a", "b"), leg("b", "a")]), ENGLISH)
+
+    assert found == "From A and back: by bus"
