@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from journey import Journey, Track
 from journey.pages.story import page as story_page
 from journey.prints.prints import PRINTS
-from tests.browsing import play_on, rest
+from tests.browsing import play_on, rest, until
 from tests.conftest import Data, Viewer, taught, told
 from tests.golden import holds, lines
 from tests.pages.presenting import (
@@ -354,6 +354,8 @@ def test_leaving_gives_the_page_back_as_it_was(room: BrowserContext, file: Path)
     expect(page.locator("h1").first).to_be_visible()
     expect(page.locator("#tools :focus")).to_be_visible()
     assert page.evaluate(html) == before
+    until(page, "!history.state?.lesson")  # the stage goes back to where the lesson was begun
+    rest(page)
     page.locator("#stage").focus()
     page.keyboard.press("1")
     expect(page.locator(".jm-segment").first).to_have_attribute("aria-pressed", "true")
