@@ -123,25 +123,30 @@ def _put_all(points: list[_Spot], leg: LegTrack, read: Sequence[tuple[Halt, Paus
     """Put the stops among the points."""
     places = {leg.start_place.id: leg.start_place, leg.end_place.id: leg.end_place}
     km = way(leg.leg, {**places, **{halt.place.id: halt.place for halt in leg.halts}}).km
+    high = [spot.metres for spot in points]
     # From the last to the first, so that what is put in moves none that comes before.
     for halt, pause in reversed(read):
-        _put(points, km, halt, pause)
+        beside = _Spot(halt.point, None, _between(high, km, halt.km))
+        _put(points, km, halt, pause, beside)
 
 
-def _put(points: list[_Spot], km: tuple[float, ...], halt: Halt, pause: Pause) -> None:
-    """Put the stop among the points, once a time."""
+def _put(
+    points: list[_Spot], km: tuple[float, ...], halt: Halt, pause: Pause, beside: _Spot
+) -> None:
+    """Put the stop among the points, once a time; where none is, as the one ``beside`` them."""
     at = bisect_left(km, halt.km - _SAME)
     there = at < len(km) and km[at] <= halt.km + _SAME
-    spot = points[at] if there else _Spot(halt.point, None, _beside(points, km, at, halt.km))
+    spot = points[at] if there else beside
     times = [spot.when] if spot.when else list(dict.fromkeys(filter(None, _times(pause))))
     points[at : at + there] = [spot._replace(when=when) for when in times]
 
 
-def _beside(points: Sequence[_Spot], km: tuple[float, ...], at: int, here: float) -> float | None:
-    """The height on the straight way to the point of that index from the one before, in m."""
+def _between(high: Sequence[float | None], km: tuple[float, ...], here: float) -> float | None:
+    """The height at so many km, on the straight way between the points around, in m."""
+    at = bisect_left(km, here)
     if not 0 < at < len(km):
         return None
-    a, b = points[at - 1].metres, points[at].metres
+    a, b = high[at - 1], high[at]
     if a is None or b is None:
         return None
     return a + (b - a) * (here - km[at - 1]) / (km[at] - km[at - 1])

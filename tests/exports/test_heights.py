@@ -107,6 +107,18 @@ def test_a_stop_between_two_points_is_as_high_as_the_way_there() -> None:
     assert [point[2] for point in coordinates(found)] == pytest.approx([100, 200, 300], abs=0.1)
 
 
+def test_two_stops_between_the_same_points_are_each_as_high_as_the_way_there() -> None:
+    met = [
+        known(place=name, at=f"2021-02-25T0{hour}:00+09:00") for name, hour in (("m", 8), ("n", 9))
+    ]
+    places = [place("a", 0, 0), place("m", 0, 0.25), place("n", 0, 0.75), place("b", 0, 1)]
+    shape = known(line=[[0, 0], [0, 1]], heights=[100, 300])
+    found = track(places=places, legs=[leg("a", "b", shape=shape, stops=met)])
+
+    high = [point[2] for point in coordinates(found)]
+    assert high == pytest.approx([100, 150, 250, 300], abs=0.1)
+
+
 def test_what_is_written_as_geojson_is_read_again() -> None:
     story = json.dumps(told(legs=[leg("a", "b", shape=known())])).encode()
     feature = json.loads(geojson(high(), ENGLISH))["features"][0]
