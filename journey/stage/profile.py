@@ -36,7 +36,7 @@ _LETTERS = 0.8 * SIZE  # words in a row are narrower than letters alone
 
 def profile(track: Track, line: Timeline, wording: Wording) -> Markup:
     """The drawing, or nothing where no heights are known."""
-    found = climb(leg.levels for leg in track.legs)
+    found = climb(leg.levels for leg in track.legs if not leg.stays)
     if found is None:
         return Markup("")
     floor_, top = _scale(found)
@@ -115,7 +115,8 @@ def _titles(found: Climb, track: Track, wording: Wording) -> Iterator[Markup]:
 def _said(found: Climb, wording: Wording) -> str:
     """How far it goes up and down, to the step from which on that is counted."""
     if not (found.up or found.down):
-        return wording.say("profile.level", least=wording.measure(LEAST, "m"))
+        key = "profile.level" if found.whole else "profile.level_partly"
+        return wording.say(key, least=wording.measure(LEAST, "m"))
     key = "profile.said" if found.whole else "profile.partly"
     up, down = (wording.measure(round(m, -1), "m", digits=0) for m in (found.up, found.down))
     return wording.say(key, up=up, down=down)

@@ -32,7 +32,7 @@ class Level(NamedTuple):
 class Climb(NamedTuple):
     """How far it goes up and down in all, and the lowest and the highest point, all in m.
 
-    ``whole`` says that the height of each point of the lines is known.
+    ``whole`` says that the height of each point of all the lines is known.
     """
 
     up: float
@@ -82,13 +82,13 @@ def runs(found: Iterable[Level]) -> list[list[tuple[float, float]]]:
 
 def climb(legs: Iterable[Sequence[Level]]) -> Climb | None:
     """What all the legs climb and descend together; None where no heights are known."""
-    known = [found for found in legs if found]
-    pieces = [[metres for _, metres in piece] for found in known for piece in runs(found)]
+    told = list(legs)
+    pieces = [[metres for _, metres in piece] for found in told for piece in runs(found)]
     if not pieces:
         return None
     steps = [b - a for piece in pieces for a, b in pairwise(turns(piece))]
     metres = [height for piece in pieces for height in piece]
-    whole = all(level.metres is not None for found in known for level in found)
+    whole = all(found and all(level.metres is not None for level in found) for found in told)
     up, down = sum(s for s in steps if s > 0), -sum(s for s in steps if s < 0)
     return Climb(up, down, min(metres), max(metres), whole)
 

@@ -89,6 +89,32 @@ def test_on_a_plain_no_climb_is_told() -> None:
     assert [text for text in said if " 0 m" in text] == []
 
 
+def partly(of: Track) -> bool:
+    """Whether its title speaks only of what is known."""
+    known = ENGLISH.say("profile.partly").partition(",")[2].partition(":")[0]
+    said = texts(of_class(profile(of), "title"))
+    return all(known in text for text in said)
+
+
+def test_on_a_plain_with_a_gap_it_speaks_only_of_what_is_known() -> None:
+    assert partly(high([3, None, 1], [1, 4]))
+    assert not partly(high([3, 5, 1], [1, 4]))
+
+
+def test_beside_a_leg_without_heights_it_speaks_only_of_what_is_known() -> None:
+    by_train = leg("b", "c", duration=amount(1, "h"))
+    on_foot, _ = high().journey.model_dump(by_alias=True)["legs"]
+
+    assert partly(track(legs=[on_foot, by_train]))
+
+
+def test_a_leg_that_stays_in_its_place_lacks_no_heights() -> None:
+    stay = leg("b", "b", duration=amount(1, "h"))
+    on_foot, _ = high().journey.model_dump(by_alias=True)["legs"]
+
+    assert not partly(track(legs=[on_foot, stay]))
+
+
 def test_a_flight_of_5000_heights_has_a_drawing_of_bounded_size() -> None:
     # Up to 2,000 m and down again every 100 points, and 3 m of noise.
     heights = [40.0 * abs(i % 100 - 50) + i * 7 % 3 for i in range(5_000)]

@@ -51,7 +51,8 @@ def test_what_lies_in_a_gap_is_not_climbed() -> None:
 def test_legs_without_heights_take_no_part() -> None:
     found = hilly([0, 30]).legs[0].levels
 
-    assert climb([(), found, ()]) == climb([found])
+    assert climb([(), found, ()]) == (30, 0, 0, 30, False)
+    assert climb([found]) == (30, 0, 0, 30, True)
     assert climb([()]) is None
 
 
