@@ -119,5 +119,5 @@ def link(found: Link) -> Markup:
     """A source, linked where it has an address."""
     runs = "auto" if leftward(found.label) else None
     if not found.url:
-        return tag("bdi", found.label) if runs else Markup.escape(found.label)
+        return tag("bdi", found.label) if runs else joined((found.label,))
     return tag("a", found.label, href=found.url, target="_blank", rel="noopener", dir=runs)

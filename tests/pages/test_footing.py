@@ -3,6 +3,7 @@ from __future__ import annotations
 from journey.pages.footing import claim, link, mark
 from journey.words.provenance import Footing, Link
 from journey.words.wording import Wording
+from journey.words.written import Written
 from tests.pages.test_cards import Reader
 
 ENGLISH = Wording("en")
@@ -37,3 +38,9 @@ def test_a_claim_tells_all_that_it_stands_on_in_order() -> None:
 
 def test_a_source_without_an_address_is_no_link() -> None:
     assert Reader(link(Link("A & B", ""))).tags == []
+
+
+def test_a_source_without_an_address_keeps_its_language() -> None:
+    page = Reader(link(Link(Written("Dziennik z Łodzi", "pl"), "")))
+
+    assert (page.text, dict(page.attributes)["lang"]) == ("Dziennik z Łodzi", "pl")
