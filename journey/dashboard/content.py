@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from markupsafe import Markup
-
-from journey.basemap import credits
 from journey.dashboard.background import Background
 from journey.exports.formats import FORMATS
 from journey.pages import cards, diagram, legs, lessons
 from journey.pages.cards import Part
 from journey.pages.measures import measures
-from journey.prints.prints import PRINTS
+from journey.prints.prints import links
 from journey.server import sharing, stories
 from journey.server.addresses import address
 from journey.server.journeys import Edition, Kept
@@ -37,11 +34,11 @@ BACKGROUND = Background("background")
 def head_html(edition: Edition, language: str) -> str:
     """What stands above the stage: title, summary and links."""
     wording = Wording(language)
-    links = (
+    found = (
         Link(wording.say("sharing.title"), f"#{TAKE}"),
         Link(wording.say("page.alone"), address(edition.name, wording.language)),
     )
-    return cards.head(edition.track.journey, wording, links)
+    return cards.head(edition.track.journey, wording, found)
 
 
 @Kept
@@ -59,11 +56,7 @@ def legs_html(edition: Edition, language: str) -> str:
 @Kept
 def credit_html(edition: Edition, language: str) -> str:
     """Whose data it is: the journey's, and the base map's."""
-    wording = Wording(language)
-    title = tag("strong", wording.say("page.data") + ".")
-    rights = cards.rights(edition.track.journey, wording)
-    whose = credits.attribution(own=bool(edition.track.journey.ground))
-    return tag("p", title, " ", rights, Markup(whose), class_="hh data")
+    return cards.data(edition.track.journey, Wording(language))
 
 
 @Kept
@@ -99,11 +92,8 @@ def _rest_html(edition: Edition, language: str, made: bool) -> str:
 def _ways(name: str, wording: Wording) -> lessons.Ways:
     """Where a class finds the journey: its story page in two ways, and all that is printed."""
     told = address(name, wording.language)
-    printed = (
-        Link(wording.say(one.label), address(name, wording.language, f"/{one.name}"))
-        for one in PRINTS.values()
-    )
-    return lessons.Ways(f"{told}#step=1", f"{told}#pupil=1", tuple(printed))
+    printed = links(wording, lambda one: address(name, wording.language, f"/{one}"))
+    return lessons.Ways(f"{told}#step=1", f"{told}#pupil=1", printed)
 
 
 def notice(text: str, role: str = "status") -> str:

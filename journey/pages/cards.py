@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from journey.basemap import credits
 from journey.model.claims import Source
 from journey.model.journey import Chapter, Journey
 from journey.model.mode import Means
@@ -32,9 +33,8 @@ def style() -> str:
 
 def signs(track: Track) -> str:
     """The style sheet with the colour and the icon of each mode that the track uses."""
-    used = dict.fromkeys(leg.means for leg in track.legs)
     return "".join(
-        f".mode-{means.id}{{--ink:{means.ink.css};--icon:{_icon(means)}}}" for means in used
+        f".mode-{means.id}{{--ink:{means.ink.css};--icon:{_icon(means)}}}" for means in track.means
     )
 
 
@@ -105,9 +105,15 @@ def days(journey: Journey, wording: Wording) -> Markup:
     return tag("p", f"{wording.say('export.when')}: ", joined(found, " "), class_="days")
 
 
-def rights(journey: Journey, wording: Wording) -> Markup:
-    """Who holds the rights in the journey's files, with a space after it; or ""."""
-    return joined((wording.pick(journey.rights), " ")) if journey.rights else Markup("")
+def data(journey: Journey, wording: Wording, exact: str = "") -> Markup:
+    """Whose data it is, the journey's and the base map's, and how ``exact`` the lines are."""
+    parts = (
+        tag("strong", wording.say("page.data"), "."),
+        wording.pick(journey.rights) if journey.rights else "",
+        Markup(credits.attribution(own=bool(journey.ground))),
+        exact,
+    )
+    return tag("footer", joined(filter(None, parts), " "), class_="hh data")
 
 
 def head(journey: Journey, wording: Wording, links: Sequence[Link] = ()) -> Markup:

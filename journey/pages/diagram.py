@@ -44,8 +44,6 @@ def _near(track: Track, close_up: CloseUp | None, wording: Wording) -> Iterator[
         yield wording.say("page.close_up_caption")
         if close_up.leg.distance.high is None:
             yield wording.say("page.open_ended")
-    elif track.journey.close_up:
-        near = next(leg for leg in track.legs if leg.leg.id == track.journey.close_up.leg)
-        if near.slot.duration is None:
-            name = wording.pick(near.leg.name)
-            yield f"{name}: {wording.say('leg.speed_unknown')}"
+    elif track.near and track.near.slot.duration is None:
+        name = wording.pick(track.near.leg.name)
+        yield f"{name}: {wording.say('leg.speed_unknown')}"

@@ -163,17 +163,16 @@ def vocabulary(journey: Journey, wording: Wording) -> Markup:
     rows = (
         tag(
             "tr",
-            *(tag("td", _term(names.get(code, "–"), code, wording), lang=code) for code in codes),
+            *(
+                tag("td", written(names.get(code, "–"), code, wording.language), lang=code)
+                for code in codes
+            ),
             tag("td", wording.pick(term.text)),
         )
         for term, names in terms
     )
     head = tag("thead", tag("tr", *(tag("th", text, scope="col") for text in heads)))
     return tag("div", tag("table", head, tag("tbody", *rows), class_="words"), class_="wide")
-
-
-def _term(text: str, code: str, wording: Wording) -> str:
-    return written(text, code, wording.language)
 
 
 def _terms(journey: Journey) -> Sequence[Term]:

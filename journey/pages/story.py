@@ -30,7 +30,7 @@ from journey.pages.worn import worn
 from journey.stage import bundle, faces
 from journey.stage.classroom import classroom
 from journey.stage.sketch import sketch
-from journey.stage.tongues import tongues
+from journey.stage.tongues import marked
 from journey.stage.wire import wire
 from journey.track.thin import Thinned, thin
 from journey.track.track import Track
@@ -69,9 +69,8 @@ def page(
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     thinned = thin(track)
-    told, lesson = _stage(thinned.track, wording, base), _lesson(track, wording)
-    if found := tongues(lesson):
-        told["journey"]["tongues"] = [*told["journey"].get("tongues", ()), *found]
+    told, lesson = _stage(thinned.track, wording, base), _lesson(thinned.track, wording)
+    told["journey"] = marked(told["journey"], lesson)
     head, steps = column(track, wording)
     evidence = _evidence(track, wording)
     library, stage, opener, present = scripts()
@@ -290,13 +289,5 @@ def _credit(thinned: Thinned, wording: Wording) -> Markup:
     if thinned.metres:
         step = 10 ** floor(log10(thinned.metres))
         length = wording.measure(ceil(thinned.metres / step) * step, "m", digits=0)
-        exact = f" {wording.say('page.thinned', length=length)}"
-    return tag(
-        "footer",
-        tag("strong", wording.say("page.data"), "."),
-        " ",
-        cards.rights(thinned.track.journey, wording),
-        Markup(credits.attribution(own=bool(thinned.track.journey.ground))),
-        exact,
-        class_="hh data",
-    )
+        exact = wording.say("page.thinned", length=length)
+    return cards.data(thinned.track.journey, wording, exact)

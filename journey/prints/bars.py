@@ -63,7 +63,7 @@ def bars(track: Track, wording: Wording) -> Markup:
         bottom = low + _TALL + 20
     dates = [*_dates(track, bottom + 11, wording)]
     tall = bottom + (16 if dates else 0)
-    used = dict.fromkeys(leg.means for leg in track.legs)
+    used = track.means
     return tag(
         "svg",
         tag("defs", *map(_hatch, used, range(len(used)))),

@@ -31,7 +31,7 @@ def _parts(track: Track, wording: Wording, made: date) -> Iterator[str]:
     if teaching:
         yield lessons.content_note(teaching, wording)
     yield from _titled("sheet.answers", _answers(track, wording), wording)
-    yield from _titled("teach.compare", _compared(track, wording), wording)
+    yield from _titled("teach.compare", lessons.compared(track, wording), wording)
     if teaching:
         yield from _titled("teach.goals", lessons.goals(teaching, wording), wording)
     plans = teaching.lessons if teaching else ()
@@ -57,10 +57,6 @@ def _answers(track: Track, wording: Wording) -> Markup:
 def _answer(question: Question, track: Track, wording: Wording) -> Markup:
     text = tag("strong", wording.pick(question.text))
     return text + lessons.answered(question, track, wording)
-
-
-def _compared(track: Track, wording: Wording) -> Markup:
-    return lessons.compared(track, wording)
 
 
 def _plan(plan: Lesson, wording: Wording) -> Markup:

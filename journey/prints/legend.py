@@ -44,7 +44,7 @@ def height(track: Track, wording: Wording) -> float:
 def _items(track: Track, wording: Wording) -> Iterator[Markup]:
     if len(track.legs) <= EACH:
         for number, leg in enumerate(track.legs, 1):
-            name = tag("strong", f"{number} {_mode(leg, wording)}")
+            name = tag("strong", f"{number} {named(leg.means, wording)}")
             yield _item(leg, joined((name, " ", wording.pick(leg.leg.name))), wording)
         return
     kinds: dict[tuple[str, Basis], list[int]] = {}
@@ -52,12 +52,8 @@ def _items(track: Track, wording: Wording) -> Iterator[Markup]:
         kinds.setdefault((leg.leg.mode, leg.line_basis), []).append(number)
     for numbers in kinds.values():
         leg = track.legs[numbers[0] - 1]
-        name = tag("strong", _mode(leg, wording))
+        name = tag("strong", named(leg.means, wording))
         yield _item(leg, name + f" {', '.join(_runs(numbers))}", wording)
-
-
-def _mode(leg: LegTrack, wording: Wording) -> str:
-    return named(leg.means, wording)
 
 
 def _item(leg: LegTrack, said: Markup, wording: Wording) -> Markup:

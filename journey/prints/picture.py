@@ -46,7 +46,7 @@ def picture(
 
     Without ``figures`` nothing is said of how long or wide anything is.
     """
-    near = _near(track)
+    near = track.near
     room = _room(track, track.legs, (SIZE[0], height(track, most)), _PAD)
     inner = _inner(track, near) if near else None
     corners = _corners(room)
@@ -75,7 +75,7 @@ def height(track: Track, most: float = SIZE[1]) -> float:
     corners = extent(track.legs)
     fitted = _projection(track, corners, (SIZE[0], most), _PAD)
     (_, bottom), (_, top) = map(fitted.place, corners)
-    return min(most, max(_LOW if _near(track) else _LOWER, bottom - top + 2 * _PAD))
+    return min(most, max(_LOW if track.near else _LOWER, bottom - top + 2 * _PAD))
 
 
 def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad: float) -> Room:
@@ -109,11 +109,6 @@ def _projection(
     asked = any(question.of == "direction" for question in questions)
     inside = max(-south[0], north[0]) < EDGE
     return Projection.around(corners, size, pad, conformal=asked and inside)
-
-
-def _near(track: Track) -> LegTrack | None:
-    close_up = track.journey.close_up
-    return next((leg for leg in track.legs if close_up and leg.leg.id == close_up.leg), None)
 
 
 def _inner(track: Track, near: LegTrack) -> Room:
@@ -198,7 +193,7 @@ def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> 
     if near is None or close_up is None:
         return
     x, y = room.projection.place(near.line[len(near.line) // 2])
-    room.labels.taken.append(Box(x - 8, y - 8, x + 8, y + 8))
+    room.labels.taken.append(_box((x, y), 8))
     yield tag("rect", class_="here", x=f"{x - 7:.1f}", y=f"{y - 7:.1f}", **_size(14, 14))
     label = room.labels.beside(wording.pick(close_up.name), (x, y), 12, 10)
     if label:

@@ -34,10 +34,12 @@ PRINTS: dict[str, Print] = {
 }
 
 
+def links(wording: Wording, place: Callable[[str], str]) -> tuple[Link, ...]:
+    """The prints by what they are called; ``place`` gives the address of the one of a name."""
+    return tuple(Link(wording.say(one.label), place(one.name)) for one in PRINTS.values())
+
+
 def beside(key: str, wording: Wording) -> tuple[Link, ...]:
     """Where a server has the prints of the journey ``key``, as seen from its story page."""
     language = quote(wording.language)
-    return tuple(
-        Link(wording.say(one.label), f"{quote(key)}/{one.name}?lang={language}")
-        for one in PRINTS.values()
-    )
+    return links(wording, lambda name: f"{quote(key)}/{name}?lang={language}")

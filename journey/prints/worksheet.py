@@ -155,14 +155,10 @@ def notes(wording: Wording) -> Markup:
     return tag("h2", wording.say("sheet.room")) + lines()
 
 
-def heading(wording: Wording) -> Markup:
-    """The title over the questions."""
-    return tag("h2", wording.say("sheet.questions"))
-
-
 def questions_on(found: Sequence[Sequence[Asked]], wording: Wording) -> Markup:
     """A side's questions, under their title where they begin."""
     if not found:
         return Markup("")
     begins = found[0][0][0] == 1
-    return joined((heading(wording) if begins else "", rows(found, wording)))
+    title = tag("h2", wording.say("sheet.questions")) if begins else ""
+    return joined((title, rows(found, wording)))

@@ -14,11 +14,12 @@ from journey.model.quantity import kilometres, pace, seconds
 from journey.model.question import Question
 from journey.model.teaching import Step, Yardstick
 from journey.stage.outline import outline
+from journey.stage.statement import statement
 from journey.track.facts import facts
 from journey.track.track import LegTrack, Track
 from journey.words.answers import answer, span
 from journey.words.facts import footings
-from journey.words.provenance import Footing, footing, grounds, quantity
+from journey.words.provenance import Footing, footing, quantity
 from journey.words.wording import Wording
 
 NAMED = 3  # reporters of a leg that are named in a line
@@ -82,14 +83,9 @@ def _guess(question: Question, track: Track, wording: Wording) -> dict[str, Any]
     }
 
 
-def _fact(found: Footing) -> dict[str, Any]:
+def _fact(found: Footing) -> dict[str, str]:
     """What is said, the key and the word of its basis, and what it stands on."""
-    return {
-        "said": found.said,
-        "basis": found.basis,
-        "word": found.word,
-        "why": grounds(found),
-    }
+    return {**statement(found), "word": found.word}
 
 
 def _step(step: Step, wording: Wording) -> dict[str, Any]:

@@ -10,9 +10,19 @@ from markupsafe import Markup
 from journey.model.claims import Basis
 from journey.model.palette import HOLLOW
 from journey.stage import ticks
-from journey.stage.labels import text_width
 from journey.stage.naming import SIZE, Rise, Side, Spot
-from journey.stage.shapes import WIDTH, data, label, path, percent, plane, shown, stroke, way
+from journey.stage.shapes import (
+    WIDTH,
+    data,
+    fitting,
+    label,
+    path,
+    percent,
+    plane,
+    shown,
+    stroke,
+    way,
+)
 from journey.stage.timeline import Timeline
 from journey.track.track import LegTrack, Track
 from journey.words.facts import lasting
@@ -68,8 +78,7 @@ def close_up(track: Track, line: Timeline, rise: Rise) -> CloseUp | None:
 def _looked_at(track: Track, line: Timeline) -> int | None:
     legs = track.legs
     if track.journey.close_up:
-        ids = [leg.leg.id for leg in legs]
-        return ids.index(track.journey.close_up.leg)
+        return [leg.leg.id for leg in legs].index(track.journey.close_up.leg)
     known = [index for index, leg in enumerate(legs) if leg.slot.duration]
     if not known or len(legs) > FEW:
         return None
@@ -197,10 +206,4 @@ def _title(found: CloseUp, wording: Wording) -> Iterator[Markup]:
     name, mode = wording.pick(leg.name), named(found.leg.means, wording)
     texts = [*(_timed(text, found.leg, wording) for text in (name, mode)), name, mode]
     room = [wide * width for width in (320, *ticks.WIDTHS[1:])]
-    fits = [next((t for t in texts if text_width(t, SIZE) <= px), texts[-1]) for px in room]
-    for width, text in enumerate(fits):
-        if width and text == fits[width - 1]:
-            continue
-        until = next((i for i in range(width, len(fits)) if fits[i] != text), len(fits))
-        kind = shown("title", width, until)
-        yield label(text, (0, 1), _ABOVE, kind)
+    yield from fitting(texts, room, SIZE, (0, 1), _ABOVE)

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 from typing import Any
 
-import numpy as np
-
 from journey.geo.geometry import Point, polar
-from journey.geo.simplify import kept
+from journey.geo.simplify import simplified
 from journey.track.track import LegTrack, Track
 from journey.words.wording import Wording
 
@@ -25,11 +23,10 @@ def outline(track: Track, wording: Wording) -> dict[str, Any]:
     equidistant). ``others`` are the places where others tell that it ended:
     such km and a name.
     """
-    close = track.journey.close_up
-    near = [leg for leg in track.legs if close and leg.leg.id == close.leg]
+    near = track.near
     return {
         "whole": _outlined(track.legs, _WHOLE, wording),
-        "near": _outlined(near, _NEAR, wording) if near else None,
+        "near": _outlined([near], _NEAR, wording) if near else None,
     }
 
 
@@ -46,11 +43,8 @@ def _outlined(
 
 def _line(start: Point, line: Sequence[Point], tolerance: float, digits: int) -> list[float]:
     """The line with as few points as are within the tolerance, in km."""
-    flat = [_off(start, point, digits) for point in line]
-    held = np.zeros(len(flat), bool)
-    held[[0, -1]] = True
-    stay = kept(np.array(flat), np.full(len(flat), tolerance), held)
-    return [number for point, stays in zip(flat, stay, strict=True) if stays for number in point]
+    (found,) = simplified([[_off(start, point, digits) for point in line]], tolerance)
+    return [number for point in found for number in point]
 
 
 def _off(start: Point, point: Point, digits: int) -> tuple[float, float]:

@@ -13,9 +13,8 @@ from markupsafe import Markup
 from journey.geo.simplify import simplified
 from journey.model.palette import Ink
 from journey.model.quantity import weakest
-from journey.stage.labels import text_width
 from journey.stage.naming import SIZE, Side, Spot
-from journey.stage.shapes import data, label, plane, shown, stroke
+from journey.stage.shapes import data, fitting, label, plane, stroke
 from journey.stage.ticks import WIDTHS
 from journey.stage.timeline import Timeline
 from journey.track.heights import LEAST, Climb, climb, runs
@@ -40,14 +39,22 @@ def profile(track: Track, line: Timeline, wording: Wording) -> Markup:
     if found is None:
         return Markup("")
     floor_, top = _scale(found)
+    said = _said(found, wording)
+    how = _how(said, track, wording)
     return tag(
         "svg",
         *_rules(floor_, top, wording),
         plane(*_ways(track, line, floor_, top)),
-        *_titles(found, track, wording),
+        *fitting(
+            (how, _how(said, track, wording, "profile.brief"), said),
+            (_NARROW, *WIDTHS[1:]),
+            _LETTERS,
+            (0, 1),
+            _OVER,
+        ),
         class_="profile",
         role="img",
-        aria_label=_alt(found, track, wording),
+        aria_label=_alt(found, how, wording),
     )
 
 
@@ -97,21 +104,6 @@ def _thinned(pieces: Sequence[Sequence[Spot]]) -> list[list[Spot]]:
         off *= _COARSER
 
 
-def _titles(found: Climb, track: Track, wording: Wording) -> Iterator[Markup]:
-    """How far it goes up and down, and how that is known, as far as there is room at each width."""
-    said = _said(found, wording)
-    texts = (*(_how(said, track, wording, key) for key in ("profile.how", "profile.brief")), said)
-    fits = [
-        next((text for text in texts if text_width(text, _LETTERS) <= width), said)
-        for width in (_NARROW, *WIDTHS[1:])
-    ]
-    for width, text in enumerate(fits):
-        if width and text == fits[width - 1]:
-            continue
-        until = next((i for i in range(width, len(fits)) if fits[i] != text), len(fits))
-        yield label(text, (0, 1), _OVER, shown("title", width, until))
-
-
 def _said(found: Climb, wording: Wording) -> str:
     """How far it goes up and down, to the step from which on that is counted."""
     if not (found.up or found.down):
@@ -134,8 +126,7 @@ def _how(said: str, track: Track, wording: Wording, key: str = "profile.how") ->
     )
 
 
-def _alt(found: Climb, track: Track, wording: Wording) -> str:
+def _alt(found: Climb, how: str, wording: Wording) -> str:
     """The same for readers, with the lowest and the highest point."""
     low, high = (wording.measure(m, "m", digits=0) for m in (found.low, found.high))
-    how = _how(_said(found, wording), track, wording)
     return wording.say("profile.alt", low=low, high=high, said=how)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from journey.model.palette import LINE_WIDTH, Ink
+from journey.stage.labels import text_width
 from journey.stage.naming import Side, Spot
 from journey.stage.ticks import WIDTHS
 from journey.words.html import tag
@@ -51,6 +52,18 @@ def label(text: str, at: Spot, side: Side, kind: str, **more: str | None) -> Mar
         class_=kind,
         **more,
     )
+
+
+def fitting(
+    texts: Sequence[str], room: Sequence[float], size: float, at: Spot, side: Side
+) -> Iterator[Markup]:
+    """At each of the widths the first of the texts that fits in so many px, else the last."""
+    fits = [next((t for t in texts if text_width(t, size) <= px), texts[-1]) for px in room]
+    for width, text in enumerate(fits):
+        if width and text == fits[width - 1]:
+            continue
+        until = next((i for i in range(width, len(fits)) if fits[i] != text), len(fits))
+        yield label(text, at, side, shown("title", width, until))
 
 
 def stroke(low: Spot, high: Spot, kind: str) -> Markup:

@@ -20,9 +20,9 @@ def tongues(*told: Any) -> list[tuple[str, str, list[str]]]:
     return [(*key, list(texts)) for key, texts in found.items()]
 
 
-def marked(told: dict[str, Any]) -> dict[str, Any]:
-    """The same with its ``tongues``, where there are any."""
-    found = tongues(told)
+def marked(told: dict[str, Any], *more: Any) -> dict[str, Any]:
+    """The same with its ``tongues``, and those of what ``more`` is told, where there are any."""
+    found = tongues(told, *more)
     return {**told, "tongues": found} if found else told
 
 

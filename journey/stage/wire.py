@@ -71,7 +71,6 @@ _WORDS = (
 def wire(track: Track, wording: Wording) -> dict[str, Any]:
     """The whole of it, ready for JSON."""
     journey, wording = track.journey, dating(track, wording)
-    used = dict.fromkeys(leg.means for leg in track.legs)
     return marked(
         {
             "id": journey.id,
@@ -107,7 +106,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
             "elsewhere": _elsewhere(track, wording),
             "landmarks": landmarks(track, wording),
             "zones": clocks.zones(track, wording),
-            "modes": {means.id: _mode(means, wording) for means in used},
+            "modes": {means.id: _mode(means, wording) for means in track.means},
             "closeUp": _close_up(track, wording),
             "diagram": _diagram(track, wording),
             "themes": {theme: {**MAP[theme], **RELIEF[theme]} for theme in MAP},

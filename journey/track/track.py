@@ -143,6 +143,17 @@ class Track:
         return any(leg.span for leg in self.legs)
 
     @property
+    def means(self) -> tuple[Means, ...]:
+        """How its legs are travelled, each once, in their order."""
+        return tuple(dict.fromkeys(leg.means for leg in self.legs))
+
+    @property
+    def near(self) -> LegTrack | None:
+        """The leg that the journey looks at from near, or None where there is none."""
+        close_up = self.journey.close_up
+        return next((leg for leg in self.legs if close_up and leg.leg.id == close_up.leg), None)
+
+    @property
     def distance(self) -> Interval:
         """The whole way, in km."""
         return reduce(add, (leg.distance for leg in self.legs))

@@ -47,9 +47,9 @@ def _needed(item: Yardstick, track: Track, wording: Wording) -> Iterator[str]:
     """How long the whole way, and the leg worth a look, would take at that speed."""
     if item.speed is None:
         return
-    near = track.journey.close_up.leg if track.journey.close_up else None
+    near = track.near
     ways = [(wording.say("compare.whole"), track.distance)]
-    ways += [(wording.pick(x.leg.name), x.distance) for x in track.legs if x.leg.id == near]
+    ways += [(wording.pick(near.leg.name), near.distance)] if near else []
     for name, way in ways:
         hours = way / pace(item.speed)
         if hours:

@@ -45,12 +45,12 @@ def tag(name: str, /, *inside: str, **attributes: str | None) -> Markup:
     if name in _VOID:
         return Markup("".join((*parts, "/>")))
     # Markup is passed on as it is, which escape() would copy.
-    set_in = _isolated if name in _PLAIN else _marked
+    set_in = _plain if name in _PLAIN else _marked
     content = [part if isinstance(part, Markup) else set_in(part) for part in inside]
     return Markup("".join((*parts, ">", *content, "</", name, ">")))
 
 
-def _isolated(text: str) -> Markup:
+def _plain(text: str) -> Markup:
     """The text where nothing can be marked."""
     return escape(f"{text}")
 

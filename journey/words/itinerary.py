@@ -42,7 +42,7 @@ def shares(track: Track, wording: Wording) -> list[str]:
     """
     time, way = track.share_of_time(), track.share_of_distance()
     waited = wording.percent(time[WAIT]) if WAIT in time else ""
-    names = {leg.leg.mode: named(leg.means, wording) for leg in track.legs}
+    names = {means.id: named(means, wording) for means in track.means}
     known = {leg.leg.mode for leg in track.legs if leg.slot.duration}
     return [
         wording.say(

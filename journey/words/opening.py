@@ -47,8 +47,7 @@ def line(track: Track, wording: Wording) -> str:
     start, end = (wording.pick(place.name) for place in (first.start_place, last.end_place))
     back = first.start_place.id == last.end_place.id
     way = wording.say("opening.back" if back else "opening.way", start=start, end=end)
-    modes = dict.fromkeys(leg.means for leg in track.legs)
-    said = wording.listing([by(means, wording) for means in modes])
+    said = wording.listing([by(means, wording) for means in track.means])
     when = _when(track, wording)
     key = "opening.dated" if when else "opening.undated"
     return wording.say(key, way=way, when=when, modes=said)

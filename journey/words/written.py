@@ -77,9 +77,10 @@ def isolated(text: str) -> str:
 
 def _direction(text: str, language: str) -> str:
     """That of its letters where they are all alike, else that of its language."""
-    if not leftward(text):
-        return _runs(language) if not any(map(_forward, text)) else "ltr"
-    return _runs(language) if any(map(_forward, text)) else "rtl"
+    back, forth = leftward(text), any(map(_forward, text))
+    if back == forth:
+        return _runs(language)
+    return "rtl" if back else "ltr"
 
 
 def _forward(letter: str) -> bool:
