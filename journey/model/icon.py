@@ -1,8 +1,9 @@
 """What the icon of a journey's own mode may be: one path on a grid of 24, and nothing besides.
 
-It enters SVG, so it is read here as SVG 2 reads the data of a path (9.3), and
-what is no command or number is refused. Rows of numbers have a command for
-each; what is drawn, with the points that bend it, stays on the grid.
+It enters SVG, so it is read here as SVG 2 reads the data of a path (9.3.9), and
+what is no command or number is refused: a browser would draw what stands before
+that, and no more. Rows of numbers have a command for each; what is drawn, with
+the points that bend it, stays on the grid.
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ GRID = 24.0  # units along each side
 LIMIT = 1_000  # characters
 # How many numbers follow each command.
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
-_BETWEEN = re.compile(r"[ \t\n\r,]*")
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
+_SPACE = re.compile(r"[ \t\n\r]*")
+# Between two numbers one comma may stand as well.
+_BETWEEN = re.compile(r"[ \t\n\r]*(?:,[ \t\n\r]*(?=[-+.\d]))?", re.ASCII)
+# A point has digits after it (SVG 2; SVG 1.1 took "3." as well).
+_NUMBER = re.compile(r"[-+]?(?:\d*\.)?\d+", re.ASCII)
 _FLAG = re.compile(r"[01]")
 _ALLOWED = re.compile(r"[MLHVCSQTAZmlhvcsqtaz\d+\-., \t\n\r]", re.ASCII)
 # Which numbers of an arc are flags, of one digit each.
@@ -49,13 +53,15 @@ def _icon(path: str) -> str:
 
 def _steps(path: str) -> Iterator[tuple[str, list[float]]]:
     """The commands one by one, each with its numbers; after a move more numbers are lines."""
-    at = _skip(path, 0)
+    at, command = _skip(_SPACE, path, 0), ""
     while at < len(path):
-        command = path[at]
-        if not command.isalpha():
+        if not path[at].isalpha():
             # Numbers before the first command stand for a start that lacks its letter.
-            return
-        count, at = _COUNTS[command.upper()], _skip(path, at + 1)
+            if not command:
+                return
+            raise refusal("icon_odd_sign", sign=path[at])
+        command = path[at]
+        count, at = _COUNTS[command.upper()], _skip(_SPACE, path, at + 1)
         if not count:
             yield command, []
             continue
@@ -72,15 +78,17 @@ def _numbers(path: str, at: int, command: str, count: int) -> tuple[list[float],
     for index in range(count):
         flag = command in "Aa" and index in _FLAGS
         number = (_FLAG if flag else _NUMBER).match(path, at)
+        if number is None and path[at : at + 1] in (",", ".", "+", "-"):
+            raise refusal("icon_odd_sign", sign=path[at])
         if number is None:
             raise refusal("icon_lacks_number", command=command, count=count, given=len(found))
         found.append(float(number[0]))
-        at = _skip(path, number.end())
+        at = _skip(_BETWEEN, path, number.end())
     return found, at
 
 
-def _skip(path: str, at: int) -> int:
-    found = _BETWEEN.match(path, at)
+def _skip(what: re.Pattern[str], path: str, at: int) -> int:
+    found = what.match(path, at)
     return found.end() if found else at
 
 

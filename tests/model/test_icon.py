@@ -27,6 +27,7 @@ def test_the_signs_of_all_modes_are_paths_that_a_journey_may_have(mode: Mode) ->
         "M3 3L21 3V21H3z",
         "M3 12a9 9 0 0118 0",  # flags need no space after them (SVG 2, 9.3.9)
         "M3-0L.5.5 1 1",
+        "M 3 12 ,\n18\t,0",
         "M4 4h4zl2 2",  # after z it goes on from where it started
     ],
 )
@@ -41,6 +42,15 @@ def test_paths_are_read_as_svg_has_them(path: str) -> None:
         ("M3 3L9 9;url(#a)", "icon_odd_sign"),
         ("M3 3L9 1e1", "icon_odd_sign"),
         ("M3 3L9 ٣", "icon_odd_sign"),
+        # Commas and points as SVG 2 has them (9.3.9): one between numbers, and digits after it.
+        ("M3 3L9,,9", "icon_odd_sign"),
+        ("M,3 3L9 9", "icon_odd_sign"),
+        ("M3 3,L9 9", "icon_odd_sign"),
+        ("M3 3L9 9,", "icon_odd_sign"),
+        ("M3 3L9 9z,", "icon_odd_sign"),
+        ("M3. 3L9 9", "icon_odd_sign"),
+        ("M3 3L9 -", "icon_odd_sign"),
+        ("M3 3L9 9z99 99", "icon_odd_sign"),
         ("3 3L9 9", "icon_without_start"),
         ("L9 9", "icon_without_start"),
         (",", "icon_without_start"),
