@@ -218,7 +218,7 @@ class NotBegunError(JourneyError, ValueError):
     """No journey can begin in the folder at ``path``, for that ``reason``; nothing is changed."""
 
     def __init__(self, path: str, reason: str, mend: str) -> None:
-        self.path, self.reason = path, reason
+        self.path, self.reason, self.mend = path, reason, mend
         super().__init__(
             f"{plain(path)}: no journey can begin here: {plain(reason)}; {plain(mend)}"
         )
@@ -238,9 +238,9 @@ class MissingPackageError(JourneyError, ImportError):
 class NoBaseMapError(JourneyError, ValueError):
     """No base map can be cut around a route, for that ``reason``."""
 
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(reason)
+    def __init__(self, reason: str, mend: str) -> None:
+        self.reason, self.mend = reason, mend
+        super().__init__(f"no base map can be cut: {reason}; {mend}")
 
 
 class UnknownWordError(JourneyError, KeyError):

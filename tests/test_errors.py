@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from journey.errors import JourneyNotFoundError, NotReadError, NotWrittenError, close, plain
+from journey.errors import (
+    JourneyNotFoundError,
+    NoBaseMapError,
+    NotBegunError,
+    NotReadError,
+    NotWrittenError,
+    close,
+    plain,
+)
 
 KEYS = ["duration", "from", "mode"]
 
@@ -35,3 +43,13 @@ def test_errors_show_paths_of_any_name() -> None:
     errors = (JourneyNotFoundError(path), NotReadError(path, "why"), NotWrittenError(path, "why"))
 
     assert all(str(error).isprintable() for error in errors)
+
+
+@pytest.mark.parametrize(
+    "error", [NotBegunError("a", "it is no folder", "mend it"), NoBaseMapError("why", "mend it")]
+)
+def test_errors_say_how_to_mend_what_they_are_of_and_keep_that(
+    error: NotBegunError | NoBaseMapError,
+) -> None:
+    assert error.mend == "mend it"
+    assert str(error).endswith("; mend it")

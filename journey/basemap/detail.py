@@ -56,7 +56,8 @@ def detail(route: Sequence[Point]) -> bytes:
     """
     if all(abs(lat) > EDGE for lat, _ in route):
         raise NoBaseMapError(
-            f"all of the route lies beyond {EDGE:g} degrees of latitude, where web maps end"
+            f"all of the route lies beyond {EDGE:g} degrees of latitude, where web maps end",
+            "look at the latitudes; the journey is shown without a map of its own",
         )
     corridor, every = Corridor.around(route), towns.towns()
     found = _cut(corridor, FINEST), _rivers(corridor, FINEST), _borders(corridor, FINEST)
@@ -68,7 +69,10 @@ def detail(route: Sequence[Point]) -> bytes:
             return made
         least *= COARSER
         places = places[: len(places) * 9 // 10]
-    raise NoBaseMapError(f"the route is too long for a base map of {MOST / 1000:g} kB")
+    raise NoBaseMapError(
+        f"the route is too long for {MOST / 1000:g} kB",
+        "leave the journey on the map of the whole world, or tell it as several",
+    )
 
 
 def _file(
