@@ -82,8 +82,8 @@ Code = Literal[
     "no_json", "too_much_route", "too_many_points", "no_collection", "no_feature",
     "feature_without_id", "feature_id_no_text", "shape_twice", "feature_without_shape",
     "shape_no_line", "short_line", "parts_apart", "no_position", "degree_no_number",
-    "degree_not_finite", "position_out_of_bounds", "no_height", "no_times", "times_do_not_fit",
-    "no_instant", "times_fall",
+    "degree_not_finite", "position_out_of_bounds", "no_height", "heights_do_not_fit", "no_times",
+    "times_do_not_fit", "no_instant", "times_fall",
     # Teaching.
     "phases_too_long", "only_of_a_guess", "guess_lacks", "unit_of_another", "high_not_over_low",
     "step_does_not_fit", "step_without_leg", "step_without_question", "step_can_not_ask",

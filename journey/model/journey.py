@@ -20,6 +20,7 @@ from pydantic import (
     ValidationInfo,
 )
 
+from journey.errors import Code
 from journey.model.agreement import disagreements
 from journey.model.calendar import ClockTime, moment
 from journey.model.claims import (
@@ -145,12 +146,17 @@ class Shape(Claim):
     @classmethod
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
-        line, times = data.get("line"), data.get("times")
-        if isinstance(line, list | tuple) and isinstance(times, list | tuple):
-            count = len(times)
-            if count not in (0, len(line)):
-                figures = {"times": count, "points": len(line)}
-                yield Fault(("times",), "times_do_not_fit", figures)
+        points = _count(data.get("line"))
+        told: dict[str, Code] = {"times": "times_do_not_fit", "heights": "heights_do_not_fit"}
+        for key, code in told.items():
+            count = _count(data.get(key))
+            if points and count and count != points:
+                yield Fault((key,), code, {key: count, "points": points})
+
+
+def _count(listed: Any) -> int:
+    """How many there are; 0 where there is no list."""
+    return len(listed) if isinstance(listed, list | tuple) else 0
 
 
 class Leg(Grounds):

@@ -185,6 +185,13 @@ def test_a_shape_has_as_many_times_as_points_or_none() -> None:
         journey(legs=[leg("a", "b", shape=shape)])
 
 
+def test_a_shape_has_as_many_heights_as_points_or_none() -> None:
+    shape = known(line=[(0, 0), (0, 1)], heights=[5.0, None, 7.0])
+
+    with pytest.raises(ValidationError, match="heights_do_not_fit"):
+        journey(legs=[leg("a", "b", shape=shape)])
+
+
 def test_a_claim_that_stands_alone_is_a_list_of_one() -> None:
     lone, day = known(value=2, unit="h"), known(at="2021-02-25")
     way = known(value=90, unit="km")

@@ -50,6 +50,7 @@ EXAMPLES: dict[Code, Figures] = {
     "file_passed_over": {"name": "journey.yaml"},
     "file_too_large": {"limit": 2},
     "guess_lacks": {"names": ("unit", "low", "high")},
+    "heights_do_not_fit": {"heights": 1_233, "points": 1_234},
     "high_not_over_low": {"low": 5, "high": 0.5},
     "id_twice": {"id": "handcar"},
     "landmark_lacks": {"kind": "bridge", "names": ("from", "to")},
