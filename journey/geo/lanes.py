@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from journey.geo.geometry import Line
+from journey.geo.geometry import EDGE, Line
 
 Floats = NDArray[np.float64]
 
@@ -18,7 +18,6 @@ _SAMPLES = 16  # points of a line that are looked for on another
 _SHARED = 1 / 3  # of the shorter of two lines, from which they have one track
 _APART = 1 / 50  # of its length that they may be apart there
 _SEEN = 1 / 400  # of the size of all lines: what is closer looks like one
-_EDGE = 85.0511  # degrees of latitude at which web maps end
 
 
 def lanes(lines: Sequence[Line]) -> tuple[float, ...]:
@@ -39,19 +38,32 @@ def lanes(lines: Sequence[Line]) -> tuple[float, ...]:
 
 
 class _Placed(NamedTuple):
-    """A line on the Mercator map, and how long it is, all in degrees of longitude."""
+    """A line on the Mercator map, and how long it is, all in degrees of longitude.
+
+    ``steps`` lead from each dot to the next one, ``samples`` lie evenly along
+    the line, and ``ways`` are the steps on which these lie.
+    """
 
     dots: Floats
+    steps: Floats
     box: Floats
     length: float
+    samples: Floats
+    ways: Floats
 
 
 def _placed(line: Line) -> _Placed:
     lat, lon = np.array(line, dtype=float).T
-    lat = np.radians(np.clip(lat, -_EDGE, _EDGE))
+    lat = np.radians(np.clip(lat, -EDGE, EDGE))
     dots = np.column_stack([lon, np.degrees(np.arcsinh(np.tan(lat)))])
-    steps = np.hypot(*np.diff(dots, axis=0).T)
-    return _Placed(dots, np.array([*dots.min(axis=0), *dots.max(axis=0)]), float(steps.sum()))
+    steps = np.diff(dots, axis=0)
+    reached = np.concatenate([[0.0], np.cumsum(np.hypot(*steps.T))])
+    length = float(reached[-1])
+    at = (np.arange(_SAMPLES) + 0.5) / _SAMPLES * length
+    samples = np.column_stack([np.interp(at, reached, axis) for axis in dots.T])
+    ways = steps[np.clip(np.searchsorted(reached, at) - 1, 0, len(steps) - 1)]
+    box = np.array([*dots.min(axis=0), *dots.max(axis=0)])
+    return _Placed(dots, steps, box, length, samples, ways)
 
 
 class _Plan:
@@ -67,6 +79,7 @@ class _Plan:
         low, high = self.boxes[:, :2].min(axis=0), self.boxes[:, 2:].max(axis=0)
         self.seen = float(max(high - low)) * _SEEN
         self.lengths = np.array([line.length for line in lines])
+        self.samples = np.array([line.samples for line in lines])
         self.lane = [0] * len(lines)
         self.way = [1] * len(lines)
         self.peers = [[index] for index in range(len(lines))]
@@ -92,14 +105,16 @@ class _Plan:
         return ((count - 1) / 2 - self.lane[index]) * self.way[index] + 0.0
 
     def _near(self, index: int) -> Iterator[int]:
-        """The lines before it, the last first, that may share enough with it by their boxes."""
-        box, boxes = self.boxes[index], self.boxes[:index]
-        boxes = boxes + np.outer(_turns(box, boxes), (1, 0, 1, 0))
-        sizes = np.maximum(*(boxes[:, 2:] - boxes[:, :2]).T)
-        least = np.minimum(sizes, max(box[2:] - box[:2]))
-        both = np.minimum(boxes[:, 2:], box[2:]) - np.maximum(boxes[:, :2], box[:2])
-        both += 2 * self._slack(index, slice(index))[:, None]
-        fits = (both.min(axis=1) >= 0) & (both.max(axis=1) >= least * _SHARED / 2)
+        """The lines before it, the last first, whose box holds enough of it, or its box of them."""
+        box, boxes, samples = self.boxes[index], self.boxes[:index], self.samples[:index]
+        turned = np.outer(_turns(box, boxes), (1, 0))
+        mine = (self.lengths[index] <= self.lengths[:index])[:, None]
+        lows = np.where(mine, boxes[:, :2] + turned, box[:2])
+        highs = np.where(mine, boxes[:, 2:] + turned, box[2:])
+        slack = self._slack(index, slice(index))[:, None]
+        dots = np.where(mine[..., None], self.samples[index], samples + turned[:, None])
+        inside = (lows - slack)[:, None] <= dots, dots <= (highs + slack)[:, None]
+        fits = np.logical_and(*inside).all(axis=2).mean(axis=1) >= _SHARED
         yield from map(int, np.flatnonzero(fits)[::-1])
 
     def _slack(self, index: int, other: int | slice) -> Any:
@@ -130,9 +145,14 @@ def _along(one: _Placed, other: _Placed, slack: float) -> int:
     short, long = sorted((one, other), key=lambda line: line.length)
     if not short.length:
         return 0
-    dots, ways = _sampled(short)
-    starts = long.dots[:-1] + np.array([float(_turns(short.box, long.box)), 0])
-    steps = np.diff(long.dots, axis=0)
+    dots = short.samples - np.array([float(_turns(short.box, long.box)), 0])
+    # Only steps are looked at that lead past one of the samples.
+    ends = long.dots[:-1], long.dots[1:]
+    low, high = dots.min(axis=0) - slack, dots.max(axis=0) + slack
+    near = ((np.minimum(*ends) <= high) & (np.maximum(*ends) >= low)).all(axis=1)
+    if not near.any():
+        return 0
+    starts, steps = long.dots[:-1][near], long.steps[near]
     squares = np.maximum((steps**2).sum(axis=1), 1e-30)
     to = dots[:, None, :] - starts
     parts = np.clip((to * steps).sum(axis=2) / squares, 0, 1)
@@ -141,13 +161,4 @@ def _along(one: _Placed, other: _Placed, slack: float) -> int:
     close = gaps[np.arange(_SAMPLES), nearest] <= slack
     if close.mean() < _SHARED:
         return 0
-    return 1 if (ways * steps[nearest])[close].sum() >= 0 else -1
-
-
-def _sampled(line: _Placed) -> tuple[Floats, Floats]:
-    """Points evenly along a line, and which way it runs there."""
-    steps = np.diff(line.dots, axis=0)
-    reached = np.concatenate([[0.0], np.cumsum(np.hypot(*steps.T))])
-    at = (np.arange(_SAMPLES) + 0.5) / _SAMPLES * line.length
-    dots = np.column_stack([np.interp(at, reached, axis) for axis in line.dots.T])
-    return dots, steps[np.clip(np.searchsorted(reached, at) - 1, 0, len(steps) - 1)]
+    return 1 if (short.ways * steps[nearest])[close].sum() >= 0 else -1

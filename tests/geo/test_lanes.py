@@ -42,6 +42,12 @@ def test_two_roads_side_by_side_are_two_tracks() -> None:
     assert lanes([EAST, other]) == (0, 0)
 
 
+def test_bends_in_a_small_place_are_as_much_of_a_track_as_a_straight_road() -> None:
+    bends = [(0.01 * (turn % 2), 0.001 * turn) for turn in range(101)]
+
+    assert lanes([((0, -1), *bends), (*bends[::-1], (-1, 0))]) == (0.5, 0.5)
+
+
 def test_a_track_over_the_antimeridian_is_the_same_on_each_turn_round_the_world() -> None:
     assert lanes([((10, 170), (20, 190)), ((20, -170), (10, -190))]) == (0.5, 0.5)
 
