@@ -19,6 +19,7 @@ from journey.prints.hills import hills
 from journey.prints.lettering import Room, fitted, halves, names, places
 from journey.stage.labels import Box, Label, Labels, letters_width
 from journey.stage.landmarks import Sight, approach, sights
+from journey.track.thin import thin
 from journey.track.track import LegTrack, Track, extent
 from journey.words.html import joined, tag
 from journey.words.wording import Wording
@@ -46,6 +47,7 @@ def picture(
 
     Without ``figures`` nothing is said of how long or wide anything is.
     """
+    track = thin(track).track
     near = track.near
     room = _room(track, track.legs, (SIZE[0], height(track, most)), _PAD)
     inner = _inner(track, near) if near else None
