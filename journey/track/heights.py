@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from journey.model.journey import Shape
 from journey.track.passage import Fix
 from journey.track.way import Way
 
@@ -43,25 +42,23 @@ class Climb(NamedTuple):
 
 
 def levels(
-    way: Way, shape: Shape | None, fixes: Sequence[Fix], passed: Sequence[float]
+    way: Way, heights: Sequence[float | None], fixes: Sequence[Fix], passed: Sequence[float]
 ) -> tuple[Level, ...]:
-    """The heights along a leg with those fixes; none where its line has none.
+    """The heights along a leg with those fixes, of which there is one a point of its line.
 
     ``passed`` is the part of the leg passed at each fix. A fix between two
     points of the line, such as at a stop, has no height of its own.
     """
-    if shape is None or not shape.heights:
-        return ()
     found: list[Level] = []
     index = 0
     for fix, part in zip(fixes, passed, strict=True):
         at = (fix.lat, fix.lon)
         if index < len(way.line) and at == way.line[index]:
-            found.append(Level(part, shape.heights[index]))
+            found.append(Level(part, heights[index]))
             index += 1
         elif index and at == way.line[index - 1]:
             # Who waits is where the point was that is passed last.
-            found.append(Level(part, shape.heights[index - 1]))
+            found.append(Level(part, heights[index - 1]))
     return tuple(found)
 
 

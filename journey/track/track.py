@@ -245,8 +245,10 @@ def _legs(journey: Journey) -> Iterator[LegTrack]:
             _others(leg.start, places, found.line[0]),
             _others(leg.end, places, found.line[-1]),
         )
-        high = levels(found, leg.shape, fixes, made.passed) if leg.shape else ()
-        yield replace(made, levels=high) if high else made
+        if leg.shape and leg.shape.heights:
+            high = levels(found, leg.shape.heights, fixes, made.passed)
+            made = replace(made, levels=high)
+        yield made
         begin, near = fixes[-1].seconds, found.line[-1][1]
 
 
