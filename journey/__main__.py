@@ -1,4 +1,4 @@
-"""Commands: ``python -m journey list | new | check | export | schema``."""
+"""Commands: ``python -m journey list | new | basemap | check | export | schema``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from journey.output import complain, prepare, silence
 _EXAMPLES = """examples:
   python -m journey list
   python -m journey new data/journeys/my-journey
+  python -m journey basemap my-journey
   python -m journey check data/journeys/handcar-2021
   python -m journey export handcar-2021 --to handcar.kml
   python -m journey export --all --to site

@@ -368,5 +368,5 @@ def test_the_help_has_an_example_of_every_command(capsys: Captured) -> None:
 
     out = capsys.readouterr().out
     assert caught.value.code == 0
-    for command in ("list", "new", "check", "export", "schema"):
+    for command in ("list", "new", "basemap", "check", "export", "schema"):
         assert f"python -m journey {command}" in out.partition("examples:")[2]
