@@ -203,6 +203,15 @@ class UnknownNameError(JourneyError, LookupError):
         super().__init__(f"there is no {what} {name!r}; {mend}")
 
 
+def reason(error: Exception) -> str:
+    """What went wrong, in the words of the system where it has any.
+
+    >>> reason(OSError(28, "No space left on device"))
+    'No space left on device'
+    """
+    return getattr(error, "strerror", None) or str(error)
+
+
 class NotWrittenError(JourneyError, OSError):
     """The file at ``path`` could not be written, for that ``reason``; it is as it was."""
 

@@ -6,10 +6,10 @@ import os
 import re
 from pathlib import Path
 
-from journey.errors import NotBegunError, NotWrittenError
-from journey.files.folder import name_of
+from journey.errors import NotBegunError, NotWrittenError, reason
+from journey.files.folder import leads_nowhere, name_of
 from journey.files.read import STORY
-from journey.files.write import make_folder
+from journey.files.write import fill, make_folder
 from journey.model.claims import ID
 
 _PROPOSED = "my-journey"
@@ -53,11 +53,11 @@ def begin(folder: Path) -> Path:
     make_folder(folder)
     file = folder / STORY
     try:
-        _fill(file, first(name).encode())
+        _put(file, first(name).encode())
     except FileExistsError as error:
         raise _taken(folder) from error
     except OSError as error:
-        raise NotWrittenError(str(file), error.strerror or str(error)) from error
+        raise NotWrittenError(str(file), reason(error)) from error
     return file
 
 
@@ -73,13 +73,13 @@ def _near(name: str) -> str:
 def _look(folder: Path) -> None:
     """Raise where something stands in the way."""
     try:
-        if os.path.islink(folder) and not os.path.exists(folder):
+        if leads_nowhere(folder):
             raise NotBegunError(str(folder), "it is a link to nothing", "mend or remove the link")
         if os.path.exists(folder) and not os.path.isdir(folder):
             raise NotBegunError(str(folder), "it is no folder", "choose another name")
         held = os.listdir(folder) if os.path.isdir(folder) else []
     except OSError as error:
-        raise NotWrittenError(str(folder), error.strerror or str(error)) from error
+        raise NotWrittenError(str(folder), reason(error)) from error
     if held:
         raise _taken(folder)
 
@@ -90,13 +90,11 @@ def _taken(folder: Path) -> NotBegunError:
     )
 
 
-def _fill(file: Path, data: bytes) -> None:
+def _put(file: Path, data: bytes) -> None:
     """Write a file that is not there yet, whole or not at all."""
     with file.open("xb") as stream:
         try:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+            fill(stream, data)
         except BaseException:
             file.unlink(missing_ok=True)
             raise

@@ -11,7 +11,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain
+from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain, reason
 from journey.files.read import GROUND, LIMITS, ROUTE, STORY, TEACHING, Files, read
 from journey.model.claims import ID
 from journey.model.journey import Journey
@@ -57,6 +57,11 @@ def name_of(folder: str | Path) -> str:
     return key_of(os.path.basename(os.path.abspath(folder)))
 
 
+def leads_nowhere(path: Path) -> bool:
+    """Whether it is a link to nothing."""
+    return os.path.islink(path) and not os.path.exists(path)
+
+
 def load(folder: str | Path) -> Journey:
     """The journey in ``folder``.
 
@@ -78,8 +83,8 @@ def contents(folder: str | Path) -> dict[str, bytes | Complaint]:
     folder = Path(folder)
     story = _stands(folder / STORY)
     if isinstance(story, OSError) and story.errno != errno.ELOOP:
-        return {STORY: Complaint("", 0, (), "closed_folder", {"reason": _reason(story)})}
-    if story is not True and _leads_nowhere(folder):
+        return {STORY: Complaint("", 0, (), "closed_folder", {"reason": reason(story)})}
+    if story is not True and leads_nowhere(folder):
         return {STORY: Complaint("", 0, (), "link_to_nothing")}
     if story is not True:
         raise JourneyNotFoundError(str(folder))
@@ -151,7 +156,7 @@ def _inside(root: Path) -> list[str]:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return []
     except OSError as error:
-        raise NotReadError(str(root), _reason(error)) from error
+        raise NotReadError(str(root), reason(error)) from error
 
 
 def _holds(folder: Path) -> bool:
@@ -159,7 +164,7 @@ def _holds(folder: Path) -> bool:
     story = _stands(folder / STORY)
     if story is True:
         return True
-    closed = isinstance(story, OSError) or _leads_nowhere(folder)
+    closed = isinstance(story, OSError) or leads_nowhere(folder)
     # File systems have closed folders of their own, such as lost+found.
     return closed and re.fullmatch(ID, folder.name) is not None
 
@@ -173,10 +178,6 @@ def _stands(path: Path) -> bool | OSError:
     except OSError as error:
         return error
     return True
-
-
-def _leads_nowhere(path: Path) -> bool:
-    return os.path.islink(path) and not os.path.exists(path)
 
 
 def _bytes(file: Path) -> bytes | Complaint:
@@ -193,8 +194,4 @@ def _bytes(file: Path) -> bytes | Complaint:
     except OSError as error:
         if isinstance(error, FileNotFoundError) or error.errno == errno.ELOOP:
             return Complaint(file.name, 0, (), "link_to_nothing")
-        return Complaint(file.name, 0, (), "unreadable", {"reason": _reason(error)})
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
+        return Complaint(file.name, 0, (), "unreadable", {"reason": reason(error)})

@@ -12,7 +12,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
-from journey.errors import NotWrittenError
+from journey.errors import NotWrittenError, reason
 
 _PART = re.compile(r"\.journey-[0-9a-f]{16}\.part")
 # Seconds after which a file that nobody holds is one that nobody will hold: a
@@ -49,10 +49,10 @@ def write(path: Path, data: bytes) -> None:
     try:
         with beside.open("xb") as file:
             _hold(file)
-            _fill(file, data)
+            fill(file, data)
         os.replace(beside, path)
     except OSError as error:
-        raise NotWrittenError(str(path), error.strerror or str(error)) from error
+        raise NotWrittenError(str(path), reason(error)) from error
     finally:
         _clean(beside)
 
@@ -65,7 +65,8 @@ def _real(path: Path) -> Path:
         raise NotWrittenError(str(path), str(error)) from error
 
 
-def _fill(file: BinaryIO, data: bytes) -> None:
+def fill(file: BinaryIO, data: bytes) -> None:
+    """Put all of ``data`` into the file, and see that it is on the disk."""
     file.write(data)
     file.flush()
     # Some disks tell only now that they are full.
@@ -108,5 +109,4 @@ def make_folder(path: Path) -> None:
     except FileExistsError as error:
         raise NotWrittenError(str(path), "it is no folder") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise NotWrittenError(str(path), reason) from error
+        raise NotWrittenError(str(path), reason(error)) from error
