@@ -23,6 +23,7 @@ from journey.files.folder import by_name, find, key_of, load, passed_over
 from journey.files.read import GROUND, STORY
 from journey.files.write import make_folder, tidy, write
 from journey.model.journey import Journey
+from journey.model.part import DRAWN
 from journey.output import complain, say
 from journey.prints.prints import PRINTS
 from journey.server.journeys import root
@@ -235,8 +236,7 @@ def schema() -> int:
     """Print the JSON Schema of ``journey.yaml``."""
     found = Journey.model_json_schema()
     shape = found["$defs"]["Shape"]
-    # The points of a shape and their times stand in route.geojson, from which reading puts them in.
-    for key in ("line", "times", "heights"):
+    for key in DRAWN:
         del shape["properties"][key]
     shape["required"].remove("line")
     for part in found["$defs"].values():

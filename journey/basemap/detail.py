@@ -21,15 +21,13 @@ from journey.basemap.generalised import SPECK, tolerance
 from journey.basemap.gshhg import Coords, Lines
 from journey.basemap.own import VERSION
 from journey.errors import NoBaseMapError
-from journey.geo.geometry import Point
+from journey.geo.geometry import EDGE, Point
 from journey.geo.simplify import ends, kept
 
 # Bytes of the file at the most, packed by gzip.
 MOST = 250_000
 # Degrees that lines near the route may be off, at first, and how many times that if it is too much.
 FINEST, COARSER, TRIED = 0.0001, 1.4, 24
-# Mercator's map ends here, in degrees of latitude: a route beyond it has no map to be drawn on.
-EDGE = 85.0
 # Rivers are drawn within so many degrees of the route where they are so long, in degrees.
 RIVERS, LONG = 2.5, 0.12
 # People of the towns that tell whose the land beside a border is.
@@ -56,7 +54,7 @@ def detail(route: Sequence[Point]) -> bytes:
     """
     if all(abs(lat) > EDGE for lat, _ in route):
         raise NoBaseMapError(
-            f"all of the route lies beyond {EDGE:g} degrees of latitude, where web maps end",
+            f"all of the route lies beyond {EDGE:.0f} degrees of latitude, where web maps end",
             "look at the latitudes; the journey is shown without a map of its own",
         )
     corridor, every = Corridor.around(route), towns.towns()

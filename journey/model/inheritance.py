@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from journey.errors import KeyPath, close
+from journey.errors import KeyPath
 from journey.model.claims import GROUNDS, Claim, Grounds
 from journey.model.journey import Journey
-from journey.model.part import Part
+from journey.model.part import Part, claims
 from journey.model.teaching import Teaching
 
 # What is taken over: the basis, and what one asks for.
@@ -57,13 +57,13 @@ def _hand_on(
     if issubclass(model, Grounds):
         own = {key: _Given(data[key], (*path, key)) for key in _KEYS if data.get(key) is not None}
         given = {**given, **own}
-    elif given and issubclass(model, Claim) and not _is_misspelt(model, data):
+    elif given and issubclass(model, Claim) and not model.misspelt(data, _KEYS):
         for key, found in _taken(data, given):
             data[key] = found.value
             origins[(*path, key)] = found.path
     for key, inner in _parts(model):
-        for index, value in _groups(data.get(key)):
-            _hand_on(inner, value, (*path, key, *index), given, origins)
+        for inside, value in claims(data, key):
+            _hand_on(inner, value, (*path, *inside), given, origins)
 
 
 def _taken(claim: dict[str, Any], given: dict[str, _Given]) -> Iterator[tuple[str, _Given]]:
@@ -83,20 +83,6 @@ def _taken(claim: dict[str, Any], given: dict[str, _Given]) -> Iterator[tuple[st
 def _ground(basis: Any) -> str:
     """What the basis asks for, or "" where it is none."""
     return GROUNDS.get(basis, "") if isinstance(basis, str) else ""
-
-
-def _is_misspelt(model: type[Part], data: dict[str, Any]) -> bool:
-    """Whether a key that is not known stands for one of those that are taken over."""
-    known = set(model.model_fields) | {field.alias for field in model.model_fields.values()}
-    return any(close(key, _KEYS) for key in data if key not in known)
-
-
-def _groups(value: Any) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
-    """The groups of keys in a list, each with its index, or the one that stands alone."""
-    if isinstance(value, dict):
-        yield (), value
-    elif isinstance(value, list):
-        yield from (((index,), item) for index, item in enumerate(value) if isinstance(item, dict))
 
 
 @cache

@@ -42,7 +42,7 @@ class Landmark(Claim):
         if needs is None:
             return
         lacking = tuple(name for name in needs if data.get(name) is None)
-        if lacking and not cls._misspelt(data, lacking):
+        if lacking and not cls.misspelt(data, lacking):
             yield Fault((), "landmark_lacks", {"kind": str(kind), "names": lacking})
         for name in _PLACES:
             if name not in needs and data.get(name) is not None:

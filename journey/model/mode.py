@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from journey.errors import Figures, KeyPath, close
 from journey.model.claims import ID, Id, Text
 from journey.model.icon import Icon
-from journey.model.names import ids
+from journey.model.names import ids, nameless
 from journey.model.palette import MODES, Ink
 from journey.model.part import Fault, Part, items, refusal
 
@@ -115,7 +115,7 @@ def modes_told(data: dict[str, Any]) -> Iterator[Fault]:
         found = several(name, known)
         if len(found) > 1:
             yield Fault(path, "several_modes", {"modes": found})
-        elif name not in known and not _half_told(data):
+        elif name not in known and not nameless(data, "modes"):
             yield Fault(path, "unknown_mode", _strange(name, known))
 
 
@@ -141,15 +141,6 @@ def _named(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str]]:
     for path, part in found:
         if isinstance(part.get("mode"), str):
             yield path, part["mode"]
-
-
-def _half_told(data: dict[str, Any]) -> bool:
-    """Whether own modes may be meant whose list, or the id of one, is told to be wrong."""
-    own = data.get("modes", ())
-    misspelt = any(close(str(key), ["modes"]) for key in data if key != "modes")
-    listed = own if isinstance(own, list | tuple) else ()
-    nameless = any(not isinstance(o, dict) or not isinstance(o.get("id"), str) for o in listed)
-    return misspelt or own is not listed or nameless
 
 
 def _strange(name: str, known: tuple[str, ...]) -> Figures:

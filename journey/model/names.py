@@ -7,6 +7,7 @@ run beside the checks of the single parts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import inf
 from typing import Any
 
 from journey.errors import Code, KeyPath, close
@@ -42,14 +43,20 @@ def stray(path: KeyPath, name: object, code: Code, known: Iterable[str]) -> Iter
 
 def expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterator[Fault]:
     """The unknown names, less those that only follow from items without an id."""
-    value, found = data.get(key, ()), list(unknown)
+    found = list(unknown)
+    if len({fault.figures["id"] for fault in found}) > nameless(data, key):
+        yield from found
+
+
+def nameless(data: dict[str, Any], key: str) -> float:
+    """How many items of the list under ``key`` have no id; where it is no list, any number may."""
+    value = data.get(key, ())
     listed = value if isinstance(value, list | tuple) else ()
-    nameless = sum(not isinstance(i, dict) or not isinstance(i.get("id"), str) for i in listed)
     misshapen = value is not listed or (key in ("places", "legs") and not listed)
     # A list under a misspelt key is told as that.
-    misshapen |= key not in data and bool(close(key, [*map(str, data)]))
-    if not misshapen and len({fault.figures["id"] for fault in found}) > nameless:
-        yield from found
+    if misshapen or (key not in data and close(key, [*map(str, data)])):
+        return inf
+    return sum(not isinstance(i, dict) or not isinstance(i.get("id"), str) for i in listed)
 
 
 def place_at(leg: dict[str, Any], key: str) -> str | None:

@@ -21,6 +21,9 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from journey.errors import Code, Figure, Figures, KeyPath, close
 
+# What of a shape stands in a file of its own, from which reading puts it in: one for each point.
+DRAWN = ("line", "times", "heights")
+
 
 class Fault(NamedTuple):
     """Where parts or fields contradict each other, below what has them; how; and figures."""
@@ -77,16 +80,17 @@ class Part(BaseModel):
         yield from ()
 
     @classmethod
-    def _misspelt(cls, data: dict[str, Any], names: Sequence[str]) -> bool:
+    def misspelt(cls, data: dict[str, Any], names: Sequence[str]) -> bool:
         """Whether a key that is not known stands there for one of ``names``."""
-        odd = [key for key in data if isinstance(key, str) and key not in cls.model_fields]
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        odd = [key for key in data if isinstance(key, str) and key not in known]
         return any(close(name, odd) for name in names)
 
     @classmethod
     def _one_of_two(cls, data: dict[str, Any], first: str, second: str) -> Iterator[Fault]:
         """The fault of fields of which one has to be given, and not both."""
         given = [name for name in (first, second) if data.get(name) is not None]
-        if len(given) == 2 or not (given or cls._misspelt(data, (first, second))):
+        if len(given) == 2 or not (given or cls.misspelt(data, (first, second))):
             yield Fault((), "one_of_two", {"first": first, "second": second})
 
 

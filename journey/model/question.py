@@ -51,7 +51,7 @@ class Question(Part):
             yield Fault((given[0],), "only_of_a_guess")
         lacking = tuple(name for name in _GUESS if name not in given)
         if data.get("kind") == "guess":
-            if lacking and not cls._misspelt(data, lacking):
+            if lacking and not cls.misspelt(data, lacking):
                 yield Fault((), "guess_lacks", {"names": lacking})
             yield from _measured(data)
             yield from _slid(*(data.get(name) for name in _SLIDER))

@@ -86,9 +86,9 @@ class Step(Part):
         yield from super()._faults(data)
         kind, leg = data.get("kind"), data.get("leg")
         asks = data.get("question") is not None
-        if kind in ("approach", "moment") and leg is None and not cls._misspelt(data, ["leg"]):
+        if kind in ("approach", "moment") and leg is None and not cls.misspelt(data, ["leg"]):
             yield Fault((), "step_without_leg", {"kind": kind})
-        if kind == "question" and not asks and not cls._misspelt(data, ["question"]):
+        if kind == "question" and not asks and not cls.misspelt(data, ["question"]):
             yield Fault((), "step_without_question")
         if asks and kind in ("title", "approach", "moment", "closing"):
             yield Fault(("question",), "step_can_not_ask", {"kind": kind})
@@ -122,7 +122,7 @@ class Yardstick(Part):
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
         names = ("speed", "distance", "duration")
-        if all(data.get(name) is None for name in names) and not cls._misspelt(data, names):
+        if all(data.get(name) is None for name in names) and not cls.misspelt(data, names):
             yield Fault((), "nothing_to_compare")
 
 
@@ -138,7 +138,7 @@ class Reading(Part):
     def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
         yield from super()._faults(data)
         yield from cls._one_of_two(data, "source", "url")
-        titled = data.get("title") is not None or cls._misspelt(data, ["title"])
+        titled = data.get("title") is not None or cls.misspelt(data, ["title"])
         if data.get("source") is None and data.get("url") is not None and not titled:
             yield Fault((), "address_without_title")
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from journey.geo.geometry import EDGE
 from journey.geo.simplify import Flags, Floats, ends, kept
 from journey.track.passage import Fix
 from journey.track.track import Track
@@ -18,7 +19,6 @@ MOST = 20_000
 # The largest radius of curvature of WGS 84, at the poles, in metres: a step of
 # one radian of the Mercator map is at most so long, times the cosine of latitude.
 _RADIUS = 6_399_594
-_EDGE = 85.0511  # the latitude at which web maps end, in degrees
 
 
 class Thinned(NamedTuple):
@@ -67,7 +67,7 @@ def _thinned(legs: Sequence[Sequence[Fix]], metres: float, timed: Flags) -> list
     sizes = list(map(len, legs))
     bounds = accumulate(sizes, initial=0)
     degrees = np.array([(fix.lat, fix.lon) for fix in fixes])
-    lat = np.radians(np.clip(degrees[:, 0], -_EDGE, _EDGE))
+    lat = np.radians(np.clip(degrees[:, 0], -EDGE, EDGE))
     plane = np.column_stack((np.radians(degrees[:, 1]), np.arctanh(np.sin(lat))))
     seconds = None
     if timed.any():

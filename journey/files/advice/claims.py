@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from journey.errors import KeyPath
-from journey.model.part import Fault
+from journey.model.part import DRAWN, Fault
 
 
 def claims(data: Any, path: KeyPath = ()) -> Iterator[Fault]:
@@ -18,5 +18,5 @@ def claims(data: Any, path: KeyPath = ()) -> Iterator[Fault]:
         if data.get("basis") and data.get("method") and data.get("reason"):
             yield Fault((*path, "reason"), "reason_untold")
         for key, value in data.items():
-            if key not in ("line", "times", "heights"):
+            if key not in DRAWN:
                 yield from claims(value, (*path, key))

@@ -9,12 +9,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from journey.errors import Advice
-from journey.geo.geometry import Point, distance
+from journey.geo.geometry import EDGE, Point, distance
 from journey.model.journey import Journey, Place
-from journey.model.part import Fault
+from journey.model.part import DRAWN, Fault
 
-# The latitude at which web maps end, in degrees: there a Mercator map is square.
-EDGE = 85.0511
 # A place is doubted that is so many km from those beside it on the way, and
 # so many times closer to them with its degrees swapped, or with the other sign.
 _FAR, _SWAPPED, _MIRRORED = 1_000, 10, 20
@@ -128,5 +126,5 @@ def _names(node: Any) -> Iterator[tuple[str, str]]:
                 yield from ((key, name) for name in ([value] if isinstance(value, str) else value))
             elif key in ("from", "to") and isinstance(value, str):
                 yield "place", value
-            elif key not in ("line", "times", "heights"):
+            elif key not in DRAWN:
                 yield from _names(value)

@@ -7,9 +7,8 @@ from itertools import pairwise
 from math import inf
 
 from journey.errors import Advice, Figures, KeyPath
-from journey.files.advice.places import EDGE
 from journey.files.advice.speeds import FASTEST
-from journey.geo.geometry import Point, cumulative, distance, nearest
+from journey.geo.geometry import EDGE, Point, cumulative, distance, nearest
 from journey.geo.interval import KILOMETRES
 from journey.model.claims import Basis
 from journey.model.part import Fault
