@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, FloatRect, Locator, Page, expect
 
 from tests.browsing import PHONE, until
 from tests.conftest import Viewer
-from tests.pages.presenting import act, do, go, in_room, small
+from tests.pages.presenting import act, at, do, go, in_room, small
 from tests.pages.test_story_browser import Watched, watching
 
 pytestmark = pytest.mark.browser
@@ -274,7 +274,7 @@ def test_the_way_is_laid_over_a_place_that_is_written_by_keyboard_alone(race: Wa
     page.keyboard.press("Enter")
 
     expect(page.locator(".cl-laid")).to_have_count(3)
-    until(page, lambda at: home_of(page) == pytest.approx(at, abs=0.01), [51.5, -0.12])
+    until(page, lambda there: home_of(page) == pytest.approx(there, abs=0.01), [51.5, -0.12])
     expect(page.locator(f"{PANEL} [role=status]")).to_contain_text("690")
     act(page, "near").press("Enter")
     expect(page.locator(".cl-laid .cl-flag-text", has_text="1.2")).to_be_visible()
@@ -300,12 +300,17 @@ def test_what_is_no_place_on_the_map_is_said_and_lays_nothing(race: Watched) -> 
     expect(page.locator(".cl-laid")).to_have_count(0)
 
 
-def test_a_place_is_picked_in_the_middle_of_the_map_or_by_a_click(race: Watched) -> None:
-    page = race.page
+def picking(page: Page) -> Locator:
+    """The cross that picks a place on the map, once it has the focus."""
     act(page, "home").click()
     act(page, "pick").click()
-    cross = act(page, "here")
-    expect(cross).to_be_focused()
+    expect(act(page, "here")).to_be_focused()
+    return act(page, "here")
+
+
+def test_a_place_is_picked_in_the_middle_of_the_map_or_by_a_click(race: Watched) -> None:
+    page = race.page
+    cross = picking(page)
     # As much of the world is in view as ever is, to come nearer from there.
     until(page, "(({ map }) => map.getZoom() === map.getMinZoom())(L.journey)")
     before = page.evaluate("L.journey.map.getCenter().lng")
@@ -321,6 +326,59 @@ def test_a_place_is_picked_in_the_middle_of_the_map_or_by_a_click(race: Watched)
     expect(cross).to_have_count(0)
     expect(act(page, "pick")).to_have_attribute("aria-pressed", "false")
     assert home_of(page) != pytest.approx(first, abs=0.01)
+
+
+# What of the map is seen: its zoom, and the longitude of its middle in degrees.
+SEEN = "[L.journey.map.getZoom(), L.journey.map.getCenter().lng]"
+
+
+def test_in_a_lesson_arrows_move_the_map_under_the_cross_and_not_the_step(lesson: Watched) -> None:
+    page = lesson.page
+    go(page, 18)
+    page.keyboard.press("c")
+    picking(page)
+    before = page.evaluate(SEEN)
+
+    page.keyboard.press("ArrowLeft")
+
+    assert page.evaluate(SEEN)[1] < before[1]
+    at(page, 18)
+
+
+def test_a_key_with_a_modifier_is_not_for_the_cross(race: Watched) -> None:
+    page = race.page
+    picking(page)
+    before = page.evaluate(SEEN)
+
+    for keys in ("Control+=", "Alt+ArrowRight", "Meta+ArrowRight"):
+        page.keyboard.press(keys)
+
+    assert page.evaluate(SEEN) == before
+
+
+# Puts the middle of the first leg where that point of the window is.
+UNDER = """([x, y]) => {
+  const { map } = L.journey, { left, top } = map.getContainer().getBoundingClientRect();
+  const { points } = map.journey.stage.tale.legs[0];
+  map.setView(points[Math.floor(points.length / 2)], 6, { animate: false });
+  const { x: w, y: h } = map.getSize();
+  map.panBy([w / 2 - (x - left), h / 2 - (y - top)], { animate: false });
+}"""
+
+
+@pytest.mark.parametrize("off", [0, 60])
+def test_a_home_that_is_picked_on_the_route_picks_no_leg(race: Watched, off: int) -> None:
+    page = race.page
+    cross = box_of(picking(page))
+    point = (cross["x"] + cross["width"] / 2 - off, cross["y"] + cross["height"] / 2)
+    page.evaluate(UNDER, list(point))
+    chosen = "(({ leg, visits }) => [leg, visits])(L.journey.map.journey.stage.now())"
+    before = page.evaluate(chosen)
+
+    page.mouse.click(*point)
+
+    expect(page.locator(".cl-laid")).not_to_have_count(0)
+    assert page.evaluate(chosen) == before
 
 
 def test_home_is_gone_with_what_folds_it_and_else_there_the_next_time(race: Watched) -> None:
@@ -360,7 +418,7 @@ def test_home_is_where_it_was_on_a_page_that_is_loaded_anew_until_the_lesson_is_
     expect(act(page, "near")).to_have_attribute("aria-pressed", "true")
     # The camera may still be on its way, and what it shows with it.
     until(
-        page, lambda at: home_of(page) == pytest.approx(at, abs=0.001), [59 + 56 / 60, 30 + 19 / 60]
+        page, lambda there: home_of(page) == pytest.approx(there, abs=0.001), [59 + 56 / 60, 30 + 19 / 60]
     )
     page.locator("section[data-step]").evaluate("(slide) => slide.focus()")
     act(page, "leave").click()

@@ -289,13 +289,19 @@ def test_a_rung_that_is_pressed_is_bold_with_a_line_below(page: Page) -> None:
     assert style(whole, "backgroundColor") == style(other, "backgroundColor")
 
 
-def bar_of(browser: Browser, file: Path, **changes: object) -> list[int]:
-    """The colours along the bar of a hundred legs, a pixel each, as single numbers."""
+def crowd(file: Path, **changes: object) -> Path:
+    """The page of a hundred legs, in that file."""
     places = [place(f"p{i}", 0, i * 0.5) for i in range(101)]
     legs = [leg(f"p{i}", f"p{i + 1}", **changes) for i in range(100)]
     sources = [{"id": "paper", "title": "News", "publisher": "A paper"}]
     told = track(places=places, sources=sources, legs=legs, day=[known(at="2021-02-25")])
     file.write_bytes(page_of(told, Wording("en")))
+    return file
+
+
+def bar_of(browser: Browser, file: Path, **changes: object) -> list[int]:
+    """The colours along the bar of a hundred legs, a pixel each, as single numbers."""
+    crowd(file, **changes)
     page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
     page.goto(file.as_uri())
     page.locator(NAMED).wait_for(state="attached")
@@ -323,3 +329,18 @@ def test_a_crowd_of_legs_tells_the_same_of_its_times(browser: Browser, tmp_path:
     ink = [sum(red < 120 for red in bar) / len(bar) for bar in (whole, hatched, outlined)]
     assert (ink[0], 0.2 < ink[1] < 0.8, ink[2] < 0.3) == (1, True, True)
     assert outlined.count(paper) > len(outlined) / 2
+
+
+def test_a_link_to_a_leg_of_a_crowd_leads_to_it_without_an_error(
+    browser: Browser, tmp_path: Path
+) -> None:
+    page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+
+    page.goto(f"{crowd(tmp_path / 'story.html').as_uri()}#leg=p50-p51")
+
+    page.locator(NAMED).wait_for(state="attached")
+    expect(page.locator(".jm-card h2")).to_have_text("p50 to p51")
+    page.close()
+    assert errors == []

@@ -1,6 +1,6 @@
 /* The same at home: the way laid over a place that is written or picked on the map, at the same scale. */
 // needs: arithmetic/arithmetic arithmetic/coordinates arithmetic/fill arithmetic/kilometres compare/overlay compare/pick core/element element/press
-/** @typedef {{home: (lesson: Lesson, race: Race, panel: () => RacePanel) => {button: HTMLElement, element: HTMLElement}}} Gives */
+/** @typedef {{home: (lesson: Lesson, race: Race, panel: RacePanel) => {button: HTMLElement, element: HTMLElement}}} Gives */
 (function (L) {
   "use strict";
 

@@ -1,10 +1,10 @@
 /* Picks a place on the map: by a click on it, or by its middle, which arrow keys move. */
-// needs: compare/room core/actions element/press map/zoom
-/** @typedef {{pick: (lesson: Lesson, race: Race, panel: () => RacePanel) => void}} Gives */
+// needs: compare/room core/actions element/press map/zoom panels/guard
+/** @typedef {{pick: (lesson: Lesson, race: Race, panel: RacePanel) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { actions, press, room } = L.journey;
+  const { actions, guard, press, room } = L.journey;
   const STEP = 80; // pixels that an arrow key moves the map
   /** @type {Record<string, [number, number]>} */
   const MOVES = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
@@ -18,6 +18,14 @@
     } else if ("+=-".includes(key)) L.journey.zoom(stage, key === "-" ? -1 : 1);
     else return false;
     return true;
+  };
+
+  // Takes the clicks on the map, so that nothing else that lies there is meant by them.
+  /** @type {(stage: Stage) => void} */
+  const taken = ({ on, map, box }) => {
+    on(box, "click", (event) => {
+      if (event.target === box || map.getPane("mapPane")?.contains(event.target)) event.preventDefault();
+    }, { capture: true });
   };
 
   // A cross in the middle of what is seen of the map, which picks what lies under it.
@@ -37,16 +45,17 @@
     };
     const cross = press(stage, "here", "cl-cross", "", () => choose(map.containerPointToLatLng(middle())));
     cross.setAttribute("aria-label", words["class.home_cross"]);
-    stage.put("cross", cross);
+    stage.put("cross", guard(cross));
     const put = () => { cross.style.translate = middle().map((pixels) => `${pixels}px`).join(" "); };
     stage.on(map, "resize", put);
     stage.on(map, "click", ({ latlng }) => choose(latlng));
-    // Before the stage's own keys and those of a lesson.
-    stage.on(cross, "keydown", (event) => {
-      if (!steered(stage, event.key)) return;
+    stage.part(taken);
+    // Before the stage's own keys; those of a lesson let nothing through.
+    stage.on(window, "keydown", (event) => {
+      if (event.target !== cross || event.ctrlKey || event.metaKey || event.altKey || !steered(stage, event.key)) return;
       event.preventDefault();
       event.stopPropagation();
-    });
+    }, { capture: true });
     const { classList } = document.documentElement;
     classList.add("cl-picking");
     stage.add(() => {
@@ -64,7 +73,7 @@
     let now = { remove: () => {} };
     race.watch(lesson.stage, ({ picking }) => picking, (picking) => {
       now.remove();
-      if (picking) now = lesson.part(aiming, race, panel());
+      if (picking) now = lesson.part(aiming, race, panel);
     });
   };
 })(window.L);

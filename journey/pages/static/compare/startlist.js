@@ -83,7 +83,7 @@
     const [ways, facts] = [choice(lesson, race), folded(lesson, race)];
     head.append(shut, element("h2", "", words["class.compare"]), lasting(lesson, race), ways);
     const panel = { root, head: /** @type {HTMLElement} */ (facts.firstElementChild) };
-    const home = lesson.part(L.journey.home, race, () => panel);
+    const home = lesson.part(L.journey.home, race, panel);
     ways.append(home.button);
     root.append(head, line, home.element, facts);
     const tell = () => {

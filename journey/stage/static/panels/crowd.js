@@ -108,7 +108,8 @@
       else context.fillRect(a, 0, c - a, top.clientHeight);
     };
     // Paints the leg that is chosen over all of them, for while a journey plays another one is chosen in many a frame.
-    const choose = () => copies.forEach((copy, row) => {
+    // Before it is laid out there is nothing to paint over.
+    const choose = () => wedges.length && copies.forEach((copy, row) => {
       const { leg } = stage.now();
       const context = canvases[row].getContext("2d");
       if (!context || !copy.width || !copy.height) return;

@@ -1,4 +1,4 @@
-/* Tips over the route: what is known of the leg or stop under the pointer; a click picks the leg. */
+/* Tips over the route: what is known of the leg or stop under the pointer; a click picks the leg, unless another part has a use for it. */
 // needs: arithmetic/isolated core/actions core/element panels/facts panels/mark
 /** @typedef {import("../map/hits.js").Hit} Hit
  * @typedef {{tips: (stage: Stage, under: (point: L.Point) => Hit | null) => void}} Gives */
@@ -52,7 +52,7 @@
     });
     stage.on(map, "mouseout zoomstart dragstart", leave);
     stage.on(map, "click", (/** @type {L.MouseEvent} */ event) => {
-      const found = under(event.containerPoint);
+      const found = event.originalEvent.defaultPrevented ? null : under(event.containerPoint);
       if (found) stage.act(L.journey.actions.pick, found.leg);
     });
   };
