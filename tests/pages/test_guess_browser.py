@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from journey import Track
 from journey.words.answers import answer, span
+from tests.browsing import until
 from tests.conftest import guessed
 from tests.pages.presenting import ENGLISH, act, at, go, present, small, step, steps_of, words
 from tests.pages.test_story_browser import Watched
@@ -262,6 +263,36 @@ def test_each_kind_of_guess_is_drawn_beside_its_answer(
     found.page.keyboard.press("Escape")
     expect(found.page.locator(".cl-onmap")).to_have_count(0)
     assert found.quiet(url)
+
+
+# Places the words of the map, which tells the sizes of what they keep clear of, in pixels.
+PLACED = """() => {
+  const { map } = L.journey;
+  window.taken = [];
+  map.on("journey:placed", ({ taken }) => { window.taken = taken.map(({ w, h }) => [w, h]); });
+  map.fire("journey:type");
+}"""
+
+
+def test_an_arrow_takes_no_more_of_the_map_than_itself(
+    room: BrowserContext, tmp_path: Path
+) -> None:
+    question = guessed("direction", "deg", leg="a-b", high=360)
+    url = small(
+        tmp_path, questions=[question], steps=[step("question", question="guess-direction")]
+    )
+    page = Watched(room, url).page
+    present(page)
+    page.keyboard.press("r")
+    expect(page.locator(".cl-arrow")).to_have_count(1)
+
+    page.evaluate(PLACED)
+
+    until(page, "taken.length")
+    taken = page.evaluate("taken.filter(([w, h]) => w && h)")
+    # Its words, and beads along its line; a box around all of it would be 300 pixels each way.
+    assert [12, 12] in taken
+    assert max(min(size) for size in taken) < 150
 
 
 def test_a_direction_is_guessed_on_the_compass_itself(room: BrowserContext, tmp_path: Path) -> None:

@@ -16,8 +16,8 @@
     });
   };
 
-  // Returns {rects() where it is in the window, and all else that is drawn as high above the map, box() where on the panes of the map, or
-  // null}, in pixels.
+  // Returns {rects() where its disc is in the window, and the words and lines that are drawn as high above the map, box() where it is on
+  // the panes of the map, or null}, in pixels. What is hidden is nowhere.
   L.journey.vehicle = (stage) => {
     const { map, tale: { legs, data } } = stage;
     const pane = L.journey.pane(stage, "vehicle", 660);
@@ -46,8 +46,8 @@
     });
     return {
       rects: () => [
-        ...[...pane.querySelectorAll("div, span")].map((one) => one.getBoundingClientRect()),
-        .../** @type {SVGPathElement[]} */ ([...pane.querySelectorAll(":scope > svg path")]).flatMap(beads),
+        ...[marker.getElement(), ...pane.querySelectorAll("span, text")].flatMap((one) => [...one?.getClientRects() || []]),
+        .../** @type {SVGPathElement[]} */ ([...pane.querySelectorAll("g > path")]).flatMap(beads),
       ],
       box: () => {
         const made = map.hasLayer(marker) && marker.getElement();
