@@ -264,6 +264,21 @@ def home_of(page: Page) -> list[float]:
     return found
 
 
+def laid(page: Page, text: str) -> None:
+    """Lay the way over the place that is written so."""
+    act(page, "home").click()
+    page.locator(f"{PANEL} input").fill(text)
+    act(page, "lay").click()
+    expect(page.locator(".cl-laid")).not_to_have_count(0)
+
+
+def at_the_handcar(page: Page, step: int) -> None:
+    """Compare at that step of the lesson, over the leg that is seen from near."""
+    go(page, step)
+    page.keyboard.press("c")
+    act(page, "near").click()
+
+
 def test_the_way_is_laid_over_a_place_that_is_written_by_keyboard_alone(race: Watched) -> None:
     page = race.page
     act(page, "home").focus()
@@ -274,7 +289,7 @@ def test_the_way_is_laid_over_a_place_that_is_written_by_keyboard_alone(race: Wa
     page.keyboard.press("Enter")
 
     expect(page.locator(".cl-laid")).to_have_count(3)
-    until(page, lambda there: home_of(page) == pytest.approx(there, abs=0.01), [51.5, -0.12])
+    until(page, lambda at: home_of(page) == pytest.approx(at, abs=0.01), [51.5, -0.12])
     expect(page.locator(f"{PANEL} [role=status]")).to_contain_text("690")
     act(page, "near").press("Enter")
     expect(page.locator(".cl-laid .cl-flag-text", has_text="1.2")).to_be_visible()
@@ -381,12 +396,21 @@ def test_a_home_that_is_picked_on_the_route_picks_no_leg(race: Watched, off: int
     assert page.evaluate(chosen) == before
 
 
+def test_to_pick_or_not_leaves_the_map_where_it_is(race: Watched) -> None:
+    page = race.page
+    laid(page, "51.5, -0.12")
+    act(page, "pick").click()
+    page.keyboard.press("ArrowLeft")
+
+    act(page, "pick").click()
+
+    expect(act(page, "here")).to_have_count(0)
+    assert page.evaluate("L.journey.map.journey.stage.now().aim.to") is None
+
+
 def test_home_is_gone_with_what_folds_it_and_else_there_the_next_time(race: Watched) -> None:
     page = race.page
-    act(page, "home").click()
-    page.locator(f"{PANEL} input").fill("0, 0")
-    act(page, "lay").click()
-    expect(page.locator(".cl-laid")).not_to_have_count(0)
+    laid(page, "0, 0")
 
     page.locator("#stage").focus()
     page.keyboard.press("c")
@@ -404,22 +428,16 @@ def test_home_is_where_it_was_on_a_page_that_is_loaded_anew_until_the_lesson_is_
     lesson: Watched,
 ) -> None:
     page = lesson.page
-    go(page, 18)
-    page.keyboard.press("c")
-    act(page, "near").click()
-    act(page, "home").click()
-    page.locator(f"{PANEL} input").fill("59°56′N 30°19′E")
-    page.keyboard.press("Enter")
-    expect(page.locator(".cl-laid")).not_to_have_count(0)
+    at_the_handcar(page, 18)
+    laid(page, "59°56′N 30°19′E")
 
     page.reload()
 
     expect(page.locator(".cl-laid")).to_have_count(3)
     expect(act(page, "near")).to_have_attribute("aria-pressed", "true")
     # The camera may still be on its way, and what it shows with it.
-    until(
-        page, lambda there: home_of(page) == pytest.approx(there, abs=0.001), [59 + 56 / 60, 30 + 19 / 60]
-    )
+    there = [59 + 56 / 60, 30 + 19 / 60]
+    until(page, lambda at: home_of(page) == pytest.approx(at, abs=0.001), there)
     page.locator("section[data-step]").evaluate("(slide) => slide.focus()")
     act(page, "leave").click()
     expect(page.locator("section[data-step], .cl-laid")).to_have_count(0)
@@ -429,12 +447,8 @@ def test_home_is_where_it_was_on_a_page_that_is_loaded_anew_until_the_lesson_is_
 
 def test_a_distance_that_is_still_asked_is_not_told_at_home(lesson: Watched) -> None:
     page = lesson.page
-    go(page, 10)
-    page.keyboard.press("c")
-    act(page, "near").click()
-    act(page, "home").click()
-    page.locator(f"{PANEL} input").fill("51.5, -0.12")
-    page.keyboard.press("Enter")
+    at_the_handcar(page, 10)
+    laid(page, "51.5, -0.12")
     expect(page.locator(".cl-laid")).to_have_count(3)
     assert come(page) == []
     # 2.2 km of line, and 1.2 km to where others end it.

@@ -92,16 +92,16 @@ declare global {
    * there; and where it ended by others: such km and a name. */
   type Outlined = { lines: number[][]; others: [number, number, string][] };
   type Outline = { whole: Outlined; near: Outlined | null };
-  /** The same laid over a place. */
-  type Laid = Readonly<{ lines: Point[][]; others: Point[] }>;
+  /** The same laid over a place, with the point where it ends. */
+  type Laid = Readonly<{ lines: Point[][]; end: Point; others: Point[] }>;
   /** One who races the travellers: at an even speed in km/h, over so many km at the most, perhaps by another way. */
   type Racer = { name: string; kmh: number; far: number; other: boolean };
   /** What a race is at: whether it is run over the leg that is seen from near; starts are counted. Its way may be
    * laid over a place at home, which one may be `picking`. */
   type RaceState = Readonly<{ near: boolean; starts: number; home: Point | null; picking: boolean }>;
-  /** What follows from it; `leg` is the index of the leg that is run or -1, `points` are those of the line that is looked at. */
+  /** What follows from it; `leg` is the index of the leg that is run or -1, `run` are all that are, `points` are those of the line that is looked at. */
   type RaceView = Readonly<{
-    leg: number; start: import("./arithmetic/yardstick.js").Start; racers: readonly Racer[]; points: readonly Point[];
+    leg: number; run: readonly Leg[]; start: import("./arithmetic/yardstick.js").Start; racers: readonly Racer[]; points: readonly Point[];
     home: Point | null; picking: boolean; outline: Outlined; laid: Laid | null;
   }>;
   /** The panel of a race, and what stands last in it where it is folded. */

@@ -36,6 +36,7 @@
       return /** @type {Point} */ ([lat, last]);
     }));
     const off = all.flat().some(([lat]) => Math.abs(lat) > MOST);
-    return off ? null : { lines: all.slice(0, lines.length), others: all.slice(lines.length).flat() };
+    const laid = all.slice(0, lines.length);
+    return off ? null : { lines: laid, end: laid.flat().pop() || home, others: all.slice(lines.length).flat() };
   };
 })(window.L);

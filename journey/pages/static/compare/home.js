@@ -15,18 +15,17 @@
 
   // Where it would end and how far that is, as far as it may be told, and what the map does not have there.
   /** @type {(lesson: Lesson, race: Race) => string} */
-  const reach = ({ stage, plan, words }, race) => {
-    const { leg, home, laid, outline, picking } = race.view();
+  const reach = ({ stage, words }, race) => {
+    const { leg, run, home, laid, outline, picking } = race.view();
     if (picking) return words["class.home_cross"];
     if (!home) return "";
     if (!laid) return words["class.home_pole"];
     const { locale, way, bounds } = stage.tale.data;
-    const end = laid.lines.flat().pop() || home;
     const [east, north] = outline.lines.flat().slice(-2);
     return [
-      fill(words["class.home_reach"], { from: degrees(words, home), to: degrees(words, end) }),
+      fill(words["class.home_reach"], { from: degrees(words, home), to: degrees(words, laid.end) }),
       race.held() ? words["class.held"] : fill(words["class.home_far"], {
-        length: leg < 0 ? way.said : kilometres(locale, plan.legs[leg].drawn), distance: kilometres(locale, Math.hypot(east, north)),
+        length: leg < 0 ? way.said : kilometres(locale, run[0].drawn), distance: kilometres(locale, Math.hypot(east, north)),
       }),
       ...(L.latLngBounds(bounds).pad(NEAR).contains(home) ? [] : [words["class.home_coarse"]]),
     ].join(" ");

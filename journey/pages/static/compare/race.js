@@ -6,16 +6,30 @@
 
   const { laid: lay, steps, store, yardstick } = L.journey;
 
+  // The way over a place, the same one as long as both are the same.
+  /** @type {() => (home: Point | null, outline: Outlined) => Laid | null} */
+  const laying = () => {
+    /** @type {{home: Point | null, outline: Outlined | null, laid: Laid | null}} */
+    let last = { home: null, outline: null, laid: null };
+    return (home, outline) => {
+      if (home !== last.home || outline !== last.outline) last = { home, outline, laid: home && lay(home, outline) };
+      return last.laid;
+    };
+  };
+
   // What follows from a race's state.
   /** @type {(lesson: Lesson) => (state: RaceState) => RaceView} */
-  const seen = ({ plan, stage }) => ({ near, home, picking }) => {
-    const leg = near ? stage.tale.close : -1;
-    const start = yardstick.start(plan.legs, leg);
-    const run = near ? [plan.legs[leg]] : plan.legs;
-    const outline = (near && plan.outline.near) || plan.outline.whole;
-    const laid = home && lay(home, outline);
-    const lines = laid ? laid.lines : run.map(({ points }) => points);
-    return Object.freeze({ leg, start, home, picking, outline, laid, racers: yardstick.racers(plan.compare, start), points: lines.flat() });
+  const seen = ({ plan, stage }) => {
+    const over = laying();
+    return ({ near, home, picking }) => {
+      const leg = near ? stage.tale.close : -1;
+      const start = yardstick.start(plan.legs, leg);
+      const run = near ? [plan.legs[leg]] : plan.legs;
+      const outline = (near && plan.outline.near) || plan.outline.whole;
+      const laid = over(home, outline);
+      const lines = laid ? laid.lines : run.map(({ points }) => points);
+      return Object.freeze({ leg, run, start, home, picking, outline, laid, racers: yardstick.racers(plan.compare, start), points: lines.flat() });
+    };
   };
 
   // Its parts, which end with it. What was laid over a place when the one before ended is laid there again.
@@ -24,7 +38,7 @@
     const { home } = lesson.now();
     /** @type {RaceState} */
     const first = { near: home?.near || false, starts: 0, home: home && home.at, picking: false };
-    const { view, act, watch, wake, remove } = store(first, seen(lesson));
+    const { now, view, act, watch, wake, remove } = store(first, seen(lesson));
     stage.add(remove);
     wake();
     /** @type {Race} */
@@ -34,7 +48,10 @@
       watch: (own, pick, told) => own.add(watch("tell", pick, told)),
       run: (own, told) => own.watch("paint", ({ at, hushed }) => [at?.leg, at?.part, hushed.join()].join(), told),
     };
-    race.watch(stage, (state) => state, ({ home: at, near }) => lesson.act(steps.lay, at && { at, near }));
+    race.watch(stage, ({ home: at, near }) => `${at} ${near}`, () => {
+      const { home: at, near } = now();
+      lesson.act(steps.lay, at && { at, near });
+    });
     const { classList } = document.documentElement;
     classList.add("cl-comparing");
     stage.add(() => stage.map.fire("resize")); // The map has its room again.
