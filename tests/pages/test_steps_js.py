@@ -137,6 +137,13 @@ def test_a_question_may_have_an_id_that_every_object_knows(page: Page) -> None:
     assert told == [["constructor", [{"number": 4}]]]
 
 
+def test_leaving_a_lesson_leaves_its_notes_behind_too(page: Page) -> None:
+    acts = [PRESENT, ("emptied", True)]
+
+    assert state(page, *acts)["emptied"] is True
+    assert state(page, *acts, ("leave",))["emptied"] is False
+
+
 def test_leaving_a_lesson_leaves_no_guess_no_time_and_no_home(page: Page) -> None:
     home = {"at": [51.5, -0.12], "near": False}
     acts = [PRESENT, ("clock", 99), ("guess", "far", {"hand": 1}), ("lay", home)]
@@ -192,7 +199,7 @@ def kept(page: Page, memory: str) -> dict[str, Any]:
           const memory = {memory};
           const found = L.journey.memory.unpack(plan, (name) => memory[name] ?? null, 120000);
           const told = does(does(S.first, "arrive", {{step: 2, told: false}}), "restore", found);
-          return {{...told, guesses: [...told.guesses]}}; }}"""
+          return {{...told, guesses: [...told.guesses], compared: found.comparing}}; }}"""
     )
     return found
 
@@ -204,6 +211,12 @@ def test_what_was_kept_is_there_again(page: Page) -> None:
     assert (found["show"]["told"], found["show"]["large"]) == ([1], True)
     assert (found["show"]["step"], found["began"]) == (1, 60_000)
     assert found["home"] == {"at": [59.94, 30.31], "near": False}
+
+
+def test_a_comparison_that_was_open_is_known_and_opens_after_the_step(page: Page) -> None:
+    found = kept(page, MEMORY)
+
+    assert (found["compared"], found["comparing"]) == (True, False)
 
 
 def test_what_is_packed_is_what_is_kept(page: Page) -> None:
@@ -225,7 +238,7 @@ def test_what_is_packed_is_what_is_kept(page: Page) -> None:
         "{}",
         "{guesses: 7, told: 'x', began: 'x', large: 'yes'}",
         "{guesses: [[1], ['none', [{number: 1}]], null], told: [99, -1, null, {}], began: -1}",
-        "{guesses: [], told: {}, began: 120001, large: 1}",
+        "{guesses: [], told: {}, began: 120001, large: 1, comparing: 1}",
         "{home: 'London'}",
         "{home: {at: [51.5], near: true}}",
         "{home: {at: ['51.5', null], near: true}}",
@@ -236,6 +249,7 @@ def test_what_cannot_have_been_kept_is_not_believed(page: Page, memory: str) -> 
 
     assert (found["guesses"], found["began"], found["home"]) == ([], None, None)
     assert (found["show"]["told"], found["show"]["large"]) == ([], False)
+    assert found["compared"] is False
 
 
 def test_where_nothing_is_seen_from_near_the_whole_way_is_laid(page: Page) -> None:

@@ -48,7 +48,8 @@ declare global {
   type Bookmark = { step: number; told: boolean };
   /** What a tab keeps of a lesson, so that nothing is lost when its page is loaded anew. */
   type Memory = {
-    guesses: ReadonlyMap<string, readonly Guessed[]>; told: number[]; began: number | null; large: boolean; home: Home | null;
+    guesses: ReadonlyMap<string, readonly Guessed[]>; told: number[]; began: number | null; large: boolean;
+    comparing: boolean; home: Home | null;
   };
   /** Where the way is laid at home: all of it, or what is seen from near. */
   type Home = Readonly<{ at: Point; near: boolean }>;

@@ -35,6 +35,7 @@
         told: list(kept("told")).filter(known),
         began: began > 0 && began <= now ? began : null,
         large: kept("large") === true,
+        comparing: kept("comparing") === true,
         home: placed(plan, kept("home")),
       };
     },

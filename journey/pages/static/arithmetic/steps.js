@@ -61,7 +61,7 @@
     restore: (state, _, { guesses, told, began, large, home }) =>
       ({ guesses, began, home, ...showing(state, { large, told: [...new Set([...told, ...(state.show?.told || [])])] }) }),
     // No trace is left of it.
-    leave: () => ({ comparing: false, show: null, guesses: new Map(), home: null, began: null }),
+    leave: () => ({ comparing: false, show: null, guesses: new Map(), home: null, began: null, emptied: false }),
     // Begins, or begins anew, at so many milliseconds since 1970.
     clock: (_, __, began) => ({ began }),
     unkept: () => ({ keeps: false }),

@@ -51,9 +51,9 @@
     return {
       recall: () => {
         top = Number(kept("top") ?? window.scrollY);
-        const comparing = kept("comparing") === true;
-        act(steps.restore, memory.unpack(plan, kept, Date.now()));
-        if (comparing) stage.after(0, () => act(steps.compare)); // It lies over the step, which comes first.
+        const known = memory.unpack(plan, kept, Date.now());
+        act(steps.restore, known);
+        if (known.comparing) stage.after(0, () => act(steps.compare)); // It lies over the step, which comes first.
       },
       settle: () => {
         const there = top;
