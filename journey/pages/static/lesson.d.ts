@@ -175,6 +175,7 @@ declare global {
     & import("./compare/room.js").Gives
     & import("./compare/runners.js").Gives
     & import("./compare/startlist.js").Gives
+    & import("./element/pinned.js").Gives
     & import("./element/press.js").Gives
     & import("./element/shape.js").Gives
     & import("./element/standing.js").Gives

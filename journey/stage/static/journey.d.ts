@@ -101,9 +101,9 @@ declare global {
   type Closing = {
     arrived: Told; others: string; when: Told | null; totals: Told[]; after: Told[]; pictures: { said: string; by: string; url: string; note: string } | null;
   };
-  /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
   /** Texts that are not in the language of the page, by their language and direction. */
   type Tongues = [string, string, string[]][];
+  /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
   type Data = {
     tongues?: Tongues;
     id: string; language: string; locale: string; years: boolean; title: string; titled?: boolean /* whether the stage shows it */; opening: string; ending: Closing; axis: { marks: [number, string, number][]; total: string }; way: { km: number; said: string };
@@ -270,6 +270,7 @@ declare global {
     & import("./arithmetic/fill.js").Gives
     & import("./arithmetic/fitting.js").Gives
     & import("./arithmetic/flight.js").Gives
+    & import("./arithmetic/fromto.js").Gives
     & import("./arithmetic/grid.js").Gives
     & import("./arithmetic/isolated.js").Gives
     & import("./arithmetic/kilometres.js").Gives

@@ -10,10 +10,8 @@
   /** @type {(name: string) => {root: HTMLElement, bar: HTMLElement, done: HTMLElement, said: HTMLElement}} */
   const lane = (name) => {
     const [root, bar, done, said] = [element("li", "cl-lane"), element("span", "cl-lane-bar"), element("span", "cl-lane-done"), element("span", "cl-lane-far")];
-    const named = element("span", "cl-lane-name", name);
-    named.dir = "auto";
     bar.append(done);
-    root.append(named, bar, said);
+    root.append(element("span", "cl-lane-name", name), bar, said);
     return { root, bar, done, said };
   };
 

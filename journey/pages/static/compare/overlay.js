@@ -1,21 +1,19 @@
 /* The way as it lies over a place at home. */
-// needs: arithmetic/boxes arithmetic/kilometres core/element
+// needs: arithmetic/boxes arithmetic/kilometres core/element element/pinned
 /** @typedef {{overlay: (lesson: Lesson, race: Race) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { boxes, element, kilometres } = L.journey;
+  const { boxes, element, kilometres, pinned } = L.journey;
   const WEIGHT = 5; // pixels
   const ABOVE = 1000; // all pixels of a map, by which names lie above the lines of their pane
 
   // A dot with a name, on the map.
   /** @type {(stage: Stage, at: Point, name: string) => HTMLElement} */
-  const mark = ({ map, add }, at, name) => {
+  const mark = (stage, at, name) => {
     const box = element("span", "cl-runner cl-laid");
     box.append(element("span", "cl-runner-dot"), element("span", "cl-flag-text", name));
-    const icon = L.divIcon({ className: "cl-onmap", html: box, iconSize: [0, 0] });
-    const marker = L.marker(at, { icon, interactive: false, keyboard: false, pane: "vehicle", zIndexOffset: ABOVE }).addTo(map);
-    add(() => marker.remove());
+    pinned(stage, at, box, ABOVE);
     return box;
   };
 

@@ -1,11 +1,12 @@
 /* Those who race the travellers, on the map: each at an even speed along the journey's line, by the same clock. */
-// needs: arithmetic/along arithmetic/beyond arithmetic/boxes arithmetic/fill arithmetic/kilometres arithmetic/yardstick core/element
+// needs: arithmetic/along arithmetic/beyond arithmetic/boxes arithmetic/fill arithmetic/kilometres arithmetic/yardstick core/element element/pinned
 /** @typedef {{runners: (lesson: Lesson, race: Race, panel: RacePanel) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { along, beyond, boxes, element, fill, kilometres, yardstick } = L.journey;
+  const { along, beyond, boxes, element, fill, kilometres, pinned, yardstick } = L.journey;
   const EDGE = 14; // pixels that who is out of sight stands inside the edge of what is seen
+  const BELOW = 1000; // all pixels of a map, by which they lie below the travellers
   const ROW = 23; // pixels from one name to the next, for all stand at one place at the start
 
   // What is seen of the map, in pixels.
@@ -29,9 +30,7 @@
     const [arrow, said] = [element("span", "cl-runner-arrow"), element("span", "cl-flag-text")];
     said.style.top = `${(row * ROW).toFixed(1)}px`;
     box.append(element("span", "cl-runner-dot"), arrow, said);
-    const icon = L.divIcon({ className: "cl-onmap", html: box, iconSize: [0, 0] });
-    const marker = L.marker(legs[0].points[0], { icon, interactive: false, keyboard: false, pane: "vehicle", zIndexOffset: -1000 }).addTo(map);
-    stage.add(() => marker.remove());
+    const marker = pinned(stage, legs[0].points[0], box, -BELOW);
     const put = () => {
       const { seconds, place } = stage.view();
       const km = yardstick.gone(racer, seconds - start.seconds);

@@ -36,7 +36,10 @@
       // From near one that is assumed says so.
       const close = zoomFor(NEAR * 1000, at[0], 1000);
       // A leg that stays in its place is never seen longer than it is.
-      const zooms = new Map(ids.map((id) => [id, drawn.get(id) ? zoomFor((drawn.get(id) || 0) * 1000, at[0], SEEN) : 0]));
+      const zooms = new Map(ids.map((id) => {
+        const km = drawn.get(id);
+        return [id, km ? zoomFor(km * 1000, at[0], SEEN) : 0];
+      }));
       /** @type {Item} */
       const end = { kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: 0, zoom: 0 };
       /** @type {[Item, number][]} */

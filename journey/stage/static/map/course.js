@@ -121,8 +121,8 @@
         for (; k < index.length && index[k] <= last; k += 1) context.lineTo(x[k], y[k]);
         if (!at || k === index.length) return;
         const [mx, my] = project(...at);
-        /** @type {(mx: number, my: number) => [number, number]} */
-        const spot = (mx, my) => [(mx + turn) * view.scale - view.x, my * view.scale - view.y];
+        /** @type {(across: number, down: number) => [number, number]} */
+        const spot = (across, down) => [(across + turn) * view.scale - view.x, down * view.scale - view.y];
         const [, [tx, ty]] = beside([spot(xs[index[k - 1]], ys[index[k - 1]]), spot(mx, my)], lane * LANE);
         const part = clip(x[k - 1], y[k - 1], tx, ty, limits(view));
         if (part) context.lineTo(part[2], part[3]);

@@ -46,7 +46,7 @@
     return made;
   };
 
-  // Gives a sign, its leader and its words their colours.
+  // Gives a sign and its words their colours.
   /** @type {(made: HTMLElement, colour: Item["colour"], word: Item["word"]) => void} */
   const paint = (made, colour, word) => {
     if (colour) made.style.setProperty("--ink", colour());

@@ -1,10 +1,10 @@
 /* The legs of the timeline as buttons above and slices below, with wedges between them, and the waits in their gaps. */
-// needs: arithmetic/isolated arithmetic/wedges core/actions core/element core/icon
+// needs: arithmetic/fromto arithmetic/isolated arithmetic/wedges core/actions core/element core/icon
 /** @typedef {{blocks: (stage: Stage, top: HTMLElement, bar: HTMLElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, icon, isolated } = L.journey;
+  const { element, fromto, icon, isolated } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const MANY = 12; // legs, beyond which only one of them is a stop of the tab key; arrows lead to the others
 
@@ -14,13 +14,13 @@
     const made = element("button", "jm-segment");
     const inside = element("span", "jm-segment-inside");
     const told = element("span", "jm-segment-words");
-    told.append(time, element("span", "jm-segment-name", `${isolated(leg.from)} – ${isolated(leg.to)}`));
+    told.append(time, element("span", "jm-segment-name", fromto(leg)));
     inside.append(icon(data.modes[leg.mode]), told);
     made.append(inside);
     made.type = "button";
     if (index && legs.length > MANY) made.tabIndex = -1;
     made.setAttribute("aria-pressed", "false");
-    made.title = `${isolated(leg.name)}: ${isolated(leg.from)} – ${isolated(leg.to)}`;
+    made.title = `${isolated(leg.name)}: ${fromto(leg)}`;
     return made;
   };
 
@@ -76,9 +76,9 @@
   /** @type {(stage: Stage, parts: {button: HTMLElement, made: HTMLElement[]}[], refit: () => void) => () => void} */
   const hush = ({ tale: { legs }, words, watch }, parts, refit) => watch("paint", ({ hushed }) => hushed, (hushed, before) => {
     parts.forEach(({ button, made }, i) => {
-      const { brief, from, to, name } = legs[i];
+      const { brief, name } = legs[i];
       const secret = hushed.includes(i);
-      button.setAttribute("aria-label", `${secret ? "" : `${brief || words["leg.unknown_duration"]} `}${isolated(from)} – ${isolated(to)}: ${name}`);
+      button.setAttribute("aria-label", `${secret ? "" : `${brief || words["leg.unknown_duration"]} `}${fromto(legs[i])}: ${name}`);
       [button, ...made].forEach((part) => part.classList.toggle("jm-hushed", secret));
     });
     if (before) refit();

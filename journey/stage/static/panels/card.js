@@ -1,10 +1,10 @@
 /* The chapter card: what is told of a leg, what it stands on, and what nobody knows. */
-// needs: arithmetic/isolated core/actions core/element core/icon panels/button panels/facts panels/guard panels/mark
+// needs: arithmetic/fromto core/actions core/element core/icon panels/button panels/facts panels/guard panels/mark
 /** @typedef {{card: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { button, element, icon, isolated, mark } = L.journey;
+  const { button, element, fromto, icon, mark } = L.journey;
   const LONG = 150; // letters from which a sentence is set smaller where there is little room
   const SWIPE = 40; // pixels that a finger goes sideways to turn to another leg
 
@@ -59,7 +59,7 @@
   /** @type {(leg: Leg) => HTMLElement} */
   const head = (leg) => {
     const title = element("div", "jm-card-head");
-    title.append(element("h2", "", leg.name), element("p", "jm-soft", `${isolated(leg.from)} – ${isolated(leg.to)}`));
+    title.append(element("h2", "", leg.name), element("p", "jm-soft", fromto(leg)));
     return title;
   };
 
@@ -84,6 +84,7 @@
     const { words, tale } = stage;
     const { legs, data } = tale;
     const [root, saying, rest] = [element("div", "jm-card-body"), element("div", "jm-saying"), element("p")];
+    rest.dir = "auto";
     // Of a leg whose time is a secret there is no more than the head, for it can be read from all the rest.
     const secret = () => stage.now().hushed.includes(stage.now().leg ?? -1);
     stage.watch("paint", ({ leg, hushed }) => `${leg} ${hushed}`, () => {
@@ -98,7 +99,6 @@
       const now = stepOf(tale, leg, step);
       saying.replaceChildren(...(now ? told(now, legs[leg].facts, words) : []));
       rest.textContent = legs[leg].text.replace(now?.text || "", "").trim();
-      rest.dir = "auto";
       rest.hidden = !rest.textContent;
     });
     return { element: root };

@@ -44,7 +44,6 @@
     head.className = titled ? `jm-opening-title jm-long-${LONG.filter((most) => title.length > most).length}` : "jm-opening-line";
     head.title = titled ? title : "";
     said.append(head, ...(titled ? [element("p", "jm-opening-line", opening)] : []));
-    said.childNodes.forEach((node) => { /** @type {HTMLElement} */ (node).dir = "auto"; });
     return { head, said };
   };
 

@@ -1,10 +1,10 @@
 /* Online tiles, only if the viewer asks for them; the embedded map stays under them. */
-// needs: arithmetic/fill core/element map/pane panels/guard
+// needs: arithmetic/fill core/element map/pane panels/button panels/guard
 /** @typedef {{tiles: (stage: Stage, base: Pick<Base, "providers" | "patience" | "bbox" | "detail">, foot: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { element } = L.journey;
+  const { button, element, fill } = L.journey;
   const PATIENCE = 8000; // milliseconds until silence counts as failure
   const FAILED = 4; // tiles that fail before any has come, until all of it counts as failure
 
@@ -47,14 +47,9 @@
     /** @type {{remove(): void} | null} */
     let shown = null;
     // Says where the embedded map has no more to show, and offers the first of those online.
-    const bare = element("button", "jm-button");
-    bare.append(L.journey.fill(words["map.bare"], { name: providers[0].name }));
+    const bare = button(stage, fill(words["map.bare"], { name: providers[0].name }), "", () => choose("0"));
     bare.hidden = true;
     root.append(bare);
-    stage.on(bare, "click", () => {
-      select.value = "0";
-      select.dispatchEvent(new Event("change"));
-    });
     const look = () => {
       const { lat, lng } = stage.map.getCenter().wrap();
       const inside = bbox && bbox[0] < lng && lng < bbox[2] && bbox[1] < lat && lat < bbox[3];
@@ -62,7 +57,9 @@
     };
     stage.on(stage.map, "moveend", look);
     stage.watch("paint", ({ over }) => over === "opening", (opens, before) => { if (before !== undefined) look(); });
-    stage.on(select, "change", () => {
+    /** @param {string} index of a provider, or "" for the embedded map */
+    const choose = (index) => {
+      select.value = index;
       look();
       shown?.remove();
       shown = null;
@@ -70,7 +67,7 @@
       /** @type {(key: string) => void} */
       const say = (key) => {
         message.hidden = !key;
-        message.textContent = key ? L.journey.fill(words[key], { name: provider.name }) : "";
+        message.textContent = key ? fill(words[key], { name: provider.name }) : "";
       };
       if (select.value === "") {
         say("");
@@ -82,6 +79,7 @@
         look();
         say("map.tiles_failed");
       });
-    });
+    };
+    stage.on(select, "change", () => choose(select.value));
   };
 })(window.L);

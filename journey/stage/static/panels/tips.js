@@ -1,17 +1,17 @@
 /* Tips over the route: what is known of the leg or stop under the pointer; a click picks the leg, unless another part has a use for it. */
-// needs: arithmetic/isolated core/actions core/element panels/facts panels/mark
+// needs: arithmetic/fromto core/actions core/element panels/facts panels/mark
 /** @typedef {import("../map/hits.js").Hit} Hit
  * @typedef {{tips: (stage: Stage, under: (point: L.Point) => Hit | null) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, isolated, mark } = L.journey;
+  const { element, fromto, mark } = L.journey;
 
   // Without figures where a time is a secret, as of a stop.
   /** @type {(leg: Leg, mode: Mode, words: Words, secret: boolean) => HTMLElement} */
   const ofLeg = (leg, mode, words, secret) => {
     const box = element("div");
-    box.append(element("strong", "", leg.name), element("div", "jm-soft", `${mode.name} · ${isolated(leg.from)} – ${isolated(leg.to)}`));
+    box.append(element("strong", "", leg.name), element("div", "jm-soft", `${mode.name} · ${fromto(leg)}`));
     if (!secret) box.append(L.journey.facts(leg.facts, words));
     return box;
   };

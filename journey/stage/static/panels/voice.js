@@ -1,15 +1,15 @@
 /* The polite voice that says each new leg and each wait to screen readers. */
-// needs: arithmetic/fill arithmetic/isolated core/element
+// needs: arithmetic/fill arithmetic/fromto core/element
 /** @typedef {{voice: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { isolated } = L.journey;
+  const { fromto } = L.journey;
 
   // The words of a leg in one sentence, for those who hear the story; of one whose time is a secret no figures.
   /** @type {(leg: Leg, mode: Mode, words: Words, secret: boolean) => string} */
   const sentence = (leg, mode, words, secret) => {
-    if (secret) return `${mode.name}: ${isolated(leg.from)} – ${isolated(leg.to)}`;
+    if (secret) return `${mode.name}: ${fromto(leg)}`;
     /** @type {(key: string) => string} */
     const said = (key) => (leg.facts.find((fact) => fact.key === key) || { said: words["leg.unknown_duration"] }).said;
     return L.journey.fill(words["itinerary.leg"], {
