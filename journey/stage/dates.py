@@ -71,16 +71,16 @@ def _day(track: Track, wording: Wording) -> Footing | None:
 def _said(found: Times, place: Place | None, wording: Wording) -> str:
     """The date or the dates between which it was; "" where no day is told."""
     zone = place.zone if place else None
-    early = _date(found.early, zone)
+    early = date_of(found.early, zone)
     if early is None:
         return ""
     if found.late is None:
         return wording.say("leg.after", early=wording.dates(early, early))
-    return wording.dates(early, _date(found.late, zone) or early)
+    return wording.dates(early, date_of(found.late, zone) or early)
 
 
-def _date(when: When, zone: str | None) -> Date | None:
-    """The date by the clock of the zone."""
+def date_of(when: When, zone: str | None) -> Date | None:
+    """The date by the clock of the zone; None of a clock that nobody dates."""
     if isinstance(when, ClockTime):
         return None
     if isinstance(when, datetime):

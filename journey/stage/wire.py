@@ -19,6 +19,7 @@ from journey.stage import clocks, dates
 from journey.stage.axis import axis
 from journey.stage.bundle import icon
 from journey.stage.captions import captions
+from journey.stage.chapters import chapters
 from journey.stage.diagram import diagram
 from journey.stage.ending import ending
 from journey.stage.landmarks import approach, assumed, landmarks
@@ -54,7 +55,8 @@ _WORDS = (
     "map.tiles_failed", "map.tiles_loading", "map.aria", "map.base_failed", "map.not_drawn",
     "map.north_south", "map.east_west", "map.by_wheel", "map.by_fingers", "map.back", "map.screen",
     "map.inset", "map.scale", "map.scale_long", "map.flown", "map.scale_short", "map.wide",
-    "map.wide_why", "strip.aria", "strip.equal", "strip.true", "strip.slider", "strip.diagram",
+    "map.wide_why", "strip.aria", "strip.equal", "strip.chapters", "strip.true", "strip.slider",
+    "strip.diagram",
     "play.controls", "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
     "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.start",
     "play.time", "play.after", "play.way", "play.left", "play.no_leg", "play.no_fix",
@@ -82,6 +84,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
             "ending": ending(track, wording),
             "bounds": extent(track.legs),
             "axis": axis(track, wording),
+            "chapters": chapters(track, wording),
             "way": {"km": totals.kilometres(track).used, "said": totals.way(track, wording)},
             "legs": [
                 {

@@ -309,6 +309,18 @@ class Wording:
         ends = first_day(first), first_day(last)
         return str(format_interval(*ends, skeleton, locale=self._locale))
 
+    def brief(self, first: date, last: date, parts: str) -> str:
+        """A day, or a stretch of days, in those of its ``parts`` that CLDR's skeleton names.
+
+        >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 3), "Ed")
+        'Wed 3'
+        >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 9), "MMMd")
+        '3–9 Feb'
+        """
+        if first == last:
+            return self._format(first, parts)
+        return str(format_interval(first, last, parts, locale=self._locale))
+
     def _format(self, when: date, skeleton: str) -> str:
         """The date in those of its parts that the skeleton of CLDR names."""
         pattern = self._locale.datetime_skeletons[skeleton].pattern

@@ -124,7 +124,7 @@ def test_a_crowd_of_legs_is_painted_picked_and_played(page: Page, server: Server
 
     expect(frame.locator(".jm-card h2")).to_have_text("p102 to p103")
     painted = inside(page).evaluate(
-        """() => [...document.querySelectorAll('canvas.jm-crowd')].map((canvas) => {
+        """() => [...document.querySelectorAll('canvas.jm-slices')].map((canvas) => {
             const {width, height} = canvas;
             return canvas.getContext('2d').getImageData(width / 2, height / 2, 1, 1).data[3];
         })"""

@@ -93,9 +93,15 @@ declare global {
   type Diagram = {
     markup: string; shares: number[]; top: number; closeUp: { leg: number; seconds: number; km: number } | null;
   };
-  /** The rows of the timeline, put together by what draws the legs: where they are in both rows, in shares, with the upper one
-   * shifted by such a share of the way from equal shares to true ones. */
-  type Row = { funnel: Element; lay(width: number, height: number, rides: Tale["rides"], shift: number): void };
+  /** The rows of the timeline, as what draws the legs fills them. They are laid out for a width and a height between them in
+   * pixels, the upper one shifted by such a share of the way from equal shares to true ones; `upper` is how its width is divided
+   * before that, and where `opened` gives another value they are laid out anew. */
+  type Row = {
+    funnel: Element; lay(width: number, height: number, shift: number): void;
+    upper(): import("./arithmetic/division.js").Division; opened(state: State): number | null;
+  };
+  /** A chapter of the timeline: the index of its first leg, its name, the same in short, and what is said of it. */
+  type Chapter = { first: number; name: string; short: string; said: string };
   /** What is told at the end: where one has arrived, where else by others, when, the whole of it, what came next, and a link that
    * leaves the page, as its note says. */
   type Closing = {
@@ -106,7 +112,7 @@ declare global {
   /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
   type Data = {
     tongues?: Tongues;
-    id: string; language: string; locale: string; years: boolean; title: string; titled?: boolean /* whether the stage shows it */; opening: string; ending: Closing; axis: { marks: [number, string, number][]; total: string }; way: { km: number; said: string };
+    id: string; language: string; locale: string; years: boolean; title: string; titled?: boolean /* whether the stage shows it */; opening: string; ending: Closing; axis: { marks: [number, string, number][]; total: string }; chapters: Chapter[]; way: { km: number; said: string };
     bounds: [Point, Point];
     legs: Leg[]; steps: Telling[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; landmarks: Landmark[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string; box: [Point, Point] | null } | null; diagram: Diagram; themes: Record<Theme, Colours>;
@@ -285,6 +291,7 @@ declare global {
     & import("./arithmetic/playing.js").Gives
     & import("./arithmetic/rings.js").Gives
     & import("./arithmetic/scalebar.js").Gives
+    & import("./arithmetic/spread.js").Gives
     & import("./arithmetic/stands.js").Gives
     & import("./arithmetic/strokes.js").Gives
     & import("./arithmetic/unpack.js").Gives
@@ -352,7 +359,7 @@ declare global {
     & import("./panels/blocks.js").Gives
     & import("./panels/button.js").Gives
     & import("./panels/card.js").Gives
-    & import("./panels/crowd.js").Gives
+    & import("./panels/chapters.js").Gives
     & import("./panels/dates.js").Gives
     & import("./panels/diagram.js").Gives
     & import("./panels/drag.js").Gives
@@ -369,6 +376,7 @@ declare global {
     & import("./panels/ruler.js").Gives
     & import("./panels/screen.js").Gives
     & import("./panels/shift.js").Gives
+    & import("./panels/slices.js").Gives
     & import("./panels/strip.js").Gives
     & import("./panels/ticks.js").Gives
     & import("./panels/tiles.js").Gives

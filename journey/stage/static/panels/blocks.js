@@ -84,8 +84,12 @@
     if (before) refit();
   });
 
+  // Between two ranges, as far as so much of the way, 0..1.
+  /** @type {(from: [number, number], to: [number, number], shift: number) => [number, number]} */
+  const mixed = (from, to, shift) => [from[0] + (to[0] - from[0]) * shift, from[1] + (to[1] - from[1]) * shift];
+
   L.journey.blocks = (stage, top, bar) => {
-    const { tale: { legs, divisions: { story, bar: below } }, act } = stage;
+    const { tale: { legs, rides, divisions: { story, bar: below } }, act } = stage;
     const { pick } = L.journey.actions;
     const funnel = document.createElementNS(SVG, "svg");
     funnel.setAttribute("class", "jm-funnel");
@@ -127,11 +131,14 @@
       parts[i].all.forEach((part) => part.style.setProperty("--ink", stage.view().colour(mode)))));
     return {
       funnel,
-      lay: (width, height, rides, shift) => {
+      opened: () => null,
+      upper: () => story,
+      lay: (width, height, shift) => {
         const rests = shift === 0 || shift === 1;
         funnel.setAttribute("viewBox", `0 0 ${width} ${height}`);
         top.classList.toggle("jm-shifting", !rests);
-        L.journey.wedges(rides, width, height, 1).forEach(({ path, above: [left, right] }, i) => {
+        const ways = rides.map((ride) => ({ above: mixed(ride.above, ride.below, shift), below: ride.below }));
+        L.journey.wedges(ways, width, height, 1).forEach(({ path, above: [left, right] }, i) => {
           const { button, made, spans } = parts[i];
           parts[i].path.setAttribute("d", path);
           button.style.flexGrow = String(right - left);

@@ -33,14 +33,13 @@
 
   // Watches what the rows and the cursor have to be laid out for.
   /** @type {(stage: Stage, rows: import("./rows.js").Rows, fold: HTMLElement) => SVGElement} */
-  const laid = (stage, { top, bar, funnel, lay }, fold) => {
+  const laid = (stage, { top, bar, funnel, lay, opened, upper }, fold) => {
     const needle = cursor();
     const ahead = bar.appendChild(element("span", "jm-ahead")); // what is not yet travelled
-    let [width, shift] = [0, 0];
-    /** @type {[number, number, number]} */
-    let heights = [0, 0, 0];
+    let [width, shift, heights] = [0, 0, /** @type {[number, number, number]} */ ([0, 0, 0])];
     const draw = () => {
-      const { story, bar: below } = stage.view().wholes;
+      const { moment, wholes: { bar: below } } = stage.view();
+      const story = upper().of(moment);
       needle.draw(stage.now().at && width ? [(story + (below - story) * shift) * width, below * width] : null, heights);
     };
     const resize = () => {
@@ -58,6 +57,7 @@
       stage.box.classList.toggle("jm-diagrammed", open);
       resize();
     });
+    stage.watch("paint", opened, (_, before) => before !== undefined && resize());
     L.journey.shift(stage, (share) => {
       shift = share;
       resize();
@@ -83,13 +83,20 @@
     const fold = stage.part(L.journey.diagram).element;
     area.append(rows.top, rows.funnel, rows.bar, L.journey.ticks(stage), L.journey.dates(stage), fold, laid(stage, rows, fold));
     root.append(area);
-    /** @type {(division: () => keyof Tale["divisions"]) => (share: number) => void} */
-    const along = (division) => (share) => {
-      act(scrub, division(), share);
+    /** @param {number} share */
+    const below = (share) => {
+      act(scrub, "bar", share);
       stage.paint();
     };
-    L.journey.drag(stage, rows.top, root, SLACK, along(() => (stage.now().pacing === "truth" ? "bar" : "story")));
-    [rows.bar, fold].forEach((one) => L.journey.drag(stage, one, root, 0, along(() => "bar")));
+    /** @param {number} share */
+    const above = (share) => {
+      const { now, tale: { divisions: { story } } } = stage;
+      if (now().pacing === "truth") return below(share);
+      act(scrub, "story", story.of(rows.upper().at(share)));
+      stage.paint();
+    };
+    L.journey.drag(stage, rows.top, root, SLACK, above);
+    [rows.bar, fold].forEach((one) => L.journey.drag(stage, one, root, 0, below));
     // While the time of a leg is a secret, nothing is shown that it could be read from.
     stage.watch("paint", ({ hushed }) => hushed.length > 0, (hushes) => box.classList.toggle("jm-hushes", hushes));
     stage.put("strip", root);

@@ -1,0 +1,76 @@
+/* The lower row of the timeline painted, where there are too many legs for an element each. */
+// needs: core/element
+/** @typedef {{slices: (stage: Stage, row: HTMLElement) => void}} Gives */
+(function (L) {
+  "use strict";
+
+  const { element } = L.journey;
+  const HATCH = 7; // pixels of a tile of hatching
+  const LEAST = 1; // pixels of a way between waits in the bar
+
+  // A canvas of that height in pixels, as wide as what it lies in; null where the browser gives none.
+  /** @type {(canvas: HTMLCanvasElement, height: number) => CanvasRenderingContext2D | null} */
+  const sheet = (canvas, height) => {
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = Math.round((canvas.parentElement?.clientWidth || 0) * ratio);
+    canvas.height = Math.round(height * ratio);
+    const context = canvas.getContext("2d");
+    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return context;
+  };
+
+  // Where a leg is under way, from part to part; where it waits is left free.
+  /** @type {(leg: Leg) => [number, number][]} */
+  const ways = ({ waits }) => (waits.length
+    ? [...waits.map(({ from }) => from), 1].map((to, i) => /** @type {[number, number]} */ ([i ? waits[i - 1].to : 0, to])).filter(([from, to]) => from < to)
+    : [[0, 1]]);
+
+  // What a time that is assumed is hatched with, in that colour.
+  /** @type {(context: CanvasRenderingContext2D, ink: string) => string | CanvasPattern} */
+  const hatched = (context, ink) => {
+    const tile = element("canvas");
+    [tile.width, tile.height] = [HATCH, HATCH];
+    const inside = tile.getContext("2d");
+    if (!inside) return ink;
+    Object.assign(inside, { strokeStyle: ink, lineWidth: 2.1 });
+    [-1, 0, 1].forEach((step) => {
+      inside.moveTo(step * HATCH - 1, HATCH + 1);
+      inside.lineTo((step + 1) * HATCH + 1, -1);
+    });
+    inside.stroke();
+    return context.createPattern(tile, "repeat") || ink;
+  };
+
+  // Fills boxes of the bar: whole, hatched where the time is assumed, and no more than outlined where nobody knows it.
+  /** @type {(context: CanvasRenderingContext2D, paper: string) => (ink: string, timed: string, box: [number, number, number, number]) => void} */
+  const filler = (context, paper) => {
+    /** @type {Record<string, string | CanvasPattern>} */
+    const hatches = {};
+    return (ink, timed, [x, y, w, h]) => {
+      /** @type {(style: string | CanvasPattern, alpha?: number, edge?: number) => void} */
+      const fill = (style, alpha = 1, edge = 0) => {
+        Object.assign(context, { fillStyle: style, globalAlpha: alpha });
+        context.fillRect(x + edge, y + edge, Math.max(w - 2 * edge, 0), h - 2 * edge);
+      };
+      fill(paper);
+      fill(ink, timed === "assumed" ? 0.22 : 1);
+      if (timed === "assumed") fill(hatches[ink] ||= hatched(context, ink));
+      if (!timed) fill(paper, 1, 1);
+    };
+  };
+
+  // Paints them over all of the row: where each leg is under way, and how far its times are known.
+  L.journey.slices = (stage, row) => {
+    const canvas = row.querySelector("canvas") ?? row.appendChild(element("canvas", "jm-slices"));
+    const [width, height] = [row.clientWidth, row.clientHeight];
+    const context = sheet(canvas, height);
+    if (!context) return;
+    const { tale: { legs, divisions: { bar } } } = stage;
+    const { colour, colours: { paper } } = stage.view();
+    const fill = filler(context, paper);
+    legs.forEach(({ mode, timed, waits }, leg) => ways(legs[leg]).forEach(([from, to]) => {
+      const [b, d] = [from, to].map((part) => bar.of({ leg, part }) * width);
+      fill(colour(mode), timed, [b, 0, Math.max(d - b, waits.length && LEAST), height]);
+    }));
+  };
+})(window.L);
