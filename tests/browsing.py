@@ -112,6 +112,11 @@ def rest(page: Page, seconds: float = 4) -> None:
     page.clock.run_for(round(seconds * 1000))
 
 
+def rested(page: Page) -> None:
+    """Wait until the map has come to rest and its words, a frame later, have their places."""
+    page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(done), 500))")
+
+
 def play_on(page: Page, seconds: float) -> None:
     """Put the page's clock forward so many seconds, in frames as long as the player takes."""
     for _ in range(round(seconds * 10)):

@@ -8,14 +8,24 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.conftest import Viewer
-from tests.pages.presenting import in_room, present
+from tests.pages.presenting import Opener, from_disk, from_server, in_room, present
 from tests.pages.test_story_browser import Watched
+from tests.serving import Server
 
 
 @pytest.fixture
 def room(viewer: Viewer) -> BrowserContext:
     """A screen as in a classroom."""
     return in_room(viewer)
+
+
+@pytest.fixture(params=[from_disk, from_server])
+def either(
+    request: pytest.FixtureRequest, room: BrowserContext, file: Path, server: Server
+) -> Watched:
+    """The shipped journey from a disk, and from a server."""
+    opener: Opener = request.param
+    return opener(room, file, server)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from journey.pages.story import page as story_page
 from journey.track.track import Track
 from journey.words.wording import Wording
 from tests.conftest import Data, Viewer, amount, leg, taught, track
-from tests.pages.test_story_browser import watching
+from tests.pages.test_story_browser import Watched, drawn, watching
+from tests.serving import Server
 
 ROOM, HALL = (1024, 768), (1920, 1080)
 ENGLISH = Wording("en")
@@ -22,6 +24,28 @@ ENGLISH = Wording("en")
 def in_room(viewer: Viewer, **options: Any) -> BrowserContext:
     """A context on a screen as in a classroom."""
     return watching(viewer(viewport={"width": ROOM[0], "height": ROOM[1]}, **options))
+
+
+# Opens the page of the shipped journey in a context: from its file, or from a server.
+Opener = Callable[[BrowserContext, Path, Server], Watched]
+
+
+def from_disk(context: BrowserContext, file: Path, server: Server) -> Watched:
+    return Watched(context, file.as_uri())
+
+
+def from_server(context: BrowserContext, file: Path, server: Server) -> Watched:
+    """What it asks for is counted from when it is drawn; then it has no network."""
+    page = context.new_page()
+    page.goto(f"{server.url}story/handcar-2021?lang=en")
+    drawn(page)
+    found = Watched.__new__(Watched)
+    found.page, found.asked, found.errors = page, [], []
+    page.on("request", lambda request: found.asked.append(request.url))
+    page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: found.errors.append(str(error)))
+    context.set_offline(True)
+    return found
 
 
 def words(page: Page) -> Locator:
@@ -61,6 +85,12 @@ def go(page: Page, number: int) -> None:
         page.keyboard.press(digit)
     page.keyboard.press("Enter")
     at(page, number)
+
+
+def guess(page: Page, number: float) -> None:
+    """Tell a number for what is asked."""
+    page.locator(".cl-field").fill(str(number))
+    act(page, "add").click()
 
 
 def notes_of(context: BrowserContext, page: Page) -> Page:

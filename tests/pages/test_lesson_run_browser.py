@@ -7,23 +7,31 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from journey.track.track import Track
 from tests.conftest import Viewer
-from tests.pages.presenting import ROOM, act, at, go, present, steps_of, words
-from tests.pages.test_presenter import from_disk, from_server
-from tests.pages.test_story_browser import Watched, watching
+from tests.pages.presenting import (
+    ROOM,
+    Opener,
+    act,
+    at,
+    from_disk,
+    from_server,
+    go,
+    guess,
+    present,
+    steps_of,
+    words,
+)
+from tests.pages.test_story_browser import watching
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
 # The step at which the page is loaded anew, after its answer: how fast the train was.
 RELOADED = 5
-GUESSED, HOURS = 3, "20"
-
-
-Opener = Callable[[BrowserContext, Path, Server], Watched]
+GUESSED, HOURS = 3, 20
 
 
 class Means(NamedTuple):
@@ -54,13 +62,6 @@ MEANS = {
 }
 
 
-def guess(page: Page) -> None:
-    """Tell a number, and give the keys back to the lesson."""
-    page.locator(".cl-field").fill(HOURS)
-    act(page, "add").click()
-    words(page).focus()
-
-
 def blacken(page: Page, key: str) -> None:
     """A moment of quiet."""
     page.keyboard.press(key)
@@ -76,7 +77,8 @@ def run(page: Page, means: Means, of: Track, reload: Callable[[], None]) -> None
             means.on(page)
         at(page, number)
         if number == GUESSED:
-            guess(page)
+            guess(page, HOURS)
+            words(page).focus()  # The lesson has the keys again.
         if question:
             expect(words(page)).to_have_attribute("data-told", "false")
             means.on(page)

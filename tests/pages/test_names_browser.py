@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import ENGLISH, PATIENCE
+from tests.browsing import ENGLISH, PATIENCE, rested
 
 pytestmark = pytest.mark.browser
 
@@ -31,8 +31,6 @@ SEEN = """() => {
   };
 }"""
 
-# Words wait for the frame after the map has come to rest.
-RESTS = "() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 300))"
 SEOUL = [37.57, 126.98]
 IN_VIEW = """(at) => {
   const { x, y } = L.journey.map.latLngToContainerPoint(at);
@@ -59,7 +57,7 @@ def seen(page: Page, size: tuple[int, int], rung: int) -> dict[str, Any]:
     button = page.locator(".jm-ladder button").nth(rung)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    page.evaluate(RESTS)
+    rested(page)
     found: dict[str, Any] = page.evaluate(SEEN)
     return found
 
@@ -84,7 +82,7 @@ def test_every_country_around_is_named_where_the_land_south_of_the_border_is_in_
     found = seen(page, size, WHOLE)
     if not page.evaluate(IN_VIEW, SEOUL):
         page.get_by_role("button", name=ENGLISH.say("map.zoom_out"), exact=True).click()
-        page.evaluate(RESTS)
+        rested(page)
         found = page.evaluate(SEEN)
 
     assert page.evaluate(IN_VIEW, SEOUL)

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from journey import Track
 from tests.browsing import rest, until
-from tests.pages.presenting import ENGLISH, act, at, go, notes_of, present, steps_of
-from tests.pages.test_presenter import from_disk, from_server
+from tests.pages.presenting import ENGLISH, act, at, from_server, go, notes_of, present, steps_of
 from tests.pages.test_story_browser import Watched
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
 
+def noted(room: BrowserContext, page: Page, number: int) -> Page:
+    """The window of the notes, opened at that step of what is presented."""
+    go(page, number)
+    return notes_of(room, page)
+
+
 def test_either_window_steers_both(room: BrowserContext, lesson: Watched, handcar: Track) -> None:
     page, steps = lesson.page, steps_of(handcar)
-    go(page, 2)
-    notes = notes_of(room, page)
+    notes = noted(room, page, 2)
     expect(notes.locator("body")).to_contain_text(ENGLISH.pick(steps[1][0].notes or {}))
     expect(notes.locator("body")).to_contain_text(ENGLISH.pick(steps[2][0].text))
 
@@ -43,8 +46,7 @@ def test_either_window_steers_both(room: BrowserContext, lesson: Watched, handca
 def test_the_notes_look_as_the_page_does_and_axe_finds_no_violation(
     room: BrowserContext, lesson: Watched
 ) -> None:
-    go(lesson.page, 3)
-    notes = notes_of(room, lesson.page)
+    notes = noted(room, lesson.page, 3)
 
     found = Axe().run(notes)
 
@@ -78,15 +80,12 @@ def test_closing_the_notes_harms_nothing_and_they_open_again(
     assert lesson.errors == []
 
 
-@pytest.mark.parametrize("opened", [from_disk, from_server])
 def test_the_notes_stay_when_the_page_that_opened_them_is_loaded_anew(
-    room: BrowserContext, file: Path, server: Server, opened: Callable[..., Watched]
+    room: BrowserContext, either: Watched
 ) -> None:
-    found = opened(room, file, server)
-    page = found.page
+    page = either.page
     present(page)
-    go(page, 4)
-    notes = notes_of(room, page)
+    notes = noted(room, page, 4)
     began = page.evaluate("JSON.parse(sessionStorage['handcar.lesson.handcar-2021']).began")
     room.set_offline(False)
 
@@ -105,7 +104,7 @@ def test_the_notes_stay_when_the_page_that_opened_them_is_loaded_anew(
     assert len(room.pages) == 2
     with notes.expect_event("close"):
         page.keyboard.press("Escape")
-    assert found.errors == []
+    assert either.errors == []
 
 
 @pytest.mark.parametrize("anew", [False, True])
@@ -116,8 +115,7 @@ def test_notes_that_are_loaded_anew_are_filled_again(
     found = from_server(room, file, server)
     page = found.page
     present(page)
-    go(page, 4)
-    notes = notes_of(room, page)
+    notes = noted(room, page, 4)
     room.set_offline(False)
     if anew:
         page.reload()
@@ -193,8 +191,7 @@ def test_neither_window_hears_what_is_none_of_their_words(
     room: BrowserContext, lesson: Watched
 ) -> None:
     page = lesson.page
-    go(page, 4)
-    notes = notes_of(room, page)
+    notes = noted(room, page, 4)
     strange = [
         None, 7, "on", {"deed": "on"}, {"lesson": "other", "deed": "on", "number": 0},
         {"lesson": "handcar-2021", "deed": "constructor", "number": 0},

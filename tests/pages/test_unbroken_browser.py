@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browsing import rest, until
 from tests.conftest import Viewer
-from tests.pages.presenting import act, at, go, in_room, present, small, step, words
-from tests.pages.test_presenter import from_disk, from_server
+from tests.pages.presenting import act, at, go, guess, in_room, present, small, step, words
 from tests.pages.test_story_browser import Watched
-from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
@@ -45,16 +42,8 @@ def says(page: Page, **said: str) -> None:
     )
 
 
-def guess(page: Page, number: int) -> None:
-    page.locator(".cl-field").fill(str(number))
-    act(page, "add").click()
-
-
-@pytest.mark.parametrize("opened", [from_disk, from_server])
-def test_a_page_that_is_loaded_anew_is_where_it_was(
-    room: BrowserContext, file: Path, server: Server, opened: Callable[..., Watched]
-) -> None:
-    page = opened(room, file, server).page
+def test_a_page_that_is_loaded_anew_is_where_it_was(room: BrowserContext, either: Watched) -> None:
+    page = either.page
     present(page)
     go(page, 3)
     guess(page, 20)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
-from tests.browsing import DESK, NAMED, PATIENCE, until
+from tests.browsing import DESK, NAMED, PATIENCE, rested, until
 from tests.conftest import amount, leg, place, track
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,6 @@ LEGS = [
 SEEN = """() => [...document.querySelectorAll(".jm-outer, .jm-end")]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }))
   .map((one) => one.innerText.split("\\n")[0])"""
-RESTS = "() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 500))"
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +45,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 def test_its_name_stands_on_the_whole_route(page: Page) -> None:
     page.locator(".jm-ladder button").first.click()
-    page.evaluate(RESTS)
+    rested(page)
 
     until(page, lambda _: set(page.evaluate(SEEN)) == {"Home", "Inn"})
 
@@ -58,6 +57,6 @@ def test_its_name_stands_beside_the_traveller_who_stays_there(page: Page) -> Non
             part,
         )
         page.locator(".jm-ladder button").nth(1).click()
-        page.evaluate(RESTS)
+        rested(page)
 
         until(page, lambda _: page.evaluate(SEEN) == ["Inn"])
