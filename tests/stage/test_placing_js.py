@@ -24,7 +24,15 @@ def page(browser: Browser) -> Page:
 
 def placed(page: Page, labels: list[dict[str, Any]], **room: Any) -> list[Box | None]:
     """Where the labels stand in a room of 400 by 300 pixels."""
-    told = {"frame": FRAME, "panels": [], "taken": [], "lines": [], "points": [], **room}
+    told = {
+        "frame": FRAME,
+        "panels": [],
+        "taken": [],
+        "lines": [],
+        "ground": [],
+        "points": [],
+        **room,
+    }
     call = "([labels, room]) => L.journey.placing(labels, room)"
     found: list[Box | None] = page.evaluate(call, [labels, told])
     return found
@@ -144,13 +152,13 @@ def test_what_must_stand_stands_clear_where_nothing_right_beside_its_point_is(pa
     walls = [{"x": x, "y": 130, "w": 90, "h": 40} for x in (100, 210)]
 
     (box,) = placed(page, [label], taken=walls)
-    (without,) = placed(page, [{**label, "must": False}], taken=walls)
+    (town,) = placed(page, [{**label, "must": False, "dot": True}], taken=walls)
 
     assert box
     assert not any(meet(box, wall) for wall in walls)
     # Four gaps of 7 pixels, and a leader that says what it is of.
     assert abs(box["foot"]["y"] - 150) <= 28
-    assert without is None
+    assert town is None
 
 
 def test_what_must_stand_has_no_name_far_off_or_under_a_panel(page: Page) -> None:
@@ -180,6 +188,36 @@ def test_a_word_that_would_lie_across_the_route_is_left_out_unless_it_must_stand
 
     assert placed(page, [label], lines=lines) == [None]
     assert placed(page, [{**label, "must": True}], lines=lines)[0]
+
+
+def test_a_name_stands_beside_a_line_of_the_ground_or_farther_off_on_a_leader(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 40, "h": 20}
+    beside = [[{"x": 220, "y": 0}, {"x": 220, "y": 300}]]
+    between = [*beside, [{"x": 180, "y": 0}, {"x": 180, "y": 300}]]
+
+    (near,) = placed(page, [label], ground=beside)
+    (far,) = placed(page, [label], ground=between)
+
+    assert near
+    assert near["x"] + 40 < 220
+    assert "foot" not in near
+    assert far
+    assert "foot" in far
+    assert far["x"] > 220 or far["x"] + 40 < 180
+    assert placed(page, [{**label, "dot": True}], ground=between) == [None]
+
+
+def test_a_leader_may_begin_under_what_stands_on_its_point(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 60, "h": 20, "must": True}
+    traveller = {"x": 175, "y": 125, "w": 50, "h": 50}
+    lines = [[{"x": 0, "y": y}, {"x": 400, "y": y}] for y in range(100, 180, 9)]
+
+    (box,) = placed(page, [label], taken=[traveller], lines=lines)
+
+    assert box
+    assert not meet(box, traveller)
+    assert "foot" in box
+    assert box["y"] >= 175 or box["y"] + 20 <= 100
 
 
 def test_a_town_right_beside_a_point_of_the_journey_has_no_name(page: Page) -> None:

@@ -4,7 +4,7 @@
  * @typedef {{x: number, y: number}} Dot
  * @typedef {{add(box: Box): void, hits(box: Box, gap?: number): number}} Boxes
  * @typedef {{boxes: {filled(all: Box[]): Boxes, middled(x: number, y: number, w: number, h?: number): Box,
- *   steps(line: Dot[], apart: number, frame: Box): Dot[], beads(line: Dot[], frame: Box): Box[], within(box: Box, frame: Box): boolean,
+ *   steps(line: Dot[], apart: number, frame: Box): Dot[], beads(line: Dot[], frame: Box, apart?: number, side?: number): Box[], within(box: Box, frame: Box): boolean,
  *   inside(home: DOMRect): (rect: DOMRect) => Box}}} Gives */
 (function (L) {
   "use strict";
@@ -84,9 +84,9 @@
     return found;
   };
 
-  // Boxes along a line, where it touches `frame`.
+  // Boxes along a line, where it touches `frame`, so many pixels apart.
   /** @type {Gives["boxes"]["beads"]} */
-  const beads = (line, frame) => steps(line, APART, frame).map(({ x, y }) => middled(x, y, BEAD));
+  const beads = (line, frame, apart = APART, side = BEAD) => steps(line, apart, frame).map(({ x, y }) => middled(x, y, side));
 
   // Whether a box lies wholly in the frame.
   /** @type {Gives["boxes"]["within"]} */

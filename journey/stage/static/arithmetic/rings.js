@@ -4,7 +4,7 @@
 (function (L) {
   "use strict";
 
-  const FAR = [1, 1.25, 1.5, 2.1, 2.8]; // times the gap
+  const FAR = [1, 1.25, 1.5, 2.1, 2.8, 3.8, 5]; // times the gap
   const TURNS = 16;
 
   // Boxes of `w` by `h` pixels whose nearest edge lies so many pixels off the point, or some times as far but not more than `most`;

@@ -2,17 +2,17 @@
 // needs: arithmetic/boxes
 /** All in pixels. A label points to `x` and `y` and is `w` by `h` large. A badge stands on its point or near it; a centred word
  * on its point or nowhere; a sign of `sign` pixels with words beside it off its point, on a leader; what can `pick` stands where
- * it likes; another word `gap` beside its point. One that `must` stand is never left out while its point is to be seen, and may
- * stand farther off, on a leader.
+ * it likes; another word `gap` beside its point, or farther off, on a leader; that of a `dot` only beside it. One that `must` stand is never left out
+ * while its point is to be seen.
  *
  * A stand is the box that is taken. It is `turned` where the words are left of their sign, `bare` where they are left out;
  * `foot` is where the leader ends: the middle of the sign, or the edge of a word. So many pixels `aside` of it no word stands. A word is turned by `angle`, in radians; its letters may be of
  * another `size` in pixels, and so far apart: `spacing`, in sizes; one that is `broken` stands in two lines. It may ask whether a box is clear of all that stands, and
- * how much of the route it would cross. A word that points beyond the edge has that way as its `aim`, in radians; one
+ * how much of the route it would cross, or of all lines that are drawn its letters. A word that points beyond the edge has that way as its `aim`, in radians; one
  * on a leader the point that this leads to as its `tie`.
  * @typedef {import("./boxes.js").Dot} Dot
  * @typedef {Box & {turned?: boolean, bare?: boolean, foot?: Dot, size?: number, spacing?: number, angle?: number, broken?: boolean, aim?: number, aside?: number, tie?: Dot}} Stand
- * @typedef {{clear(box: Box, aside?: number): boolean, crossed(box: Box): number}} Ask
+ * @typedef {{clear(box: Box, aside?: number): boolean, crossed(box: Box): number, lined(box: Box): number}} Ask
  * @typedef {Dot & {w: number, h: number, badge?: boolean, centred?: boolean, sign?: number, pick?: (ask: Ask) => Stand | null,
  *   must?: boolean, dot?: boolean, gap?: number}} Label
  * @typedef {{stands: (label: Label, frame: Box) => Stand[][]}} Gives */
@@ -22,7 +22,8 @@
   const { middled } = L.journey.boxes;
   const GAP = 7; // pixels from a point to the word beside it
   const FARTHER = 18; // pixels more, for a word that something stands on the point of
-  const RINGS = [1, 2, 3, 4]; // how far a word that must stand is off its point, times its gap
+  const RINGS = [1, 2, 3, 4]; // how far a word is off its point, times its gap
+  const OUTER = [5, 6, 8]; // the same of one that must stand
   const TIED = 2; // times its gap, beyond which it is on a leader
   const OFF = [1.5, 2, 2.5, 3]; // how far a sign with words stands off its point, times its own size
   const TURN = Math.PI / 8;
@@ -78,8 +79,8 @@
   };
 
   // Rings about the point, moved into the frame.
-  /** @type {(label: Label, frame: Box) => Stand[]} */
-  const anywhere = ({ x, y, w, h, gap = GAP }, frame) => RINGS.flatMap((far) =>
+  /** @type {(label: Label, frame: Box, rings: number[]) => Stand[]} */
+  const anywhere = ({ x, y, w, h, gap = GAP }, frame, rings) => rings.flatMap((far) =>
     Array.from({ length: 16 }, (_, turn) => {
       const [east, south] = [Math.cos(turn * TURN), Math.sin(turn * TURN)];
       return into(middled(x + east * (w / 2 + gap * far), y + south * (h / 2 + gap * far), w, h), frame);
@@ -92,7 +93,8 @@
     if (label.badge) return [around(label, w)];
     if (label.sign) return [led(label, label.sign), around(label, label.sign).map((box) => ({ ...box, bare: true }))];
     const near = beside(label, gap);
-    return label.must ? [[...near, ...beside(label, gap + FARTHER)], anywhere(label, frame)]
-      .map((group) => group.map((box) => tied(label, box))) : [near];
+    if (label.dot) return [near, anywhere(label, frame, [1])];
+    const [first, rings] = label.must ? [[...near, ...beside(label, gap + FARTHER)], [RINGS, OUTER]] : [near, [RINGS]];
+    return [first, ...rings.map((far) => anywhere(label, frame, far))].map((group) => group.map((box) => tied(label, box)));
   };
 })(window.L);

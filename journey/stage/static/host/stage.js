@@ -62,7 +62,7 @@
     const traveller = stage.part(vehicle);
     const placed = stage.part(labels, {
       points: () => places.all.map(({ at }) => at),
-      legs: route.legs, traveller: traveller.box, panels: () => panelsOf(stage),
+      legs: route.legs, ground: ground.lines, traveller: traveller.box, panels: () => panelsOf(stage),
       obstacles: () => [...beside.rects(), ...entry.rects(), ...(stage.now().playing ? [] : traveller.rects())],
     });
     const names = stage.part(captions, placed, [beside, river].flatMap(({ items }) => items));

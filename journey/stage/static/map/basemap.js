@@ -1,20 +1,21 @@
 /* The embedded base map: a light world, the journey's region in detail, a graticule. */
-// needs: arithmetic/arithmetic arithmetic/lattice arithmetic/mercator arithmetic/unpack map/pane map/relief map/shapes
+// needs: arithmetic/arithmetic arithmetic/lattice arithmetic/mercator arithmetic/unpack map/pane map/relief map/shapes map/window
 /** @typedef {import("../arithmetic/unpack.js").Layers} Layers
  * @typedef {import("../arithmetic/unpack.js").Feature} Feature
  * @typedef {import("./shapes.js").Shape} Shape
  * @typedef {import("./shapes.js").Bare} Bare
  * @typedef {import("./shapes.js").Style} Style
  * @typedef {import("./toponyms.js").Place} Place
+ * @typedef {import("../arithmetic/boxes.js").Dot} Dot
  * @typedef {{colour: string, weight: number, dash: number[]}} Border
- * @typedef {{deepen(): void, draw(): {places: Place[], ground: import("./survey.js").Ground} | null, layer(name: string): Feature[], copy(context: CanvasRenderingContext2D, view: import("../arithmetic/mercator.js").Window): void}} Basemap
+ * @typedef {{deepen(): void, draw(): {places: Place[], ground: import("./survey.js").Ground} | null, layer(name: string): Feature[], lines(): Dot[][], copy(context: CanvasRenderingContext2D, view: import("../arithmetic/mercator.js").Window): void}} Basemap
  * @typedef {{basemap: (stage: Stage, base: Base) => Basemap}} Gives */
 (function (L) {
   "use strict";
 
   const { isCut } = L.journey.arithmetic;
   const { lattice } = L.journey;
-  const { project, unproject } = L.journey.mercator;
+  const { project, turns, unproject } = L.journey.mercator;
   const { Shapes, shape } = L.journey.shapes;
 
   /** @type {(layers: Layers, name: string) => Feature[]} */
@@ -157,7 +158,16 @@
     .map(({ geometry: { coordinates: [lon, lat] }, properties: { kind, zoom, until, country, names = { en: countries[country] } } }) =>
       /** @type {Place} */ ({ kind, zoom, until, country, names, at: [lat, lon] }));
 
-  // Returns {draw() once the map has its view, deepen() for pale water along the coasts, copy(context, view) of the same elsewhere};
+  // The lines of borders and rivers that are drawn in a view, in pixels of it.
+  /** @type {(shapes: Shape[], view: import("../arithmetic/mercator.js").Window, colours: Colours) => Dot[][]} */
+  const linesOf = (shapes, view, colours) => shapes.filter(({ closed, style }) => {
+    const { stroke, inside } = style(colours, view.zoom, view.scale);
+    return !closed && stroke && !inside;
+  }).flatMap(({ points, starts, box }) => turns(view, box[0], box[2]).flatMap((turn) => starts.map((start, part) => (
+    Array.from({ length: (starts[part + 1] ?? points.length / 2) - start }, (_, i) => (
+      { x: (points[2 * (start + i)] + turn) * view.scale - view.x, y: points[2 * (start + i) + 1] * view.scale - view.y }))))));
+
+  // Returns {draw() once the map has its view, deepen() for pale water along the coasts, lines() of borders and rivers, copy(context, view) of the same elsewhere};
   // `draw` gives the places, with names by language, and the ground that they stand on, or null where there are no layers.
   L.journey.basemap = (stage, base) => {
     L.journey.pane(stage, "base", 200);
@@ -174,13 +184,16 @@
     });
     /** @type {Layers} */
     let layers = {};
+    /** @type {Shape[]} */
+    let shapes = [];
     return {
       layer: (name) => features(layers, name),
+      lines: () => linesOf(shapes, L.journey.window(stage.map), stage.view().colours),
       copy: (context, view) => canvas.copy(context, view),
       deepen: () => canvas.deepen(),
       draw: () => {
         layers = L.journey.unpack.layers(base.layers || {});
-        const shapes = shapesOf(layers, base.bbox);
+        shapes = shapesOf(layers, base.bbox);
         canvas.show(shapes);
         canvas.addTo(stage.map);
         return Object.keys(layers).length ? { places: placesOf(layers, base.countries || {}), ground: groundOf(shapes) } : null;

@@ -21,7 +21,7 @@
  * @typedef {import("../arithmetic/boxes.js").Dot} Dot
  * @typedef {Shown & {stand: Stand}} Standing
  * @typedef {import("../arithmetic/placing.js").Room} Room
- * @typedef {{legs(): Dot[][][], points(): Point[], panels(): DOMRect[], obstacles(): DOMRect[],
+ * @typedef {{legs(): Dot[][][], ground(): Dot[][], points(): Point[], panels(): DOMRect[], obstacles(): DOMRect[],
  *   traveller(): Box | null}} Around
  * @typedef {{labels: (stage: Stage, around: Around) => {set(items: Item[]): void, soon(): void, layout(): void}}} Gives */
 (function (L) {
@@ -32,10 +32,13 @@
   const SVG = "http://www.w3.org/2000/svg";
   const EDGE = 8; // pixels at the edge of the map that no word stands in
   const AROUND = 4; // views to each side within which a place beyond the edge is pointed to
-  const LEADER = 40; // pixels that a leader is long at the most
+  const LEADER = 64; // pixels that a leader is long at the most
+  const RING = 16; // pixels: side of the box around the ring of a place
   const APART = 14; // pixels between a word that measures a stretch and other words
+  const BESIDE = 2.8; // times its gap that a word stands off a stretch that it measures, at the most
   const OUT = 0.4; // cosine of the angle to a stretch at which a word still stands off its end
   const WIDE = 0.6; // of the map's width from which a panel parts what is above it from what is below
+  const LINED = 100; // stands that come before one with a line under it
   const MARGIN = 12; // pixels between the edge and a word that points beyond it
 
   // A sign's element. Its icon is markup of our own, never of a journey's.
@@ -109,7 +112,7 @@
 
   // Where words may stand on the map.
   /** @type {(map: L.Map, around: Around, legs: Dot[][][]) => Room} */
-  const roomOf = (map, { obstacles, panels, points }, legs) => {
+  const roomOf = (map, { ground, obstacles, panels, points }, legs) => {
     const size = map.getSize();
     const view = map.getBounds().pad(0.02);
     const inside = boxes.inside(map.getContainer().getBoundingClientRect());
@@ -118,6 +121,7 @@
       panels: panels().map(inside),
       taken: obstacles().map(inside),
       lines: legs.flat(),
+      ground: ground(),
       points: points().map((point) => near(map, point)).filter((point) => view.contains(point)).map((point) => map.latLngToContainerPoint(point)),
     };
   };
@@ -126,7 +130,7 @@
   /** @type {(map: L.Map, span: [Point, Point], w: number, h: number, gap: number) => Stand[]} */
   const outside = (map, span, w, h, gap) => {
     const [a, b] = span.map((point) => map.latLngToContainerPoint(near(map, point)));
-    return [[a, b], [b, a]].flatMap(([from, to]) => L.journey.rings(to.x, to.y, w, h, gap).filter((box) => {
+    return [[a, b], [b, a]].flatMap(([from, to]) => L.journey.rings(to.x, to.y, w, h, gap, BESIDE * gap).filter((box) => {
       const [x, y, u, v] = [box.x + w / 2 - to.x, box.y + h / 2 - to.y, to.x - from.x, to.y - from.y];
       return x * u + y * v > OUT * Math.hypot(x, y) * Math.hypot(u, v);
     }));
@@ -138,18 +142,18 @@
 
   // Asks for more room around a word, so that it is not taken for another one's note.
   /** @type {(ask: Ask) => Ask} */
-  const apart = ({ clear, crossed }) => ({
-    crossed, clear: ({ x, y, w, h }) => clear({ x: x - APART, y: y - APART, w: w + 2 * APART, h: h + 2 * APART }),
+  const apart = ({ clear, ...ask }) => ({
+    ...ask, clear: ({ x, y, w, h }) => clear({ x: x - APART, y: y - APART, w: w + 2 * APART, h: h + 2 * APART }),
   });
 
-  // The first of the stands that is clear, or a later one that crosses so much less of the route.
+  // The first of the stands that is clear and on no line, or a later one that crosses so much less of the route.
   /** @type {(stands: Stand[], ask: Ask) => Stand | null} */
-  const best = (stands, { clear, crossed }) => {
+  const best = (stands, { clear, crossed, lined }) => {
     /** @type {Stand | null} */
     let found = null;
     let least = Infinity;
     for (let rank = 0; rank < stands.length && rank < least; rank += 1) {
-      const cost = clear(stands[rank]) ? rank + crossed(stands[rank]) : Infinity;
+      const cost = clear(stands[rank]) ? rank + crossed(stands[rank]) + LINED * lined(stands[rank]) : Infinity;
       if (cost < least) [found, least] = [stands[rank], cost];
     }
     return found;
@@ -308,7 +312,8 @@
       if (stage.now().at) cover(words, around.traveller());
       leaders.replaceChildren(...L.journey.leaders(standing, map));
       settled.done();
-      map.fire("journey:placed", { taken: [...room.panels, ...room.taken, ...standing.map(({ stand }) => stand)] });
+      const rings = room.points.map(({ x, y }) => boxes.middled(x, y, RING));
+      map.fire("journey:placed", { taken: [...room.panels, ...room.taken, ...rings, ...standing.map(({ stand }) => stand)] });
     };
     const settled = L.journey.settle(stage, pane, layout);
     stage.on(map, "journey:type", () => {
