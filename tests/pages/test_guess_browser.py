@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from journey import Track
 from journey.words.answers import answer, span
-from tests.browsing import until
-from tests.conftest import guessed
+from tests.browsing import clocked, rest, until
+from tests.conftest import Viewer, guessed
 from tests.pages.presenting import ENGLISH, act, at, go, present, small, step, steps_of, words
+from tests.pages.test_names_browser import meet
 from tests.pages.test_story_browser import Watched
 
 pytestmark = pytest.mark.browser
@@ -134,6 +136,45 @@ def test_answer_middle_and_nearest_stand_on_scale_and_map(lesson: Watched) -> No
     assert line
     known = centre(page, ".cl-answer") - line["x"]
     assert known == pytest.approx(line["width"] * 32 / 72, abs=1.5)
+
+
+# Words and pins of flags, and names, on the map, with their boxes in pixels of the window.
+WRITTEN = """() => [
+  ...document.querySelectorAll(".cl-worded .cl-flag-text, .cl-worded .cl-pin"),
+  ...document.querySelectorAll("#stage .jm-label"),
+].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => {
+  const { x, y, width: w, height: h } = one.getBoundingClientRect();
+  return { flag: one.parentElement.matches(".cl-flag"), of: one.parentElement.className,
+    text: one.innerText, x, y, w, h };
+})"""
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 640), (1024, 768)])
+def test_flags_of_the_answer_cover_no_name_and_not_each_other(
+    viewer: Viewer, file: Path, size: tuple[int, int]
+) -> None:
+    context = viewer(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    page = clocked(context, file.as_uri())
+    present(page)
+    go(page, 3)
+    for number in ("12", "30", "48", "20"):
+        page.locator(".cl-field").fill(number)
+        page.locator(".cl-field").press("Enter")
+
+    act(page, "reveal").click()
+    rest(page, 2)
+
+    found = page.evaluate(WRITTEN)
+    flags = [one for one in found if one["flag"]]
+    covered = [
+        (a["text"], b["text"])
+        for a, b in combinations(found, 2)
+        if a["flag"] and a["of"] != b["of"] and meet(a, b)
+    ]
+    assert len(flags) == 6
+    assert len(found) > 10
+    assert covered == []
+    assert all(0 <= one["x"] <= size[0] - one["w"] for one in flags)
 
 
 def test_a_hundred_guesses_leave_the_scale_as_it_is(lesson: Watched) -> None:

@@ -183,6 +183,7 @@ declare global {
     & import("./guess/compass.js").Gives
     & import("./guess/counts.js").Gives
     & import("./guess/entry.js").Gives
+    & import("./guess/flags.js").Gives
     & import("./guess/guess.js").Gives
     & import("./guess/markers.js").Gives
     & import("./guess/slider.js").Gives

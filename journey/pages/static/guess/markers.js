@@ -1,16 +1,15 @@
 /* The answer on the map once it is told, with the guess in the middle and the nearest one: directions as arrows from where the leg
  * starts, distances along the drawn line; a time by where they were after it, a speed by how far it leads in the time that is known. */
-// needs: arithmetic/along arithmetic/measure arithmetic/rose arithmetic/tally core/element element/shape guess/verdict
-/** @typedef {{markers: (lesson: Lesson) => void}} Gives */
+// needs: arithmetic/along arithmetic/measure arithmetic/rose arithmetic/tally element/shape guess/flags guess/verdict
+/** @typedef {import("./flags.js").Mark} Mark
+ * @typedef {{markers: (lesson: Lesson) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { along, element, measure, rose, shape, tally } = L.journey;
+  const { along, flags, measure, rose, shape, tally } = L.journey;
   const LONG = 150; // pixels of an arrow
   const LINE = 17; // pixels from a line of words to the next
-  const TALL = 100; // pixels of a flag
 
-  /** @typedef {{at: Point, icon: L.Icon}} Mark */
 
   // An arrow in a direction in degrees clockwise from north, with words at its end; on a Mercator map directions are true at each place.
   /** @type {(degrees: number, kind: string, text: string) => L.Icon} */
@@ -24,15 +23,6 @@
     const first = y + (kind === "middle" ? 16 : kind === "nearest" ? -8 : 5);
     svg.append(turned, ...text.split("\n").map((line, i) => shape("text", { x, y: first + i * LINE, "text-anchor": anchor }, line)));
     return L.divIcon({ className: "cl-onmap", html: svg, iconSize: [2 * LONG, 2 * LONG] });
-  };
-  // A flag whose words stand where the map goes on: to the left of the pin in its right half, and below near its upper edge.
-  /** @type {(map: L.Map, at: Point, text: string, kind: string) => L.Icon} */
-  const flag = (map, at, text, kind) => {
-    const { x, y } = map.latLngToContainerPoint(at);
-    const sides = [x > map.getSize().x / 2 ? " cl-left" : "", y < TALL ? " cl-down" : ""].join("");
-    const box = element("span", `cl-flag cl-${kind === "answer" ? "known" : kind}${sides}`);
-    box.append(element("span", "cl-pin"), element("span", "cl-flag-text", text));
-    return L.divIcon({ className: text ? "cl-onmap cl-worded" : "cl-onmap", html: box, iconSize: [0, 0] });
   };
 
   // The place of a value of what is guessed, from the start of a leg; null where there is none on the route.
@@ -76,7 +66,7 @@
       /** @type {(value: number, kind: string, text: string) => Mark[]} */
       const mark = (value, kind, text) => {
         const at = place(value);
-        return at ? [{ at, icon: flag(map, at, text, kind) }] : [];
+        return at ? [flags.made(map, at, text, kind)] : [];
       };
       const each = [...new Set(tally.numbers(guesses))].flatMap((value) => mark(value, "theirs", ""));
       // The answer lies over the others.
@@ -84,10 +74,13 @@
     };
     const draw = () => {
       shown.forEach((remove) => remove());
-      shown = marks().map(({ at, icon }) => {
+      const found = marks();
+      shown = found.map(({ at, icon }) => {
         const marker = L.marker(at, { icon, interactive: false, keyboard: false, pane: "vehicle" }).addTo(map);
         return stage.add(() => marker.remove());
       });
+      flags.arrange(stage, found.flatMap(({ flag }) => flag || []).reverse());
+      map.fire("journey:marked");
     };
     watch((_, { told, guesses }) => told && guesses, draw);
     stage.on(map, "moveend", draw);

@@ -19,7 +19,7 @@
       else next();
     };
     stage.on(map, "zoomstart", () => { if (!flies) pane.classList.add("jm-moving"); });
-    stage.on(map, "moveend resize", soon);
+    stage.on(map, "moveend resize journey:marked", soon);
     stage.on(map, "journey:flight", ({ flown }) => {
       flies = Boolean(flown);
       if (flies) pane.classList.add("jm-flying");
