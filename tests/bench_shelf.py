@@ -34,7 +34,7 @@ def started(root: Path) -> Iterator[tuple[Server, float]]:
 
     async def first(server: Server) -> Run:
         async with arrived(server.url) as viewer:
-            return await viewer.page()
+            return await viewer.page("journey=copy-000")
 
     start = time.perf_counter()
     with serve(JOURNEYS=str(root)) as server:

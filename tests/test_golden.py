@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from journey import Track
 from journey.basemap.layers import shipped
+from journey.dashboard.chooser import labels
+from journey.dashboard.entrance import entrance
 from journey.exports.attributes import legs, places, summary
 from journey.exports.index import index
 from journey.pages import cards, diagram
 from journey.pages.lessons import Ways, lessons
 from journey.pages.story import page
 from journey.prints.prints import PRINTS, Print
+from journey.server.spine import Spine, State, judged
 from journey.stage.classroom import classroom
 from journey.stage.wire import wire
 from journey.words.provenance import sentence
@@ -103,6 +107,17 @@ def dashboard(of: Track, wording: Wording) -> str:
     return lines("".join(parts))
 
 
+def way_in(of: Track, wording: Wording) -> str:
+    """What is said of the journey beside one that has faults and one that is not read yet."""
+    here = Path("here")
+    spines = [
+        judged("read", here, "1", lambda: of.journey),
+        Spine("faulty", here, State.FAULTY),
+        Spine("unread", here),
+    ]
+    return lines(entrance(labels(spines, wording), {}, wording))
+
+
 # Texts that the browser is told and nobody reads: codes, and lines as letters.
 _CODES = {"id", "key", "basis", "mode", "zone", "zones", "points", "at", "km", "leg", "kind", "of",
           "unit", "url", "place", "legs", "grain", "timed"}  # fmt: skip
@@ -139,6 +154,7 @@ def printed(one: Print) -> Callable[[Track, Wording], str]:
 
 VIEWS: dict[str, Callable[[Track, Wording], str]] = {
     "dashboard": dashboard,
+    "entrance": way_in,
     "story": lambda of, wording: lines(page(of, wording).decode()),
     **{name: printed(one) for name, one in PRINTS.items()},
     "stage": stage,

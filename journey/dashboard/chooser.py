@@ -1,4 +1,4 @@
-"""Which journey is shown, and the list from which another is chosen."""
+"""Which journey is shown, and how another is chosen: from a list, or at the way in to all."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from pathlib import Path
 import streamlit as st
 
 from journey.dashboard import content
+from journey.dashboard.entrance import entrance, style
 from journey.dashboard.sections import LEG, MOMENT
 from journey.errors import NotReadError, plain
 from journey.files.folder import find
 from journey.server import journeys, shelf
 from journey.server.cache import CACHE
+from journey.server.preview import JOURNEY
 from journey.server.spine import Spine, State
 from journey.words.wording import Wording
 
-JOURNEY = "journey"  # the key of the journey's name in the URL
 ANOTHER = "another"  # the key of the list
-LANDED = "landed"  # the key of the name of the journey that a viewer without a link came to
+LANDED = "landed"  # the key of the name of the journey that stood alone when a viewer came
+LANG = "lang"  # what of the URL is kept from one journey to the next
 OWN = (LEG, *MOMENT)  # what the URL says of one journey only
 SHOWN = 100  # characters at the most of a name that no journey has
 
@@ -29,38 +31,45 @@ SHOWN = 100  # characters at the most of a name that no journey has
 def choose(wording: Wording) -> Path | None:
     """The folder of the journey that is to be shown, or None where there is none.
 
-    It is that of the link, else the first without faults, else the first. The
-    others are offered, where there are any.
+    It is that of the link, or the only one there is. Where there are several,
+    the others are offered, and without a link to one of them all of them.
     """
     spines = shelf.shelf()
     wanted = st.query_params.get(JOURNEY)
     found = _found(spines, wanted)
-    if found is None:
+    missing = plain(wanted or "")[:SHOWN] if wanted and wanted != (found and found.name) else ""
+    if not spines:
         st.html(content.notice(_none(journeys.root(), wording)))
-        return None
-    make = partial(_names, spines, wording)
-    named = CACHE.get(("names", wording.language), make, stamp=spines)
-    others = {label: name for label, name in named.items() if name != found.name}
-    if others:
-        _offer(others, wording)
-    if wanted not in (None, found.name):
-        missing = plain(wanted or "")[:SHOWN]
-        st.html(content.notice(wording.say("page.no_journey", name=missing)))
-    return found.folder
+    elif found is None:
+        _enter(spines, missing, wording)
+    else:
+        _offer(spines, found, wording)
+        if missing:
+            st.html(content.notice(wording.say("page.no_journey", name=missing)))
+    return found.folder if found else None
 
 
 def _found(spines: tuple[Spine, ...], wanted: str | None) -> Spine | None:
-    """The one of that name, else the one that the viewer came to at first.
-
-    More becomes known of the journeys while they are read; nobody is led from
-    one to another by that.
-    """
+    """The one of that name, else the only one, also where more have come since the viewer did."""
     named = {spine.name: spine for spine in spines}
-    landed = named.get(wanted or "") or named.get(st.session_state.get(LANDED, ""))
-    if landed is None:
-        landed = shelf.first_sound() or next(iter(spines), None)
-        st.session_state[LANDED] = landed.name if landed else ""
-    return landed
+    found = named.get(wanted or "") or named.get(st.session_state.get(LANDED, ""))
+    if found is None and len(spines) == 1:
+        (found,) = spines
+        st.session_state[LANDED] = found.name
+    return found
+
+
+def _enter(spines: tuple[Spine, ...], missing: str, wording: Wording) -> None:
+    """The way in to all, perhaps for who asked for one that is not there."""
+    kept = {key: code for key, code in st.query_params.items() if key == LANG}
+
+    def make() -> str:
+        return entrance(labels(spines, wording), kept, wording)
+
+    st.html(style())
+    if missing:
+        st.html(content.notice(wording.say("page.no_such", name=missing)))
+    st.html(CACHE.get(("entrance", wording.language, kept == {}), make, stamp=spines))
 
 
 def _names(spines: tuple[Spine, ...], wording: Wording) -> Mapping[str, str]:
@@ -93,8 +102,17 @@ def _order(entry: tuple[str, Spine]) -> tuple[bool, str, str]:
     return spine.state is State.FAULTY, even, spine.name
 
 
-def _offer(others: Mapping[str, str], wording: Wording) -> None:
-    """The list of the others; it goes on saying what it is for, and not what was chosen."""
+def _offer(spines: tuple[Spine, ...], found: Spine, wording: Wording) -> None:
+    """The list of the others, where there are any, and what leads to all.
+
+    It goes on saying what it is for, and not what was chosen.
+    """
+    if len(spines) == 1:
+        return
+    make = partial(_names, spines, wording)
+    named = CACHE.get(("names", wording.language), make, stamp=spines)
+    others = {wording.say("page.all"): ""}
+    others |= {label: name for label, name in named.items() if name != found.name}
     word = wording.say("page.another")
     st.selectbox(
         word,
@@ -110,14 +128,13 @@ def _offer(others: Mapping[str, str], wording: Wording) -> None:
 
 
 def _take(names: Mapping[str, str]) -> None:
-    """Write the journey that was chosen into the URL, before the page runs."""
+    """Write the journey that was chosen into the URL, or none for all, before the page runs."""
     name = names.get(st.session_state[ANOTHER])
     st.session_state[ANOTHER] = None
     if name is None:
         return
-    for key in OWN:
-        st.query_params.pop(key, None)
-    st.query_params[JOURNEY] = name
+    kept = {key: value for key, value in st.query_params.items() if key not in (*OWN, JOURNEY)}
+    st.query_params.from_dict({**kept, JOURNEY: name} if name else kept)
 
 
 def _none(root: Path, wording: Wording) -> str:

@@ -14,6 +14,7 @@ from journey.dashboard.chooser import choose
 from journey.files.folder import name_of
 from journey.server import journeys
 from journey.server.journeys import Edition
+from journey.server.preview import SITE
 from journey.server.turns import TURN
 from journey.words.faults import message
 from journey.words.wording import Wording, languages
@@ -56,6 +57,7 @@ def page() -> None:
         edition = guard(folder, wording) if folder else None
         if folder is None or edition is None:
             return
+    st.set_page_config(page_title=str(wording.pick(edition.track.journey.title)))
     st.html(content.signs(edition))
     # What takes longest to be on screen is sent first.
     sections.explore(folder, code)
@@ -65,7 +67,7 @@ def page() -> None:
 
 
 st.set_page_config(
-    page_title="Handcar Home",
+    page_title=SITE,
     page_icon="🛤️",
     layout="wide",
     initial_sidebar_state="collapsed",

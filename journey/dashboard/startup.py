@@ -39,7 +39,7 @@ def check() -> None:
 def prepare() -> None:
     """Import what a page needs, and see to it that what the first viewer sees is made.
 
-    That is the page of the journey that is shown first, and last the files to
+    That is the page of the first journey that is sound, and last the files to
     take along, for the page can be shown without. The pages of other journeys
     are made for those who open them: all together they would take more room
     than there is.

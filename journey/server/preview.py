@@ -1,4 +1,7 @@
-"""The sketch of a journey in Streamlit's own page, where the stage will be, until that is drawn."""
+"""What Streamlit's own page is given at once: a journey's title, and its sketch until it is drawn.
+
+The sketch stands where the stage will be.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from journey.pages.measures import measures
 from journey.server import journeys, shelf
 from journey.server.journeys import Edition
 from journey.server.negotiation import language
-from journey.server.spine import State
+from journey.server.spine import Spine
 from journey.stage import bundle
 from journey.stage.sketch import STYLE, sketch
 from journey.track.thin import thin
@@ -22,22 +25,26 @@ from journey.words.html import tag
 from journey.words.wording import Wording
 
 PAGE = "/"  # sub-pages have no stage
+SITE = "Handcar Home"  # what the page is called as long as it shows no journey
 JOURNEY = "journey"  # the name of the journey in the address, as the dashboard reads it
 PATIENCE = 0.25  # seconds that nobody waits longer for a picture that is still being made
+_UNTITLED = b"<title>Streamlit</title>"
 _SCRIPT = Path(__file__).with_name("preview.js")
 _PLACE = Path(__file__).with_name("preview.css")
 
 
 async def previewed(page: bytes, request: Request) -> tuple[bytes, str]:
-    """Streamlit's page, UTF-8, with the sketch, and the header of the request that it varies with.
+    """Streamlit's page, UTF-8, with title and sketch, and the header that it varies with.
 
-    It is that of the journey in the address, or of the first without faults. A
-    journey with faults has none, nor has one whose sketch takes long to make.
+    They are those of the journey in the address, or of the only one. A journey
+    with faults has none, nor is there a sketch that takes long to make.
     """
     code, varying = language(request)
+    spine = _spine(request.query_params.get(JOURNEY))
+    page = page.replace(_UNTITLED, tag("title", _title(spine, code)).encode(), 1)
     try:
         async with asyncio.timeout(PATIENCE):
-            edition = await _edition(request.query_params.get(JOURNEY))
+            edition = await shelf.named(spine.name) if spine else None
             found = await picture.fetch(edition, code) if edition else b""
     except (JourneyError, TimeoutError):
         return page, varying
@@ -45,12 +52,17 @@ async def previewed(page: bytes, request: Request) -> tuple[bytes, str]:
     return styled.replace(b"<body>", b"<body>" + found, 1), varying
 
 
-async def _edition(name: str | None) -> Edition | None:
-    """The journey that the page will show, where that is known already."""
-    if name is None:
-        sound = (spine for spine in shelf.shelf() if spine.state is State.SOUND)
-        name = next((spine.name for spine in sound), None)
-    return await shelf.named(name) if name else None
+def _spine(name: str | None) -> Spine | None:
+    """The journey that the page will show, as far as that is known."""
+    spines = shelf.shelf()
+    if name is None and len(spines) == 1:
+        return spines[0]
+    return next((spine for spine in spines if spine.name == name), None)
+
+
+def _title(spine: Spine | None, language: str) -> str:
+    """The journey's title, or the site's."""
+    return Wording(language).pick(spine.title) if spine and spine.title else SITE
 
 
 @journeys.Kept

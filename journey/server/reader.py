@@ -113,7 +113,7 @@ def _answer(questions: SimpleQueue[bytes]) -> None:
         except Exception:
             LOG.exception("%s can't be read", plain(folder))
             found = Spine(name, Path(folder), State.FAULTY)
-        told = [found.state, found.version, found.title, found.summary]
+        told = [found.state, found.version, found.title, found.summary, found.line]
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
 

@@ -6,12 +6,12 @@ from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.routing import Match, Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from journey.server import assets, embedding, stories
+from journey.server import assets, embedding, pictures, stories
 
 
 def routes() -> list[Route]:
     """The routes, those with the longer patterns first."""
-    return [*assets.routes(), *embedding.routes(), *stories.routes()]
+    return [*assets.routes(), *embedding.routes(), *pictures.routes(), *stories.routes()]
 
 
 class Beside:

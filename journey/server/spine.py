@@ -1,4 +1,4 @@
-"""What can be told of a journey without its track."""
+"""What lists tell of a journey, which need its track no more."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from journey.errors import JourneyError
 from journey.files.folder import contents, version
 from journey.files.read import read
 from journey.model.journey import Journey
+from journey.track.thin import MOST
+from journey.track.track import Track
+from journey.words.opening import brief
+from journey.words.wording import Wording, languages
 
 
 class State(StrEnum):
@@ -26,8 +30,9 @@ class Spine:
     """A journey by its name and folder, and what reading its files has told.
 
     ``version`` is that of the files that were read, as in
-    :class:`journey.server.journeys.Edition`, or "" where none were. Title and
-    summary are texts by language, empty unless it is sound.
+    :class:`journey.server.journeys.Edition`, or "" where none were. Title,
+    summary and ``line`` are texts by language, empty unless it is sound; the line
+    says when it was, how far and by what, in the languages of the interface.
     """
 
     name: str
@@ -36,6 +41,7 @@ class Spine:
     version: str = ""
     title: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
+    line: Mapping[str, str] = field(default_factory=dict)
 
 
 def spine(name: str, folder: Path) -> Spine:
@@ -53,4 +59,13 @@ def judged(name: str, folder: Path, version: str, journey: Callable[[], Journey]
         found = journey()
     except JourneyError:
         return Spine(name, folder, State.FAULTY, version)
-    return Spine(name, folder, State.SOUND, version, dict(found.title), dict(found.summary))
+    told = dict(found.title), dict(found.summary), _lines(found)
+    return Spine(name, folder, State.SOUND, version, *told)
+
+
+def _lines(journey: Journey) -> dict[str, str]:
+    """The journey in one line by language; none of one so long that its track takes its time."""
+    if sum(len(leg.shape.line) for leg in journey.legs if leg.shape) > MOST:
+        return {}
+    track = Track.of(journey)
+    return {code: brief(track, Wording(code)) for code in languages()}

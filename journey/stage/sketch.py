@@ -46,6 +46,10 @@ APART = 16.0  # units between two rings
 SHORT = 18.0  # units below which a leg is no line
 COAST, SEAM = 1.8, 0.8  # pixels of line around land, and of land over it, both sides together
 SEA = Markup("M-1e5-1e5h2e5v2e5h-2e5z")
+# Of a picture of its own the sides, where in it the route lies, and its style.
+PICTURE = (288, 180)
+_WITHIN = {"x": "24", "y": "24", "width": "240", "height": "132", "overflow": "visible"}
+_STYLE = Markup(":root{color-scheme:light dark}path{vector-effect:non-scaling-stroke}")
 
 
 def sketch(track: Track, layers: Layers, wording: Wording) -> Markup:
@@ -55,8 +59,20 @@ def sketch(track: Track, layers: Layers, wording: Wording) -> Markup:
     return tag("div", room, class_="jm-sketch jm-frame", role="img", aria_label=label)
 
 
-def _picture(track: Track, layers: Layers) -> Markup:
-    """The SVG, with lines as close to the true ones as there is room for."""
+def picture(track: Track, layers: Layers) -> Markup:
+    """The same as an SVG file, which brings its style along."""
+    wide, high = PICTURE
+    return tag(
+        "svg",
+        tag("style", _STYLE),
+        _picture(track, layers, _WITHIN),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {wide} {high}",
+    )
+
+
+def _picture(track: Track, layers: Layers, place: Mapping[str, str] | None = None) -> Markup:
+    """The SVG, perhaps in a ``place``, its lines as close to the true ones as there is room for."""
     box = Mercator.around(bounds([p for leg in track.legs for p in leg.line]), SIDE, LEAST)
     room = box.widened(min(AROUND, box.side / 2))
     lines = [[room.place(point) for point in leg.line] for leg in track.legs]
@@ -67,7 +83,7 @@ def _picture(track: Track, layers: Layers) -> Markup:
     off = 1.0
     while True:
         ground = {kind: _simpler(rings, LAND * off) for kind, rings in ground.items()}
-        made = _drawn(track, lines, ground, box, room, off)
+        made = _drawn(track, lines, ground, box, room, off, place)
         if len(compress(made.encode(), 9)) <= MOST or off > AROUND:
             return made
         off *= COARSER
@@ -80,12 +96,14 @@ def _drawn(
     box: Mercator,
     room: Mercator,
     off: float,
+    place: Mapping[str, str] | None,
 ) -> Markup:
     """The sketch, its lines so many times as far off as they are at the least."""
     x, y = (box.left - room.left) * box.side, (box.top - room.top) * box.side
     sides, pixels = (box.width, box.height), box.pixels(CLOSEST)
     wide, high = (f"{max(side, 0.1):.1f}" for side in sides)
     closest = (f"{max(side * pixels, 1):.0f}" for side in sides)
+    place = place or dict(zip(("width", "height"), closest, strict=True))
     return tag(
         "svg",
         tag("path", d=SEA, fill=_ink("sea")),
@@ -93,7 +111,7 @@ def _drawn(
         *_route(track, lines, LINE * sqrt(off)),
         *_rings(track, lines),
         viewBox=f"{x:.1f} {y:.1f} {wide} {high}",
-        **dict(zip(("width", "height"), closest, strict=True)),
+        **place,
         fill="none",
         stroke_linejoin="round",
     )

@@ -10,6 +10,7 @@ from journey.model.journey import Place
 from journey.track.readings import Times
 from journey.track.track import Track
 from journey.track.window import Window
+from journey.words import totals
 from journey.words.modes import by
 from journey.words.provenance import times
 from journey.words.wording import Wording
@@ -51,6 +52,14 @@ def line(track: Track, wording: Wording) -> str:
     when = _when(track, wording)
     key = "opening.dated" if when else "opening.undated"
     return wording.say(key, way=way, when=when, modes=said)
+
+
+def brief(track: Track, wording: Wording) -> str:
+    """The same with how far it is, of a journey that leads anywhere."""
+    said = line(track, wording)
+    if not track.distance.used:
+        return said
+    return wording.say("opening.brief", line=said, way=totals.way(track, wording))
 
 
 def _when(track: Track, wording: Wording) -> str:

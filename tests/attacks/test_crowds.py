@@ -67,7 +67,8 @@ async def beside(server: Server) -> tuple[list[Run], bool, Run]:
     async with AsyncExitStack() as stack:
         viewers = [await stack.enter_async_context(arrived(server.url)) for _ in range(FEW + 1)]
         opening = asyncio.create_task(viewers[0].page("journey=slow"))
-        runs = await asyncio.gather(*(viewer.page() for viewer in viewers[1:]))
+        other = f"journey={HANDCAR.name}"
+        runs = await asyncio.gather(*(viewer.page(other) for viewer in viewers[1:]))
         first = not opening.done()
         return runs, first, await opening
 

@@ -1,7 +1,8 @@
-"""Which journey is shown, and what the list of the others says, without a browser."""
+"""Which journey is shown, and how the others are offered, without a browser."""
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from journey.dashboard.chooser import labels
+from journey.dashboard.entrance import entrance
 from journey.server import journeys, shelf
 from journey.server.spine import Spine, State
 from journey.words.wording import Wording
@@ -17,10 +19,11 @@ from tests.shelves import put
 
 ENGLISH = Wording("en")
 HERE = Path("here")
+WAY_IN, ALL = ENGLISH.say("list.title"), ENGLISH.say("page.all")
 
 
 def sound(name: str, title: str) -> Spine:
-    return Spine(name, HERE, State.SOUND, "1", {"en": title})
+    return Spine(name, HERE, State.SOUND, "1", {"en": title}, {"en": "So it was."})
 
 
 @pytest.fixture
@@ -36,10 +39,16 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def shown(app: AppTest) -> str | None:
-    """The title of the journey that is shown, if any is."""
+    """The title of the page, which is that of the journey that is shown, if it has any."""
     assert not app.exception
     rest = html(app).partition("<h1>")[2]
     return unescape(rest.partition("</h1>")[0]) if rest else None
+
+
+def offered(app: AppTest) -> list[tuple[str, str]]:
+    """Where the links of the way in lead, and what they say, in order."""
+    found = re.findall('<h2><a href="(.*?)">(.*?)</a></h2>', html(app))
+    return [(unescape(href), unescape(said)) for href, said in found]
 
 
 def test_journeys_are_called_by_their_titles_in_the_order_of_those() -> None:
@@ -80,24 +89,47 @@ def test_what_is_not_read_has_its_name_and_what_has_faults_more_than_that_at_the
     assert third != "a"
 
 
-def test_the_first_journey_without_faults_is_shown(root: Path) -> None:
-    app = page()
+def test_without_a_link_all_are_offered_those_with_faults_last(root: Path) -> None:
+    app = page(lang="en", leg="a-b", theme="x")
 
-    assert (shown(app), notices(app)) == ("Along the Silk Road", [])
+    assert (shown(app), notices(app)) == (WAY_IN, [])
+    assert offered(app) == [
+        ("?lang=en&journey=silk", "Along the Silk Road"),
+        ("?lang=en&journey=tea", "With the tea"),
+        ("?lang=en&journey=a-broken", ENGLISH.say("page.faulty", name="a-broken")),
+    ]
+
+
+def test_each_that_is_sound_has_a_picture_and_a_line_that_follows_from_it(root: Path) -> None:
+    found = html(page())
+
+    assert re.findall('<img src="(.*?)" alt=""', found) == [
+        f"story/{name}.map.svg?lang=en" for name in ("silk", "tea")
+    ]
+    # Two degrees of the equator, of which each is 111.3 km.
+    assert found.count("From A to C: by bus\xa0· about 223 km") == 2
+
+
+def test_one_that_is_not_read_yet_is_offered_by_its_name_and_counted() -> None:
+    found = entrance(labels([Spine("b", HERE), sound("c", "Tea")], ENGLISH), {}, ENGLISH)
+
+    assert '<a href="?journey=b">b</a>' in found
+    assert found.count("<img") == 1
+    assert ENGLISH.say("page.unread", count="1") in found
 
 
 def test_a_link_to_a_journey_with_faults_shows_them_and_the_others(root: Path) -> None:
     app = page(journey="a-broken")
 
     assert (shown(app), notices(app)) == (None, ["alert"])
-    assert app.selectbox[0].options == ["Along the Silk Road", "With the tea"]
+    assert app.selectbox[0].options == [ALL, "Along the Silk Road", "With the tea"]
 
 
 @pytest.mark.parametrize("name", ["nowhere", "<img src=x>", "![](x)", "\x00", "silk/", "a" * 9999])
-def test_a_link_to_no_journey_says_so_and_shows_the_first(root: Path, name: str) -> None:
+def test_a_link_to_no_journey_says_so_and_offers_those_there_are(root: Path, name: str) -> None:
     app = page(journey=name)
 
-    assert (shown(app), notices(app)) == ("Along the Silk Road", ["status"])
+    assert (shown(app), notices(app), len(offered(app))) == (WAY_IN, ["status"], 3)
     assert "<img src=x>" not in html(app)
 
 
@@ -112,8 +144,16 @@ def test_the_journey_that_is_chosen_is_shown_and_its_name_stands_in_the_link(roo
     assert "Along the Silk Road" in app.selectbox[0].options
 
 
+def test_the_list_leads_back_to_all_and_the_link_then_names_none(root: Path) -> None:
+    app = page(journey="silk", leg="a-b", lang="en")
+
+    app.selectbox[0].set_value(ALL).run()
+
+    assert (shown(app), dict(app.query_params)) == (WAY_IN, {"lang": "en"})
+
+
 def test_a_journey_with_faults_can_be_chosen_and_shows_them(root: Path) -> None:
-    app = page()
+    app = page(journey="silk")
 
     app.selectbox[0].set_value(app.selectbox[0].options[-1]).run()
 
@@ -121,18 +161,23 @@ def test_a_journey_with_faults_can_be_chosen_and_shows_them(root: Path) -> None:
     assert app.query_params["journey"] == "a-broken"
 
 
-def test_who_came_without_a_link_stays_where_they_came_to(root: Path) -> None:
+def test_who_came_when_there_was_one_stays_there_when_there_are_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNEYS", str(tmp_path))
+    monkeypatch.setattr(journeys, "LOOK", 0)
+    put(tmp_path, "silk", "Along the Silk Road")
     app = page()
-    put(root, "earlier", "An earlier one")
+    put(tmp_path, "earlier", "An earlier one")
     shelf.whole()
 
     app.run()
 
     assert shown(app) == "Along the Silk Road"
-    assert shown(page()) == "An earlier one"
+    assert shown(page()) == WAY_IN
 
 
-def test_where_there_is_one_journey_there_is_no_list(
+def test_where_there_is_one_journey_there_is_no_list_and_no_way_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("JOURNEYS", str(tmp_path))

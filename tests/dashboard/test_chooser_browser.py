@@ -33,6 +33,13 @@ COVERED = """() => {
     .map((e) => `${e.className} ${e.textContent.slice(0, 40)}`);
 }"""
 
+# The middle of an element that is in sight.
+MIDDLE = """(part) => {
+  part.scrollIntoView({block: "center"});
+  const {left, top, width, height} = part.getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+}"""
+
 
 @pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -60,7 +67,7 @@ def test_nothing_lies_over_what_can_be_clicked(
     page: Page, three: Server, size: tuple[int, int]
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    open_stage(page, three.url)
+    open_stage(page, f"{three.url}?journey=silk")
     expect(listed(page)).to_be_visible()
 
     found = [page.evaluate(COVERED)]
@@ -79,7 +86,7 @@ def test_a_journey_is_chosen_by_a_tap_and_left_by_going_back(
 ) -> None:
     around = {"width": size[0], "height": size[1]}
     page = viewer(viewport=around, has_touch=True).new_page()
-    open_stage(page, three.url)
+    open_stage(page, f"{three.url}?journey=silk")
 
     listed(page).tap()
     page.get_by_role("option", name="With the tea").tap()
@@ -91,8 +98,55 @@ def test_a_journey_is_chosen_by_a_tap_and_left_by_going_back(
     titled(page, "Along the Silk Road")
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_way_in_leads_to_a_journey_by_a_tap_on_its_picture_and_back_to_all(
+    viewer: Viewer, three: Server, size: tuple[int, int]
+) -> None:
+    around = {"width": size[0], "height": size[1]}
+    page = viewer(viewport=around, has_touch=True).new_page()
+    page.goto(three.url)
+    picture = page.locator(".entrance li", has_text="With the tea").locator("img")
+    expect(picture).to_have_js_property("complete", True)
+    assert picture.evaluate("(img) => img.naturalWidth") > 0
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+    middle = picture.evaluate(MIDDLE)
+    page.touchscreen.tap(*middle)
+
+    titled(page, "With the tea")
+    expect(page).to_have_url(f"{three.url}?journey=tea")
+    page.go_back()
+    titled(page, ENGLISH.say("list.title"))
+
+
+def test_the_way_in_is_gone_through_by_the_keyboard(page: Page, three: Server) -> None:
+    page.goto(three.url)
+    first = page.get_by_role("link", name="Along the Silk Road")
+    first.focus()
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="With the tea")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    titled(page, "With the tea")
+
+
+def test_tab_and_history_name_the_journey_that_is_shown(page: Page, three: Server) -> None:
+    page.goto(three.url)
+    expect(page).to_have_title("Handcar Home")
+
+    page.get_by_role("link", name="Along the Silk Road").click()
+    expect(page).to_have_title("Along the Silk Road")
+    listed(page).click()
+    page.get_by_role("option", name="With the tea").click()
+    expect(page).to_have_title("With the tea")
+    page.go_back()
+
+    expect(page).to_have_title("Along the Silk Road")
+
+
 def test_a_journey_is_found_by_typing(page: Page, three: Server) -> None:
-    frame = open_stage(page, f"{three.url}?leg=a-b&lang=en")
+    frame = open_stage(page, f"{three.url}?journey=silk&leg=a-b&lang=en")
     expect(frame.locator(".jm-card h2")).to_have_text("a to b")
 
     listed(page).focus()
@@ -118,7 +172,7 @@ def test_from_a_journey_with_faults_another_can_be_chosen(page: Page, three: Ser
 
 
 def test_the_menu_opens_and_goes_away_with_the_page(page: Page, three: Server) -> None:
-    open_stage(page, three.url)
+    open_stage(page, f"{three.url}?journey=silk")
     menu = page.get_by_test_id("stMainMenuButton")
 
     menu.click()

@@ -17,7 +17,7 @@ from tests.conftest import leg
 from tests.server.asking import Answer, ask
 from tests.shelves import put
 
-PAGE = "<html><head><title>x</title></head><body><div id=root></div></body></html>"
+PAGE = "<html><head><title>Streamlit</title></head><body><div id=root></div></body></html>"
 LEGS = [leg("a", "b"), leg("b", "c")]
 
 
@@ -47,28 +47,47 @@ def shown(answer: Answer) -> str:
     return answer.body.decode().partition('aria-label="')[2].partition('"')[0]
 
 
-@pytest.mark.usefixtures("journeys")
-def test_the_page_has_the_sketch_of_the_first_journey_without_faults() -> None:
+def titled(path: str) -> str:
+    """The title of the page."""
+    return asked(path).body.decode().partition("<title>")[2].partition("</title>")[0]
+
+
+def test_the_page_has_the_title_and_the_sketch_of_the_only_journey(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNEYS", str(put(tmp_path, "b", "<b>First</b>", legs=LEGS).parent))
+    monkeypatch.setattr(preview, "PATIENCE", 60)
+    shelf.whole()
+
     found = asked("/")
 
     assert "&lt;b&gt;First&lt;/b&gt;" in shown(found)
     assert found.body.index(b"<svg") < found.body.index(b"id=root")
+    assert titled("/") == "&lt;b&gt;First&lt;/b&gt;"
 
 
 @pytest.mark.usefixtures("journeys")
 def test_the_page_has_the_sketch_of_the_journey_that_the_address_names() -> None:
     assert "Second" in shown(asked("/?journey=c"))
+    assert titled("/?journey=c") == "Second"
 
 
 @pytest.mark.usefixtures("journeys")
-@pytest.mark.parametrize("path", ["/?journey=a", "/?journey=none", "/?journey=..%2Fc", "/lessons"])
-def test_a_page_that_will_show_no_such_stage_has_no_sketch(path: str) -> None:
-    assert asked(path).body.decode() == PAGE
+@pytest.mark.parametrize("path", ["/", "/?journey=a", "/?journey=none", "/?journey=..%2Fc"])
+def test_a_page_that_will_show_no_such_stage_has_no_sketch_and_the_title_of_the_site(
+    path: str,
+) -> None:
+    assert asked(path).body.decode() == PAGE.replace("Streamlit", preview.SITE)
+
+
+@pytest.mark.usefixtures("journeys")
+def test_what_lies_deeper_stays_as_it_is() -> None:
+    assert asked("/lessons").body.decode() == PAGE
 
 
 @pytest.mark.usefixtures("journeys")
 def test_the_policy_lets_no_other_script_run_than_the_one_that_takes_it_away() -> None:
-    found = asked("/")
+    found = asked("/?journey=c")
 
     assert found.headers["content-security-policy"] == policy(found.body)
     assert f"<script>{preview.script()}</script>".encode() in found.body
@@ -76,10 +95,10 @@ def test_the_policy_lets_no_other_script_run_than_the_one_that_takes_it_away() -
 
 
 def test_each_page_is_kept_by_what_it_holds_and_asked_for_anew(journeys: Path) -> None:
-    first = asked("/")
-    again = asked("/", if_none_match=first.headers["etag"])
+    first = asked("/?journey=b")
+    again = asked("/?journey=b", if_none_match=first.headers["etag"])
     put(journeys, "b", "Changed", legs=LEGS)
-    changed = asked("/", if_none_match=first.headers["etag"])
+    changed = asked("/?journey=b", if_none_match=first.headers["etag"])
 
     assert (again.status, changed.status) == (304, 200)
     assert changed.headers["etag"] != first.headers["etag"]
@@ -92,4 +111,4 @@ def test_nobody_waits_for_a_sketch_that_takes_long(
 ) -> None:
     monkeypatch.setattr(preview, "PATIENCE", 0)
 
-    assert asked("/?journey=c").body.decode() == PAGE
+    assert asked("/?journey=c").body.decode() == PAGE.replace("Streamlit", "Second")

@@ -9,7 +9,7 @@ import pytest
 from journey import Track
 from journey.basemap.layers import Layers, shipped
 from journey.model.palette import MAP, MODES
-from journey.stage.sketch import SIDE, sketch
+from journey.stage.sketch import PICTURE, SIDE, picture, sketch
 from journey.words.wording import Wording
 from tests.conftest import leg, place
 from tests.conftest import track as told
@@ -50,6 +50,17 @@ JOURNEYS: dict[str, list[tuple[float, float]]] = {
     "120 legs": [(30 + i % 7, i / 2) for i in range(121)],
     "as many legs as can be": [(40 + i % 100 * 0.03, 120 + i * 0.01) for i in range(MOST + 1)],
 }
+
+
+def test_as_a_file_of_its_own_it_is_the_same_with_room_around_the_route(handcar: Track) -> None:
+    alone = ElementTree.fromstring(picture(handcar, shipped()))
+
+    space = "{http://www.w3.org/2000/svg}"
+    inner = alone.findall(f"{space}svg")[0]
+    assert [part.attrib["d"] for part in inner] == [part.attrib["d"] for part in drawn(handcar)]
+    left, top, wide, high = (float(inner.attrib[key]) for key in ("x", "y", "width", "height"))
+    assert (2 * left + wide, 2 * top + high) == PICTURE
+    assert min(left, top) > 16  # px: half of the ring at an end of the route is 8
 
 
 def test_the_route_lies_in_its_picture_from_end_to_end(handcar: Track) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journey.track.track import Track
-from journey.words.opening import line
+from journey.words.opening import brief, line
 from journey.words.wording import Wording
 from tests.conftest import Data, amount, known, leg, place, track
 
@@ -42,6 +42,13 @@ def test_the_shipped_journey_is_told_by_the_month_for_its_last_day_is_not_known(
 )
 def test_a_date_is_as_fine_as_both_ends_are_known(departs: Data, arrives: Data, said: str) -> None:
     assert when(departs, arrives) == said
+
+
+def test_in_brief_it_says_how_far_it_is_where_it_leads_anywhere() -> None:
+    # Two degrees of the equator, of which each is 111.3 km.
+    assert brief(track(), ENGLISH) == f"{line(track(), ENGLISH)}\xa0· about 223 km"
+    stays = track(legs=[leg("a", "a", duration=amount(1, "h"))])
+    assert brief(stays, ENGLISH) == line(stays, ENGLISH)
 
 
 def test_a_year_that_nobody_knows_stays_open() -> None:
