@@ -35,7 +35,7 @@ def classroom(track: Track, wording: Wording) -> dict[str, Any] | None:
         "questions": [_question(q, track, wording) for q in teaching.questions if q.id in asked],
         "steps": [_step(step, wording) for step in teaching.steps],
         "compare": [_yardstick(item, journey, wording) for item in teaching.compare],
-        "outline": outline(track, wording),
+        "outline": outline(track, wording) if teaching.compare else None,
         "told": [_reporters(leg, journey, wording) for leg in track.legs],
     }
 

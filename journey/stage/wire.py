@@ -56,10 +56,9 @@ _WORDS = (
     "map.north_south", "map.east_west", "map.by_wheel", "map.by_fingers", "map.back", "map.screen",
     "map.inset", "map.scale", "map.scale_long", "map.flown", "map.scale_short", "map.wide",
     "map.wide_why", "strip.aria", "strip.equal", "strip.chapters", "strip.true", "strip.slider",
-    "strip.diagram",
-    "play.controls", "play.play", "play.pause", "play.previous", "play.next", "play.pacing",
-    "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed", "play.start",
-    "play.time", "play.after", "play.way", "play.left", "play.no_leg", "play.no_fix",
+    "strip.diagram", "play.controls", "play.play", "play.pause", "play.previous", "play.next",
+    "play.pacing", "play.story", "play.story_how", "play.truth", "play.truth_how", "play.speed",
+    "play.start", "play.time", "play.after", "play.way", "play.left", "play.no_leg", "play.no_fix",
     "play.disorder", "card.aria", "card.more", "card.less", "clock.how", "clock.date",
     "clock.alone", "clock.until", "help.title", "help.space", "help.play", "help.step", "help.pick",
     "help.ends", "help.whole", "help.zoom", "help.screen", "help.close", "help.help", "help.wheel",
@@ -320,14 +319,13 @@ def _ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
             (leg.leg.end, leg.end_place, leg.line[-1]),
         ):
             before = ends.get(place.id, {})
-            legs = [*before.get("legs", ()), leg.leg.id]
             near = assumed(leg, wording, start=end is leg.leg.start) or before.get("near", "")
             ends[place.id] = {
                 "name": wording.pick(place.name),
                 "names": every(place.name),
                 "at": [round(n, DIGITS) for n in point],
                 "leg": index,
-                "legs": legs,
+                "legs": [*before.get("legs", ()), leg.leg.id],
                 "near": near,
                 "outer": place.id in (track.legs[0].start_place.id, track.legs[-1].end_place.id),
                 **_known(end, track.journey, wording),

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from gettext import GNUTranslations
-from io import BytesIO
-from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -24,19 +22,17 @@ from babel.dates import (
     get_timezone_location,
 )
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from journey.errors import UnknownWordError
 from journey.model.calendar import ClockTime, Date, Month, Year, first_day, following
 from journey.words import lengths, zones
+from journey.words.catalogue import CATALOGUES, catalogue
 from journey.words.lengths import Count
 from journey.words.written import isolated, written
 
 Form = Literal["", "narrow", "spoken"]
-CATALOGUES = Path(__file__).with_name("catalogues")
 
 # CLDR's names of the units that occur in claims and in what follows from them.
 _UNITS = {
@@ -81,16 +77,6 @@ def every(text: Mapping[str, str]) -> str:
     'Tumen · 두만강'
     """
     return " · ".join(map(isolated, dict.fromkeys(text.values())))
-
-
-@lru_cache(maxsize=64)
-def _catalogue(language: str) -> GNUTranslations:
-    """The catalogue of ``language``, compiled in memory."""
-    compiled = BytesIO()
-    with (CATALOGUES / f"{language}.po").open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language.replace("-", "_")))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
 
 
 def _pattern(digits: int) -> str | None:
@@ -151,7 +137,7 @@ class Wording:
 
     @cached_property
     def _translations(self) -> GNUTranslations:
-        return _catalogue(self.language)
+        return catalogue(self.language)
 
     def say(self, key: str, **values: object) -> str:
         """The text of ``key`` with ``values`` in its gaps.

@@ -25,6 +25,15 @@ def test_every_part_is_plain_data() -> None:
     assert set(found) == {"questions", "steps", "compare", "outline", "told"}
 
 
+def test_the_way_to_be_laid_at_home_is_told_where_there_is_something_to_compare() -> None:
+    alone = classroom(track(teaching=taught(compare=[])), ENGLISH)
+    beside = classroom(track(teaching=taught()), ENGLISH)
+
+    assert alone is not None
+    assert beside is not None
+    assert (alone["outline"], sorted(beside["outline"])) == (None, ["near", "whole"])
+
+
 def test_a_question_that_no_step_asks_is_not_sent() -> None:
     found = classroom(track(teaching=taught()), ENGLISH)
 

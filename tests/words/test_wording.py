@@ -43,7 +43,7 @@ COMPOSED = {
 
 
 def catalogue(language: str) -> dict[str, list[str]]:
-    with (wording.CATALOGUES / f"{language}.po").open("rb") as file:
+    with (ROOM / "words" / "catalogues" / f"{language}.po").open("rb") as file:
         return {
             message.id if isinstance(message.id, str) else message.id[0]: (
                 [message.string] if isinstance(message.string, str) else list(message.string or ())

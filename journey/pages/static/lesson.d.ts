@@ -28,8 +28,8 @@ declare global {
     name: string; mode: string | null; kmh: number | null; km: number | null; seconds: number | null;
     speed: Standing | null; distance: Standing | null; duration: Standing | null;
   };
-  /** `told` says of each leg who reported it. */
-  type Classroom = { questions: Question[]; steps: Step[]; compare: Yardstick[]; outline: Outline; told: string[] };
+  /** `told` says of each leg who reported it; there is an `outline` where there is something to compare. */
+  type Classroom = { questions: Question[]; steps: Step[]; compare: Yardstick[]; outline: Outline | null; told: string[] };
   /** What the page brings along for a lesson. */
   type Taught = { classroom: Classroom; said: Words };
 
@@ -63,7 +63,7 @@ declare global {
   }>;
   /** What never changes while a page is open. */
   type Plan = Readonly<{
-    steps: readonly Step[]; compare: readonly Yardstick[]; outline: Outline; legs: readonly Leg[]; find: (question: string | null) => Question | null;
+    steps: readonly Step[]; compare: readonly Yardstick[]; outline: Outline | null; legs: readonly Leg[]; find: (question: string | null) => Question | null;
   }>;
   /** What follows from a state; `leg` is the index of the step's leg or -1, and it is `gone` where the journey has none such;
    * `told` is whether the answer of its question is shown, `secret` are the indices of the legs whose time may not be seen yet. */

@@ -16,7 +16,7 @@
   const placed = (plan, value) => {
     const [lat, lon] = list(value?.at);
     if (!Number.isFinite(lat) || !Number.isFinite(lon)) return null;
-    return { at: [Number(lat), Number(lon)], near: value.near === true && plan.outline.near !== null };
+    return { at: [Number(lat), Number(lon)], near: value.near === true && Boolean(plan.outline?.near) };
   };
 
   L.journey.memory = {

@@ -21,11 +21,12 @@
   /** @type {(lesson: Lesson) => (state: RaceState) => RaceView} */
   const seen = ({ plan, stage }) => {
     const over = laying();
+    const way = /** @type {Outline} */ (plan.outline); // It is there where there is something to compare.
     return ({ near, home, picking }) => {
       const leg = near ? stage.tale.close : -1;
       const start = yardstick.start(plan.legs, leg);
       const run = near ? [plan.legs[leg]] : plan.legs;
-      const outline = (near && plan.outline.near) || plan.outline.whole;
+      const outline = (near && way.near) || way.whole;
       const laid = over(home, outline);
       const lines = laid ? laid.lines : run.map(({ points }) => points);
       return Object.freeze({ leg, run, start, home, picking, outline, laid, racers: yardstick.racers(plan.compare, start), points: lines.flat() });
