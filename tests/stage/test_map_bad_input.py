@@ -14,6 +14,7 @@ from journey import Track, load
 from journey.basemap.browser import basemap
 from journey.pages.story import page
 from journey.words.wording import Wording
+from tests.browsing import PHONE
 from tests.conftest import leg, place
 from tests.shelves import put
 from tests.stage.measures import Data, Look, covering, faint, hidden, lost, names, outside
@@ -98,6 +99,27 @@ def test_a_journey_of_any_length_anywhere_reads(
 
     assert faults == {size: [] for size in SIZES}
     assert look.errors == []
+
+
+def test_a_way_to_the_far_south_is_above_the_text_that_is_read(
+    browser: Browser, looks: list[Look], tmp_path: Path
+) -> None:
+    south = through((-54.8, -68.3), (-76, -60))
+    track = Track.of(load(put(tmp_path, "test", **south)))
+    look = Look(browser, written(tmp_path, track), PHONE)
+    looks.append(look)
+
+    look.at("leg=a-b")
+    ends = look.page.evaluate(
+        """() => {
+            const { map } = L.journey;
+            const { now, tale } = map.journey.stage;
+            const of = ({ at }) => now().text.y - map.latLngToContainerPoint(at).y;
+            return tale.data.ends.map(of);
+        }"""
+    )
+
+    assert min(ends) > 0
 
 
 def without(base: dict[str, Any], hills: str) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def said(page: Page, width: float, legs: Legs | None = None, locale: str = "en-G
     """What is said of a picture ``width`` km wide; ``legs`` are the km at their fixes."""
     told = [{"name": name, "km": km} for name, km in (legs or {}).items()]
     found: dict[str, str] = page.evaluate(
-        "([data, width]) => L.journey.width(data, width, 0.1)",
+        "([data, width]) => L.journey.width(data, width, '100 m')",
         [{"locale": locale, "words": WORDS, "legs": told}, width],
     )
     bar, _, across = found["said"].partition(" of ")

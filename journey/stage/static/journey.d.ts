@@ -281,6 +281,7 @@ declare global {
     & import("./arithmetic/isolated.js").Gives
     & import("./arithmetic/kilometres.js").Gives
     & import("./arithmetic/last.js").Gives
+    & import("./arithmetic/latitude.js").Gives
     & import("./arithmetic/lattice.js").Gives
     & import("./arithmetic/length.js").Gives
     & import("./arithmetic/mercator.js").Gives
