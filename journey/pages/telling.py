@@ -6,22 +6,24 @@ from markupsafe import Markup
 
 from journey.pages.footing import shape
 from journey.track.track import Track
-from journey.words.html import tag
-from journey.words.telling import Telling, telling
+from journey.words.html import joined, tag
+from journey.words.telling import MANY, Telling, telling, untold
 from journey.words.wording import Wording
 
 
 def column(track: Track, wording: Wording) -> tuple[Markup, Markup]:
     """The head with the title and room for the number of a step, and the steps.
 
-    Each step has the sign of its leg, and the fact that goes with it.
+    Each step has the sign of its leg, and the fact that goes with it. Where there
+    are many legs what else their texts say is folded.
     """
     told = telling(track, wording)
     said = wording.say("telling.of", number="{number}", count=len(told))
     number = tag("p", id="count", data_said=said, aria_hidden="true")
     head = tag("header", tag("h1", wording.pick(track.journey.title)), number, class_="head")
     items = (_step(step, track, wording) for step in told)
-    return head, tag("ol", *items, id="told", class_="told")
+    many = len(track.legs) > MANY
+    return head, tag("ol", *items, id="told", class_="told many" if many else "told")
 
 
 def _step(step: Telling, track: Track, wording: Wording) -> Markup:
@@ -30,8 +32,17 @@ def _step(step: Telling, track: Track, wording: Wording) -> Markup:
         tag("span", class_="icon", aria_hidden="true"),
         tag("p", tag("span", step.text)),
         _note(step, wording) if step.note else "",
+        _rest(untold(track, step, wording), wording),
     )
     return tag("li", tag("div", *parts), class_=f"mode-{mode}")
+
+
+def _rest(pieces: list[str], wording: Wording) -> Markup:
+    """What else the text of a leg says, folded."""
+    if not pieces:
+        return Markup("")
+    said = joined((tag("span", piece) for piece in pieces), " ")
+    return tag("details", tag("summary", wording.say("card.more")), tag("div", said))
 
 
 def _note(step: Telling, wording: Wording) -> Markup:

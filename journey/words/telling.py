@@ -17,6 +17,8 @@ from journey.words.wording import Wording
 from journey.words.written import alike
 from journey.words.years import dating
 
+# Legs, beyond which each of them is told in one step.
+MANY = 20
 # Letters that two sentences have together at the most to make one step.
 SHORT = 110
 # A sentence ends with its mark, perhaps inside quotation marks, before a space; in scripts that
@@ -50,12 +52,25 @@ def telling(track: Track, wording: Wording) -> list[Telling]:
     """All steps in the order of their moments; each leg has one at its start.
 
     A leg is told by the steps of the lesson that lead over it, else by its own
-    text in pieces, else by a sentence of what is known of it.
+    text in pieces, of many legs by the first of them, else by a sentence of what
+    is known of it.
     """
     dated, journey = dating(track, wording), track.journey
+    most = 1 if len(track.legs) > MANY else None
     return [
-        step for index, leg in enumerate(track.legs) for step in _leg(index, leg, journey, dated)
+        step
+        for index, leg in enumerate(track.legs)
+        for step in _leg(index, leg, journey, dated, most)
     ]
+
+
+def untold(track: Track, step: Telling, wording: Wording) -> list[str]:
+    """What the text of a leg says after the step that tells the first piece of many legs' texts."""
+    text = track.legs[step.leg].leg.text
+    if len(track.legs) <= MANY or not text:
+        return []
+    first, *rest = pieces(wording.pick(text)) or [""]
+    return rest if first == step.text else []
 
 
 def pieces(text: str) -> list[str]:
@@ -93,12 +108,14 @@ def _sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
-def _leg(index: int, leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[Telling]:
+def _leg(
+    index: int, leg: LegTrack, journey: Journey, wording: Wording, most: int | None
+) -> Iterator[Telling]:
     found = for_readers(facts(leg), "duration", "distance")
     time, way = (next(iter(about(found, key)), None) for key in ("duration", "distance"))
     lesson, own = _lesson(leg, journey, wording), pieces(wording.pick(leg.leg.text or {"": ""}))
     made = own or [_made(leg, time, journey, wording)]
-    told = lesson or _spread(made, leg)
+    told = lesson or _spread(made[:most], leg)
     if told[0][0] > 0:
         told.insert(0, (0.0, made[0]))
     # A sentence that is made says the time itself.

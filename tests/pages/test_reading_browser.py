@@ -305,17 +305,60 @@ def test_it_reads_and_plays_where_the_browser_has_neither_observers_nor_storage(
         until(page, f"{STAGE}.now().by === 'play'")
 
 
-def test_a_hundred_legs_without_a_text_are_read_along(browser: Browser, tmp_path: Path) -> None:
+def many(folder: Path, **changes: Any) -> Path:
+    """The page of a journey of 120 legs, in that folder."""
     places = [place(f"p{i}", 0, i / 100) for i in range(121)]
-    many = track(places=places, legs=[leg(f"p{i}", f"p{i + 1}") for i in range(120)])
-    file = tmp_path / "many.html"
-    file.write_bytes(story_page(many, ENGLISH))
+    legs = [leg(f"p{i}", f"p{i + 1}", **changes) for i in range(120)]
+    file = folder / "many.html"
+    file.write_bytes(story_page(track(places=places, legs=legs), ENGLISH))
+    return file
 
-    with opened(browser, file) as page:
+
+def test_a_hundred_legs_without_a_text_are_read_along(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, many(tmp_path)) as page:
         scroll(page, 77, 5)
 
         assert told(page)["leg"] == 77
         assert is_seen(page, 77)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_many_legs_stand_close_and_the_rest_of_a_text_unfolds_where_it_is_told(
+    browser: Browser, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    text = {"en": "They went on in the morning, as on each day.\n\nIn the evening they rested."}
+    around = {"width": size[0], "height": size[1]}
+
+    with opened(browser, many(tmp_path, text=text), viewport=around) as page:
+        # As much as a step is high that has two lines, a fact and what unfolds the rest.
+        assert page.evaluate("document.getElementById('told').offsetHeight") < 120 * 170
+        scroll(page, 77, 5)
+        rest = page.locator("[data-told] details")
+        expect(page.locator("#told summary:visible")).to_have_count(1)
+        expect(rest.locator("div")).to_be_hidden()
+
+        rest.locator("summary").click()
+
+        expect(rest.locator("div")).to_be_visible()
+        assert is_seen(page, 77)
+        scroll(page, 100, 5)
+        assert is_seen(page, 100)
+
+
+@pytest.mark.parametrize("plain", ["print", "no script"])
+def test_without_scripts_and_on_paper_nothing_of_many_legs_is_folded(
+    browser: Browser, tmp_path: Path, plain: str
+) -> None:
+    file = many(tmp_path, text={"en": "They went on.\n\nIn the evening they rested."})
+
+    with opened(browser, file, java_script_enabled=plain == "print") as page:
+        if plain == "print":
+            page.emulate_media(media="print")
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+        for said in ("They went on.", "In the evening they rested."):
+            expect(page.locator("#told").get_by_text(said).nth(77)).to_be_visible()
+        expect(page.locator("#told summary:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("plain", ["print", "no script"])

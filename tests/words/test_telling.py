@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from journey import Track, load
-from journey.words.telling import pieces, telling
+from journey.words.telling import MANY, pieces, telling, untold
 from journey.words.wording import Wording
 from tests.conftest import amount, known, leg, place, taught, track
 
@@ -104,6 +104,28 @@ def test_the_rest_of_a_text_is_told_on_the_way_and_not_in_a_wait() -> None:
 
     # Three hours of waiting and one of sailing: the middle of the ride is at seven eighths.
     assert [part for _, part, _ in found] == [0, 0.875]
+
+
+def many(count: int) -> Track:
+    """So many legs, each of whose texts has two pieces."""
+    places = [place(f"p{i}", 0, i / 10) for i in range(count + 1)]
+    legs = [leg(f"p{i}", f"p{i + 1}", text={"en": f"Off to {i}.\n\nAt {i}."}) for i in range(count)]
+    return track(places=places, legs=legs)
+
+
+@pytest.mark.parametrize(("count", "steps"), [(MANY, 2 * MANY), (MANY + 1, MANY + 1)])
+def test_of_many_legs_each_is_told_in_one_step(count: int, steps: int) -> None:
+    found = telling(many(count), ENGLISH)
+
+    assert len(found) == steps
+    assert [one.leg for one in found if one.part == 0] == list(range(count))
+
+
+def test_what_else_the_texts_of_many_legs_say_is_known_beside_the_step() -> None:
+    few, more = many(MANY), many(MANY + 1)
+
+    assert untold(more, telling(more, ENGLISH)[7], ENGLISH) == ["At 7."]
+    assert untold(few, telling(few, ENGLISH)[14], ENGLISH) == []
 
 
 def test_a_leg_without_a_text_is_told_by_what_is_known_of_it() -> None:

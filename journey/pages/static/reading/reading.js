@@ -96,6 +96,7 @@
     stage.on(window, "wheel touchmove", hold, { passive: true });
     stage.on(window, "keydown", ({ key }) => { if (SCROLLING.includes(key)) hold(); });
     stage.on(stage.map, "resize journey:type", lay);
+    stage.on(list, "toggle", lay, { capture: true }); // What unfolds in it.
     stage.watch("tell", ({ over, full, open, drawn }, { step }) => [over, full, open.diagram, drawn === "none", step === null].join(), lay);
     stage.watch("tell", ({ full }) => full, (full, before) => { if (before) arrive(); });
     stage.watch("paint", ({ at, leg, by }) => (by === "read" ? null : at || leg), () => carry(performance.now()));
