@@ -1,10 +1,10 @@
 /* The legs of the timeline by chapters, where there are many: one of them is open and shows its legs, the others what they hold. */
-// needs: arithmetic/isolated arithmetic/last arithmetic/spread arithmetic/wedges core/actions core/element core/icon panels/slices
+// needs: arithmetic/fromto arithmetic/isolated arithmetic/last arithmetic/spread arithmetic/wedges core/actions core/element core/icon panels/slices
 /** @typedef {{chapters: (stage: Stage, top: HTMLElement, bar: HTMLElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, icon, isolated, last, spread } = L.journey;
+  const { element, fromto, icon, isolated, last, spread } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const SIGNS = 8; // of the legs of a chapter that is shut
   const MANY = 80; // legs of a chapter that have no button each
@@ -21,7 +21,7 @@
   const button = (stage, leg, index) => {
     const { words, now } = stage;
     const made = element("button", "jm-chapter-leg");
-    const ends = `${isolated(leg.from)} – ${isolated(leg.to)}`;
+    const ends = fromto(leg);
     made.append(icon(stage.tale.data.modes[leg.mode]));
     made.type = "button";
     made.tabIndex = -1;
