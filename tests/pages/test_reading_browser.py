@@ -205,6 +205,7 @@ def test_the_longest_sentence_is_wholly_in_sight_until_its_time_is_nearly_over(
     steps = telling(handcar, ENGLISH)
     longest = max(range(len(steps)), key=lambda index: len(steps[index].text))
     page.set_viewport_size({"width": size[0], "height": size[1]})
+    until(page, f"L.journey.map.getSize().y === {size[1]}")
     scroll(page, longest)
 
     for more in (5, 60, 125):
@@ -255,7 +256,8 @@ def test_a_link_to_a_moment_opens_at_its_text(browser: Browser, file: Path) -> N
     with opened(browser, file) as page:
         page.goto(f"{file.as_uri()}#leg=handcar&at=50")
         page.reload()
-        until(page, f"{STAGE}?.now().text && scrollY > 0")
+        page.locator(NAMED).wait_for(state="attached")
+        until(page, f"{STAGE}.now().text && scrollY > 0")
 
         assert told(page) == {"leg": 2, "part": 0.5}
         assert is_seen(page, 5)
