@@ -11,16 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gzip import compress
 from itertools import groupby, pairwise
 from math import sqrt
+from typing import NamedTuple, Self
 
 import numpy as np
 from markupsafe import Markup
+from numpy.typing import NDArray
 
 from journey.basemap.clipped import areas
 from journey.basemap.layers import Layers
 from journey.basemap.mercator import Mercator
 from journey.basemap.projection import Dot, Stroke
 from journey.geo.geometry import bounds
-from journey.geo.simplify import ends, kept, simplified
+from journey.geo.simplify import Flags, Floats, ends, kept, simplified
 from journey.model.palette import HOLLOW, LINE_WIDTH, MAP, Ink
 from journey.stage.bundle import STATIC
 from journey.track.track import LegTrack, Track
@@ -80,25 +82,57 @@ def _picture(track: Track, layers: Layers, place: Mapping[str, str] | None = Non
         "land": areas(layers, room, "land", "world_land"),
         "lake": areas(layers, room, "lakes", "world_lakes"),
     }
-    off = 1.0
+    route, off = _Route.of(lines), 1.0
     while True:
+        # A point that is left out once is left out of all that is coarser.
         ground = {kind: _simpler(rings, LAND * off) for kind, rings in ground.items()}
-        made = _drawn(track, lines, ground, box, room, off, place)
+        route = route.simpler(LINE * sqrt(off))
+        made = _drawn(track, lines, route, ground, box, room, place)
         if len(compress(made.encode(), 9)) <= MOST or off > AROUND:
             return made
         off *= COARSER
 
 
+class _Route(NamedTuple):
+    """The dots of all legs' lines, the index of each one's leg, and those that have to stay."""
+
+    dots: Floats
+    legs: NDArray[np.intp]
+    held: Flags
+
+    @classmethod
+    def of(cls, lines: Sequence[Stroke]) -> Self:
+        """All of ``lines``, one a leg."""
+        sizes = list(map(len, lines))
+        dots = np.array([dot for line in lines for dot in line])
+        held = ends(sizes if len(sizes) <= MANY else [len(dots)])
+        return cls(dots, np.repeat(np.arange(len(sizes)), sizes), held)
+
+    def simpler(self, off: float) -> Self:
+        """The same, off by so many units at the most."""
+        stay = kept(self.dots, np.full(len(self.dots), off), self.held)
+        return type(self)(self.dots[stay], self.legs[stay], self.held[stay])
+
+    def alike(self, track: Track) -> Iterator[tuple[tuple[Ink, str], list[Dot]]]:
+        """The stretches that are drawn alike, each by its ink and basis."""
+        kinds = [(leg.means.ink, leg.line_basis.value) for leg in track.legs]
+        dots = [(x, y) for x, y in self.dots.tolist()]
+        steps = zip(self.legs.tolist(), pairwise(dots), strict=False)
+        for kind, group in groupby(steps, key=lambda step: kinds[step[0]]):
+            (_, first), *rest = group
+            yield kind, [*first, *(after for _, (_, after) in rest)]
+
+
 def _drawn(
     track: Track,
     lines: Sequence[Stroke],
+    route: _Route,
     ground: Mapping[str, list[Stroke]],
     box: Mercator,
     room: Mercator,
-    off: float,
     place: Mapping[str, str] | None,
 ) -> Markup:
-    """The sketch, its lines so many times as far off as they are at the least."""
+    """The sketch with that route on that ground."""
     x, y = (box.left - room.left) * box.side, (box.top - room.top) * box.side
     sides, pixels = (box.width, box.height), box.pixels(CLOSEST)
     wide, high = (f"{max(side, 0.1):.1f}" for side in sides)
@@ -108,7 +142,7 @@ def _drawn(
         "svg",
         tag("path", d=SEA, fill=_ink("sea")),
         *(part for kind, rings in ground.items() for part in _area(rings, kind)),
-        *_route(track, lines, LINE * sqrt(off)),
+        *_strokes(route.alike(track)),
         *_rings(track, lines),
         viewBox=f"{x:.1f} {y:.1f} {wide} {high}",
         **place,
@@ -158,10 +192,10 @@ def _way(line: Iterable[Dot]) -> str:
     return f"M{dots[0][0]} {dots[0][1]}" + (f"l{told.replace(' -', '-')}" if told else "h0")
 
 
-def _route(track: Track, lines: Sequence[Stroke], off: float) -> Iterator[Markup]:
+def _strokes(stretches: Iterable[tuple[tuple[Ink, str], list[Dot]]]) -> Iterator[Markup]:
     """The legs' lines in their colours and dashes, hollow as their basis asks, on one casing."""
     ways: dict[tuple[Ink, str], list[str]] = {}
-    for kind, line in _alike(track, lines, off):
+    for kind, line in stretches:
         ways.setdefault(kind, []).append(_way(line))
     told = {kind: Markup("".join(parts)) for kind, parts in ways.items()}
     for way in told.values():
@@ -174,21 +208,6 @@ def _route(track: Track, lines: Sequence[Stroke], off: float) -> Iterator[Markup
 
 def _stroke(way: Markup, ink: str, wide: float, dash: str | None = None) -> Markup:
     return tag("path", d=way, stroke_dasharray=dash, **_pen(ink, wide))
-
-
-def _alike(
-    track: Track, lines: Sequence[Stroke], off: float
-) -> Iterator[tuple[tuple[Ink, str], list[Dot]]]:
-    """The stretches of the route that are drawn alike, each by its ink and basis."""
-    sizes = list(map(len, lines))
-    dots = [dot for line in lines for dot in line]
-    whose = np.repeat(np.arange(len(sizes)), sizes)
-    held = ends(sizes if len(sizes) <= MANY else [len(dots)])
-    stay = np.flatnonzero(kept(np.array(dots), np.full(len(dots), off), held)).tolist()
-    kinds = [(leg.means.ink, leg.line_basis.value) for leg in track.legs]
-    for kind, steps in groupby(pairwise(stay), key=lambda step: kinds[whose[step[0]]]):
-        first, *rest = steps
-        yield kind, [dots[first[0]], dots[first[1]], *(dots[after] for _, after in rest)]
 
 
 def _rings(track: Track, lines: Sequence[Stroke]) -> Iterator[Markup]:
