@@ -9,7 +9,7 @@ coarse one outside without a gap. Away from the box the coast grows coarser in
 bands, so that no zoom shows where the detail ends.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -171,10 +171,15 @@ def round_off(points: Coords, more: int = 0) -> Coords:
 def thin_polygon(polygon: Polygon, tolerances: tuple[float, ...]) -> list[Polygon]:
     """The polygon thinned ring by ring; nothing, or the pieces that are left."""
     rings = [polygon.exterior, *polygon.interiors]
-    thinned = [simplify(shapely.get_coordinates(ring), tolerances) for ring in rings]
-    if len(thinned[0]) < 4:
+    return polygons([simplify(shapely.get_coordinates(ring), tolerances) for ring in rings])
+
+
+def polygons(rings: Sequence[Coords]) -> list[Polygon]:
+    """The polygon of an outer ring and its holes, less what thinning left no area of."""
+    outer, *holes = rings
+    if len(outer) < 4:
         return []
-    return mended(Polygon(thinned[0], [ring for ring in thinned[1:] if len(ring) >= 4]))
+    return mended(Polygon(outer, [hole for hole in holes if len(hole) >= 4]))
 
 
 def mended(whole: Polygon) -> list[Polygon]:

@@ -13,7 +13,7 @@ from typing import NamedTuple, Self
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from region import Coords, bands, held, mended, round_off
+from region import Coords, bands, held, polygons, round_off
 from shapely import LineString, Polygon
 
 Lines = NDArray[np.object_]
@@ -82,12 +82,7 @@ def together(shapes: list[Polygon], tolerances: tuple[float, ...]) -> list[Polyg
         for first, last in pairwise(after)
     )
     thinned = ([next(made) for _ in outlines(shape)] for shape in shapes)
-    return [
-        part
-        for outer, *holes in thinned
-        if len(outer) > 3
-        for part in mended(Polygon(outer, [hole for hole in holes if len(hole) > 3]))
-    ]
+    return [part for rings in thinned for part in polygons(rings)]
 
 
 def outlines(shape: Polygon) -> Iterator[shapely.LinearRing]:
