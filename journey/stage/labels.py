@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -11,6 +13,7 @@ from journey.basemap.projection import Dot
 
 # Widths of letters, in sizes, that have less or more than the usual one in Source Sans.
 _WIDTHS = ((" ijl.,:;'!|", 0.27), ("ftrI()-", 0.36), ("mwMW@", 0.86))
+_CELL = 32.0  # units of the squares by which it is found what lies near
 # Directions in which a name may stand from its point, the best first.
 _AROUND = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
 
@@ -89,6 +92,10 @@ def _letter(c: str) -> float:
     return 0.64 if c.isupper() else 0.52
 
 
+# A square of the picture, by its column and its row.
+_Cell = tuple[int, int]
+
+
 @dataclass
 class Labels:
     """The room for names in a picture of ``width`` by ``height`` units.
@@ -100,6 +107,8 @@ class Labels:
     height: float
     line: Sequence[Dot] = ()
     taken: list[Box] = field(default_factory=list)
+    _by_cell: dict[_Cell, list[Box]] = field(default_factory=dict, init=False, repr=False)
+    _sorted: int = field(default=0, init=False, repr=False)
 
     def beside(
         self, text: str, dot: Dot, size: float, gap: float = 6.0, clear: float = 0.0
@@ -147,16 +156,40 @@ class Labels:
         return True
 
     def _crossed(self, box: Box) -> int:
-        return sum(box.holds(dot) for dot in self.line)
+        near = (self._dots.get(cell, ()) for cell in _cells(box))
+        return sum(box.holds(dot) for dots in near for dot in dots)
+
+    @cached_property
+    def _dots(self) -> dict[_Cell, list[Dot]]:
+        """The line's dots, by the square that each is in."""
+        found: dict[_Cell, list[Dot]] = {}
+        for x, y in self.line:
+            found.setdefault((int(x // _CELL), int(y // _CELL)), []).append((x, y))
+        return found
+
+    def _beside(self, box: Box) -> Iterator[Box]:
+        """What is taken in the squares that the box lies in."""
+        for new in self.taken[self._sorted :]:
+            for cell in _cells(new):
+                self._by_cell.setdefault(cell, []).append(new)
+        self._sorted = len(self.taken)
+        yield from (other for cell in _cells(box) for other in self._by_cell.get(cell, ()))
 
     def _is_free(self, box: Box) -> bool:
         inside = box.left >= 4 and box.top >= 4
         inside &= box.right <= self.width - 4 and box.bottom <= self.height - 4
-        return inside and not any(box.meets(other) for other in self.taken)
+        return inside and not any(map(box.meets, self._beside(box)))
 
     def _put(self, text: str, box: Box, size: float) -> Label:
         self.taken.append(box)
         return Label(text, (box.left + box.right) / 2, box.bottom - size * 0.28, size)
+
+
+def _cells(box: Box) -> Iterator[_Cell]:
+    """The squares that a box lies in."""
+    columns = range(int(box.left // _CELL), int(box.right // _CELL) + 1)
+    rows = range(int(box.top // _CELL), int(box.bottom // _CELL) + 1)
+    return product(columns, rows)
 
 
 def _boxes(dot: Dot, wide: float, tall: float, gap: float) -> Iterator[Box]:
