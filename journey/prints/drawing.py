@@ -76,11 +76,11 @@ def spot(dot: Dot, radius: float, *, known: bool, other: bool = False) -> Markup
     return _circle(dot, radius, fill, INK, 1.3, "1.6 1.6" if other else None)
 
 
-def badge(dot: Dot, number: int, ink: Ink) -> Markup:
+def badge(dot: Dot, number: int, ink: Ink, radius: float = 8.5) -> Markup:
     """The number of a leg, as in the legend."""
-    x, y = dot
-    ring = _circle(dot, 8.5, "#fff", ink.light, 1.8)
-    return ring + text(Label(str(number), x, y + 4, 11.5), kind="number")
+    (x, y), part = dot, radius / 8.5
+    ring = _circle(dot, radius, "#fff", ink.light, 1.8 * part)
+    return ring + text(Label(str(number), x, y + 4 * part, 11.5 * part), kind="number")
 
 
 def _circle(

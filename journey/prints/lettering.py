@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+import numpy as np
 from markupsafe import Markup
+from numpy.typing import NDArray
 
 from journey.basemap.layers import Layers
 from journey.basemap.projection import Dot, Projection, Stroke
 from journey.basemap.territory import Territory, territory
+from journey.geo.simplify import Floats
 from journey.model.claims import Basis
 from journey.prints import drawing
 from journey.prints.legend import EACH
@@ -25,6 +28,8 @@ _CAPITAL = 0.68  # width of a capital letter, in sizes
 _LINE = 1.2  # height of a line, in sizes
 _TRIED = 400  # places at which a name is tried, at each size
 _LONG = 30  # dots along a leg from which its number stands on it
+# Of many legs: the radius of a number, how far it stands from its leg, and at which parts of it.
+_SMALL, _CLOSE, _PARTS = 7.0, (11.0, 14.0), (0.5, 0.36, 0.64, 0.25, 0.75)
 # Directions from a leg in which its number may stand.
 _AROUND = ((0, 1), (0.8, 0.6), (-0.8, -0.6), (0.7, -0.7), (-0.7, 0.7), (1, 0), (-1, 0), (0, -1))
 _OFF_SHORE = tuple(product((0, 20, 40), (0, 16, -16, -46)))
@@ -52,10 +57,14 @@ def places(
     """
     dots = [(room.projection.place(w.point), w) for w in _wishes(track) if w.key not in inside]
     shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
-    for dot, wish in shown:
+    crowded = len(track.legs) > EACH
+    for dot, wish in _apart(shown) if crowded else shown:
         room.labels.taken.append(Box(dot[0] - 3, dot[1] - 3, dot[0] + 3, dot[1] + 3))
         radius = 4.0 if wish.end else 3.4 if wish.other else 2.2
         yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
+    if crowded:
+        yield from _crowded(track, room, shown, sizes, wording)
+        return
     ends = [(dot, wish) for dot, wish in shown if wish.end]
     yield from _named(ends, room, sizes[0], "name strong", wording)
     seats = [*_badges(track, room, on_line=False)]
@@ -64,7 +73,94 @@ def places(
     seats += _badges(track, room, on_line=True)
     for number, leg, seat in seats:
         yield drawing.badge(seat, number, leg.means.ink)
-    yield from _modes(seats if len(track.legs) <= EACH else (), room, sizes[1], wording)
+    yield from _modes(seats, room, sizes[1], wording)
+
+
+def _apart(shown: Iterable[tuple[Dot, Wish]]) -> Iterator[tuple[Dot, Wish]]:
+    """Those whose dots do not lie on one that stands there already."""
+    seen: set[tuple[int, int]] = set()
+    for dot, wish in shown:
+        spot = round(dot[0] / 3), round(dot[1] / 3)
+        if spot not in seen:
+            seen.add(spot)
+            yield dot, wish
+
+
+def _crowded(
+    track: Track,
+    room: Room,
+    shown: Sequence[tuple[Dot, Wish]],
+    sizes: tuple[float, float],
+    wording: Wording,
+) -> Iterator[Markup]:
+    """The ends of the journey, numbers at their legs, and names, as far as there is room for them.
+
+    Numbers come first where the mode changes, and where they stand on their leg;
+    those beside one come after the names. None stands where it could be another leg's.
+    """
+    outer = (track.legs[0].start_place.id, track.legs[-1].end_place.id)
+    ends = [(dot, wish) for dot, wish in shown if wish.key in outer]
+    yield from _named(ends, room, sizes[0], "name strong", wording)
+    crowd = _Crowd.of(track, room)
+    first = list(dict.fromkeys([*crowd.turns(), *crowd.long()]))
+    yield from crowd.badges(first)
+    others = [(dot, wish) for dot, wish in shown if wish.key not in outer]
+    yield from _named(others, room, sizes[1], "name", wording)
+    yield from crowd.badges(sorted({*range(len(track.legs))} - {*first}))
+
+
+class _Crowd(NamedTuple):
+    """Many legs in a picture: dots along each, the same together, and the leg that each is of."""
+
+    track: Track
+    labels: Labels
+    legs: list[list[Dot]]
+    dots: Floats
+    whose: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, track: Track, room: Room) -> Self:
+        """All legs, as far as they are in the picture."""
+        every = (drawing.sampled(strokes, 2.0) for strokes in room.lines)
+        legs = [[dot for dot in dots if room.projection.holds(dot)] for dots in every]
+        whose = np.repeat(np.arange(len(legs)), list(map(len, legs)))
+        dots = np.array([dot for dots in legs for dot in dots]).reshape(-1, 2)
+        return cls(track, room.labels, legs, dots, whose)
+
+    def turns(self) -> Iterator[int]:
+        """The first leg, those that are told by another line than the one before, and the last."""
+        kinds = [(leg.leg.mode, leg.line_basis) for leg in self.track.legs]
+        yield from (i for i, kind in enumerate(kinds) if i == 0 or kind != kinds[i - 1])
+        yield len(kinds) - 1
+
+    def long(self) -> Iterator[int]:
+        """Those that are long enough to be seen beside a number on them."""
+        return (index for index, dots in enumerate(self.legs) if len(dots) > _SMALL * 2)
+
+    def badges(self, indexes: Iterable[int]) -> Iterator[Markup]:
+        """The numbers of those legs that have room for them."""
+        for index in indexes:
+            for x, y in self._seats(index):
+                box = Box(x - _SMALL, y - _SMALL, x + _SMALL, y + _SMALL)
+                if self._is_nearest((x, y), index) and self.labels.take(box):
+                    ink = self.track.legs[index].means.ink
+                    yield drawing.badge((x, y), index + 1, ink, _SMALL)
+                    break
+
+    def _seats(self, index: int) -> Iterator[Dot]:
+        """On the leg where that is long, or else close beside it."""
+        dots = self.legs[index]
+        if len(dots) > _SMALL * 2:
+            yield from (dots[int(len(dots) * part)] for part in _PARTS)
+        for far, part in product(_CLOSE, _PARTS if dots else ()):
+            x, y = dots[int(len(dots) * part)]
+            yield from ((x + far * east, y + far * south) for east, south in _AROUND)
+
+    def _is_nearest(self, seat: Dot, index: int) -> bool:
+        """Whether no other leg is nearer to the seat, or as near."""
+        gaps = np.hypot(*(self.dots - seat).T)
+        own = self.whose == index
+        return bool(gaps[own].min() < gaps[~own].min(initial=np.inf))
 
 
 def _named(

@@ -51,9 +51,9 @@ def picture(
     near = track.near
     room = _room(track, track.legs, (SIZE[0], height(track, most)), _PAD)
     inner = _inner(track, near) if near else None
-    corners = _corners(room)
-    inset = _corner_box(room, corners[0], INSET) if near else None
-    key = _corner_box(room, corners[1 if near else 0], KEY)
+    taken = [_corners(room, INSET)[0]] if near else []
+    inset = _corner_box(room, taken[0], INSET) if near else None
+    key = next(_corner_box(room, c, KEY) for c in _corners(room, KEY) if c not in taken)
     room.labels.taken += [box for box in (inset, key) if box]
     wide, tall = room.labels.width, room.labels.height
     pieces = [
@@ -132,10 +132,10 @@ def _inside(near: LegTrack, inner: Room) -> set[str]:
     return {key for key, dot in placed if inner.projection.holds(dot)}
 
 
-def _corners(room: Room) -> list[tuple[int, int]]:
-    """The corners of the picture, those with the least of the route first."""
+def _corners(room: Room, size: tuple[float, float]) -> list[tuple[int, int]]:
+    """The corners of the picture, those first where a box of that size hides least of the route."""
     every = [(1, 1), (0, 1), (1, 0), (0, 0)]
-    return sorted(every, key=lambda c: _crossings(_corner_box(room, c, INSET), room))
+    return sorted(every, key=lambda c: _crossings(_corner_box(room, c, size), room))
 
 
 def _crossings(box: Box, room: Room) -> int:

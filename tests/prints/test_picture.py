@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import atan2, degrees
 from xml.etree import ElementTree
 
@@ -9,6 +10,7 @@ import pytest
 from journey.basemap.layers import Layers, shipped
 from journey.model.palette import MODES
 from journey.model.railway import SIZES
+from journey.prints.legend import EACH
 from journey.prints.picture import LANE, SIZE, picture
 from journey.stage.landmarks import sights
 from journey.track.track import Track
@@ -284,3 +286,71 @@ def test_a_way_back_over_the_same_track_lies_beside_the_way_there() -> None:
     first, second = (re.findall(r"[ML][\d.]+ ([\d.]+)", e.get("d") or "") for e in lines[:2])
     # The way east has its right in the south, further down.
     assert [float(y) for y in first] == [float(y) + LANE for y in second]
+
+
+def numbered(svg: str) -> dict[int, tuple[float, float]]:
+    """Where the middle of each number stands, by the number."""
+    every = list(ElementTree.fromstring(svg).iter())
+    badges = [pair for pair in pairwise(every) if pair[1].get("class") == "number"]
+    return {
+        int(text.text or ""): (float(ring.attrib["cx"]), float(ring.attrib["cy"]))
+        for ring, text in badges
+    }
+
+
+def many(count: int, apart: float = 0.1) -> Track:
+    """A track of so many legs to the east, so many degrees each, by train and by bus in turn."""
+    return track(
+        places=[place(f"p{i}", 0, apart * i) for i in range(count + 1)],
+        legs=[
+            leg(f"p{i}", f"p{i + 1}", mode="train" if i // 7 % 2 else "bus") for i in range(count)
+        ],
+    )
+
+
+@pytest.mark.parametrize("count", [EACH + 1, 40, 120])
+def test_each_number_of_many_legs_stands_at_its_leg(count: int) -> None:
+    svg = picture(many(count), Layers({}), ENGLISH)
+
+    (start, y), (end, _) = min(ends(svg)), max(ends(svg))
+    long = (end - start) / count
+    found = numbered(svg)
+    assert len(found) > 10
+    assert all(abs(down - y) < 16 for _, down in found.values())
+    parts = {number: (across - start) / long for number, (across, _) in found.items()}
+    assert all(number - 1.2 < part < number + 0.2 for number, part in parts.items())
+
+
+def test_of_many_legs_those_have_a_number_that_are_told_by_another_line() -> None:
+    found = numbered(picture(many(60), Layers({}), ENGLISH))
+
+    assert {1, 60, *range(1, 60, 7)} <= set(found)
+
+
+def test_of_many_legs_only_the_ends_of_all_have_names_in_bold() -> None:
+    svg = ElementTree.fromstring(picture(many(30), Layers({}), ENGLISH))
+
+    bold = {text.text for text in svg.iter("text") if text.get("class") == "name strong"}
+    assert {name for name in bold if name in map("P{}".format, range(31))} == {"P0", "P30"}
+
+
+def test_of_many_places_on_one_spot_one_is_drawn() -> None:
+    near = [place(f"p{i}", 0, 1e-6 * i) for i in range(20)]
+    legs = [leg(f"p{i}", f"p{i + 1}") for i in range(19)]
+    far = track(places=[*near, place("p20", 0, 1)], legs=[*legs, leg("p19", "p20")])
+
+    assert len(ends(picture(far, Layers({}), ENGLISH))) == 2
+
+
+def test_the_scale_stands_in_a_corner_where_it_hides_nothing_of_the_route() -> None:
+    # It begins in the lower left, and keeps farther from the upper corners, where more of it is.
+    dots = [(50, 360), (50, 270), (120, 150), (300, 150), (350, 20), (400, 150), (700, 150)]
+    dots += [(700, 380), (400, 380)]
+    places = [place(f"p{i}", -y / 100, x / 100) for i, (x, y) in enumerate(dots)]
+    legs = [leg(f"p{i}", f"p{i + 1}") for i in range(len(dots) - 1)]
+    round_trip = track(places=places, legs=legs)
+
+    svg = ElementTree.fromstring(picture(round_trip, Layers({}), ENGLISH))
+
+    (north,) = (text for text in svg.iter("text") if text.text == "N")
+    assert float(north.get("y", 0)) < 100
