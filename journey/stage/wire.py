@@ -184,8 +184,7 @@ def _evenly(track: LegTrack) -> bool:
 
 
 def _leg(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
-    leg = track.leg
-    duration = track.slot.duration
+    leg, duration = track.leg, track.slot.duration
     return {
         "id": leg.id,
         "mode": leg.mode,
@@ -227,7 +226,6 @@ def _waits(track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any
 def _wait(wait: Wait, track: LegTrack, journey: Journey, wording: Wording) -> dict[str, Any]:
     time = lasting(wait.reckoned, wording.spoken())
     told = [fact for fact in about(facts(track), "wait") if fact.place == wait.place]
-    why = grounds(footings(told[0], journey, wording)[0]) if told else ""
     return {
         "from": round(part_at(track, wait.start), 6),
         "to": round(part_at(track, wait.end), 6),
@@ -235,7 +233,7 @@ def _wait(wait: Wait, track: LegTrack, journey: Journey, wording: Wording) -> di
         "brief": lasting(wait.reckoned, wording),
         "short": lasting(wait.reckoned, wording.narrowed()),
         "basis": wait.reckoned.basis.value,
-        "why": why,
+        "why": grounds(footings(told[0], journey, wording)[0]) if told else "",
     }
 
 

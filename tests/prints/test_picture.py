@@ -331,7 +331,7 @@ def test_of_many_legs_only_the_ends_of_all_have_names_in_bold() -> None:
     svg = ElementTree.fromstring(picture(many(30), Layers({}), ENGLISH))
 
     bold = {text.text for text in svg.iter("text") if text.get("class") == "name strong"}
-    assert {name for name in bold if name in map("P{}".format, range(31))} == {"P0", "P30"}
+    assert bold & {f"P{number}" for number in range(31)} == {"P0", "P30"}
 
 
 def test_of_many_places_on_one_spot_one_is_drawn() -> None:
