@@ -55,11 +55,11 @@ def places(
     Places whose ids are ``inside`` stand in a picture of their own. ``sizes`` are
     those of names of ends and of others.
     """
-    dots = [(room.projection.place(w.point), w) for w in _wishes(track) if w.key not in inside]
+    dots = [(room.projection.place(w.point), w) for w in _wishes(track.legs) if w.key not in inside]
     shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
     crowded = len(track.legs) > EACH
     for dot, wish in _apart(shown) if crowded else shown:
-        room.labels.taken.append(Box(dot[0] - 3, dot[1] - 3, dot[0] + 3, dot[1] + 3))
+        room.labels.taken.append(Box.around(dot, 6, 6))
         radius = 4.0 if wish.end else 3.4 if wish.other else 2.2
         yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
     if crowded:
@@ -187,19 +187,25 @@ class Wish(NamedTuple):
     other: bool = False
 
 
-def _wishes(track: Track) -> Sequence[Wish]:
+def held(leg: LegTrack, room: Room) -> set[str]:
+    """The ids of the places of the leg that the picture holds."""
+    placed = ((wish.key, room.projection.place(wish.point)) for wish in _wishes([leg]))
+    return {key for key, dot in placed if room.projection.holds(dot)}
+
+
+def _wishes(legs: Sequence[LegTrack]) -> Sequence[Wish]:
     found: dict[str, Wish] = {}
-    for leg in track.legs:
+    for leg in legs:
         for claim, place, point in (
             (leg.leg.start, leg.start_place, leg.line[0]),
             (leg.leg.end, leg.end_place, leg.line[-1]),
         ):
             known = claim.basis is not Basis.ASSUMED
             found.setdefault(place.id, Wish(place.id, place.name, point, True, known))
-    for other in (other for leg in track.legs for other in leg.elsewhere):
+    for other in (other for leg in legs for other in leg.elsewhere):
         place, known = other.place, other.claim.basis is not Basis.ASSUMED
         found.setdefault(place.id, Wish(place.id, place.name, other.point, False, known, True))
-    for leg in track.legs:
+    for leg in legs:
         for halt in leg.halts:
             known = halt.stop.basis is not Basis.ASSUMED
             wish = Wish(halt.place.id, halt.place.name, halt.point, False, known)
@@ -212,7 +218,7 @@ def _badges(track: Track, room: Room, *, on_line: bool) -> Iterator[tuple[int, L
     for number, (leg, strokes) in enumerate(zip(track.legs, room.lines, strict=True), 1):
         dots = [dot for dot in drawing.sampled(strokes, 2.0) if room.projection.holds(dot)]
         for x, y in _seats(dots) if (len(dots) > _LONG) is on_line else ():
-            if room.labels.take(Box(x - 10, y - 10, x + 10, y + 10)):
+            if room.labels.take(Box.around((x, y), 20, 20)):
                 yield number, leg, (x, y)
                 break
 
@@ -260,7 +266,7 @@ def _country(name: str, code: str, land: Territory, labels: Labels) -> Iterator[
         wide = size * max(map(len, lines)) * (_CAPITAL + spacing)
         high = size * (1 + _LINE * (len(lines) - 1))
         for x, y in islice(land.seats(code, wide, high), _TRIED):
-            box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+            box = Box.around((x, y), wide, high)
             if labels.take(box, off_line=True):
                 for i, line in enumerate(lines):
                     base = y - high / 2 + size * (_LINE * i + 0.86)

@@ -16,7 +16,7 @@ from journey.model.palette import MAP
 from journey.model.railway import SIZES
 from journey.prints import drawing, railway
 from journey.prints.hills import hills
-from journey.prints.lettering import Room, fitted, halves, names, places
+from journey.prints.lettering import Room, fitted, halves, held, names, places
 from journey.stage.labels import Box, Label, Labels, letters_width
 from journey.stage.landmarks import Sight, approach, sights
 from journey.track.thin import thin
@@ -60,7 +60,7 @@ def picture(
         _basemap(layers, room.projection),
         *_routes(track, room),
         *_mark(track, room, near, wording),
-        *places(track, room, _inside(near, inner) if near and inner else set(), wording),
+        *places(track, room, held(near, inner) if near and inner else set(), wording),
         *names(layers, room, wording),
         drawing.scale(room.projection, (key.left + 78, key.bottom - 14), wording),
         drawing.rose((key.left + 33, key.top + 34), wording),
@@ -120,16 +120,6 @@ def _inner(track: Track, near: LegTrack) -> Room:
         return _room(track, [near], INSET, 50)
     (south, west), (north, east) = worth
     return _around(track, ((south, west), (north, east)), INSET, _CLOSE)
-
-
-def _inside(near: LegTrack, inner: Room) -> set[str]:
-    """The ids of the places of the leg that its own picture shows."""
-    ends = ((near.start_place, near.line[0]), (near.end_place, near.line[-1]))
-    others = ((other.place, other.point) for other in near.elsewhere)
-    halts = ((halt.place, halt.point) for halt in near.halts)
-    every = (*ends, *others, *halts)
-    placed = ((place.id, inner.projection.place(point)) for place, point in every)
-    return {key for key, dot in placed if inner.projection.holds(dot)}
 
 
 def _corners(room: Room, size: tuple[float, float]) -> list[tuple[int, int]]:
@@ -195,7 +185,7 @@ def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> 
     if near is None or close_up is None:
         return
     x, y = room.projection.place(near.line[len(near.line) // 2])
-    room.labels.taken.append(_box((x, y), 8))
+    room.labels.taken.append(Box.around((x, y), 16, 16))
     yield tag("rect", class_="here", x=f"{x - 7:.1f}", y=f"{y - 7:.1f}", **_size(14, 14))
     label = room.labels.beside(wording.pick(close_up.name), (x, y), 12, 10)
     if label:
@@ -246,10 +236,11 @@ def _scale_corner(room: Room) -> Dot:
 
 def _rails(track: Track, room: Room) -> Iterator[Box]:
     """What rails cover, sleepers and all, so that no word stands on them."""
-    half = SIZES["sleeper"] * railway.SIZE / 2
+    wide = SIZES["sleeper"] * railway.SIZE
     for leg, pieces in zip(track.legs, room.lines, strict=True):
         if railway.railed(leg.leg.mode, room.projection):
-            yield from (_box(dot, half) for dot in drawing.sampled(pieces, half))
+            dots = drawing.sampled(pieces, wide / 2)
+            yield from (Box.around(dot, wide, wide) for dot in dots)
 
 
 def _sights(
@@ -262,21 +253,19 @@ def _sights(
         if not any(room.projection.holds(dot) for dot in stroke):
             continue
         if sight.landmark.kind == "bridge" and _long(stroke) >= _LEAST:
-            half = (SIZES["deck"] / 2 + SIZES["reach"]) * railway.SIZE
-            room.labels.taken += [_box(dot, half) for dot in drawing.sampled([stroke], half)]
+            wide = (SIZES["deck"] + 2 * SIZES["reach"]) * railway.SIZE
+            dots = drawing.sampled([stroke], wide / 2)
+            room.labels.taken += [Box.around(dot, wide, wide) for dot in dots]
             yield sight, stroke, railway.bridge(stroke)
         elif sight.landmark.kind == "point":
-            room.labels.taken.append(_box(stroke[0], SIZES["ring"] * railway.SIZE * 1.2))
+            wide = SIZES["ring"] * railway.SIZE * 2.4
+            room.labels.taken.append(Box.around(stroke[0], wide, wide))
             yield sight, stroke, railway.point(stroke[0])
 
 
 def _long(stroke: Stroke) -> float:
     (x, y), (u, v) = stroke[0], stroke[-1]
     return hypot(u - x, v - y)
-
-
-def _box(dot: Dot, half: float) -> Box:
-    return Box(dot[0] - half, dot[1] - half, dot[0] + half, dot[1] + half)
 
 
 def _told(seen: tuple[Sight, Stroke, Markup], room: Room) -> Iterator[Markup]:

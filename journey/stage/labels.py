@@ -26,6 +26,12 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
+    @classmethod
+    def around(cls, dot: Dot, wide: float, high: float) -> Box:
+        """The one of that size whose middle the dot is."""
+        (x, y), across, down = dot, wide / 2, high / 2
+        return cls(x - across, y - down, x + across, y + down)
+
     def meets(self, other: Box) -> bool:
         """Whether the two have some area in common."""
         across = self.left < other.right and other.left < self.right
@@ -145,7 +151,7 @@ class Labels:
     def centred(self, text: str, dot: Dot, size: float) -> Label | None:
         """The name in the middle of its point, or None where that is not free."""
         half = letters_width(text, size) / 2
-        box = Box(dot[0] - half, dot[1] - size * 0.6, dot[0] + half, dot[1] + size * 0.6)
+        box = Box.around(dot, 2 * half, size * 1.2)
         return self._put(text, box, size) if self._is_free(box) and not self._crossed(box) else None
 
     def take(self, box: Box, *, off_line: bool = False) -> bool:
@@ -198,4 +204,4 @@ def _boxes(dot: Dot, wide: float, tall: float, gap: float) -> Iterator[Box]:
         reach = gap if not (right and down) else gap * 0.6
         x = dot[0] + right * (reach + wide / 2)
         y = dot[1] + down * (reach + tall / 2)
-        yield Box(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+        yield Box.around((x, y), wide, tall)
