@@ -25,13 +25,19 @@ class Told(Protocol):
 
 
 class Entry(NamedTuple):
-    """One journey of the list; ``files`` are addresses by language and then by suffix."""
+    """One journey of the list; ``files`` are addresses by language and then by suffix.
+
+    Where it is known, ``line`` says when it was, how far and by what, and
+    ``picture`` is the address of one of its route.
+    """
 
     id: str
     title: str
     summary: str
     url: str
     files: Mapping[str, Mapping[str, str]]
+    line: str = ""
+    picture: str = ""
 
 
 def entry(
@@ -64,7 +70,9 @@ def item(found: Entry) -> Markup:
     # dir keeps a text's direction, and any override in it, to itself.
     return tag(
         "li",
+        tag("img", src=found.picture, alt="", loading="lazy") if found.picture else "",
         tag("h2", title, dir="auto"),
+        tag("p", found.line, dir="auto", class_="line") if found.line else "",
         tag("p", found.summary, dir="auto"),
         tag("dl", rows) if rows else "",
         id=found.id,

@@ -120,8 +120,12 @@ def document(
     more: str = "",
     signs: str = "",
     set_in: Mapping[faces.Look, str] | None = None,
+    *,
+    pictures: bool = False,
 ) -> bytes:
     """A whole page around ``body``, with ``more`` and the style sheet ``signs`` in its head.
+
+    It may show ``pictures`` that lie beside it, or none but those that it holds.
 
     The faces come last, so that nothing waits for them. Where it is known what
     is ``set_in`` them they are held back until a script wants them: the stage
@@ -133,7 +137,7 @@ def document(
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy(signs)),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy(signs, pictures=pictures)),
         *(tag("meta", name=name, content=text) for name, text in named),
         tag("title", title),
         *(tag("meta", property=name, content=text) for name, text in shared),
@@ -194,18 +198,19 @@ def _styles() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def policy(signs: str = "") -> str:
+def policy(signs: str = "", *, pictures: bool = False) -> str:
     """What the page may do: run and wear what it brings along, and show the tiles asked for.
 
-    Its style sheet ``signs`` is its own.
+    Its style sheet ``signs`` is its own, and so may ``pictures`` be that lie beside it.
     """
     styles = (*_styles(), *([_hash(signs)] if signs else []))
+    own = "'self' " if pictures else ""
     rules = (
         "default-src 'none'",
         f"script-src {' '.join(map(_hash, scripts()))}",
         f"style-src {' '.join(styles)}",
         "font-src data:",
-        f"img-src data: {' '.join(credits.hosts())}",
+        f"img-src {own}data: {' '.join(credits.hosts())}",
         "base-uri 'none'",
         "form-action 'none'",
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 from secrets import token_hex
 
 from markupsafe import Markup
@@ -12,14 +13,17 @@ from journey.exports.listing import Entry, entry, item, listed_items
 from journey.pages.story import document
 from journey.server.addresses import address
 from journey.server.cache import CACHE
+from journey.server.pictures import SUFFIX
 from journey.server.responses import Representation
 from journey.server.shelf import Shelf
 from journey.server.spine import Spine, State
+from journey.stage.bundle import smaller_style
 from journey.words.html import tag
 from journey.words.wording import Wording
 
 # Stands for the server's root, which the request names; nobody knows it, so no text can hold it.
 _HERE = token_hex(16)
+STYLE = Path(__file__).with_name("listing.css")
 FEW = 20  # journeys that stand at an address that has no page, however many there are
 
 
@@ -49,7 +53,14 @@ def _page(shelf: Shelf, wording: Wording, missing: bool) -> Representation:
         _all(len(sound), root, wording) if shown != sound else "",
     ]
     body = tag("main", tag("h1", title), tag("p", summary), *parts, class_="text list")
-    return Representation.of(document(title, summary, body, wording), "text/html")
+    page = document(title, summary, body, wording, signs=style(), pictures=True)
+    return Representation.of(page, "text/html")
+
+
+@cache
+def style() -> str:
+    """The style sheet of the list."""
+    return smaller_style(STYLE.read_text("utf-8"))
 
 
 def _sound(shelf: Shelf) -> list[Spine]:
@@ -98,5 +109,6 @@ def _entry(found: Spine, root: str, wording: Wording, languages: list[str]) -> E
     def file(name: str, language: str, suffix: str) -> str:
         return root + address(name, language, f".{suffix}")
 
-    url = root + address(found.name, wording.language)
-    return entry(found.name, found, wording, url, file, languages)
+    url, picture = (root + address(found.name, wording.language, end) for end in ("", SUFFIX))
+    made = entry(found.name, found, wording, url, file, languages)
+    return made._replace(line=found.line.get(wording.language, ""), picture=picture)

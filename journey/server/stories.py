@@ -108,7 +108,7 @@ def handout(request: Request) -> Response:
 async def _missing(code: str) -> Response:
     """The list of the journeys, in the place of a page that is not there."""
     found = await run_in_threadpool(lambda: as_page(shelf.shelf(), code, missing=True))
-    headers = {"Cache-Control": UNKEPT, "Content-Security-Policy": policy()}
+    headers = {"Cache-Control": UNKEPT, "Content-Security-Policy": policy_of(found.plain)}
     return Response(found.plain, 404, headers, found.media_type)
 
 
@@ -128,9 +128,10 @@ def stories(request: Request) -> Response:
         make = partial(_data, found, root, code)
         data = ADDRESSED.get(("stories", root, code), make, stamp=found)
         return respond(request, data, {**headers, **still})
+    listed = as_page(found, code)
     headers = {"Cache-Control": SHARED, "Vary": vary("Accept", varying)}
-    headers["Content-Security-Policy"] = policy()
-    return respond(request, as_page(found, code), {**headers, **still})
+    headers["Content-Security-Policy"] = policy_of(listed.plain)
+    return respond(request, listed, {**headers, **still})
 
 
 def _data(found: Shelf, root: str, language: str) -> Representation:

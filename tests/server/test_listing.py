@@ -9,6 +9,7 @@ import pytest
 from markupsafe import escape
 
 from journey.exports.listing import entry
+from journey.pages.story import policy_of
 from journey.server import listing, sharing
 from journey.server.cache import Cache
 from journey.server.listing import FEW, as_json, as_page
@@ -61,6 +62,19 @@ def test_the_lists_tell_those_without_faults_and_how_many_are_still_to_be_read()
     assert Wording("en").say("list.unread", count=3) in page.plain.decode()
     assert [found["id"] for found in data["stories"]] == ["b"]
     assert data["unread"] == 3
+
+
+def test_each_has_its_line_and_a_picture_that_the_page_may_show() -> None:
+    text = {"en": "B"}
+    told = Spine("b", Path("b"), State.SOUND, "1", text, text, {"en": "From A to B"})
+
+    page, data = as_page((told,), "en").plain.decode(), json.loads(as_json((told,), "/", "en"))
+
+    assert '<p dir="auto" class="line">From A to B</p>' in page
+    assert '<img src="story/b.map.svg?lang=en"' in page
+    assert "img-src 'self' " in policy_of(page.encode())
+    (story,) = data["stories"]
+    assert (story["line"], story["picture"]) == ("From A to B", "/story/b.map.svg?lang=en")
 
 
 def test_where_none_is_read_yet_nobody_is_told_that_there_is_none() -> None:

@@ -21,6 +21,7 @@ from journey.server import assets, journeys, shelf, spine
 from journey.server.addresses import PUBLIC
 from journey.server.cache import Cache
 from journey.server.headers import PRIVATE, SHARED, UNKEPT
+from journey.server.listing import style
 from journey.server.spine import Spine, State
 from journey.words.wording import Wording
 from tests.conftest import HANDCAR
@@ -118,7 +119,7 @@ def test_where_nothing_is_the_journeys_are_listed_and_nobody_keeps_that(name: st
     answer = get(f"/story/{name}")
 
     assert (answer.status, answer.headers["cache-control"]) == (404, "no-store")
-    assert answer.headers["content-security-policy"] == policy()
+    assert answer.headers["content-security-policy"] == policy(style(), pictures=True)
     assert links(answer.body) == ["../story/handcar-2021?lang=en"]
 
 
@@ -191,7 +192,7 @@ def test_the_journeys_are_listed_as_data(path: str, accept: str, handcar: Track)
     answer = get(path, accept=accept, **HOST)
 
     (found,) = json.loads(answer.body)["stories"]
-    assert list(found) == ["id", "title", "summary", "url", "files"]
+    assert list(found) == ["id", "title", "summary", "url", "files", "line", "picture"]
     assert (found["id"], found["title"]) == ("handcar-2021", handcar.journey.title["en"])
     assert found["url"] == f"{HERE}/story/handcar-2021?lang=en"
     assert set(found["files"]) == set(FORMATS)
