@@ -9,8 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 from journey.basemap.packing import pack, pack_line
-from journey.geo.geometry import distance
-from journey.model.claims import Claim
 from journey.model.journey import Journey, Stop
 from journey.model.mode import Means
 from journey.model.palette import HOLLOW, MAP, RELIEF
@@ -22,7 +20,8 @@ from journey.stage.captions import captions
 from journey.stage.chapters import chapters
 from journey.stage.diagram import diagram
 from journey.stage.ending import ending
-from journey.stage.landmarks import approach, assumed, landmarks
+from journey.stage.ends import DIGITS, elsewhere, ends, known
+from journey.stage.landmarks import approach, landmarks
 from journey.stage.statement import statement
 from journey.stage.timeline import part_at
 from journey.stage.tongues import marked
@@ -35,12 +34,11 @@ from journey.words import opening, totals
 from journey.words.facts import footings, label, lasting, standing
 from journey.words.jumps import jump
 from journey.words.modes import named
-from journey.words.provenance import footing, grounds
+from journey.words.provenance import grounds
 from journey.words.telling import telling
 from journey.words.wording import Wording, every
 from journey.words.years import dating
 
-DIGITS = 5  # decimals of a degree, about a metre
 KM_DIGITS = 3  # decimals of km, a metre
 # What a leg's card shows, in this order.
 _SHOWN: tuple[About | tuple[About, ...], ...] = ("duration", "distance", "speed", ON_THE_WAY)
@@ -105,8 +103,8 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
             ],
             "steps": [step._asdict() for step in telling(track, wording)],
             "dates": [found and statement(found) for found in dates.ends(track, wording)],
-            "ends": _ends(track, wording),
-            "elsewhere": _elsewhere(track, wording),
+            "ends": ends(track, wording),
+            "elsewhere": elsewhere(track, wording),
             "landmarks": landmarks(track, wording),
             "zones": clocks.zones(track, wording),
             "modes": {means.id: _mode(means, wording) for means in track.means},
@@ -245,8 +243,8 @@ def _facts(track: LegTrack, journey: Journey, wording: Wording) -> list[dict[str
     """
     at_stops = {id(fact) for found in _at_stops(track) for fact in found}
     found = [fact for fact in facts(track) if id(fact) not in at_stops]
-    ends = [fact for fact in about(found, "from", "to") if fact.others]
-    return [_fact(fact, journey, wording) for fact in (*for_readers(found, *_SHOWN), *ends)]
+    moot = [fact for fact in about(found, "from", "to") if fact.others]
+    return [_fact(fact, journey, wording) for fact in (*for_readers(found, *_SHOWN), *moot)]
 
 
 def _at_stops(track: LegTrack) -> list[list[Fact]]:
@@ -257,12 +255,12 @@ def _at_stops(track: LegTrack) -> list[list[Fact]]:
     found: dict[int, list[Fact]] = {}
     for fact in about(facts(track), *_AT_STOPS):
         found.setdefault(id(fact.place), []).append(fact)
-    ends = track.start_place, track.end_place
+    outer = track.start_place, track.end_place
     return [
         [
             fact
             for fact in found.get(id(halt.place), ())
-            if (_tells(halt.stop, fact) if fact.claimed else halt.place not in ends)
+            if (_tells(halt.stop, fact) if fact.claimed else halt.place not in outer)
         ]
         for halt in track.halts
     ]
@@ -297,53 +295,5 @@ def _stop(
         "zone": halt.place.zone,
         "facts": [_fact(fact, journey, wording, placed=False) for fact in found],
         "note": wording.pick(halt.stop.note) if halt.stop.note else "",
-        **_known(halt.stop, journey, wording),
+        **known(halt.stop, journey, wording),
     }
-
-
-def _known(claim: Claim, journey: Journey, wording: Wording) -> dict[str, str]:
-    found = footing(claim, "", journey, wording)
-    return {"basis": found.basis, "why": grounds(found)}
-
-
-def _ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
-    """The places where legs start and end, each once, with what is known of them.
-
-    ``near`` is what is said from near of one that is assumed.
-    """
-    ends: dict[str, dict[str, Any]] = {}
-    for index, leg in enumerate(track.legs):
-        for end, place, point in (
-            (leg.leg.start, leg.start_place, leg.line[0]),
-            (leg.leg.end, leg.end_place, leg.line[-1]),
-        ):
-            before = ends.get(place.id, {})
-            near = assumed(leg, wording, start=end is leg.leg.start) or before.get("near", "")
-            ends[place.id] = {
-                "name": wording.pick(place.name),
-                "names": every(place.name),
-                "at": [round(n, DIGITS) for n in point],
-                "leg": index,
-                "legs": [*before.get("legs", ()), leg.leg.id],
-                "near": near,
-                "outer": place.id in (track.legs[0].start_place.id, track.legs[-1].end_place.id),
-                **_known(end, track.journey, wording),
-            }
-    return list(ends.values())
-
-
-def _elsewhere(track: Track, wording: Wording) -> list[dict[str, Any]]:
-    """Where else legs start and end, and how far that is from where they are drawn, in km."""
-    return [
-        {
-            "name": wording.say("map.or", place=wording.pick(other.place.name)),
-            "names": every(other.place.name),
-            "at": [round(n, DIGITS) for n in other.point],
-            "leg": index,
-            "off": round(distance(drawn, other.point), 3),
-            **_known(other.claim, track.journey, wording),
-        }
-        for index, leg in enumerate(track.legs)
-        for drawn, others in ((leg.line[0], leg.start_others), (leg.line[-1], leg.end_others))
-        for other in others
-    ]

@@ -1,0 +1,64 @@
+"""Where legs start and end, and where others say that they do, as the browser is told it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journey.geo.geometry import distance
+from journey.model.claims import Claim
+from journey.model.journey import Journey
+from journey.stage.landmarks import assumed
+from journey.track.track import Track
+from journey.words.provenance import footing, grounds
+from journey.words.wording import Wording, every
+
+DIGITS = 5  # decimals of a degree, about a metre
+
+
+def ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
+    """The places where legs start and end, each once, with what is known of them.
+
+    ``near`` is what is said from near of one that is assumed.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for index, leg in enumerate(track.legs):
+        for end, place, point in (
+            (leg.leg.start, leg.start_place, leg.line[0]),
+            (leg.leg.end, leg.end_place, leg.line[-1]),
+        ):
+            before = found.get(place.id, {})
+            near = assumed(leg, wording, start=end is leg.leg.start) or before.get("near", "")
+            found[place.id] = {
+                "name": wording.pick(place.name),
+                "names": every(place.name),
+                "at": [round(n, DIGITS) for n in point],
+                "leg": index,
+                "legs": [*before.get("legs", ()), leg.leg.id],
+                "near": near,
+                "outer": place.id in (track.legs[0].start_place.id, track.legs[-1].end_place.id),
+                **known(end, track.journey, wording),
+            }
+    return list(found.values())
+
+
+def elsewhere(track: Track, wording: Wording) -> list[dict[str, Any]]:
+    """Where else legs start and end, and how far that is from where they are drawn, in km."""
+    return [
+        {
+            "name": wording.say("map.or", place=wording.pick(other.place.name)),
+            "names": every(other.place.name),
+            "at": [round(n, DIGITS) for n in other.point],
+            "leg": index,
+            "off": round(distance(drawn, other.point), 3),
+            **known(other.claim, track.journey, wording),
+        }
+        for index, leg in enumerate(track.legs)
+        for drawn, others in ((leg.line[0], leg.start_others), (leg.line[-1], leg.end_others))
+        for other in others
+    ]
+
+
+def known(claim: Claim, journey: Journey, wording: Wording) -> dict[str, str]:
+    """How the claim is known, and what it stands on."""
+    found = footing(claim, "", journey, wording)
+    return {"basis": found.basis, "why": grounds(found)}
