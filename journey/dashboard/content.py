@@ -20,7 +20,7 @@ from journey.words.html import tag
 from journey.words.provenance import Link
 from journey.words.wording import Wording
 
-STYLE = Path(__file__).with_name("page.css")
+STYLES = [Path(__file__).with_name(name) for name in ("page.css", "parts.css")]
 # What links within the page call the part with all that is to be taken along.
 TAKE = "take"
 # The parts below the diagram.
@@ -104,7 +104,8 @@ def notice(text: str, role: str = "status") -> str:
 @cache
 def style() -> str:
     """The style sheets of the page, as HTML."""
-    return f"<style>{measures()}{STYLE.read_text('utf-8')}{cards.style()}{diagram_style()}</style>"
+    own = "".join(file.read_text("utf-8") for file in STYLES)
+    return f"<style>{measures()}{own}{cards.style()}{diagram_style()}</style>"
 
 
 @Kept
