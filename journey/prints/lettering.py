@@ -141,7 +141,7 @@ class _Crowd(NamedTuple):
         """The numbers of those legs that have room for them."""
         for index in indexes:
             for x, y in self._seats(index):
-                box = Box(x - _SMALL, y - _SMALL, x + _SMALL, y + _SMALL)
+                box = Box.around((x, y), 2 * _SMALL, 2 * _SMALL)
                 if self._is_nearest((x, y), index) and self.labels.take(box):
                     ink = self.track.legs[index].means.ink
                     yield drawing.badge((x, y), index + 1, ink, _SMALL)
