@@ -122,6 +122,19 @@ def test_what_goes_with_the_pupils_sheet_is_short(
 
 
 @pytest.mark.browser
+def test_a_leg_of_few_claims_stays_on_one_page_with_its_name(
+    paper: Page, printed: dict[str, str]
+) -> None:
+    breaks = "all => all.map(one => [one.rows.length, getComputedStyle(one).breakInside])"
+
+    paper.set_content(printed["evidence"])
+    legs = dict(paper.locator("tbody.leg").evaluate_all(breaks))
+
+    assert min(legs) <= 8 < max(legs)
+    assert legs == {rows: "avoid" if rows <= 8 else "auto" for rows in legs}
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("name", PRINTS)
 def test_nothing_is_wider_than_the_sheet(
