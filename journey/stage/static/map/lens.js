@@ -76,6 +76,8 @@
     stage.on(map, "resize", resize);
     // A panel that grew or shrank stands beside the route.
     stage.watch("paint", ({ open }) => `${open.diagram} ${open.legend}`, resize);
+    // So it does above the timeline, which grows once no time is a secret.
+    stage.watch("paint", ({ hushed }) => hushed.length > 0, (_, before) => { if (before !== undefined) fit(false); });
     // Where text is read beside the map, the route stands beside the text; text that only moved did so with the map's size.
     stage.watch("paint", ({ text }) => text, (text, before) => { if (before !== undefined) fit(Boolean(text && before)); });
     stage.watch("paint", ({ aim }) => aim, ({ to, cut: atOnce }, before) => {
