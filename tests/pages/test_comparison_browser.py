@@ -172,6 +172,18 @@ def test_a_time_that_is_still_asked_is_not_told_by_a_race(lesson: Watched) -> No
     expect(lesson.page.locator("[data-km]")).to_have_count(3)
 
 
+def test_an_answer_is_not_pinned_to_the_map_of_a_race(lesson: Watched) -> None:
+    go(lesson.page, 17)
+    lesson.page.keyboard.press("r")
+    expect(lesson.page.locator(".cl-worded")).to_have_count(1)
+
+    lesson.page.keyboard.press("c")
+    expect(lesson.page.locator(".cl-worded")).to_have_count(0)
+    lesson.page.keyboard.press("c")
+
+    expect(lesson.page.locator(".cl-worded")).to_have_count(1)
+
+
 def test_a_lesson_races_with_the_stage_s_own_play(lesson: Watched) -> None:
     go(lesson.page, 18)
     lesson.page.keyboard.press("c")
@@ -204,6 +216,8 @@ def test_on_a_phone_map_and_lanes_are_seen_and_the_facts_are_folded(
         assert box["y"] >= (0 if name == "panel" else strip["y"])
         assert box["y"] + box["height"] <= size[1] + 1
     assert page.locator(f"{PANEL} details").evaluate("(box) => box.open") is False
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+    assert page.locator(".cl-lane-name").evaluate_all(cut) == 0
     # What of the map is seen above the lanes, beside or below the panel.
     across = boxes["panel"]["width"] > size[0] / 2
     top = boxes["panel"]["y"] + boxes["panel"]["height"] if across else 0

@@ -49,7 +49,7 @@
   };
 
   L.journey.markers = (lesson) => {
-    const { stage, view, watch } = lesson;
+    const { stage, now, view, watch } = lesson;
     const { map, tale: { legs } } = stage;
     /** @type {(() => void)[]} */
     let shown = [];
@@ -57,7 +57,7 @@
     const marks = () => {
       const { question, guesses, told } = view();
       const guess = question?.guess;
-      if (!told || !question || !guess) return [];
+      if (!told || !question || !guess || now().comparing) return [];
       const leg = Math.max(0, legs.findIndex(({ id }) => id === question.leg));
       const { rows } = L.journey.verdict(lesson, guess);
       const exact = joined(rows, guess);
@@ -82,7 +82,7 @@
       flags.arrange(stage, found.flatMap(({ flag }) => flag || []).reverse());
       map.fire("journey:marked");
     };
-    watch((_, { told, guesses }) => told && guesses, draw);
+    watch(({ comparing }, { told, guesses }) => told && !comparing && guesses, draw);
     stage.on(map, "moveend", draw);
   };
 })(window.L);
