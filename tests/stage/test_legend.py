@@ -237,6 +237,26 @@ def test_from_nearer_than_the_land_is_drawn_for_the_map_says_so_and_offers_one_o
     expect(offer).to_be_hidden()
 
 
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_what_it_says_stands_beside_what_leads_to_the_views(
+    page: Page, size: tuple[int, int]
+) -> None:
+    resize(page, size)
+    page.evaluate("L.journey.map.setView([0, 3], 12, {animate: false})")
+    expect(page.locator(".jm-tiles button")).to_be_visible()
+    names = [".jm-tiles button", ".jm-ladder > .jm-group", ".jm-inset", ".jm-zoom", ".jm-legend"]
+    boxes = [
+        (name, box)
+        for name in names
+        for one in page.locator(name).all()
+        if one.is_visible()
+        for box in [one.evaluate("(e) => e.getBoundingClientRect().toJSON()")]
+    ]
+
+    assert len(boxes) >= 4
+    assert touching(boxes) == []
+
+
 def test_where_the_land_is_in_detail_it_does_not(page: Page) -> None:
     resize(page, DESK)
 

@@ -43,7 +43,9 @@
     root.append(message);
     foot.append(select);
     stage.add(() => select.remove());
-    stage.put("tiles", root);
+    // It stands among what leads to the views, clear of the route.
+    stage.box.querySelector(".jm-ladder")?.append(root);
+    stage.add(() => root.remove());
     /** @type {{remove(): void} | null} */
     let shown = null;
     // Says where the embedded map has no more to show, and offers the first of those online.
