@@ -16,6 +16,8 @@ from markupsafe import Markup
 
 from journey.model.mode import Means
 from journey.prints import drawing
+from journey.prints.drawing import BADGE, SMALL
+from journey.prints.legend import EACH, turns
 from journey.stage.labels import Label, text_width, wrapped
 from journey.stage.timeline import Timeline, part_at
 from journey.track.facts import About, about, facts
@@ -29,7 +31,7 @@ from journey.words.years import dating
 
 WIDTH = 720.0  # units of the picture
 _TALL, _FALL, _LINE = 26.0, 36.0, 12.0  # of a bar, from the upper to the lower, of a text
-_GAP = 19.0  # between the middles of two numbers
+_GAP, _CLOSE = 19.0, 2 * SMALL + 2  # between the middles of two numbers, and of many
 _WAIT = 0.4  # of a leg's width: what a wait is given above
 _SIZES = (11.0, 9.0)  # of the words over the upper bar, the largest first that fits
 _MOST = 3  # lines of words
@@ -192,8 +194,10 @@ def _lower(
         for wait in filter(_seen, leg.waits):
             yield from _gap(wait, [_at(line, index, leg, s) for s in wait[1:3]], low, wording)
         spots.append((start + end) / 2)
-    for index, spot in _spread(spots):
-        yield _number(spot, low + _TALL + 10, index + 1, track.legs[index])
+    crowded = len(track.legs) > EACH
+    for index, spot in _under(spots, turns(track)) if crowded else _spread(spots):
+        radius = SMALL if crowded else BADGE
+        yield _number(spot, low + _TALL + 10, index + 1, track.legs[index], radius)
 
 
 def _at(line: Timeline, index: int, leg: LegTrack, seconds: float) -> float:
@@ -260,8 +264,18 @@ def _spread(spots: Sequence[float]) -> list[tuple[int, float]]:
     return placed[::-1]
 
 
-def _number(x: float, y: float, number: int, leg: LegTrack) -> Markup:
-    return drawing.badge((x, y), number, leg.means.ink)
+def _under(spots: Sequence[float], first: Sequence[int]) -> Iterator[tuple[int, float]]:
+    """The numbers of many legs, each at its spot, as many as have room there; some come first."""
+    placed: list[float] = []
+    for index in dict.fromkeys([*first, *range(len(spots))]):
+        at = min(max(spots[index], SMALL), WIDTH - SMALL)
+        if all(abs(at - other) >= _CLOSE for other in placed):
+            placed.append(at)
+            yield index, at
+
+
+def _number(x: float, y: float, number: int, leg: LegTrack, radius: float = BADGE) -> Markup:
+    return drawing.badge((x, y), number, leg.means.ink, radius)
 
 
 def _dates(track: Track, y: float, wording: Wording) -> Iterator[Markup]:

@@ -19,6 +19,7 @@ INK, SOFT, PAPER = (MAP["light"][name] for name in ("text", "soft", "paper"))
 # Km in a degree of latitude on a sphere of 6371 km, as good for a scale as the eye:
 # right to half a per cent, and at the poles as well.
 DEGREE = 111.195
+BADGE, SMALL = 8.5, 7.0  # units of the radius of a leg's number, and of those of many legs
 
 
 def path(strokes: Iterable[Stroke], *, closed: bool = False) -> str:
@@ -76,10 +77,12 @@ def spot(dot: Dot, radius: float, *, known: bool, other: bool = False) -> Markup
     return _circle(dot, radius, fill, INK, 1.3, "1.6 1.6" if other else None)
 
 
-def badge(dot: Dot, number: int, ink: Ink, radius: float = 8.5) -> Markup:
+def badge(dot: Dot, number: int, ink: Ink, radius: float = BADGE) -> Markup:
     """The number of a leg, as in the legend."""
-    (x, y), part = dot, radius / 8.5
+    (x, y), part = dot, radius / BADGE
     ring = _circle(dot, radius, "#fff", ink.light, 1.8 * part)
+    # Three digits are wider than the ring at the size of two.
+    part *= 1 if number < 100 else 0.8
     return ring + text(Label(str(number), x, y + 4 * part, 11.5 * part), kind="number")
 
 

@@ -41,6 +41,16 @@ def height(track: Track, wording: Wording) -> float:
     return sum(ceil(max(widths[i : i + 2]) / _WIDTH) * _LINE for i in range(0, len(widths), 2))
 
 
+def turns(track: Track) -> list[int]:
+    """The legs from which on its line is another one, the first among them, and the last.
+
+    Of many legs these are numbered first, for the legend tells them from there to there.
+    """
+    kinds = [(leg.leg.mode, leg.line_basis) for leg in track.legs]
+    found = [i for i, kind in enumerate(kinds) if i == 0 or kind != kinds[i - 1]]
+    return list(dict.fromkeys([*found, len(kinds) - 1]))
+
+
 def _items(track: Track, wording: Wording) -> Iterator[Markup]:
     if len(track.legs) <= EACH:
         for number, leg in enumerate(track.legs, 1):

@@ -16,7 +16,8 @@ from journey.basemap.territory import Territory, territory
 from journey.geo.simplify import Floats
 from journey.model.claims import Basis
 from journey.prints import drawing
-from journey.prints.legend import EACH
+from journey.prints.drawing import SMALL
+from journey.prints.legend import EACH, turns
 from journey.stage.labels import Box, Label, Labels, letters_width, wrapped
 from journey.track.track import LegTrack, Track
 from journey.words.modes import named
@@ -28,8 +29,8 @@ _CAPITAL = 0.68  # width of a capital letter, in sizes
 _LINE = 1.2  # height of a line, in sizes
 _TRIED = 400  # places at which a name is tried, at each size
 _LONG = 30  # dots along a leg from which its number stands on it
-# Of many legs: the radius of a number, how far it stands from its leg, and at which parts of it.
-_SMALL, _CLOSE, _PARTS = 7.0, (11.0, 14.0), (0.5, 0.36, 0.64, 0.25, 0.75)
+# Of many legs: how far a number stands from its leg, and at which parts of it.
+_CLOSE, _PARTS = (11.0, 14.0), (0.5, 0.36, 0.64, 0.25, 0.75)
 # Directions from a leg in which its number may stand.
 _AROUND = ((0, 1), (0.8, 0.6), (-0.8, -0.6), (0.7, -0.7), (-0.7, 0.7), (1, 0), (-1, 0), (0, -1))
 _OFF_SHORE = tuple(product((0, 20, 40), (0, 16, -16, -46)))
@@ -102,7 +103,7 @@ def _crowded(
     ends = [(dot, wish) for dot, wish in shown if wish.key in outer]
     yield from _named(ends, room, sizes[0], "name strong", wording)
     crowd = _Crowd.of(track, room)
-    first = list(dict.fromkeys([*crowd.turns(), *crowd.long()]))
+    first = list(dict.fromkeys([*turns(track), *crowd.long()]))
     yield from crowd.badges(first)
     others = [(dot, wish) for dot, wish in shown if wish.key not in outer]
     yield from _named(others, room, sizes[1], "name", wording)
@@ -127,30 +128,24 @@ class _Crowd(NamedTuple):
         dots = np.array([dot for dots in legs for dot in dots]).reshape(-1, 2)
         return cls(track, room.labels, legs, dots, whose)
 
-    def turns(self) -> Iterator[int]:
-        """The first leg, those that are told by another line than the one before, and the last."""
-        kinds = [(leg.leg.mode, leg.line_basis) for leg in self.track.legs]
-        yield from (i for i, kind in enumerate(kinds) if i == 0 or kind != kinds[i - 1])
-        yield len(kinds) - 1
-
     def long(self) -> Iterator[int]:
         """Those that are long enough to be seen beside a number on them."""
-        return (index for index, dots in enumerate(self.legs) if len(dots) > _SMALL * 2)
+        return (index for index, dots in enumerate(self.legs) if len(dots) > SMALL * 2)
 
     def badges(self, indexes: Iterable[int]) -> Iterator[Markup]:
         """The numbers of those legs that have room for them."""
         for index in indexes:
             for x, y in self._seats(index):
-                box = Box.around((x, y), 2 * _SMALL, 2 * _SMALL)
+                box = Box.around((x, y), 2 * SMALL, 2 * SMALL)
                 if self._is_nearest((x, y), index) and self.labels.take(box):
                     ink = self.track.legs[index].means.ink
-                    yield drawing.badge((x, y), index + 1, ink, _SMALL)
+                    yield drawing.badge((x, y), index + 1, ink, SMALL)
                     break
 
     def _seats(self, index: int) -> Iterator[Dot]:
         """On the leg where that is long, or else close beside it."""
         dots = self.legs[index]
-        if len(dots) > _SMALL * 2:
+        if len(dots) > SMALL * 2:
             yield from (dots[int(len(dots) * part)] for part in _PARTS)
         for far, part in product(_CLOSE, _PARTS if dots else ()):
             x, y = dots[int(len(dots) * part)]

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
 
 from journey.model.palette import MODES
 from journey.prints.bars import WIDTH, bars
+from journey.prints.drawing import SMALL
+from journey.prints.legend import EACH
 from journey.stage.labels import Box
 from journey.track.track import Track
 from journey.words.wording import Wording
@@ -97,6 +99,30 @@ def test_no_two_texts_in_a_row_meet_however_many_legs_there_are(count: int) -> N
     boxes = [text_box(*found) for found in texts]
     assert len(boxes) >= 4
     assert not [1 for a, b in combinations(boxes, 2) if a.meets(b)]
+
+
+@pytest.mark.parametrize("count", [EACH + 1, 40, 200])
+def test_numbers_of_many_legs_stand_under_their_slices(count: int) -> None:
+    legs = [
+        leg("a", "a", id=f"l{i}", duration=amount(1, "h"), mode="bus" if i // 8 % 2 else "train")
+        for i in range(count)
+    ]
+
+    svg = ElementTree.fromstring(bars(track(legs=legs), ENGLISH))
+
+    lowest = max(float(ring.get("cy", 0)) for ring in svg.iter("circle"))
+    badges = [pair for pair in pairwise(svg.iter()) if pair[1].get("class") == "number"]
+    under = {
+        int(text.text or ""): float(ring.get("cx", 0))
+        for ring, text in badges
+        if float(ring.get("cy", 0)) == lowest
+    }
+    assert {1, count} <= set(under)
+    assert len(under) >= min(count, 20)
+    slices = {number: at / (WIDTH / count) for number, at in under.items()}
+    edge = SMALL / (WIDTH / count)
+    assert all(number - 1 <= part <= number for number, part in slices.items()
+               if edge < number < count - edge)  # fmt: skip
 
 
 def drawn_texts(svg: str) -> list[tuple[str, float, float, float, str]]:
