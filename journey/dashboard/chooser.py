@@ -19,12 +19,14 @@ from journey.server import journeys, shelf
 from journey.server.cache import CACHE
 from journey.server.preview import JOURNEY
 from journey.server.spine import Spine, State
+from journey.server.turns import TURN
 from journey.words.wording import Wording
 
 ANOTHER = "another"  # the key of the list
 LANDED = "landed"  # the key of the name of the journey that stood alone when a viewer came
 LANG = "lang"  # what of the URL is kept from one journey to the next
 OWN = (LEG, *MOMENT)  # what the URL says of one journey only
+FEW, PATIENCE = 20, 3.0  # journeys that are waited for until they are read, and seconds at the most
 SHOWN = 100  # characters at the most of a name that no journey has
 
 
@@ -60,7 +62,14 @@ def _found(spines: tuple[Spine, ...], wanted: str | None) -> Spine | None:
 
 
 def _enter(spines: tuple[Spine, ...], missing: str, wording: Wording) -> None:
-    """The way in to all, perhaps for who asked for one that is not there."""
+    """The way in to all, perhaps for who asked for one that is not there.
+
+    Where a few are still to be read they are waited for, so that it need not be
+    loaded again.
+    """
+    if len(spines) <= FEW and any(spine.state is State.UNREAD for spine in spines):
+        with TURN.left():
+            spines = shelf.whole(PATIENCE)
     kept = {key: code for key, code in st.query_params.items() if key == LANG}
 
     def make() -> str:

@@ -116,11 +116,11 @@ class Keeper:
         if start:
             Thread(target=self._read_on, name="reading", daemon=True).start()
 
-    def whole(self) -> Shelf:
-        """All journeys by name, once all have been read."""
+    def whole(self, patience: float | None = None) -> Shelf:
+        """All journeys by name, once all have been read, or as known after so many seconds."""
         self.look()
         with self._changed:
-            self._changed.wait_for(lambda: not self._reading)
+            self._changed.wait_for(lambda: not self._reading, patience)
             return self._shelf
 
     def first_sound(self) -> Spine | None:
@@ -250,9 +250,9 @@ def told(name: str) -> Spine | None:
     return keeper().told(name)
 
 
-def whole() -> Shelf:
-    """All journeys by name, once all have been read."""
-    return keeper().whole()
+def whole(patience: float | None = None) -> Shelf:
+    """All journeys by name, once all have been read, or as they are known after so many seconds."""
+    return keeper().whole(patience)
 
 
 async def named(name: str) -> Edition | None:

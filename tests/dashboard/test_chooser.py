@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from journey.dashboard import chooser
 from journey.dashboard.chooser import labels
 from journey.dashboard.entrance import entrance
 from journey.server import journeys, shelf
@@ -108,6 +109,22 @@ def test_each_that_is_sound_has_a_picture_and_a_line_that_follows_from_it(root: 
     ]
     # Two degrees of the equator, of which each is 111.3 km.
     assert found.count("From A to C: by bus\xa0· about 223 km") == 2
+
+
+@pytest.mark.parametrize(("few", "said"), [(2, ["Silk", "Tea"]), (1, ["silk", "tea"])])
+def test_a_few_that_are_still_to_be_read_are_waited_for_and_many_are_not(
+    few: int, said: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOURNEYS", str(tmp_path))
+    monkeypatch.setattr(chooser, "FEW", few)
+    monkeypatch.setattr(chooser, "PATIENCE", 300)
+    for name in ("silk", "tea"):
+        put(tmp_path, name, name.title())
+    shelf.keeper()._reading = few == 1  # As while another thread reads them.
+
+    found = [name for _, name in offered(page())]
+
+    assert found == said
 
 
 def test_one_that_is_not_read_yet_is_offered_by_its_name_and_counted() -> None:
