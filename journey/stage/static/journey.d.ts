@@ -221,7 +221,7 @@ declare global {
 
   /** The panels along the edges of the map, by name. */
   interface Dock {
-    put(name: string, element: HTMLElement): () => void;
+    put(name: string, element: HTMLElement, within?: string): () => void;
     size(name: string): { w: number; h: number };
     rects(...but: string[]): DOMRect[];
   }

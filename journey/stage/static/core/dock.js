@@ -3,14 +3,14 @@
 (function (L) {
   "use strict";
 
-  // Panels in an element, by name. Returns {put(name, element) and a function that takes it away, size(name), rects(...names)}.
+  // Panels in an element, by name. Returns {put(name, element, perhaps the panel it stands in) and a function that takes it away, size(name), rects(...names)}.
   L.journey.dock = (box) => {
     /** @type {Map<string, HTMLElement>} */
     const panels = new Map();
     return {
-      put: (name, element) => {
+      put: (name, element, within = "") => {
         panels.set(name, element);
-        box.append(element);
+        (panels.get(within) ?? box).append(element);
         return () => {
           element.remove();
           panels.delete(name);

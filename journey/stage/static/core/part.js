@@ -14,7 +14,7 @@
     const own = {
       ...stage, add, on, after, frame, observe,
       watch: (phase, pick, act) => add(stage.watch(phase, pick, act)),
-      put: (name, element) => add(stage.put(name, element)),
+      put: (...panel) => add(stage.put(...panel)),
       part: (inner, ...rest) => L.journey.part(own, inner, ...rest),
     };
     const remove = stage.add(scope.remove);

@@ -44,8 +44,7 @@
     foot.append(select);
     stage.add(() => select.remove());
     // It stands among what leads to the views, clear of the route.
-    stage.box.querySelector(".jm-ladder")?.append(root);
-    stage.add(() => root.remove());
+    stage.put("tiles", root, "ladder");
     /** @type {{remove(): void} | null} */
     let shown = null;
     // Says where the embedded map has no more to show, and offers the first of those online.
