@@ -207,6 +207,15 @@ def test_a_name_stands_beside_a_line_of_the_ground_or_farther_off_on_a_leader(pa
     assert placed(page, [{**label, "dot": True}], ground=between) == [None]
 
 
+def test_a_name_stands_on_no_ring_of_another_place(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 40, "h": 20}
+
+    (name,) = placed(page, [label], points=[{"x": 200, "y": 150}, {"x": 225, "y": 150}])
+
+    assert name
+    assert not meet(name, {"x": 222, "y": 147, "w": 6, "h": 6})
+
+
 def test_a_leader_may_begin_under_what_stands_on_its_point(page: Page) -> None:
     label = {"x": 200, "y": 150, "w": 60, "h": 20, "must": True}
     traveller = {"x": 175, "y": 125, "w": 50, "h": 50}

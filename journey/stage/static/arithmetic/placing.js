@@ -24,7 +24,7 @@
   /** @type {(label: Label, stand: Stand, frame: Box) => Box[]} */
   const leader = ({ x, y }, { foot }, frame) => (foot ? beads([{ x, y }, foot], frame).slice(2) : []);
 
-  // How many boxes of lines that are drawn the letters of a word would cover.
+  // How many boxes of lines and rings that are drawn the letters of a word would cover.
   /** @type {(stand: Box, full: Full) => number} */
   const lined = ({ x, y, w, h }, { drawn }) => drawn.hits({ x, y: y + (h * (1 - LETTERS)) / 2, w, h: h * LETTERS });
 
@@ -102,13 +102,14 @@
   // Where each of the labels stands, in their order, the first one freest; null where there is no room for it. None leaves
   // `frame` or covers another one or what is `taken`; lines and points are covered where that can't be helped.
   L.journey.placing = (labels, { frame, panels, taken, lines, ground, points }) => {
+    const rings = points.map(({ x, y }) => middled(x, y, DOT));
     const full = {
       panels: filled(panels),
       hard: filled([...panels, ...taken]),
       words: filled([]),
       soft: filled(lines.flatMap((line) => beads(line, frame))),
-      drawn: filled([lines, ground].flatMap((all, i) => all.flatMap((line) => beads(line, frame, STROKE.every, i ? STROKE.ground : STROKE.route)))),
-      dots: filled(points.map(({ x, y }) => middled(x, y, DOT))),
+      drawn: filled([...rings, ...[lines, ground].flatMap((all, i) => all.flatMap((line) => beads(line, frame, STROKE.every, i ? STROKE.ground : STROKE.route)))]),
+      dots: filled(rings),
     };
     return labels.map((label) => {
       const stand = settle(label, full, frame);
