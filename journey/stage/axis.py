@@ -33,9 +33,11 @@ def axis(track: Track, wording: Wording) -> dict[str, Any]:
     """What the stage shows below the bar: marks, and how long the whole took.
 
     A mark is its place, its words, and from how many px of the axis it is shown.
+    Where no time is known, each leg says so itself.
     """
-    total = totals.time(track, wording.narrowed())
-    found = marks(Timeline.of(track), _COUNTS, _LETTERS, wording, total)
+    line = Timeline.of(track)
+    total = totals.time(track, wording.narrowed()) if line.whole else ""
+    found = marks(line, _COUNTS, _LETTERS, wording, total)
     return {
         "marks": [(round(place, 5), text, ticks.WIDTHS[width]) for place, text, width in found],
         "total": total,

@@ -72,3 +72,8 @@ def test_where_no_time_is_known_there_is_no_mark() -> None:
     line = Timeline.of(track(legs=[leg("a", "b")]))
 
     assert marks(line, COUNTS, 12, ENGLISH) == []
+
+
+def test_a_time_that_nobody_knows_is_said_of_the_legs_alone() -> None:
+    assert axis(track(), ENGLISH)["total"] == ""
+    assert axis(track(legs=[leg("a", "b", duration=amount(2, "h"))]), ENGLISH)["total"]
