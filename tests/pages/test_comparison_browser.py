@@ -374,6 +374,21 @@ def test_in_a_lesson_arrows_move_the_map_under_the_cross_and_not_the_step(lesson
     at(page, 18)
 
 
+def test_in_a_lesson_escape_takes_the_cross_away_and_leaves_nothing_else(lesson: Watched) -> None:
+    page = lesson.page
+    go(page, 18)
+    page.keyboard.press("c")
+    cross = picking(page)
+
+    page.keyboard.press("Escape")
+
+    expect(cross).to_have_count(0)
+    expect(act(page, "pick")).to_be_focused()
+    at(page, 18)
+    page.keyboard.press("Escape")
+    expect(act(page, "home")).to_have_count(0)
+
+
 def test_a_key_with_a_modifier_is_not_for_the_cross(race: Watched) -> None:
     page = race.page
     picking(page)

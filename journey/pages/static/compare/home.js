@@ -79,7 +79,11 @@
     fault.setAttribute("role", "alert");
     said.setAttribute("role", "status");
     const pick = press(stage, "pick", "cl-pick", words["class.home_pick"], () => race.act(({ picking }) => ({ picking: !picking })));
-    race.watch(stage, ({ picking }) => picking, (picking) => pick.setAttribute("aria-pressed", String(picking)));
+    race.watch(stage, ({ picking }) => picking, (picking, before) => {
+      pick.setAttribute("aria-pressed", String(picking));
+      // The cross that had the focus is gone by then.
+      if (before) stage.after(0, () => document.activeElement === document.body && pick.focus({ preventScroll: true }));
+    });
     const form = field(lesson, race, fault);
     form.append(pick);
     box.append(form, fault, said);

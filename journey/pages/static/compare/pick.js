@@ -9,10 +9,11 @@
   /** @type {Record<string, [number, number]>} */
   const MOVES = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
 
-  // Moves the map or comes nearer by that key; false where it does neither.
-  /** @type {(stage: Stage, key: string) => boolean} */
-  const steered = (stage, key) => {
-    if (Object.hasOwn(MOVES, key)) {
+  // Moves the map, comes nearer or ends it by that key; false where it does none of these.
+  /** @type {(stage: Stage, race: Race, key: string) => boolean} */
+  const steered = (stage, race, key) => {
+    if (key === "Escape") race.act(() => ({ picking: false }));
+    else if (Object.hasOwn(MOVES, key)) {
       stage.act(actions.loosen);
       stage.map.panBy(MOVES[key], { animate: false });
     } else if ("+=-".includes(key)) L.journey.zoom(stage, key === "-" ? -1 : 1);
@@ -52,7 +53,7 @@
     stage.part(taken);
     // Before the stage's own keys; those of a lesson let nothing through.
     stage.on(window, "keydown", (event) => {
-      if (event.target !== cross || event.ctrlKey || event.metaKey || event.altKey || !steered(stage, event.key)) return;
+      if (event.target !== cross || event.ctrlKey || event.metaKey || event.altKey || !steered(stage, race, event.key)) return;
       event.preventDefault();
       event.stopPropagation();
     }, { capture: true });

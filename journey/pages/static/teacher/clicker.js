@@ -18,6 +18,7 @@
   // What has keys of its own, and which: of those with a name, and whether whatever is one letter is its own, too.
   /** @type {[string, string[], string | RegExp][]} */
   const OWN = [
+    [".cl-cross", [...ARROWS, "Enter", "Escape"], " "],
     ["input[type=range], [role=slider]", [...ARROWS, ...PAGES, "Enter"], /^[ +-]$/],
     ["input, textarea, select", [...ARROWS, "Backspace", "Delete", "Enter"], /^.$/u],
     [PRESSED, [...ARROWS, "Enter"], " "],

@@ -321,7 +321,10 @@
       settled.soon();
     });
     stage.watch("paint", ({ at }) => at, (at) => cover(words, at && around.traveller()));
-    stage.watch("paint", ({ theme }) => theme, () => made.all.forEach((part, { colour, word }) => paint(part.word, colour, word)));
+    stage.watch("paint", ({ theme }) => theme, (_, before) => {
+      made.all.forEach((part, { colour, word }) => paint(part.word, colour, word));
+      if (before) settled.soon(); // Leaders have colours, too.
+    });
     return {
       set: (next) => {
         made.keep(next);
