@@ -193,7 +193,7 @@ def export_all(to: Path, language: str) -> int:
         tidy(to)
         tracks, faulty = _tracks(found.values())
         _write_all(tracks, to)
-        write(to / "index.html", index([track.journey for track in tracks], wording))
+        write(to / "index.html", index(tracks, wording))
     except JourneyError as error:
         return _tell(error)
     return faulty

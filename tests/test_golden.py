@@ -160,7 +160,7 @@ VIEWS: dict[str, Callable[[Track, Wording], str]] = {
     "stage": stage,
     "lesson": lambda of, wording: "\n".join(spoken(classroom(of, wording))),
     "files": files,
-    "index": lambda of, wording: lines(index([of.journey], wording).decode()),
+    "index": lambda of, wording: lines(index([of], wording).decode()),
 }
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from journey.exports.listing import entry, items
-from journey.model.journey import Journey
+from journey.basemap.own import under
+from journey.exports.listing import Entry, entry, items
 from journey.stage.faces import embedded, needed
+from journey.stage.sketch import picture
+from journey.track.thin import thin
+from journey.track.track import Track
+from journey.words import opening
 from journey.words.html import tag
 from journey.words.wording import Wording, languages
 
 # The page asks for nothing and runs nothing, whatever a journey's texts may say.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 _STYLE = """
 :root{color-scheme:light dark;--paper:#fcfaf5;--text:#26292c;--soft:#5d6265;--rule:#d9d3c6;
 --accent:#a82f0e}
@@ -24,7 +29,9 @@ color:var(--text);font:1rem/1.55 "Handcar Sans",system-ui,sans-serif}
 h1,h2{font-family:"Handcar Serif",Georgia,serif;font-weight:600;line-height:1.25;margin:0}
 h1+p,dt{color:var(--soft)}
 ul{list-style:none;margin:0;padding:0}
-li{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1.5rem}
+li{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1.5rem;overflow:hidden}
+img{float:right;width:min(11rem,34%);margin-left:1.25rem}
+.line{color:var(--soft)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1.25rem;margin:0}
 dd{margin:0}
 a{color:var(--accent);display:inline-block;margin-right:1rem;text-underline-offset:.2em}
@@ -40,12 +47,10 @@ def file_name(key: str, language: str, suffix: str) -> str:
     return f"{key}.{language}.{suffix}"
 
 
-def index(journeys: Sequence[Journey], wording: Wording) -> bytes:
-    """The page, in UTF-8: each journey with title, summary and a link to each file."""
+def index(tracks: Sequence[Track], wording: Wording) -> bytes:
+    """The page, in UTF-8: each journey as a list tells it, with a link to each file."""
     title = wording.say("export.index")
-    entries = [
-        entry(journey.id, journey, wording, "", file_name, languages()) for journey in journeys
-    ]
+    entries = [_entry(track, wording) for track in tracks]
     body = tag(
         "body",
         tag("header", tag("h1", title), tag("p", wording.say("export.index_how"))),
@@ -61,3 +66,11 @@ def index(journeys: Sequence[Journey], wording: Wording) -> bytes:
         tag("style", Markup(_STYLE + worn)),
     )
     return f"<!doctype html>\n{tag('html', head, body, lang=wording.language)}\n".encode()
+
+
+def _entry(track: Track, wording: Wording) -> Entry:
+    journey = track.journey
+    drawn = b64encode(picture(thin(track).track, under(journey.ground)).encode()).decode()
+    return entry(journey.id, journey, wording, "", file_name, languages())._replace(
+        line=opening.brief(track, wording), picture=f"data:image/svg+xml;base64,{drawn}"
+    )

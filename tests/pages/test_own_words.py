@@ -55,7 +55,7 @@ def print_of(name: str) -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "story": lambda: page(TRACK, ENGLISH).decode(),
-    "index": lambda: index([JOURNEY], ENGLISH).decode(),
+    "index": lambda: index([TRACK], ENGLISH).decode(),
     **{name: partial(print_of, name) for name in PRINTS},
 }
 
