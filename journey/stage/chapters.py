@@ -119,8 +119,6 @@ def _names(
 ) -> tuple[str, str]:
     known = [found for i in part if (found := days[i])]
     first, last = known[0][0], known[-1][0]
-    if unit.name not in ("Ed", "MMMd"):
-        last = first
     return wording.brief(first, last, unit.name), wording.brief(first, last, unit.short)
 
 

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
-from tests.browsing import DESK, NAMED, PHONE, across, of_stage, scripted
+from tests.browsing import DESK, PHONE, across, of_stage, scripted
 from tests.conftest import amount, known, leg, place, track
-from tests.stage.test_strip import act, shifted
+from tests.stage.test_strip import act, opened, shifted
 
 pytestmark = pytest.mark.browser
 
@@ -43,10 +43,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, file: Path) -> Iterator[Page]:
-    found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
-    found.set_default_timeout(10_000)
-    found.goto(file.as_uri())
-    found.locator(NAMED).wait_for(state="attached")
+    found = opened(browser, file)
     yield found
     found.close()
 

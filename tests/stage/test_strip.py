@@ -20,6 +20,15 @@ ENGLISH = Wording("en")
 pytestmark = pytest.mark.browser
 
 
+def opened(browser: Browser, file: Path) -> Page:
+    """The story page in that file on a desk, once its words stand."""
+    found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    found.set_default_timeout(10_000)
+    found.goto(file.as_uri())
+    found.locator(NAMED).wait_for(state="attached")
+    return found
+
+
 @pytest.fixture(scope="module")
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """Six hours that are reported, two that are assumed, and a leg of which no time is known.
@@ -37,10 +46,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     file = tmp_path_factory.mktemp("strip") / "story.html"
     told = track(places=places, sources=sources, legs=legs, day=[known(at="2021-02-25")])
     file.write_bytes(page_of(told, Wording("en")))
-    found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
-    found.set_default_timeout(10_000)
-    found.goto(file.as_uri())
-    found.locator(NAMED).wait_for(state="attached")
+    found = opened(browser, file)
     yield found
     found.close()
 
@@ -302,9 +308,7 @@ def crowd(file: Path, **changes: object) -> Path:
 def bar_of(browser: Browser, file: Path, **changes: object) -> list[int]:
     """The colours along the bar of a hundred legs, a pixel each, as single numbers."""
     crowd(file, **changes)
-    page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
-    page.goto(file.as_uri())
-    page.locator(NAMED).wait_for(state="attached")
+    page = opened(browser, file)
     found: list[int] = page.evaluate(
         """() => {
             const { width, height } = document.querySelector(".jm-true canvas");

@@ -97,7 +97,7 @@ declare global {
    * pixels, the upper one shifted by such a share of the way from equal shares to true ones; `upper` is how its width is divided
    * before that, and where `opened` gives another value they are laid out anew. */
   type Row = {
-    funnel: Element; lay(width: number, height: number, shift: number): void;
+    lay(width: number, height: number, shift: number): void;
     upper(): import("./arithmetic/division.js").Division; opened(state: State): number | null;
   };
   /** A chapter of the timeline: the index of its first leg, its name, the same in short, and what is said of it. */
@@ -268,6 +268,7 @@ declare global {
     & import("./arithmetic/beyond.js").Gives
     & import("./arithmetic/boxes.js").Gives
     & import("./arithmetic/calendar.js").Gives
+    & import("./arithmetic/called.js").Gives
     & import("./arithmetic/clock.js").Gives
     & import("./arithmetic/deck.js").Gives
     & import("./arithmetic/dial.js").Gives

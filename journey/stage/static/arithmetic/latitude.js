@@ -7,7 +7,9 @@
   "use strict";
 
   const { arithmetic, fill } = L.journey;
-  const [FROM, HIGH, END] = [60, 70, 85]; // degrees: from where lengths differ in a view, where it is about a pole, and where it ends
+  // Degrees: from where lengths differ in a view, and around where at least that is what it shows; where it is about a pole, and
+  // where the map ends.
+  const [FROM, LEAST, HIGH, END] = [60, 30, 70, 85];
 
   // For a view around a latitude, from the south to the north, of a journey whose farthest point from the equator is there. All
   // are in degrees.
@@ -16,7 +18,7 @@
     const place = arithmetic.degrees(Math.round(lat), words["map.north_south"].split("/"));
     const ends = far >= END && about > HIGH ? words["map.ends"] : "";
     return {
-      bar: far > FROM && about > FROM / 2 ? fill(words["map.scale_at"], { bar, latitude: place }) : bar,
+      bar: far > FROM && about > LEAST ? fill(words["map.scale_at"], { bar, latitude: place }) : bar,
       ends: farthest > END ? words["map.beyond"] : ends,
     };
   };

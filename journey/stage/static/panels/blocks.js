@@ -1,16 +1,16 @@
 /* The legs of the timeline as buttons above and slices below, with wedges between them, and the waits in their gaps. */
-// needs: arithmetic/fromto arithmetic/isolated arithmetic/wedges core/actions core/element core/icon
-/** @typedef {{blocks: (stage: Stage, top: HTMLElement, bar: HTMLElement) => Row}} Gives */
+// needs: arithmetic/called arithmetic/fromto arithmetic/wedges core/actions core/element core/icon
+/** @typedef {{blocks: (stage: Stage, top: HTMLElement, bar: HTMLElement, funnel: SVGElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, fromto, icon, isolated } = L.journey;
+  const { called, element, fromto, icon } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const MANY = 12; // legs, beyond which only one of them is a stop of the tab key; arrows lead to the others
 
   // The button of a leg: icon, time, and from where to where.
   /** @type {(stage: Stage, leg: Leg, index: number, time: HTMLElement) => HTMLElement} */
-  const segment = ({ tale: { data, legs } }, leg, index, time) => {
+  const segment = ({ words, tale: { data, legs } }, leg, index, time) => {
     const made = element("button", "jm-segment");
     const inside = element("span", "jm-segment-inside");
     const told = element("span", "jm-segment-words");
@@ -20,7 +20,7 @@
     made.type = "button";
     if (index && legs.length > MANY) made.tabIndex = -1;
     made.setAttribute("aria-pressed", "false");
-    made.title = `${isolated(leg.name)}: ${fromto(leg)}`;
+    made.title = called(words, leg).title;
     return made;
   };
 
@@ -76,9 +76,8 @@
   /** @type {(stage: Stage, parts: {button: HTMLElement, made: HTMLElement[]}[], refit: () => void) => () => void} */
   const hush = ({ tale: { legs }, words, watch }, parts, refit) => watch("paint", ({ hushed }) => hushed, (hushed, before) => {
     parts.forEach(({ button, made }, i) => {
-      const { brief, name } = legs[i];
       const secret = hushed.includes(i);
-      button.setAttribute("aria-label", `${secret ? "" : `${brief || words["leg.unknown_duration"]} `}${fromto(legs[i])}: ${name}`);
+      button.setAttribute("aria-label", called(words, legs[i], secret).label);
       [button, ...made].forEach((part) => part.classList.toggle("jm-hushed", secret));
     });
     if (before) refit();
@@ -88,12 +87,9 @@
   /** @type {(from: [number, number], to: [number, number], shift: number) => [number, number]} */
   const mixed = (from, to, shift) => [from[0] + (to[0] - from[0]) * shift, from[1] + (to[1] - from[1]) * shift];
 
-  L.journey.blocks = (stage, top, bar) => {
+  L.journey.blocks = (stage, top, bar, funnel) => {
     const { tale: { legs, rides, divisions: { story, bar: below } }, act } = stage;
     const { pick } = L.journey.actions;
-    const funnel = document.createElementNS(SVG, "svg");
-    funnel.setAttribute("class", "jm-funnel");
-    funnel.setAttribute("aria-hidden", "true");
     const parts = legs.map((leg, i) => {
       const path = document.createElementNS(SVG, "path");
       const [leaves, arrives] = leg.ride;
@@ -130,7 +126,6 @@
     stage.watch("paint", ({ theme }) => theme, () => legs.forEach(({ mode }, i) =>
       parts[i].all.forEach((part) => part.style.setProperty("--ink", stage.view().colour(mode)))));
     return {
-      funnel,
       opened: () => null,
       upper: () => story,
       lay: (width, height, shift) => {

@@ -1,10 +1,10 @@
 /* The legs of the timeline by chapters, where there are many: one of them is open and shows its legs, the others what they hold. */
-// needs: arithmetic/fromto arithmetic/isolated arithmetic/last arithmetic/spread arithmetic/wedges core/actions core/element core/icon panels/slices
-/** @typedef {{chapters: (stage: Stage, top: HTMLElement, bar: HTMLElement) => Row}} Gives */
+// needs: arithmetic/called arithmetic/last arithmetic/spread arithmetic/wedges core/actions core/element core/icon panels/slices
+/** @typedef {{chapters: (stage: Stage, top: HTMLElement, bar: HTMLElement, funnel: SVGElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { element, fromto, icon, isolated, last, spread } = L.journey;
+  const { called, element, icon, last, spread } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const SIGNS = 8; // of the legs of a chapter that is shut
   const MANY = 80; // legs of a chapter that have no button each
@@ -19,15 +19,13 @@
   // The button of a leg in the chapter that is open.
   /** @type {(stage: Stage, leg: Leg, index: number) => HTMLButtonElement} */
   const button = (stage, leg, index) => {
-    const { words, now } = stage;
     const made = element("button", "jm-chapter-leg");
-    const ends = fromto(leg);
+    const { title, label } = called(stage.words, leg, stage.now().hushed.includes(index));
     made.append(icon(stage.tale.data.modes[leg.mode]));
     made.type = "button";
     made.tabIndex = -1;
-    made.title = `${isolated(leg.name)}: ${ends}`;
-    const time = now().hushed.includes(index) ? "" : `${leg.brief || words["leg.unknown_duration"]} `;
-    made.setAttribute("aria-label", `${time}${ends}: ${leg.name}`);
+    made.title = title;
+    made.setAttribute("aria-label", label);
     made.style.setProperty("--ink", stage.view().colour(leg.mode));
     return made;
   };
@@ -97,16 +95,6 @@
     };
   };
 
-  // The wedges between both rows, as an element with a path for each chapter.
-  /** @type {(paths: SVGElement[]) => SVGElement} */
-  const between = (paths) => {
-    const funnel = document.createElementNS(SVG, "svg");
-    funnel.setAttribute("class", "jm-funnel");
-    funnel.setAttribute("aria-hidden", "true");
-    funnel.append(...paths);
-    return funnel;
-  };
-
   // Where each chapter is in both rows, in shares, with the upper one shifted to true shares so far.
   /** @type {(tale: Tale, upper: import("../arithmetic/division.js").Division, shift: number) => {above: [number, number], below: [number, number]}[]} */
   const ranges = ({ data: { chapters }, legs, rides }, upper, shift) => chapters.map(({ first }, i) => {
@@ -125,8 +113,6 @@
     let held = false; // by a pointer that drags along it, under which nothing is to move
     /** @type {number | null} */
     let open = null;
-    /** @type {number | null} */
-    let chosen = null;
     stage.on(top, "pointerdown", () => { held = true; });
     stage.on(window, "pointerup pointercancel", () => {
       held = false;
@@ -134,32 +120,42 @@
     });
     /** @type {(state: State) => number | null} */
     const now = ({ leg }) => (held ? open : leg && of(leg));
-    stage.watch("paint", (state) => `${state.theme} ${state.hushed} ${now(state)}`, () => {
-      open = now(stage.now());
-      parts.forEach(({ fill }, i) => fill(i === open));
-      chosen = null;
+    /** @type {(leg: number | null | undefined, yes: boolean) => void} */
+    const mark = (leg, yes) => { if (leg !== null && leg !== undefined) parts[of(leg)].mark(leg, yes); };
+    /** @type {(filled: typeof parts) => void} */
+    const fill = (filled) => {
+      filled.forEach((part) => part.fill(part === parts[open ?? -1]));
+      mark(stage.now().leg, true);
+    };
+    stage.watch("paint", ({ leg }) => leg, (leg, before) => {
+      mark(before, false);
+      mark(leg, true);
     });
-    stage.watch("paint", (state) => `${state.leg} ${state.theme} ${state.hushed} ${now(state)}`, () => {
-      const { leg } = stage.now();
-      if (chosen !== null) parts[of(chosen)].mark(chosen, false);
-      if (leg !== null) parts[of(leg)].mark(leg, true);
-      chosen = leg;
+    stage.watch("paint", now, (opens, before) => {
+      open = opens;
+      fill([before, opens].flatMap((i) => parts[i ?? -1] ?? []));
     });
+    stage.watch("paint", ({ theme, hushed }) => `${theme} ${hushed}`, () => fill(parts));
     return { now };
   };
 
-  L.journey.chapters = (stage, top, bar) => {
+  L.journey.chapters = (stage, top, bar, funnel) => {
     const { tale } = stage;
     const { chapters } = tale.data;
     top.setAttribute("aria-label", stage.words["strip.chapters"]);
     const parts = chapters.map((_, i) => chapter(stage, i));
     top.append(...parts.map(({ root }) => root));
-    const funnel = between(parts.map(({ path }) => path));
+    funnel.append(...parts.map(({ path }) => path));
     const { now } = opening(stage, top, parts);
     let upper = tale.divisions.story;
-    stage.watch("paint", ({ theme }) => theme, (theme, before) => before && L.journey.slices(stage, bar));
+    let painted = ""; // for which theme and size the lower row is
+    const paint = () => {
+      const wanted = [stage.now().theme, bar.clientWidth, bar.clientHeight, window.devicePixelRatio].join();
+      if (wanted !== painted) L.journey.slices(stage, bar);
+      painted = wanted;
+    };
+    stage.watch("paint", ({ theme }) => theme, paint);
     return {
-      funnel,
       opened: now,
       upper: () => upper,
       lay: (width, height, shift) => {
@@ -169,7 +165,7 @@
           parts[i].path.setAttribute("d", path);
           Object.assign(parts[i].root.style, { left: `${left}px`, width: `${right - left}px` });
         });
-        L.journey.slices(stage, bar);
+        paint();
       },
     };
   };

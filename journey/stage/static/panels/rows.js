@@ -1,12 +1,13 @@
 /* The two rows of the timeline: every leg alike above, its real share of the time below, and wedges between them. */
 // needs: core/element panels/blocks panels/chapters
 /** The rows' lengths and what is between them are in pixels; the upper one has gone a share, 0..1, of the way to true shares.
- * @typedef {Row & {top: HTMLElement, bar: HTMLElement}} Rows
+ * @typedef {Row & {top: HTMLElement, bar: HTMLElement, funnel: SVGElement}} Rows
  * @typedef {{rows: (stage: Stage) => Rows}} Gives */
 (function (L) {
   "use strict";
 
   const { element } = L.journey;
+
   // The row above, as a group with a name.
   /** @type {(words: Words) => HTMLElement} */
   const group = (words) => {
@@ -26,9 +27,17 @@
     return made;
   };
 
+  // What is between them.
+  const wedges = () => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    made.setAttribute("class", "jm-funnel");
+    made.setAttribute("aria-hidden", "true");
+    return made;
+  };
+
   L.journey.rows = (stage) => {
-    const [top, bar] = [group(stage.words), slider(stage.words)];
+    const [top, bar, funnel] = [group(stage.words), slider(stage.words), wedges()];
     const make = stage.tale.data.chapters.length ? L.journey.chapters : L.journey.blocks;
-    return { top, bar, ...stage.part(make, top, bar) };
+    return { top, bar, funnel, ...stage.part(make, top, bar, funnel) };
   };
 })(window.L);
