@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from journey.basemap.own import under
 from journey.exports.listing import Entry, entry, items
 from journey.stage.faces import embedded, needed
 from journey.stage.sketch import picture
-from journey.track.thin import thin
 from journey.track.track import Track
 from journey.words import opening
 from journey.words.html import tag
@@ -70,7 +68,7 @@ def index(tracks: Sequence[Track], wording: Wording) -> bytes:
 
 def _entry(track: Track, wording: Wording) -> Entry:
     journey = track.journey
-    drawn = b64encode(picture(thin(track).track, under(journey.ground)).encode()).decode()
+    drawn = b64encode(picture(track).encode()).decode()
     return entry(journey.id, journey, wording, "", file_name, languages())._replace(
         line=opening.brief(track, wording), picture=f"data:image/svg+xml;base64,{drawn}"
     )

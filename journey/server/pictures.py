@@ -6,14 +6,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from journey.basemap.own import under
 from journey.errors import JourneyError
 from journey.server import journeys, shelf
 from journey.server.headers import SHARED
 from journey.server.journeys import Edition
 from journey.server.responses import Representation, nothing, respond
 from journey.stage.sketch import picture
-from journey.track.thin import thin
 
 SUFFIX = ".map.svg"
 # It runs nothing and asks for nothing.
@@ -23,9 +21,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 @journeys.Kept
 def drawn(edition: Edition) -> Representation:
     """The picture; raises what the journey's track raises."""
-    track = thin(edition.track).track
-    svg = picture(track, under(track.journey.ground))
-    return Representation.of(svg.encode(), "image/svg+xml")
+    return Representation.of(picture(edition.track).encode(), "image/svg+xml")
 
 
 async def pictured(request: Request) -> Response:

@@ -20,11 +20,13 @@ from numpy.typing import NDArray
 from journey.basemap.clipped import areas
 from journey.basemap.layers import Layers
 from journey.basemap.mercator import Mercator
+from journey.basemap.own import under
 from journey.basemap.projection import Dot, Stroke
 from journey.geo.geometry import bounds
 from journey.geo.simplify import Flags, Floats, ends, kept, simplified
 from journey.model.palette import HOLLOW, LINE_WIDTH, MAP, Ink
 from journey.stage.bundle import STATIC
+from journey.track.thin import thin
 from journey.track.track import LegTrack, Track
 from journey.words.html import tag
 from journey.words.wording import Wording
@@ -61,8 +63,9 @@ def sketch(track: Track, layers: Layers, wording: Wording) -> Markup:
     return tag("div", room, class_="jm-sketch jm-frame", role="img", aria_label=label)
 
 
-def picture(track: Track, layers: Layers) -> Markup:
-    """The same as an SVG file, which brings its style along."""
+def picture(track: Track) -> Markup:
+    """The route over the journey's own ground as an SVG file, which brings its style along."""
+    track, layers = thin(track).track, under(track.journey.ground)
     wide, high = PICTURE
     return tag(
         "svg",

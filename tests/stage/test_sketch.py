@@ -53,7 +53,7 @@ JOURNEYS: dict[str, list[tuple[float, float]]] = {
 
 
 def test_as_a_file_of_its_own_it_is_the_same_with_room_around_the_route(handcar: Track) -> None:
-    alone = ElementTree.fromstring(picture(handcar, shipped()))
+    alone = ElementTree.fromstring(picture(handcar))
 
     space = "{http://www.w3.org/2000/svg}"
     inner = alone.findall(f"{space}svg")[0]
