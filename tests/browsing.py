@@ -133,6 +133,24 @@ def play_out(page: Page, frame: FrameLocator | Page) -> None:
     raise AssertionError("it plays without an end")
 
 
+def in_sight(page: Page, **kinds: str) -> dict[str, list[Any]]:
+    """What is to be seen of each kind, a selector: its ``text``, and x, y, w and h in pixels."""
+    found: dict[str, list[Any]] = page.evaluate(
+        """(kinds) => Object.fromEntries(Object.entries(kinds).map(([kind, css]) => [
+            kind,
+            [...document.querySelectorAll(css)]
+                .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+                .map((one) => {
+                    const { x, y, width: w, height: h } = one.getBoundingClientRect();
+                    const text = one.innerText?.replace(/\\s+/g, " ").toUpperCase();
+                    return { text, x, y, w, h };
+                }),
+        ]))""",
+        kinds,
+    )
+    return found
+
+
 def touching(boxes: list[tuple[str, dict[str, float]]], slack: float = 0) -> list[tuple[str, str]]:
     """Which of those boxes cover each other by more than ``slack``, in pixels."""
     return [

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browsing import rest
+from tests.browsing import in_sight, rest
 from tests.pages.presenting import HALL, ROOM, act, go, present
 from tests.pages.test_names_browser import meet
 from tests.stage.measures import Look
@@ -76,20 +76,12 @@ def test_degrees_at_the_edge_keep_off_names_and_rings(look: Look) -> None:
     assert [(a["text"], b["text"]) for a, b in combinations(degrees, 2) if meet(a, b)] == []
 
 
-# The traveller, panels and credits that are in sight, in pixels of the window.
-STANDING = """() => {
-  const box = (one) => {
-    const { x, y, width: w, height: h } = one.getBoundingClientRect();
-    return { x, y, w, h };
-  };
-  const seen = (css) => [...document.querySelectorAll(css)]
-    .filter((one) => one.checkVisibility({ visibilityProperty: true }));
-  return {
-    traveller: seen(".jm-vehicle").map(box),
-    panels: seen(".jm-legend, .jm-scale, .jm-strip").map(box),
-    credits: seen(".leaflet-control-attribution").map(box),
-  };
-}"""
+# The traveller, panels and credits.
+STANDING = {
+    "traveller": ".jm-vehicle",
+    "panels": ".jm-legend, .jm-scale, .jm-strip",
+    "credits": ".leaflet-control-attribution",
+}
 
 
 def test_the_traveller_stands_above_the_timeline_that_has_grown(look: Look) -> None:
@@ -101,7 +93,7 @@ def test_the_traveller_stands_above_the_timeline_that_has_grown(look: Look) -> N
     act(page, "reveal").click()
     rest(page, 4)
 
-    high, found = page.locator(".jm-strip").bounding_box(), page.evaluate(STANDING)
+    high, found = page.locator(".jm-strip").bounding_box(), in_sight(page, **STANDING)
     assert bool(low) == bool(high)
     assert not (low and high) or high["height"] > low["height"]
     assert len(found["traveller"]) == 1
@@ -112,7 +104,7 @@ def test_panels_of_the_map_lie_above_whose_the_map_is(look: Look) -> None:
     look.page.keyboard.press("End")
     rest(look.page, 2)
 
-    found = look.page.evaluate(STANDING)
+    found = in_sight(look.page, **STANDING)
 
     assert len(found["credits"]) == 1
     assert not any(meet(found["credits"][0], panel) for panel in found["panels"])

@@ -9,27 +9,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import ENGLISH, PATIENCE, rested
+from tests.browsing import ENGLISH, PATIENCE, in_sight, rested
 
 pytestmark = pytest.mark.browser
 
 SIZES = [(1440, 900), (820, 1180), (390, 844)]
 WHOLE, CLOSE = 0, 2  # rungs of the ladder, from the left
-# Names in sight, and what stands over the map, with their boxes in pixels of the window.
-SEEN = """() => {
-  const box = (one) => {
-    const { x, y, width: w, height: h } = one.getBoundingClientRect();
-    return { x, y, w, h };
-  };
-  const seen = (css) => [...document.querySelectorAll(css)]
-    .filter((one) => one.checkVisibility({ visibilityProperty: true }));
-  return {
-    names: seen(".jm-label").map((one) => (
-      { text: one.innerText.replace(/\\s+/g, " ").toUpperCase(), ...box(one) })),
-    panels: seen(".jm-ladder, .jm-legend, .jm-strip, .jm-zoom, .leaflet-control").map(box),
-    map: box(document.querySelector(".jm-stage")),
-  };
-}"""
+# Names, and what stands over the map.
+SEEN = {
+    "names": ".jm-label",
+    "panels": ".jm-ladder, .jm-legend, .jm-strip, .jm-zoom, .leaflet-control",
+    "map": ".jm-stage",
+}
 
 SEOUL = [37.57, 126.98]
 IN_VIEW = """(at) => {
@@ -41,28 +32,28 @@ IN_VIEW = """(at) => {
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, file: Path) -> Iterator[Page]:
-    """One page for all of these, without motion."""
+    """One page for all of these, without motion and past its opening, which hides the ladder."""
     context = browser.new_context(reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     opened.goto(file.as_uri())
     opened.locator("[data-named]").wait_for(state="attached")
+    opened.locator(".jm-ladder button").first.click()
     yield opened
     context.close()
 
 
-def seen(page: Page, size: tuple[int, int], rung: int) -> dict[str, Any]:
+def seen(page: Page, size: tuple[int, int], rung: int) -> dict[str, list[Any]]:
     """What is on the map of that size once it rests on that rung."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
     button = page.locator(".jm-ladder button").nth(rung)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     rested(page)
-    found: dict[str, Any] = page.evaluate(SEEN)
-    return found
+    return in_sight(page, **SEEN)
 
 
-def named(found: dict[str, Any]) -> set[str]:
+def named(found: dict[str, list[Any]]) -> set[str]:
     return {name["text"] for name in found["names"]}
 
 
@@ -83,7 +74,7 @@ def test_every_country_around_is_named_where_the_land_south_of_the_border_is_in_
     if not page.evaluate(IN_VIEW, SEOUL):
         page.get_by_role("button", name=ENGLISH.say("map.zoom_out"), exact=True).click()
         rested(page)
-        found = page.evaluate(SEEN)
+        found = in_sight(page, **SEEN)
 
     assert page.evaluate(IN_VIEW, SEOUL)
     assert {"NORTH KOREA", "SOUTH KOREA", "CHINA", "RUSSIA"} <= named(found)
@@ -105,7 +96,7 @@ def test_no_name_lies_under_a_panel_or_leaves_the_map(
 ) -> None:
     found = seen(page, size, rung)
 
-    stage = found["map"]
+    (stage,) = found["map"]
     under = [n["text"] for n in found["names"] if any(meet(n, panel) for panel in found["panels"])]
     assert len(found["names"]) > 5
     assert under == []
