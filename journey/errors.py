@@ -33,6 +33,8 @@ Advice = Literal[
     # Texts.
     "language_without_catalogue", "language_unknown", "language_undeclared", "language_unused",
     "text_lacks_languages", "reason_untold",
+    # The timeline.
+    "chapter_alone", "chapters_too_many",
     # Teaching.
     "answer_unknown", "answer_off_the_slider",
 ]  # fmt: skip

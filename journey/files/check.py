@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journey.errors import Complaint
+from journey.files.advice.chapters import chapters
 from journey.files.advice.claims import claims
 from journey.files.advice.dates import dates
 from journey.files.advice.ground import ground
@@ -63,5 +64,5 @@ def _advice(found: Reading) -> Iterator[Fault]:
         yield from unnamed(found.journey, data)
         yield from texts(found.journey, data)
         yield from claims(data)
-        for doubts in (ways, speeds, dates, modes, guesses, ground):
+        for doubts in (ways, speeds, dates, modes, chapters, guesses, ground):
             yield from doubts(track)

@@ -159,12 +159,20 @@ def _count(listed: Any) -> int:
     return len(listed) if isinstance(listed, list | tuple) else 0
 
 
+# Chapters that stand side by side on a timeline, at the most.
+CHAPTERS = 14
+
+
 class Leg(Grounds):
-    """One stretch by one mode. Of several durations or distances the first is used."""
+    """One stretch by one mode. Of several durations or distances the first is used.
+
+    ``begins`` is the name of the chapter of the timeline that begins with it.
+    """
 
     id: Id
     mode: ModeId
     name: Text
+    begins: Text | None = None
     start: Annotated[End, Field(alias="from")]
     end: Annotated[End, Field(alias="to")]
     duration: Durations = ()

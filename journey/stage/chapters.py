@@ -1,7 +1,8 @@
 """The chapters of a timeline with more legs than can stand side by side.
 
-They are days where every leg is known to begin on one, else weeks, months or
-years; where that is not known, so many legs each.
+They are those that the journey names. Where it names none they are days, if
+every leg is known to begin on one, else weeks, months or years; where that is
+not known, so many legs each.
 """
 
 from __future__ import annotations
@@ -9,20 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import reduce
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import add
 from typing import Any, NamedTuple
 
 from journey.model.calendar import first_day, last_day
 from journey.model.claims import Basis
+from journey.model.journey import CHAPTERS
 from journey.stage.dates import date_of
 from journey.track.readings import Times
 from journey.track.track import LegTrack, Track
 from journey.words.provenance import elapsed
 from journey.words.wording import Wording
 
+# From which leg to before which a chapter goes, its name, and the same where there is little room.
+_Found = tuple[int, int, str, str]
+
 MANY = 20  # legs, beyond which there are chapters
-MOST = 14  # chapters at the most
 
 _WEEK = 7  # days
 _ROUND = (1, 2, 2.5, 5)  # of which, times powers of ten, there are so many legs to a chapter
@@ -48,14 +52,15 @@ _UNITS = (
 
 
 def chapters(track: Track, wording: Wording) -> list[dict[str, Any]]:
-    """The chapters in their order, none where there are few legs.
+    """The chapters in their order, none where there are few legs and the journey names none.
 
     Each has the index of its ``first`` leg, its ``name``, the same in ``short``, and
     what is ``said`` of it: how many legs, and how long they take where that is known.
     """
     count = len(track.legs)
-    if count <= MANY:
-        return []
+    found = _by_name(track.legs, wording)
+    if not found and count > MANY:
+        found = _by_date(track.legs, wording) or _by_count(count, wording)
     return [
         {
             "first": first,
@@ -63,11 +68,26 @@ def chapters(track: Track, wording: Wording) -> list[dict[str, Any]]:
             "short": short,
             "said": _said(track.legs[first:end], wording.narrowed()),
         }
-        for first, end, name, short in _by_date(track.legs, wording) or _by_count(count, wording)
+        for first, end, name, short in found
     ]
 
 
-def _by_date(legs: Sequence[LegTrack], wording: Wording) -> list[tuple[int, int, str, str]]:
+def _by_name(legs: Sequence[LegTrack], wording: Wording) -> list[_Found]:
+    """Those the journey names, and one of the legs before; none where there is no room for them.
+
+    Where there is little room they have their number.
+    """
+    starts = [i for i, leg in enumerate(legs) if leg.leg.begins]
+    if not 1 < len(starts) <= CHAPTERS:
+        return []
+    found = [] if starts[0] == 0 else [_numbered(0, starts[0], wording)]
+    for first, end in pairwise([*starts, len(legs)]):
+        name = wording.pick(legs[first].leg.begins or {})
+        found.append((first, end, name, str(len(found) + 1)))
+    return found
+
+
+def _by_date(legs: Sequence[LegTrack], wording: Wording) -> list[_Found]:
     """From which leg to before which, and the names; empty where the dates tell no chapters."""
     days = [_days(leg) for leg in legs]
     first = next((found[0] for found in days if found), None)
@@ -78,7 +98,7 @@ def _by_date(legs: Sequence[LegTrack], wording: Wording) -> list[tuple[int, int,
         if keys is None:
             continue
         groups = [[i for i, _ in group] for _, group in groupby(enumerate(keys), lambda it: it[1])]
-        if 1 < len(groups) <= MOST:
+        if 1 < len(groups) <= CHAPTERS:
             return [(part[0], part[-1] + 1, *_names(unit, days, part, wording)) for part in groups]
     return []
 
@@ -122,20 +142,19 @@ def _names(
     return wording.brief(first, last, unit.name), wording.brief(first, last, unit.short)
 
 
-def _by_count(count: int, wording: Wording) -> list[tuple[int, int, str, str]]:
+def _by_count(count: int, wording: Wording) -> list[_Found]:
     size = next(
         int(step * 10**power)
         for power in range(1, 9)
         for step in _ROUND
-        if step * 10**power * MOST >= count
+        if step * 10**power * CHAPTERS >= count
     )
-    found = []
-    for first in range(0, count, size):
-        end = min(first + size, count)
-        key = "strip.from_to" if end > first + 1 else "strip.just"
-        name = wording.say(key, first=first + 1, last=end)
-        found.append((first, end, name, str(first + 1)))
-    return found
+    return [_numbered(first, min(first + size, count), wording) for first in range(0, count, size)]
+
+
+def _numbered(first: int, end: int, wording: Wording) -> _Found:
+    key = "strip.from_to" if end > first + 1 else "strip.just"
+    return first, end, wording.say(key, first=first + 1, last=end), str(first + 1)
 
 
 def _said(legs: Sequence[LegTrack], wording: Wording) -> str:

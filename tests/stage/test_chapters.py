@@ -71,6 +71,38 @@ def test_a_day_is_that_of_the_place_where_the_leg_begins() -> None:
     assert [one["first"] for one in found] == [0, 2, 6, 10, 14, 18]
 
 
+def named(*begins: str, count: int = 8) -> list[dict[str, object]]:
+    """Chapters of a journey of so many legs, of which each that is named begins a chapter."""
+    places = [place(f"p{i}", 0, i / 100) for i in range(count + 1)]
+    more = [{"begins": {"en": name}} if name else {} for name in (*begins, *[""] * count)]
+    told = [leg(f"p{i}", f"p{i + 1}", **more[i]) for i in range(count)]
+    return chapters(track(places=places, legs=told), ENGLISH)
+
+
+def test_chapters_that_the_journey_names_are_those_also_of_few_legs() -> None:
+    found = named("Up the Yenisei", "", "", "Over the pass")
+
+    assert [(one["first"], one["name"], one["short"], one["said"]) for one in found] == [
+        (0, "Up the Yenisei", "1", "3 legs"),
+        (3, "Over the pass", "2", "5 legs"),
+    ]
+
+
+def test_legs_before_the_first_that_begins_a_chapter_are_one_by_their_number() -> None:
+    found = named("", "", "Up the Yenisei", "Over the pass")
+
+    assert [(one["first"], one["name"]) for one in found] == [
+        (0, "Legs 1–2"),
+        (2, "Up the Yenisei"),
+        (3, "Over the pass"),
+    ]
+
+
+@pytest.mark.parametrize("begins", [["One"], [f"Part {i}" for i in range(15)]])
+def test_one_name_or_more_than_have_room_make_no_chapters(begins: list[str]) -> None:
+    assert next(one["name"] for one in named(*begins, count=21)) == "Legs 1–10"
+
+
 def test_a_time_that_somebody_has_to_assume_is_not_summed() -> None:
     sure = {"basis": "reported", "source": "log", "value": 20, "unit": "min"}
 

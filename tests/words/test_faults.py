@@ -57,6 +57,7 @@ EXAMPLES: dict[Code, Figures] = {
     "landmark_twice": {"id": "tumangang"},
     "landmark_without_that": {"kind": "bridge", "name": "place"},
     "inherits_no_ground": {"basis": "reported", "ground": "source", "line": 7},
+    "chapters_too_many": {"limit": 14},
     "language_twice": {"language": "en"},
     "language_undeclared": {"language": "ru", "more": 3},
     "language_unknown": {"language": "jp", "near": "ja"},
