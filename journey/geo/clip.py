@@ -61,13 +61,17 @@ def clip_area(ring: Sequence[Point], low: Point, high: Point) -> list[Point]:
 
 def _side(ring: Sequence[Point], axis: int, bound: float, inward: int) -> list[Point]:
     """The part of an area on the inner side of one edge."""
+    inside = [(point[axis] - bound) * inward >= 0 for point in ring]
+    if all(inside):
+        return list(ring)
     found: list[Point] = []
-    for a, b in pairwise([*ring[-1:], *ring]):
-        inside = [(point[axis] - bound) * inward >= 0 for point in (a, b)]
-        if inside[0] != inside[1]:
-            found.append(_crossing(a, b, axis, bound))
-        if inside[1]:
-            found.append(b)
+    if any(inside):
+        befores = zip([*ring[-1:], *ring], [*inside[-1:], *inside], strict=False)
+        for (a, was), b, now in zip(befores, ring, inside, strict=False):
+            if was != now:
+                found.append(_crossing(a, b, axis, bound))
+            if now:
+                found.append(b)
     return found
 
 
