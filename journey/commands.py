@@ -79,7 +79,8 @@ def basemap(key: str) -> int:
     ``key`` is its id, or else the path of its folder.
     """
     # Loaded only here, for no other command needs it.
-    from journey.basemap.detail import detail
+    from journey.basemap.detail import detail, hilly
+    from journey.basemap.shading import INSTALL
 
     try:
         path = _one(key)
@@ -90,6 +91,8 @@ def basemap(key: str) -> int:
     except JourneyError as error:
         return _tell(error)
     say(f"{path / GROUND}: {len(compress(made, 9)) / 1000:.0f} kB when packed")
+    if not hilly():
+        say(f"it has no hills of its own; for these, python -m pip install {INSTALL}, then again")
     return 0
 
 

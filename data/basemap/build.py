@@ -1,4 +1,4 @@
-"""Write the base map beside this script: ``python data/basemap/build.py``.
+"""Write the base map beside this script: ``PYTHONPATH=. python data/basemap/build.py``.
 
 It needs the packages in ``requirements.txt`` and about three minutes. The files are
 the same, byte for byte, whenever they are built from the same packages.

