@@ -83,7 +83,8 @@ def sources(journey: Journey, wording: Wording) -> Markup:
 
 def _source(source: Source, wording: Wording) -> Iterator[str]:
     yield link(Link(source.title, str(source.url or "")))
-    yield f". {provenance.link(source, wording).label}."
+    label = provenance.link(source, wording).label
+    yield f". {label}{provenance.stop(label)}"
     if source.note:
         yield from (" ", tag("span", wording.pick(source.note), class_="why"))
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from journey.words.html import joined, tag
-from journey.words.provenance import Footing, Link, run
+from journey.words.provenance import Footing, Link, run, stop
 from journey.words.wording import Wording
 from journey.words.written import alike, leftward
 
@@ -111,7 +111,7 @@ def _named(publishers: Sequence[str], wording: Wording) -> str:
 def _grounds(found: Footing) -> Iterator[str]:
     """The sources first, then why, then the note, as far as there are."""
     if found.links:
-        yield joined((link(source) for source in found.links), "; ") + "."
+        yield joined((link(source) for source in found.links), "; ") + stop(found.links[-1].label)
     yield from run((found.why, found.note))
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from journey.model.claims import Source
 from journey.model.journey import Journey
 from journey.words.html import joined, tag
-from journey.words.provenance import Footing, Link, link, run
+from journey.words.provenance import Footing, Link, link, run, stop
 from journey.words.wording import Wording
 from journey.words.written import isolated
 
@@ -45,7 +45,8 @@ def sources(journey: Journey, wording: Wording) -> Markup:
 
 def _source(number: int, source: Source, wording: Wording) -> Iterator[str]:
     yield tag("strong", f"[{number}]")
-    yield f" {link(source, wording).label}. {isolated(source.title)}."
+    label = link(source, wording).label
+    yield f" {label}{stop(label)} {isolated(source.title)}."
     if source.url:
         yield from (" ", tag("a", host(str(source.url)), href=str(source.url), class_="url"))
 

@@ -284,6 +284,15 @@ def link(source: Source, wording: Wording) -> Link:
 _STOPPED = re.compile(r"[.!?…:;。！？][\"'”’»)」』]*$")
 
 
+def stop(text: str) -> str:
+    """The stop that the text lacks at its end, or "".
+
+    >>> stop("The Paper"), stop("The Paper, 26 февраля 2021 г.")
+    ('.', '')
+    """
+    return "" if _STOPPED.search(text) else "."
+
+
 def run(texts: Iterable[str]) -> list[str]:
     """The texts that follow each other, each but the last with a stop at its end.
 
@@ -291,7 +300,7 @@ def run(texts: Iterable[str]) -> list[str]:
     ['measured along the line.', 'By eye.', 'roughly']
     """
     said = [alike(text.rstrip(), text) for text in texts if text.strip()]
-    ended = [text if _STOPPED.search(text) else alike(text + ".", text) for text in said[:-1]]
+    ended = [alike(text + stop(text), text) for text in said[:-1]]
     return [*ended, *said[-1:]]
 
 
@@ -303,7 +312,7 @@ def grounds(found: Footing) -> str:
     'A; B. By eye.'
     """
     who = "; ".join(link.label for link in found.links)
-    return " ".join(map(isolated, run((f"{who}." if who else "", found.why, found.note))))
+    return " ".join(map(isolated, run((f"{who}{stop(who)}" if who else "", found.why, found.note))))
 
 
 def sentence(found: Footing, wording: Wording) -> str:

@@ -175,6 +175,14 @@ def test_an_author_is_named_among_the_sources() -> None:
     assert page.text == "T. A. Person, P, 1889."
 
 
+def test_a_source_that_ends_with_a_stop_is_given_no_second_one() -> None:
+    source = {"id": "s", "title": "T", "publisher": "The Railway Co."}
+
+    page = Reader(cards.sources(journey(sources=[source]), ENGLISH))
+
+    assert page.text == "T. The Railway Co."
+
+
 def test_a_quotation_has_its_speaker_and_its_source() -> None:
     page = Reader(cards.story(Journey.model_validate(FULL), ENGLISH))
 

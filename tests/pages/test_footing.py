@@ -36,6 +36,14 @@ def test_a_claim_tells_all_that_it_stands_on_in_order() -> None:
     assert [value for name, value in page.attributes if name == "href"] == ["https://x.org/?a&b"]
 
 
+def test_a_claim_whose_last_source_ends_with_a_stop_is_given_no_second_one() -> None:
+    found = Footing("2", "derived", "derived", "Counted.", "", (Link("The Railway Co.", ""),))
+
+    page = Reader(claim(found, ENGLISH))
+
+    assert " ".join(page.text.split()).endswith("The Railway Co. Counted.")
+
+
 def test_a_source_without_an_address_is_no_link() -> None:
     assert Reader(link(Link("A & B", ""))).tags == []
 

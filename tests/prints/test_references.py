@@ -24,6 +24,14 @@ def test_a_source_has_its_number_its_publisher_its_date_its_title_and_its_site()
     assert ("href", PAPER["url"]) in page.attributes
 
 
+def test_a_source_that_ends_with_a_stop_is_given_no_second_one() -> None:
+    source = {"id": "s", "title": "Lines", "publisher": "The Railway Co."}
+
+    page = Reader(sources(journey(sources=[source]), ENGLISH))
+
+    assert page.text == "[1] The Railway Co. Lines."
+
+
 def test_where_there_are_no_sources_there_is_no_list() -> None:
     assert sources(journey(), ENGLISH) == ""
 

@@ -9,6 +9,7 @@ from journey.geo.interval import Interval
 from journey.model.claims import Claim, Distance, Duration, Moment, Source, Speed
 from journey.track.readings import Times
 from journey.words.provenance import (
+    Footing,
     Link,
     brief,
     elapsed,
@@ -217,6 +218,14 @@ def test_what_a_claim_stands_on_is_told_sources_first_then_why_then_the_note() -
     found = footing(claim, "so", SOURCED, ENGLISH)
 
     assert grounds(found) == "The Paper, 26 February 2021; The Railway. Counted. Roughly."
+
+
+def test_a_source_that_ends_with_a_stop_is_given_no_second_one() -> None:
+    links = (Link("The Railway Co.", ""),)
+
+    said = grounds(Footing("1 km", "derived", "derived", "Counted.", "", links))
+
+    assert said == "The Railway Co. Counted."
 
 
 def test_a_speed_is_told_with_its_unit() -> None:
