@@ -27,6 +27,7 @@ color:var(--text);font:1rem/1.55 "Handcar Sans",system-ui,sans-serif}
 h1,h2{font-family:"Handcar Serif",Georgia,serif;font-weight:600;line-height:1.25;margin:0}
 h1+p,dt{color:var(--soft)}
 ul{list-style:none;margin:0;padding:0}
+:lang(ko){word-break:keep-all}
 li{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1.5rem;overflow:hidden}
 img{float:right;width:min(11rem,34%);margin-left:1.25rem}
 .line{color:var(--soft)}

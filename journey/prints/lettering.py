@@ -18,7 +18,7 @@ from journey.model.claims import Basis
 from journey.prints import drawing
 from journey.prints.drawing import SMALL
 from journey.prints.legend import EACH, turns
-from journey.stage.labels import Box, Label, Labels, letters_width, wrapped
+from journey.stage.labels import Box, Label, Labels, letters_width, text_width, wrapped
 from journey.track.track import LegTrack, Track
 from journey.words.modes import named
 from journey.words.wording import Wording
@@ -258,7 +258,7 @@ def _country(name: str, code: str, land: Territory, labels: Labels) -> Iterator[
     whole = [(size, spacing, [name]) for size, spacing in _COUNTRY]
     broken = [(size, spacing, halves(name)) for size, spacing in _COUNTRY[-2:] if " " in name]
     for size, spacing, lines in whole + broken:
-        wide = size * max(map(len, lines)) * (_CAPITAL + spacing)
+        wide = size * max(sum(_capital(c) + spacing for c in line) for line in lines)
         high = size * (1 + _LINE * (len(lines) - 1))
         for x, y in islice(land.seats(code, wide, high), _TRIED):
             box = Box.around((x, y), wide, high)
@@ -268,6 +268,15 @@ def _country(name: str, code: str, land: Territory, labels: Labels) -> Iterator[
                     label = Label(line, x + size * spacing / 2, base, size)
                     yield drawing.text(label, kind="country", spacing=spacing)
                 return
+
+
+def _capital(c: str) -> float:
+    """About how wide a letter of a country's name is, in sizes; those of Korean fill a square.
+
+    >>> _capital("R"), _capital("러")
+    (0.68, 1.0)
+    """
+    return max(_CAPITAL, text_width(c, 1))
 
 
 def fitted(text: str, width: float, sizes: Sequence[float], most: int) -> list[Label]:

@@ -276,14 +276,14 @@ class Wording:
         """
         skeleton = _SKELETONS.get(type(early), "yMMMd")
         first, last = first_day(early), first_day(late)
-        said = self._format(last, skeleton)
         if early == late:
-            return said
-        # A year that both have is told once.
-        alike = first.year == last.year
-        begun = self._format(first, skeleton.removeprefix("y") if alike else skeleton)
+            return self._format(last, skeleton)
+        # A year that both have is told once: with the first of them where it leads the date.
+        bare = skeleton.removeprefix("y") if first.year == last.year else skeleton
+        leads = self._locale.datetime_skeletons[skeleton].pattern.startswith("y")
+        begun, ended = (skeleton, bare) if leads else (bare, skeleton)
         key = "leg.either" if first_day(following(early)) == last else "leg.between"
-        return self.say(key, early=begun, late=said)
+        return self.say(key, early=self._format(first, begun), late=self._format(last, ended))
 
     def through(self, first: Date, last: Date) -> str:
         """From one day, month or year to another of its kind, all of that time.
@@ -344,5 +344,7 @@ class Wording:
         time = str(format_datetime(local, "HH:mm", locale=self._locale, tzinfo=local.tzinfo))
         time = self.say("value.about", value=time) if rough else time
         which = zones.utc(local.utcoffset() or timedelta()) if zones.twice(local) else ""
-        date = self._format(local, "yMMMd" if self.years else "MMMd") + ", " if day else ""
-        return f"{date}{time} {which}".rstrip()
+        if day:
+            date = self._format(local, "yMMMd" if self.years else "MMMd")
+            time = self._locale.datetime_formats["medium"].format(time, date)
+        return f"{time} {which}".rstrip()

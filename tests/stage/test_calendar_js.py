@@ -26,12 +26,19 @@ def seconds(day: str | None) -> float | None:
     return None if day is None else (date.fromisoformat(day) - date(1970, 1, 1)).days * 86_400
 
 
-def tell(page: Page, early: str | None, late: str | None, grain: str = "day", on: float = 0) -> str:
+def tell(
+    page: Page,
+    early: str | None,
+    late: str | None,
+    grain: str = "day",
+    on: float = 0,
+    locale: str = "en-GB",
+) -> str:
     """The days in words, moved on by a part of a day."""
     ends = [None if day is None else (seconds(day) or 0) + on * 86_400 for day in (early, late)]
     found: str = page.evaluate(
-        "([words, days, grain]) => L.journey.calendar('en-GB', words)(days, grain)",
-        [WORDS, ends, grain],
+        "([words, days, grain, locale]) => L.journey.calendar(locale, words)(days, grain)",
+        [WORDS, ends, grain, locale],
     )
     return found
 
@@ -75,3 +82,9 @@ def test_what_nothing_bounds_on_one_side_is_told_so(page: Page) -> None:
     assert tell(page, "1805-04-07", None) == ENGLISH.say("leg.after", early="7 Apr 1805")
     assert tell(page, None, "1805-04-07") == ENGLISH.say("clock.until", late="7 Apr 1805")
     assert tell(page, None, None) == ""
+
+
+def test_a_year_that_leads_the_date_is_told_with_the_first_of_two(page: Page) -> None:
+    told = tell(page, "2017-08-03", "2017-08-05", locale="ko")
+
+    assert told == "between 2017년 8월 3일 and 8월 5일"

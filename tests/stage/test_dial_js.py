@@ -30,9 +30,9 @@ def turned(
     page: Page, zone: str | None, early: float | None, late: float | None, **form: Any
 ) -> str:
     """The window as a dial of that zone tells it; ``rough`` is by how many s it may be off."""
-    form = {"total": DAY, "years": False, "rough": 0, "words": WORDS, **form}
+    form = {"total": DAY, "years": False, "rough": 0, "words": WORDS, "locale": "en-GB", **form}
     found: str = page.evaluate(
-        "([zone, a, b, form]) => L.journey.dial('en-GB', zone, form)(a, b, form.rough)",
+        "([zone, a, b, form]) => L.journey.dial(form.locale, zone, form)(a, b, form.rough)",
         [zone, early, late, form],
     )
     return found
@@ -47,6 +47,10 @@ def dial(page: Page, early: str | None, late: str | None, zone: str = "UTC", **f
 def test_an_exact_time_is_told_to_the_minute(page: Page) -> None:
     assert dial(page, NINE, NINE) == "Mon 00:00"
     assert dial(page, "2021-03-01T09:07Z", "2021-03-01T09:07Z") == "Mon 09:07"
+
+
+def test_hours_are_counted_to_24_in_every_language(page: Page) -> None:
+    assert dial(page, NINE, NINE, "Asia/Seoul", locale="ko") == "(월) 09:00"
 
 
 def test_a_window_within_an_hour_is_told_to_the_minute(page: Page) -> None:

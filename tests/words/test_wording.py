@@ -21,6 +21,7 @@ from journey.prints.prints import PRINTS
 from journey.stage import bundle, wire
 from journey.track.facts import About
 from journey.words import answers, wording
+from journey.words import catalogue as catalogues
 from journey.words.wording import Wording, languages, pick
 
 ENGLISH = Wording("en")
@@ -210,6 +211,27 @@ def test_no_share_reads_as_nothing_that_is_something(share: float, text: str) ->
 
 def test_a_length_of_nothing_is_told_in_minutes() -> None:
     assert ENGLISH.span(0) == "0 minutes"
+
+
+@pytest.fixture
+def korean(monkeypatch: pytest.MonkeyPatch) -> Wording:
+    """Korean dates among English words."""
+    english = catalogues.catalogue("en")
+    monkeypatch.setattr(wording, "languages", lambda: ("ko",))
+    monkeypatch.setattr(wording, "catalogue", lambda _: english)
+    return Wording("ko")
+
+
+def test_a_year_that_leads_the_date_is_told_with_the_first_of_two(korean: Wording) -> None:
+    assert korean.dates(date(2021, 2, 24), date(2021, 2, 25)) == "2021년 2월 24일 or 2월 25일"
+
+
+def test_two_years_are_told_in_full_where_they_lead(korean: Wording) -> None:
+    assert korean.dates(Year(1804), Year(1805)) == "1804년 or 1805년"
+
+
+def test_a_clock_time_follows_its_day_as_the_language_joins_them(korean: Wording) -> None:
+    assert korean.clock(datetime.fromisoformat("2021-02-25T07:00+09:00")) == "2월 25일 07:00"
 
 
 @pytest.mark.parametrize("language", ["en", "ko", "ru", "ar"])

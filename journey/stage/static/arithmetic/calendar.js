@@ -39,11 +39,13 @@
       const to = late === null ? null : Math.ceil(late / DAY) * DAY * 1000;
       if (from === null) return to === null ? "" : fill(words["clock.until"], { late: format(grain).format(to) });
       if (to === null) return fill(words["leg.after"], { early: format(grain).format(from) });
-      const last = format(grain).format(to);
       const steps = apart(from, to, grain);
-      if (!steps) return last;
-      // It is not said as if it had lasted from the one to the other. A year that both have is told once.
-      const first = format(grain, apart(from, to, "year") !== 0).format(from);
+      if (!steps) return format(grain).format(to);
+      // It is not said as if it had lasted from the one to the other. A year that both have is told once, with the
+      // first of them where it leads the date.
+      const both = apart(from, to, "year") !== 0;
+      const leads = format(grain).formatToParts(to)[0].type === "year";
+      const [first, last] = [format(grain, both || leads).format(from), format(grain, both || !leads).format(to)];
       return fill(words[steps === 1 ? "leg.either" : "leg.between"], { early: first, late: last });
     };
   };

@@ -71,7 +71,7 @@
     const { words } = form;
     const day = zone ? dayOf(form) : {};
     /** @type {(day: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat} */
-    const formatOf = (day) => new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone: zone || "UTC" });
+    const formatOf = (day) => new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone || "UTC" });
     const [format, hour, far] = [day, {}, { day: "numeric", month: "short", ...day }].map((parts) =>
       formatOf(/** @type {Intl.DateTimeFormatOptions} */ (parts)));
     /** @type {(seconds: number, time: string) => string} */
