@@ -1,4 +1,4 @@
-"""The pictures of hills, of the region and of the world, that :mod:`journey.basemap.shading` makes."""
+"""The pictures of hills, of the region and the world, made by :mod:`journey.basemap.shading`."""
 
 from collections.abc import Iterator, Sequence
 
