@@ -1,4 +1,4 @@
-"""Commands: ``python -m journey list | new | basemap | check | export | schema``."""
+"""Commands: ``python -m journey list | new | basemap | check | translate | export | schema``."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _EXAMPLES = """examples:
   python -m journey new data/journeys/my-journey
   python -m journey basemap my-journey
   python -m journey check data/journeys/handcar-2021
+  python -m journey translate handcar-2021 de
   python -m journey export handcar-2021 --to handcar.kml
   python -m journey export --all --to site
   python -m journey schema > journey.schema.json
@@ -96,7 +97,11 @@ def _parser() -> argparse.ArgumentParser:
         type=_name,
         help="a journey's id, its folder, or one that holds several (default: all journeys)",
     )
-    checker.add_argument("--strict", action="store_true", help="end with 1 for advice, too")
+    how = checker.add_mutually_exclusive_group()
+    how.add_argument("--strict", action="store_true", help="end with 1 for advice, too")
+    how.add_argument(
+        "--languages", action="store_true", help="count what each language lacks, and no more"
+    )
     cutter = verbs.add_parser(
         "basemap",
         help="cut a map in detail around a journey, into its folder",
@@ -108,6 +113,17 @@ def _parser() -> argparse.ArgumentParser:
         ),
     )
     cutter.add_argument("journey", type=_name, help="the journey's id, or its folder")
+    translator = verbs.add_parser(
+        "translate",
+        help="write a journey's texts into files for a translator",
+        description=(
+            "Writes journey.LANG.yaml, and teaching.LANG.yaml where there is teaching, into the "
+            "journey's folder: every text below its source, to be filled in. What is translated "
+            "already stays; comments of your own do not."
+        ),
+    )
+    translator.add_argument("journey", type=_name, help="the journey's id, or its folder")
+    translator.add_argument("language", metavar="LANG", help="the language's code, such as de")
     _add_export(
         verbs.add_parser("export", help="write a journey to a file, or all to a folder"),
     )
@@ -169,6 +185,10 @@ def _run(arguments: Sequence[str] | None) -> int:
             return commands.new(chosen.folder)
         case "basemap":
             return commands.basemap(chosen.journey)
+        case "check" if chosen.languages:
+            return commands.languages_of(chosen.journey)
+        case "translate":
+            return commands.translate(chosen.journey, chosen.language)
         case "check":
             return commands.check(chosen.journey, chosen.strict)
         case "export" if chosen.all:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -19,15 +20,19 @@ from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
 from journey.files.beginning import begin
 from journey.files.check import check as checked
-from journey.files.folder import by_name, find, key_of, load, passed_over
-from journey.files.read import GROUND, STORY
+from journey.files.folder import by_name, contents, find, key_of, load, name_of, passed_over
+from journey.files.read import GROUND, STORY, below, reading
+from journey.files.translating import missing, to_translate
+from journey.files.verdict import refused
 from journey.files.write import make_folder, tidy, write
+from journey.model.claims import LANGUAGE
 from journey.model.journey import Journey
 from journey.model.part import DRAWN
 from journey.output import complain, say
 from journey.prints.prints import PRINTS
 from journey.server.journeys import root
 from journey.track.track import Track
+from journey.words.catalogue import untranslated
 from journey.words.faults import message
 from journey.words.wording import Wording, languages
 
@@ -149,6 +154,47 @@ def _check_one(folder: Path, strict: bool) -> int:
         advice = f"; advice: {found.advice}" if found.advice else ""
         say(f"{folder}: {len(found.journey.legs)} legs, no faults{advice}")
     return 1 if found.faults or (strict and found.advice) else 0
+
+
+def languages_of(names: Sequence[str]) -> int:
+    """Print what is missing in each language, of the interface and of the journeys named."""
+    for code in languages():
+        lack = untranslated(code)
+        say(f"interface: {code}: {lack.missing} of {lack.messages} messages are missing")
+    try:
+        found = {name: path for one in names or [str(root())] for name, path in _at(one).items()}
+        for path in found.values():
+            told = reading(contents(path), name_of(path))
+            own = told.journey.languages if told.journey else ()
+            for code in sorted({*languages(), *own}):
+                lacking = missing(told, code)
+                say(f"{path}: {code}: {lacking.lacking} of {lacking.texts} texts are missing")
+    except JourneyError as error:
+        return _tell(error)
+    return 0
+
+
+def translate(key: str, language: str) -> int:
+    """Write all texts of a journey into files for a translator, who fills in what is missing.
+
+    ``key`` is its id, or else the path of its folder.
+    """
+    try:
+        path = _one(key)
+        if not re.fullmatch(LANGUAGE, language):
+            raise UnknownNameError("language", language, languages())
+        found = reading(contents(path), name_of(path))
+        if found.complaints:
+            raise refused(below(found.complaints, path))
+        files, lacking = to_translate(found, language), missing(found, language)
+        tidy(path)
+        for name, text in files.items():
+            write(path / name, text.encode())
+            say(f"{path / name}: written")
+        say(f"{path}: {language}: {lacking.lacking} of {lacking.texts} texts are missing")
+    except JourneyError as error:
+        return _tell(error)
+    return 0
 
 
 def export(key: str, to: Path, language: str) -> int:

@@ -4,6 +4,7 @@ import errno
 import html
 import json
 import os
+import re
 import shutil
 import sys
 from datetime import date
@@ -143,6 +144,27 @@ def test_a_folder_of_that_name_hides_no_journey(
     assert main(["check", "handcar-2021"]) == 0
     assert main(["export", "handcar-2021", "--to", "a.csv"]) == 0
     assert (library / "handcar-2021").exists()
+
+
+def test_what_a_language_lacks_is_counted_and_is_no_fault(library: Path, capsys: Captured) -> None:
+    assert main(["check", "--languages"]) == 0
+
+    said = capsys.readouterr().out
+    assert re.search(r"^interface: en: 0 of \d+ messages are missing$", said, re.MULTILINE)
+    assert re.search(r"handcar-2021: en: 0 of \d+ texts are missing$", said, re.MULTILINE)
+
+
+def test_a_journey_is_written_for_a_translator_beside_its_files(
+    library: Path, capsys: Captured
+) -> None:
+    folder = library / "handcar-2021"
+    before = load(folder)
+
+    assert main(["translate", "handcar-2021", "de"]) == 0
+
+    assert {"journey.de.yaml", "teaching.de.yaml"} <= {file.name for file in folder.iterdir()}
+    assert load(folder) == before
+    assert main(["translate", "handcar-2021", "German"]) == 2
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ from journey.exports.markup import HEAD, Xml, line, tag
 from journey.exports.passing import Passing, metres
 from journey.track.track import Track
 from journey.words.provenance import sentence
-from journey.words.wording import Wording, every
+from journey.words.wording import Wording
+from journey.words.written import every
 
 SPACE = "http://www.topografix.com/GPX/1/1"
 OWN = "urn:x-handcar-home:claims:1"

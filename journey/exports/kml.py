@@ -28,7 +28,8 @@ from journey.pages import footing
 from journey.track.track import Track
 from journey.words import html
 from journey.words.provenance import Link, sentence
-from journey.words.wording import Wording, every
+from journey.words.wording import Wording
+from journey.words.written import every
 
 # The modes that leave the ground.
 _FLYING = frozenset({"plane", "balloon", "cable-car"})

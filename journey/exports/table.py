@@ -26,7 +26,8 @@ from journey.model.claims import Moment
 from journey.model.journey import Place
 from journey.track.track import Track
 from journey.words.provenance import sentence
-from journey.words.wording import Wording, every
+from journey.words.wording import Wording
+from journey.words.written import every
 
 # What is claimed of a leg that have a column each.
 ABOUT = (

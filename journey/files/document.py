@@ -46,8 +46,9 @@ class Document:
     """Plain ``data``, the line of each value by path, and what was wrong.
 
     ``data`` is None where the text as a whole could not be taken; ``parts`` are
-    the documents in other files whose data stands under a key of this one, and
-    ``origins`` tells of values that were taken over from elsewhere where that is.
+    the documents in other files whose data stands under a key of this one,
+    ``origins`` tells of values that were taken over from elsewhere where that is,
+    and ``elsewhere`` in which other file, and where in that, a value stands.
     """
 
     data: Any = None
@@ -56,6 +57,7 @@ class Document:
     file: str = ""
     parts: dict[str | int, Document] = field(default_factory=dict)
     origins: dict[KeyPath, KeyPath] = field(default_factory=dict)
+    elsewhere: dict[KeyPath, tuple[Document, KeyPath]] = field(default_factory=dict)
 
     def attach(self, key: str, part: Document) -> None:
         """Put the data of ``part`` under ``key``."""
@@ -67,6 +69,9 @@ class Document:
         if path and path[0] in self.parts:
             return self.parts[path[0]].complaint(path[1:], code, **figures)
         path = self._origin(path)
+        if path in self.elsewhere:
+            part, own = self.elsewhere[path]
+            return part.complaint(own, code, **figures)
         return Complaint(self.file, self.line(path), path, code, figures)
 
     def _origin(self, path: KeyPath) -> KeyPath:

@@ -12,7 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain, reason
-from journey.files.read import GROUND, LIMITS, ROUTE, STORY, TEACHING, Files, read
+from journey.files.read import GROUND, ROUTE, STORY, TEACHING, Files, limit, read
+from journey.files.texts import named
 from journey.model.claims import ID
 from journey.model.journey import Journey
 
@@ -88,8 +89,13 @@ def contents(folder: str | Path) -> dict[str, bytes | Complaint]:
         return {STORY: Complaint("", 0, (), "link_to_nothing")}
     if story is not True:
         raise JourneyNotFoundError(str(folder))
-    paths = [folder / name for name in (STORY, ROUTE, TEACHING, GROUND)]
+    paths = [folder / name for name in (STORY, ROUTE, TEACHING, GROUND, *translated(folder))]
     return {path.name: _bytes(path) for path in paths if _stands(path)}
+
+
+def translated(folder: str | Path) -> list[str]:
+    """The names of the files in the folder that have texts in one language, in order."""
+    return [name for name in _seen(Path(folder)) if named(name)]
 
 
 def misnamed(folder: str | Path) -> Iterator[Complaint]:
@@ -120,6 +126,8 @@ def _seen(folder: Path) -> list[str]:
 
 def _meant(name: str) -> str | None:
     """The file of a journey that has this name but for its ending and the size of letters."""
+    if named(name.lower()) and not named(name):
+        return name.lower()
     stem, _, ending = name.casefold().partition(".")
     for file, endings in _ENDINGS.items():
         if stem == file.partition(".")[0] and ending.removesuffix(".txt") in endings:
@@ -190,7 +198,7 @@ def _bytes(file: Path) -> bytes | Complaint:
         if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(file.parent)):
             return Complaint(file.name, 0, (), "link_leads_out")
         with file.open("rb") as stream:
-            return stream.read(LIMITS[file.name] + 1)
+            return stream.read(limit(file.name) + 1)
     except OSError as error:
         if isinstance(error, FileNotFoundError) or error.errno == errno.ELOOP:
             return Complaint(file.name, 0, (), "link_to_nothing")

@@ -19,6 +19,7 @@ from journey.errors import Code, Complaint
 from journey.files.distances import distances
 from journey.files.document import Document, parse
 from journey.files.route import Route, read_route
+from journey.files.texts import named, put
 from journey.files.verdict import complaints_of, contradicting, refused
 from journey.model.claims import ID
 from journey.model.inheritance import inherit
@@ -37,6 +38,12 @@ LIMITS = {  # bytes
 _EMPTY: dict[str, Code] = {STORY: "empty_story", TEACHING: "empty_teaching"}
 _KEYLESS: dict[str, Code] = {STORY: "story_without_keys", TEACHING: "teaching_without_keys"}
 _KEY = "teaching"
+
+
+def limit(name: str) -> int:
+    """How many bytes are read of the file of that name; one with texts is as its source."""
+    texts = named(name)
+    return LIMITS[texts.source if texts else name]
 
 
 class Reading(NamedTuple):
@@ -73,6 +80,7 @@ def reading(files: Files, name: str | None = None) -> Reading:
         return Reading(None, complaints, document, route)
     complaints += _attach(document, route)
     complaints += _name(document, name)
+    complaints += _texts(files, document, part)
     complaints += _join(document, part)
     document.origins.update(inherit(document.data))
     complaints += map(document.told, distances(document.data))
@@ -133,9 +141,9 @@ def _text(files: Files, name: str) -> tuple[str | None, list[Complaint]]:
     raw = files.get(name, Complaint(name, 0, (), "no_story"))
     if isinstance(raw, Complaint):
         return None, [raw]
-    if len(raw) > LIMITS[name]:
-        limit = LIMITS[name] // 2**20
-        return None, [Complaint(name, 0, (), "file_too_large", {"limit": limit})]
+    if len(raw) > limit(name):
+        most = limit(name) // 2**20
+        return None, [Complaint(name, 0, (), "file_too_large", {"limit": most})]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -158,6 +166,47 @@ def _name(document: Document, name: str | None) -> Iterator[Complaint]:
 
 def _is_id(name: object) -> bool:
     return isinstance(name, str) and re.fullmatch(ID, name) is not None
+
+
+def _texts(files: Files, document: Document, part: Document) -> Iterator[Complaint]:
+    """Put the texts of files in one language beside those of the journey and of its teaching."""
+    for file in sorted(files):
+        texts = named(file)
+        if texts is None:
+            continue
+        found = _document(files, file)
+        yield from found.complaints
+        if not isinstance(found.data, dict):
+            continue
+        if texts.source == TEACHING and part.data is None:
+            yield from put(found, texts.language, document, (_KEY,))
+        elif isinstance((into := part if texts.source == TEACHING else document).data, dict):
+            yield from put(found, texts.language, into)
+        _declare(document, texts.language, found)
+
+
+def _document(files: Files, name: str) -> Document:
+    """The document in a file with texts, which may still hold none."""
+    text, complaints = _text(files, name)
+    if text is None:
+        return Document(complaints=complaints)
+    found = parse(text, name)
+    if not (found.complaints or found.data is None or isinstance(found.data, dict)):
+        found.complaints.append(Complaint(name, found.line(()) or 1, (), "texts_without_keys"))
+    return found
+
+
+def _declare(document: Document, language: str, part: Document) -> None:
+    """Put the language among those of the journey, if any text of the part is there."""
+    declared = document.data.get("languages")
+    if isinstance(declared, list) and language not in declared and _says(part.data):
+        document.elsewhere[("languages", len(declared))] = part, ()
+        declared.append(language)
+
+
+def _says(given: Any) -> bool:
+    """Whether any text stands in what a file holds."""
+    return any(map(_says, given.values())) if isinstance(given, dict) else bool(given)
 
 
 def _join(document: Document, part: Document) -> Iterator[Complaint]:

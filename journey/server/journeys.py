@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar, TypeVarTuple
 
 from journey.errors import NotReadError
-from journey.files.folder import by_name, contents, name_of, version
+from journey.files.folder import by_name, contents, name_of, translated, version
 from journey.files.read import LIMITS, Files, read
 from journey.server.cache import CACHE, weight
 from journey.shipped import data_folder
@@ -126,7 +126,7 @@ def signature(folder: Path) -> Signature:
 
     What can't be looked at is as good as not there; reading it tells why.
     """
-    return tuple(_stat(f"{folder}{os.sep}{name}") for name in LIMITS)
+    return tuple(_stat(f"{folder}{os.sep}{name}") for name in (*LIMITS, *translated(folder)))
 
 
 def _stat(file: str) -> Stat:

@@ -71,7 +71,7 @@ def _sound(shelf: Shelf) -> list[Spine]:
 def _all(count: int, root: str, wording: Wording) -> Markup:
     """What leads to the whole list."""
     url = f"{root}stories?lang={wording.language}"
-    return tag("p", tag("a", wording.say("list.all", count=wording.number(count)), href=url))
+    return tag("p", tag("a", wording.count("list.all", count), href=url))
 
 
 def _item(found: Spine, root: str, wording: Wording) -> Markup:

@@ -159,8 +159,7 @@ def _numbered(first: int, end: int, wording: Wording) -> _Found:
 
 def _said(legs: Sequence[LegTrack], wording: Wording) -> str:
     """How many legs, and how long they take, where nobody has to assume it."""
-    key = "strip.legs" if len(legs) > 1 else "strip.one_leg"
-    said = wording.say(key, count=wording.number(len(legs)))
+    said = wording.count("strip.legs", len(legs))
     times = [leg.slot.duration for leg in legs]
     known = [one.figure for one in times if one and one.basis is not Basis.ASSUMED]
     if len(known) < len(legs):

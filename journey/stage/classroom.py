@@ -49,7 +49,7 @@ def _reporters(leg: LegTrack, journey: Journey, wording: Wording) -> str:
     if len(names) <= NAMED:
         return wording.say("class.told_by", names=wording.listing(names))
     rest = len(names) - NAMED + 1
-    return wording.say("class.told_by_more", names=", ".join(names[: NAMED - 1]), count=rest)
+    return wording.count("class.told_by_more", rest, names=", ".join(names[: NAMED - 1]))
 
 
 def _question(question: Question, track: Track, wording: Wording) -> dict[str, Any]:

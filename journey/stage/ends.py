@@ -10,7 +10,8 @@ from journey.model.journey import Journey
 from journey.stage.landmarks import assumed
 from journey.track.track import Track
 from journey.words.provenance import footing, grounds
-from journey.words.wording import Wording, every
+from journey.words.wording import Wording
+from journey.words.written import every
 
 DIGITS = 5  # decimals of a degree, about a metre
 

@@ -36,7 +36,8 @@ from journey.words.jumps import jump
 from journey.words.modes import named
 from journey.words.provenance import grounds
 from journey.words.telling import telling
-from journey.words.wording import Wording, every
+from journey.words.wording import Wording
+from journey.words.written import every
 from journey.words.years import dating
 
 KM_DIGITS = 3  # decimals of km, a metre

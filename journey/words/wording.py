@@ -30,7 +30,7 @@ from journey.model.calendar import ClockTime, Date, Month, Year, first_day, foll
 from journey.words import lengths, zones
 from journey.words.catalogue import CATALOGUES, catalogue
 from journey.words.lengths import Count
-from journey.words.written import isolated, written
+from journey.words.written import pick
 
 Form = Literal["", "narrow", "spoken"]
 
@@ -58,25 +58,6 @@ _REGIONS = {"en": "en-GB"}
 def languages() -> tuple[str, ...]:
     """The languages that the interface speaks, by code."""
     return tuple(sorted(file.stem for file in CATALOGUES.glob("*.po")))
-
-
-def pick(text: Mapping[str, str], language: str) -> str:
-    """The text in ``language``, or in the first language it has, :class:`Written` in that.
-
-    >>> pick({"en": "bridge", "ko": "다리"}, "ko"), pick({"en": "bridge"}, "ko")
-    ('다리', 'bridge')
-    """
-    code = language if text.get(language) else next(iter(text))
-    return written(text[code], code, language)
-
-
-def every(text: Mapping[str, str]) -> str:
-    """The text in all its languages, each writing of it once.
-
-    >>> every({"en": "Tumen", "de": "Tumen", "ko": "두만강"})
-    'Tumen · 두만강'
-    """
-    return " · ".join(map(isolated, dict.fromkeys(text.values())))
 
 
 def _pattern(digits: int) -> str | None:
@@ -147,7 +128,18 @@ class Wording:
         >>> Wording("en").say("basis.assumed")
         'assumed'
         """
-        text = self._translations.gettext(key)
+        return self._filled(key, self._translations.gettext(key), values)
+
+    def count(self, key: str, count: int, **values: object) -> str:
+        """The text of ``key`` in the form that its language has for so many.
+
+        >>> Wording("en").count("list.all", 1_200)
+        'All 1,200 journeys'
+        """
+        text = self._translations.ngettext(key, key, count)
+        return self._filled(key, text, {"count": self.number(count), **values})
+
+    def _filled(self, key: str, text: str, values: Mapping[str, object]) -> str:
         if text == key:
             raise UnknownWordError(key, self.language)
         return text.format(**values) if values else text

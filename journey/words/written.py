@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from unicodedata import bidirectional
 
@@ -50,6 +51,25 @@ def written(text: str, language: str, page: str) -> str:
     if language == page and not leftward(text):
         return text
     return Written(text, language, _direction(text, language))
+
+
+def pick(text: Mapping[str, str], language: str) -> str:
+    """The text in ``language``, or in the first language it has, :class:`Written` in that.
+
+    >>> pick({"en": "bridge", "ko": "다리"}, "ko"), pick({"en": "bridge"}, "ko")
+    ('다리', 'bridge')
+    """
+    code = language if text.get(language) else next(iter(text))
+    return written(text[code], code, language)
+
+
+def every(text: Mapping[str, str]) -> str:
+    """The text in all its languages, each writing of it once.
+
+    >>> every({"en": "Tumen", "de": "Tumen", "ko": "두만강"})
+    'Tumen · 두만강'
+    """
+    return " · ".join(map(isolated, dict.fromkeys(text.values())))
 
 
 def alike(piece: str, whole: str) -> str:

@@ -119,6 +119,7 @@ EXAMPLES: dict[Code, Figures] = {
     "teaching_twice": {"file": "teaching.yaml"},
     "text_cut_off": {"rest": "at last"},
     "text_lacks_first_language": {"language": "en"},
+    "text_twice": {"file": "journey.yaml"},
     "text_lacks_languages": {"languages": ("de", "ru")},
     "text_too_long": {"limit": 4_000},
     "time_against_clocks": {

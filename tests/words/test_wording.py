@@ -9,7 +9,7 @@ from string import Formatter
 from typing import get_args
 
 import pytest
-from babel.messages.pofile import read_po
+from babel import Locale
 
 from journey.errors import Code, JourneyError, UnknownWordError
 from journey.exports.formats import FORMATS
@@ -21,8 +21,10 @@ from journey.prints.prints import PRINTS
 from journey.stage import bundle, wire
 from journey.track.facts import About
 from journey.words import answers, wording
-from journey.words import catalogue as catalogues
-from journey.words.wording import Wording, languages, pick
+from journey.words import catalogue as room
+from journey.words.catalogue import catalogue, read
+from journey.words.wording import Wording, languages
+from journey.words.written import pick
 
 ENGLISH = Wording("en")
 ROOM = Path(wording.__file__).parents[1]
@@ -43,18 +45,17 @@ COMPOSED = {
 }
 
 
-def catalogue(language: str) -> dict[str, list[str]]:
-    with (ROOM / "words" / "catalogues" / f"{language}.po").open("rb") as file:
-        return {
-            message.id if isinstance(message.id, str) else message.id[0]: (
-                [message.string] if isinstance(message.string, str) else list(message.string or ())
-            )
-            for message in read_po(file, locale=language.replace("-", "_"))
-            if message.id
-        }
+def texts(language: str) -> dict[str, list[str]]:
+    return {
+        message.id if isinstance(message.id, str) else message.id[0]: (
+            [message.string] if isinstance(message.string, str) else list(message.string or ())
+        )
+        for message in read(language)
+        if message.id
+    }
 
 
-CATALOGUES = {language: catalogue(language) for language in LANGUAGES}
+CATALOGUES = {language: texts(language) for language in LANGUAGES}
 FAMILIES = {key.split(".")[0] for key in CATALOGUES["en"] if "." in key}
 
 
@@ -155,6 +156,48 @@ def test_a_translation_has_the_gaps_of_the_english_text() -> None:
     assert [key for language in LANGUAGES for key in astray(CATALOGUES[language])] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_has_as_many_forms_as_its_language_counts_by(language: str) -> None:
+    english = {message.id for message in read("en") if message.pluralizable}
+    found = {
+        message.id: len(message.string or ()) for message in read(language) if message.pluralizable
+    }
+
+    assert found.keys() == english
+    assert set(found.values()) == {read(language).num_plurals}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_counts_as_it_does_elsewhere(language: str) -> None:
+    # The rule of the Unicode CLDR says of which kind a number is; each kind has a form of its own.
+    kind, found = Locale.parse(language).plural_form, catalogue(language)
+
+    pairs = {(kind(n), found.ngettext("strip.legs", "strip.legs", n)) for n in range(200)}
+
+    assert len({one for one, _ in pairs}) == len({other for _, other in pairs}) == len(pairs)
+
+
+def test_so_many_are_said_in_the_form_of_their_number() -> None:
+    assert [ENGLISH.count("strip.legs", n) for n in (1, 2, 1_200)] == [
+        "1 leg", "2 legs", "1,200 legs",
+    ]  # fmt: skip
+
+
+def test_what_a_catalogue_lacks_is_said_in_english_and_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "CATALOGUES", tmp_path)
+    (tmp_path / "en.po").write_text('msgid "a.b"\nmsgstr "one"\nmsgid "a.c"\nmsgstr "two"\n')
+    (tmp_path / "tlh.po").write_text('msgid "a.b"\nmsgstr "wa\'"\nmsgid "a.c"\nmsgstr ""\n')
+    room.catalogue.cache_clear()
+
+    found = room.catalogue("tlh")
+
+    assert [found.gettext(key) for key in ("a.b", "a.c")] == ["wa'", "two"]
+    assert room.untranslated("tlh") == (2, 1)
+    room.catalogue.cache_clear()
+
+
 def test_a_language_without_a_catalogue_falls_back_to_english() -> None:
     assert Wording("tlh").language == "en"
     assert Wording("../en").say("basis.assumed") == "assumed"
@@ -216,7 +259,7 @@ def test_a_length_of_nothing_is_told_in_minutes() -> None:
 @pytest.fixture
 def korean(monkeypatch: pytest.MonkeyPatch) -> Wording:
     """Korean dates among English words."""
-    english = catalogues.catalogue("en")
+    english = catalogue("en")
     monkeypatch.setattr(wording, "languages", lambda: ("ko",))
     monkeypatch.setattr(wording, "catalogue", lambda _: english)
     return Wording("ko")

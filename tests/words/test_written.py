@@ -6,8 +6,8 @@ import pytest
 
 from journey.words.html import joined, tag
 from journey.words.provenance import run
-from journey.words.wording import Wording, pick
-from journey.words.written import Written, alike, isolated, leftward, written
+from journey.words.wording import Wording
+from journey.words.written import Written, alike, isolated, leftward, pick, written
 
 HAIFA = "חיפה"
 # First strong isolate and pop directional isolate (Unicode Standard Annex 9, 2.4).

@@ -16,6 +16,8 @@ from journey.words.wording import languages
 
 # Names and words to learn may stand in any script beside the journey's own.
 _OF_ANY_LANGUAGE = ("name", "term")
+# Texts that are told each; more of them are still being translated, and are counted.
+_EACH = 20
 
 
 def texts(journey: Journey, data: dict[str, Any]) -> Iterator[Fault]:
@@ -31,10 +33,19 @@ def texts(journey: Journey, data: dict[str, Any]) -> Iterator[Fault]:
         if code not in used:
             yield Fault(path, "language_unused", {"language": code})
     yield from _undeclared(journey, found)
+    yield from _lacking(found, [code for code in journey.languages[1:] if code in used])
+
+
+def _lacking(found: list[tuple[KeyPath, dict[str, Any]]], used: list[str]) -> Iterator[Fault]:
+    """Texts that are not there in every language that is used: each, or of many the first."""
+    lacks: dict[tuple[str, ...], list[KeyPath]] = {}
     for path, text in found:
-        lacking = tuple(c for c in journey.languages[1:] if c in used and c not in text)
-        if lacking:
-            yield Fault(path, "text_lacks_languages", {"languages": lacking})
+        if lacking := tuple(code for code in used if code not in text):
+            lacks.setdefault(lacking, []).append(path)
+    for lacking, paths in lacks.items():
+        more = {"more": len(paths) - 1} if len(paths) > _EACH else {}
+        for path in paths[:1] if more else paths:
+            yield Fault(path, "text_lacks_languages", {"languages": lacking, **more})
 
 
 def _unknown(path: KeyPath, code: str) -> Iterator[Fault]:

@@ -72,3 +72,17 @@ def test_a_code_that_is_a_country_s_is_told_with_its_language() -> None:
     found = [f for f in texts(Journey.model_validate(data), data) if f.code == "language_unknown"]
 
     assert [(f.figures["language"], f.figures["near"]) for f in found] == [("jp", "ja"), ("xx", "")]
+
+
+def test_many_texts_that_lack_a_language_are_counted() -> None:
+    links = [{"url": "https://example.org/read", "title": {"en": "Read"}} for _ in range(30)]
+
+    found = [
+        code
+        for path, code in doubts(
+            languages=["en", "de"], title={"en": "Home", "de": "Heim"}, teaching={"links": links}
+        )
+        if code == "text_lacks_languages"
+    ]
+
+    assert found == ["text_lacks_languages"]
