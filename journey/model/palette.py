@@ -67,14 +67,14 @@ HOLLOW = {"reported": 0.0, "derived": 0.2, "assumed": 0.34}
 MAP: dict[Theme, dict[str, str]] = {
     "light": {
         "sea": "#DCE7EA", "land": "#F6F2E9", "band": "#E8F0F1", "lake": "#DCE7EA",
-        "coast": "#8FA9B2", "river": "#7FA9B9", "border": "#8E7A6F", "line": "#8C6F66",
+        "coast": "#68848F", "river": "#4F8AA0", "border": "#8E7A6F", "line": "#8C6F66",
         "graticule": "#C9D6DA", "text": "#26292C", "soft": "#5C6164", "town": "#3F4447",
         "country": "#51483D", "water_text": "#3A6070", "paper": "#FCFAF5", "rule": "#D9D3C6",
         "halo": "#F9F6EF", "sleeper": "#9B6A55",
     },
     "dark": {
         "sea": "#16222A", "land": "#27302F", "band": "#1D2C35", "lake": "#16222A",
-        "coast": "#58707A", "river": "#4F7C8E", "border": "#A08F84", "line": "#A98A80",
+        "coast": "#647D88", "river": "#528194", "border": "#A08F84", "line": "#A98A80",
         "graticule": "#24353F", "text": "#EDEBE5", "soft": "#A8ADAF", "town": "#CFCFC8",
         "country": "#D2C9BD", "water_text": "#90B3C2", "paper": "#1B2024", "rule": "#3A4247",
         "halo": "#1B2226", "sleeper": "#B58B76",

@@ -81,10 +81,12 @@ def test_every_mode_stands_out_from_every_ground(theme: Theme, mode: str, ground
 
 
 @pytest.mark.parametrize("theme", get_args(Theme))
-@pytest.mark.parametrize("border", ["border", "line"])
+@pytest.mark.parametrize("line", ["border", "line", "coast", "river"])
 @pytest.mark.parametrize("ground", ["land", "sea", "lake"])
-def test_every_border_stands_out_from_every_ground(theme: Theme, border: str, ground: str) -> None:
-    assert contrast(MAP[theme][border], MAP[theme][ground]) >= 3
+def test_every_line_of_the_map_stands_out_from_every_ground(
+    theme: Theme, line: str, ground: str
+) -> None:
+    assert contrast(MAP[theme][line], MAP[theme][ground]) >= 3
 
 
 @pytest.mark.parametrize("theme", get_args(Theme))
