@@ -15,6 +15,7 @@ from html import unescape
 from math import ceil, floor, log10
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -43,8 +44,10 @@ STATIC = Path(__file__).with_name("static")
 CARDS = 100
 # Where the page presents itself, and where it is the pupils'.
 OWN = lessons.Ways("#step=1", "#pupil=1", ())
-# What Leaflet's style sheet has of popups and controls, of which the stage has none.
-_UNUSED = re.compile(r"popup|-bar|control-(?:layers|zoom|scale)")
+# What Leaflet's style sheet has of popups, shadows and controls, of which the stage has none, of
+# tips with arrows, and for browsers that are older than those that the page is made for.
+_UNUSED = re.compile(r"popup|-bar|control-(?:layers|zoom|scale)|shadow|tooltip-[blr]|:before|vml")
+_OLD = re.compile(r"-(?:(?:moz|ms|o)-|webkit-trans)[\w-]*:[^;}]*;?")
 # Where a page says what it may do.
 _POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]*)"')
 # What JSON may not hold inside HTML, or inside a script of old browsers.
@@ -52,7 +55,7 @@ _UNSAFE = re.compile("[<>&\\u2028\\u2029]")
 # A browser shows it in 16 pixels, where a sign's strokes are a little heavier.
 _DRAWN = bundle.icon("handcar").replace("currentColor", MODES["handcar"].light)
 _DRAWN = _DRAWN.replace(bundle.STROKE, "2")
-_ICON = b64encode(_DRAWN.encode()).decode()
+_ICON = quote(_DRAWN, safe="/:=")
 
 
 def page(
@@ -73,6 +76,7 @@ def page(
     told["journey"] = marked(told["journey"], lesson)
     head, steps = column(track, wording)
     evidence = _evidence(track, wording)
+    drawn = sketch(thinned.track, under(journey.ground), wording)
     library, stage, opener, present = scripts()
     # The stage is drawn before the text is read, and the lesson comes after it. What is told to the
     # stage, to the lesson and in the text is much the same, and packs well side by side.
@@ -80,32 +84,35 @@ def page(
         tag("p", wording.say("teach.held"), id="held") if lesson else "",
         tag(
             "main",
-            head,
-            tag("div", sketch(thinned.track, under(journey.ground), wording), id="stage"),
-            tag("p", summary, class_="lead"),
-            steps,
-            class_="tale",
-        ),
-        _tools(wording),
-        *map(_script, (library, stage)),
-        _data("journey-data", told),
-        _script(opener),
-        _data("lesson-data", lesson) if lesson else "",
-        tag(
-            "section",
-            _answers(lesson, wording),
-            _teachers(journey.teaching, wording, prints),
-            tag("h2", wording.say("page.evidence")),
-            evidence,
-            _credit(thinned, wording),
-            notices(wording),
-            class_="text",
-            id="text",
-            tabindex="-1",
+            tag(
+                "div",
+                head,
+                tag("div", bundle.toggled(drawn), id="stage"),
+                tag("p", summary, class_="lead"),
+                steps,
+                class_="tale",
+            ),
+            _tools(wording),
+            *map(_script, (library, stage)),
+            _data("journey-data", told),
+            _script(opener),
+            _data("lesson-data", lesson) if lesson else "",
+            tag(
+                "section",
+                _answers(lesson, wording),
+                _teachers(journey.teaching, wording, prints),
+                tag("h2", wording.say("page.evidence")),
+                evidence,
+                _credit(thinned, wording),
+                notices(wording),
+                class_="text",
+                id="text",
+                tabindex="-1",
+            ),
         ),
         _script(present) if lesson else "",
     )
-    signs = cards.signs(thinned.track)
+    signs = bundle.toggled(cards.signs(thinned.track))
     more = _style(presenter.style(), "lesson") if lesson else ""
     said = joined((summary, head, steps, str(lesson.get("classroom")), str(lesson.get("said"))))
     set_in = worn(journey, wording, told, said, evidence)
@@ -131,22 +138,23 @@ def document(
     is ``set_in`` them they are held back until a script wants them: the stage
     does once it is drawn.
     """
+    found = tuple(faces.needed(body, wording.language, set_in))
+    allowed = policy(signs, found, pictures=pictures)
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
     shared = [("og:title", title), ("og:description", summary), ("og:type", "article")]
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy(signs, pictures=pictures)),
+        tag("meta", http_equiv="Content-Security-Policy", content=allowed),
         *(tag("meta", name=name, content=text) for name, text in named),
         tag("title", title),
         *(tag("meta", property=name, content=text) for name, text in shared),
-        tag("link", rel="icon", href=f"data:image/svg+xml;base64,{_ICON}"),
+        tag("link", rel="icon", href=f"data:image/svg+xml,{_ICON}"),
         _style(style()),
         more,
         _style(signs) if signs else "",
     )
-    found = faces.needed(body, wording.language, set_in)
     hold = {"media": "not all", "data_held": "true"} if set_in else {}
     rules = (tag("style", Markup(faces.embedded()[face]), **hold) for face in found)
     page = tag("html", head, tag("body", body, *rules), lang=wording.language)
@@ -182,28 +190,28 @@ def style() -> str:
     library = re.sub(r"([^{}]+)(\{[^{}]*\})", _used, bundle.smaller_style(library))
     own = (STATIC / "host" / "story.css").read_text("utf-8")
     parts = (library, bundle.style().decode(), cards.style(), own)
-    return "".join(map(bundle.smaller_style, parts))
+    return bundle.toggled("".join(map(bundle.smaller_style, parts)))
 
 
 def _used(rule: re.Match[str]) -> str:
     """A rule of Leaflet's for what the stage has, or ""."""
     kept = [selector for selector in rule[1].split(",") if not _UNUSED.search(selector)]
-    return f"{','.join(kept)}{rule[2]}" if kept else ""
-
-
-@cache
-def _styles() -> tuple[str, ...]:
-    """The style sheets that any page may have, as a policy names them."""
-    return tuple(map(_hash, (style(), presenter.style(), *faces.embedded().values())))
+    return f"{','.join(kept)}{_OLD.sub('', rule[2])}" if kept else ""
 
 
 @lru_cache(maxsize=256)
-def policy(signs: str = "", *, pictures: bool = False) -> str:
+def policy(
+    signs: str = "", worn: tuple[faces.Face, ...] | None = None, *, pictures: bool = False
+) -> str:
     """What the page may do: run and wear what it brings along, and show the tiles asked for.
 
-    Its style sheet ``signs`` is its own, and so may ``pictures`` be that lie beside it.
+    It wears all faces, or those that are ``worn``. Its style sheet ``signs`` is
+    its own, and so may ``pictures`` be that lie beside it.
     """
-    styles = (*_styles(), *([_hash(signs)] if signs else []))
+    every = faces.embedded()
+    rules_of = [every[face] for face in (every if worn is None else worn)]
+    signed = [signs] if signs else []
+    styles = map(_hash, (style(), presenter.style(), *rules_of, *signed))
     own = "'self' " if pictures else ""
     rules = (
         "default-src 'none'",

@@ -154,16 +154,17 @@ def rules(found: Page) -> dict[str, list[str]]:
     return {name: values for name, *values in map(str.split, policy.split(";"))}
 
 
+def hashed(text: str) -> str:
+    """The text as a policy names it."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
 def test_its_policy_lets_run_what_it_holds_and_no_more(shipped: bytes) -> None:
     found = Page(shipped)
 
-    def hashed(text: str) -> str:
-        return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
     told = rules(found)
     worn, allowed = map(hashed, found.inside["style"]), set(told.pop("style-src"))
-    # One policy is for all pages, so it lets in the faces of other scripts as well.
-    assert allowed == {*worn, *map(hashed, embedded().values())}
+    assert allowed == set(worn)
     assert told == {
         "default-src": ["'none'"],
         # What is data is not run, and needs no hash.
@@ -218,7 +219,12 @@ def test_hostile_text_stays_text(text: str) -> None:
     clean = Page(page(Track.of(Journey.model_validate(FULL)), ENGLISH))
     assert found.plain() == clean.plain()
     assert found.data()["journey"]["title"] == text
-    assert rules(found) == rules(clean)
+    allowed, asked = rules(found), rules(clean)
+    # Other letters may bring other faces.
+    assert set(allowed.pop("style-src")) - set(asked.pop("style-src")) <= set(
+        map(hashed, embedded().values())
+    )
+    assert allowed == asked
 
 
 def test_of_a_journey_of_many_legs_the_facts_are_told_without_what_they_stand_on() -> None:
