@@ -15,27 +15,19 @@ from journey.words.written import alike, leftward
 
 
 def mark(basis: str, wording: Wording, why: str = "") -> Markup:
-    """A dot for the basis, with its word on hover, on focus and for readers."""
+    """A dot for the basis, with its word on hover and for readers.
+
+    It is no stop of the tab key: what its word means is said once for all, and
+    what it stands on is text beside it.
+    """
     word = wording.say(f"basis.{basis}")
     return _dot(basis, f"{word}: {why}" if why else word)
 
 
-def shape(basis: str, wording: Wording) -> Markup:
-    """The same where the keyboard has nothing to do, with its word for readers alone."""
-    return _dot(basis, wording.say(f"basis.{basis}"), reached=False)
-
-
 @lru_cache(maxsize=64)
-def _dot(basis: str, title: str, *, reached: bool = True) -> Markup:
+def _dot(basis: str, title: str) -> Markup:
     """The same; a page has thousands, and most are alike."""
-    return tag(
-        "span",
-        class_=f"mark mark-{basis}",
-        role="img",
-        tabindex="0" if reached else None,
-        aria_label=title,
-        data_tip=title if reached else None,
-    )
+    return tag("span", class_=f"mark mark-{basis}", role="img", aria_label=title)
 
 
 def claim(found: Footing, wording: Wording) -> Markup:

@@ -78,10 +78,11 @@ def _whole(track: Track, wording: Wording) -> Iterator[Markup]:
         yield figure(day, wording) + grounds(day, wording)
     known = mark(itinerary.total_basis(track).value, wording)
     yield joined((itinerary.total(track, wording), known), " ")
-    basis = mark(itinerary.shares_basis(track).value, wording, wording.say("figure.shares_how"))
+    basis = mark(itinerary.shares_basis(track).value, wording)
     shares = itinerary.shares(track, wording)
     if shares[1:]:  # One alone has all of it.
-        yield joined(("; ".join(shares), basis), " ")
+        how = tag("div", wording.say("figure.shares_how"), class_="by")
+        yield joined(("; ".join(shares), basis, how), " ")
 
 
 def _labels(rows: Iterable[str], wording: Wording) -> Markup:

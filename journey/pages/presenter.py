@@ -67,7 +67,8 @@ def _beside(start: str, known: tuple[Path, ...]) -> tuple[Path, ...]:
 def style() -> str:
     """The style sheets of the presenter as one, without comments and needless space."""
     parts = (STATIC / folder / f"{folder}.css" for folder in _STYLED)
-    return "".join(bundle.smaller_style(part.read_text("utf-8")) for part in parts)
+    rules = "".join(bundle.smaller_style(part.read_text("utf-8")) for part in parts)
+    return bundle.toggled(rules)
 
 
 def words(wording: Wording) -> dict[str, str]:

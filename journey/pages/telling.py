@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from journey.pages.footing import shape
+from journey.pages.footing import mark
 from journey.track.track import Track
 from journey.words.html import joined, tag
 from journey.words.telling import MANY, Telling, telling, untold
@@ -47,4 +47,4 @@ def _rest(pieces: list[str], wording: Wording) -> Markup:
 
 def _note(step: Telling, wording: Wording) -> Markup:
     """The fact that goes with a step, after the sign of how it is known."""
-    return tag("p", shape(step.basis, wording), step.note, data_basis=step.basis)
+    return tag("p", mark(step.basis, wording), step.note, data_basis=step.basis)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import minify
 import rcssmin
+from markupsafe import Markup
 from xstatic.pkg import leaflet
 
 from journey.model.mode import Mode
@@ -103,7 +104,26 @@ def style() -> bytes:
     first = STATIC / "stage.css"
     parts = sorted(set(STATIC.glob("*.css")) - {first, DIAGRAM})
     rules = "".join(file.read_text("utf-8") for file in (first, *parts))
-    return smaller_style(rules + diagram_style()).encode()
+    return f"{toggled(smaller_style(rules + diagram_style()))}{THEMES}".encode()
+
+
+# Which of two colours is meant, for browsers that don't know light-dark(): --l is not there on a
+# light ground, where --d says nothing; on a dark one it is the other way round. Paper is light.
+_LIGHT, _DARK = "--l:initial;--d: ;", "--l: ;--d:initial"
+THEMES = (
+    f":root{{{_LIGHT}}}@media screen{{@media (prefers-color-scheme:dark){{:root{{{_DARK}}}}}"
+    f"[data-theme=light]{{{_LIGHT}}}[data-theme=dark]{{{_DARK}}}}}"
+)
+_BOTH = re.compile(r"light-dark\((#\w+),\s*(#\w+)\)")
+
+
+def toggled(text: str) -> Markup:
+    """A style sheet or markup of ours whose colours for both themes go by ``THEMES``.
+
+    >>> print(toggled("color:light-dark(#000, #fff)"))
+    color:var(--l,#000)var(--d,#fff)
+    """
+    return Markup(_BOTH.sub(r"var(--l,\1)var(--d,\2)", text))
 
 
 @cache

@@ -15,7 +15,7 @@ from journey.model.palette import HOLLOW, MAP, RELIEF
 from journey.model.railway import RAILED, SIZES
 from journey.stage import clocks, dates
 from journey.stage.axis import axis
-from journey.stage.bundle import icon
+from journey.stage.bundle import icon, toggled
 from journey.stage.captions import captions
 from journey.stage.chapters import chapters
 from journey.stage.diagram import diagram
@@ -63,7 +63,8 @@ _WORDS = (
     "clock.alone", "clock.until", "help.title", "help.space", "help.play", "help.step", "help.pick",
     "help.ends", "help.whole", "help.zoom", "help.screen", "help.close", "help.help", "help.wheel",
     "help.fingers", "help.two", "help.move", "help.tap", "help.tell", "help.swipe", "help.turn",
-    "help.drag", "help.time", "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after",
+    "help.drag", "help.time", "help.arrows", "help.pan", "help.letters",
+    "claim.disagree", "claim.unknown", "itinerary.leg", "leg.after",
     "leg.between", "leg.either", "leg.later_day", "value.about", "leg.unknown_duration",
     "basis.reported", "basis.derived", "basis.assumed", "basis.title", "wait.name", "card.stops",
 )  # fmt: skip
@@ -150,7 +151,7 @@ def _diagram(track: Track, wording: Wording) -> dict[str, Any]:
     drawn = diagram(track, wording)
     near = drawn.close_up
     return {
-        "markup": str(drawn.markup),
+        "markup": toggled(drawn.markup),
         "shares": [round(share, 6) for share in drawn.shares],
         "top": drawn.top,
         "closeUp": near and {"leg": near.index, "seconds": near.seconds, "km": near.km},

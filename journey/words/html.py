@@ -16,7 +16,7 @@ from journey.words.written import Written
 # Elements that hold text alone, in which nothing can be marked.
 _PLAIN = frozenset({"option", "script", "style", "text", "title"})
 # Attributes in words of the page, which are not in the language of what they stand on.
-_SAID = frozenset({"aria_label", "data_tip", "title"})
+_SAID = frozenset({"aria_label", "title"})
 # Elements that have no content, and so no end.
 _VOID = frozenset({"circle", "img", "line", "link", "meta", "path", "rect"})
 

@@ -43,7 +43,7 @@ def test_what_nobody_knows_is_said_in_its_row() -> None:
 def test_a_speed_says_by_its_mark_what_it_follows_from() -> None:
     speed = told(duration=amount(2, "h"), distance=amount(30, "km"))["speed"]
 
-    tips = [value for name, value in Reader(speed).attributes if name == "data-tip"]
+    tips = [value for name, value in Reader(speed).attributes if name == "aria-label"]
     assert text(speed) == "15 km/h"
     assert len(tips) == 1
     assert "30 km" in tips[0]

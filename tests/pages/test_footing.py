@@ -10,14 +10,14 @@ ENGLISH = Wording("en")
 HOSTILE = '"<b>\' & "'
 
 
-def test_a_mark_is_a_shape_with_a_word_for_hover_focus_and_readers() -> None:
+def test_a_mark_is_a_shape_with_a_word_for_hover_and_readers_and_no_stop_of_the_tab_key() -> None:
     page = Reader(mark("assumed", ENGLISH, HOSTILE))
 
     attributes = dict(page.attributes)
     assert attributes["class"] == "mark mark-assumed"
-    assert attributes["aria-label"] == attributes["data-tip"]
-    assert attributes["data-tip"].endswith(HOSTILE)
-    assert (attributes["role"], attributes["tabindex"]) == ("img", "0")
+    assert attributes["aria-label"].endswith(HOSTILE)
+    assert attributes["role"] == "img"
+    assert "tabindex" not in attributes
 
 
 def test_a_claim_tells_all_that_it_stands_on_in_order() -> None:

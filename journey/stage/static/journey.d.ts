@@ -148,6 +148,7 @@ declare global {
     open: Readonly<Record<"diagram" | "legend" | "help" | "more" | "controls", boolean>>;
     ways: readonly Way[]; // what the journey is compared with
     hushed: readonly number[]; // indices of the legs whose time may not be seen yet
+    letters: boolean; // whether keys of one letter, digit or sign act
     theme: Theme;
     still: boolean; // whether motion is unwanted
     full: boolean; // whether the map fills the screen: wheel and finger are its own then
@@ -204,7 +205,7 @@ declare global {
     scrub: Action<[division: Pacing | "bar", share: number]>; step: Action<[by: number]>; choose: Action<[leg: number | null]>;
     pick: Action<[leg: number]>; turn: Action<[by: number]>; page: Action<[id: string | null, heard?: number]>;
     link: Action<[said: Link]>; follow: Action<[said: Link]>; aim: Action<[to: Rung]>; back: Action<[]>; fly: Action<[lasts: number]>; loosen: Action<[]>;
-    unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; again: Action<[]>; compare: Action<[ways: readonly Way[]]>; hush: Action<[legs: readonly number[]]>;
+    unfold: Action<[name: keyof State["open"], yes?: boolean]>; escape: Action<[]>; again: Action<[]>; compare: Action<[ways: readonly Way[]]>; hush: Action<[legs: readonly number[]]>; spell: Action<[yes: boolean]>;
     theme: Action<[theme: Theme]>; still: Action<[yes: boolean]>; fill: Action<[yes: boolean]>; drawn: Action<[what: State["drawn"]]>;
   };
   type Target = EventTarget | L.Evented;
@@ -306,6 +307,7 @@ declare global {
     & import("./core/element.js").Gives
     & import("./core/first.js").Gives
     & import("./core/icon.js").Gives
+    & import("./core/mark.js").Gives
     & import("./core/modifier.js").Gives
     & import("./core/part.js").Gives
     & import("./core/player.js").Gives
@@ -336,6 +338,7 @@ declare global {
     & import("./map/lens.js").Gives
     & import("./map/lines.js").Gives
     & import("./map/margins.js").Gives
+    & import("./map/pan.js").Gives
     & import("./map/pane.js").Gives
     & import("./map/pilot.js").Gives
     & import("./map/poles.js").Gives
@@ -353,6 +356,7 @@ declare global {
     & import("./map/window.js").Gives
     & import("./map/zoom.js").Gives
     & import("./outside/faces.js").Gives
+    & import("./outside/focus.js").Gives
     & import("./outside/keys.js").Gives
     & import("./outside/link.js").Gives
     & import("./outside/still.js").Gives
@@ -372,7 +376,6 @@ declare global {
     & import("./panels/inset.js").Gives
     & import("./panels/ladder.js").Gives
     & import("./panels/legend.js").Gives
-    & import("./panels/mark.js").Gives
     & import("./panels/opening.js").Gives
     & import("./panels/rows.js").Gives
     & import("./panels/ruler.js").Gives

@@ -10,7 +10,7 @@
     return `([NSEW])?\\s*(-)?(${number})\\s*°?(?:\\s*(${number})\\s*'(?:\\s*(${number})\\s*")?)?\\s*([NSEW])?`;
   };
   // With decimal points a comma, too, may part the two; with decimal commas there has to be a space or a semicolon.
-  const [POINTS, COMMAS] = [[".", "\\s*[,;]\\s*|\\s+|(?<=[NSEW°'\"])"], [",", "\\s*;\\s*|,?\\s+"]]
+  const [POINTS, COMMAS] = [[".", "\\s*[,;]\\s*|\\s+"], [",", "\\s*;\\s*|,?\\s+"]]
     .map(([mark, between]) => new RegExp(`^\\s*${half(mark)}(?:${between})${half(mark)}\\s*$`));
 
   /** @typedef {{value: number, letter: string}} Half */
@@ -34,7 +34,7 @@
   // Latitude and longitude out of a text, with whatever marks of minutes and seconds there are.
   L.journey.coordinates = (text) => {
     const plain = text.toUpperCase().replace(/[\u2212\u2013]/g, "-").replace(/\u00ba/g, "°")
-      .replace(/[\u2032\u2019]/g, "'").replace(/[\u2033\u201d]|''/g, '"');
+      .replace(/[\u2032\u2019]/g, "'").replace(/[\u2033\u201d]|''/g, '"').replace(/[NSEW°'"]/g, "$& ");
     const found = POINTS.exec(plain) || COMMAS.exec(plain);
     return found ? placed(read(found.slice(1, 7)), read(found.slice(7))) : { fault: "class.home_unread" };
   };

@@ -1,23 +1,17 @@
 /* Picks a place on the map: by a click on it, or by its middle, which arrow keys move. */
-// needs: compare/room core/actions element/press map/zoom panels/guard
+// needs: compare/room element/press map/pan map/zoom panels/guard
 /** @typedef {{pick: (lesson: Lesson, race: Race, panel: RacePanel) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { actions, guard, press, room } = L.journey;
-  const STEP = 80; // pixels that an arrow key moves the map
-  /** @type {Record<string, [number, number]>} */
-  const MOVES = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
+  const { guard, pan, press, room } = L.journey;
 
   // Moves the map, comes nearer or ends it by that key; false where it does none of these.
   /** @type {(stage: Stage, race: Race, key: string) => boolean} */
   const steered = (stage, race, key) => {
     if (key === "Escape") race.act(() => ({ picking: false }));
-    else if (Object.hasOwn(MOVES, key)) {
-      stage.act(actions.loosen);
-      stage.map.panBy(MOVES[key], { animate: false });
-    } else if ("+=-".includes(key)) L.journey.zoom(stage, key === "-" ? -1 : 1);
-    else return false;
+    else if ("+=-".includes(key)) L.journey.zoom(stage, key === "-" ? -1 : 1);
+    else return pan(stage, key);
     return true;
   };
 
@@ -47,7 +41,7 @@
     const cross = press(stage, "here", "cl-cross", "", () => choose(map.containerPointToLatLng(middle())));
     cross.setAttribute("aria-label", words["class.home_cross"]);
     stage.put("cross", guard(cross));
-    const put = () => { cross.style.translate = middle().map((pixels) => `${pixels}px`).join(" "); };
+    const put = () => { cross.style.transform = `translate(${middle().map((pixels) => `${pixels}px`).join()})`; };
     stage.on(map, "resize", put);
     stage.on(map, "click", ({ latlng }) => choose(latlng));
     stage.part(taken);

@@ -45,7 +45,7 @@
       marker.setLatLng(out ? map.containerPointToLatLng([stand.x, stand.y]) : at);
       box.classList.toggle("cl-out", out);
       box.classList.toggle("cl-left", stand.x > seen.x + seen.w / 2);
-      arrow.style.rotate = `${stand.aim}rad`;
+      arrow.style.transform = `rotate(${stand.aim}rad)`;
       said.textContent = out && !race.held() ? off : racer.name;
     };
     stage.watch("paint", (_, { seconds }) => seconds, put);

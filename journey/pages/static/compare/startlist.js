@@ -95,7 +95,15 @@
     race.watch(stage, (_, { leg }) => leg, tell);
     stage.watch("tell", ({ hushed }) => hushed, tell);
     if (lesson.now().show) document.body.append(root);
-    else stage.put("compare", root);
+    else {
+      stage.put("compare", root);
+      // Before the stage's own keys.
+      stage.on(window, "keydown", (event) => {
+        if (event.key !== "Escape" || race.view().picking || stage.now().open.help) return;
+        event.preventDefault();
+        act(steps.compare);
+      }, { capture: true });
+    }
     play?.focus({ preventScroll: true });
     stage.add(() => {
       root.remove();

@@ -26,7 +26,11 @@
       watch(({ show }) => show !== null, (shows, before) => before && last()?.focus({ preventScroll: true }));
       made.push(present);
     }
-    if (plan.compare.length) made.push(press(stage, "compare", "", words["class.compare"], () => act(steps.compare)));
+    if (plan.compare.length) {
+      const compare = press(stage, "compare", "", words["class.compare"], () => act(steps.compare));
+      watch(({ comparing }) => comparing, (opens) => compare.setAttribute("aria-expanded", String(opens)));
+      made.push(compare);
+    }
     const address = handout(stage.tale.data.id);
     if (address) {
       const link = element("a", "", words["class.handout"]);
@@ -44,7 +48,7 @@
   /** @param {Lesson} lesson */
   const keys = ({ stage, now, act }) => {
     stage.on(document, "keydown", (event) => {
-      if (now().show || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (now().show || !stage.now().letters || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target.closest && event.target.closest("input, select, textarea")) return;
       const key = keyname(event);
       if (key === "p") act(steps.present);

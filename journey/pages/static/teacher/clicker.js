@@ -1,6 +1,6 @@
 /* Keys and clickers while a lesson is presented: they lead, but for those that belong to what has the focus. */
 // needs: arithmetic/keyname
-/** @typedef {{clicker: (lesson: {stage: Pick<Scope, "on" | "after">}, acts: Deeds) => void}} Gives */
+/** @typedef {{clicker: (lesson: {stage: Pick<Scope, "on" | "after"> & Partial<Pick<Stage, "now">>}, acts: Deeds) => void}} Gives */
 (function (L) {
   "use strict";
 
@@ -56,6 +56,7 @@
     /** @param {KeyboardEvent} event */
     const onKey = (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (stage.now?.().letters === false && /^[^ ]$/u.test(event.key)) return;
       const key = L.journey.keyname(event);
       const target = event.target instanceof Element ? event.target : null;
       const kept = target !== null && keeps(target, key, digits !== "");

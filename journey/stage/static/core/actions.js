@@ -155,6 +155,7 @@
     compare: (state, view, ways) => ({ ways }),
     // Keeps the times of these legs a secret, by their indices.
     hush: (state, view, hushed) => ({ hushed }),
+    spell: (state, view, letters) => ({ letters }),
     theme: (state, view, theme) => ({ theme }),
     still: (state, view, still) => ({ still }),
     fill: (state, view, full) => ({ full }),

@@ -18,6 +18,7 @@
     open: Object.freeze({ diagram: false, legend: false, help: false, more: false, controls: false }),
     ways: Object.freeze([]),
     hushed: Object.freeze([]),
+    letters: true,
     theme: "light",
     still: false,
     full: false,

@@ -1,11 +1,11 @@
 /* The stage: the map with everything on it, from base map to keyboard. */
-// needs: core/actions core/compose core/element core/first core/player core/tale core/tongues host/bridge map/basemap map/breadth map/captions map/course map/credits map/degrees map/dots map/gestures map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/ending panels/help panels/inset panels/ladder panels/legend panels/opening panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
+// needs: core/actions core/compose core/element core/first core/player core/tale core/tongues host/bridge map/basemap map/breadth map/captions map/course map/credits map/degrees map/dots map/gestures map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/focus outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/ending panels/help panels/inset panels/ladder panels/legend panels/opening panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
 /** @typedef {{stage: (map: L.Map, data: Data, base: Base) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   const {
-    actions, basemap, breadth, bridge, captions, card, compose, course, credits, degrees, dots, ending, faces, first, gestures, help, hits, inset, keys,
+    actions, basemap, breadth, bridge, captions, card, compose, course, credits, degrees, dots, ending, faces, first, focus, gestures, help, hits, inset, keys,
     labels, ladder, landmarks, legend, lens, lines, link, element, opening, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
@@ -102,6 +102,7 @@
     const { stage, wake, remove } = compose(map, tale(data), { ...first, heard: Boolean(window.Streamlit) });
     const { draw, slider } = furnish(stage, base);
     stage.part(player);
+    stage.part(focus);
     stage.part(keys, slider);
     const address = stage.part(link);
     stage.part(streamlit);

@@ -1,5 +1,5 @@
 /* Every word on the map, placed together so that none covers another. */
-// needs: arithmetic/arithmetic arithmetic/boxes arithmetic/beyond arithmetic/midway arithmetic/placing arithmetic/rings core/element map/leaders map/pane map/settle
+// needs: arithmetic/arithmetic arithmetic/boxes arithmetic/beyond arithmetic/midway arithmetic/placing arithmetic/rings core/element map/leaders map/pane map/settle core/mark
 /** A word, a sign, or a sign with words beside it (`icon` and `text`, perhaps a `note` below that): what has the lowest rank is
  * placed first and never covered; it stands `gap` pixels off its point, or on it where it is `centred`; what `must` stand is
  * never left out; it is shown from one zoom `until` another. What can `pick` finds its own place wherever it is `here`; it may stand
@@ -56,16 +56,11 @@
     if (word) made.style.setProperty("--word", word());
   };
 
-  // The dot of a claim's basis, that says why on hover and on focus, with its word, which is also written where it is assumed.
+  // The dot of a claim's basis, with its word where that is assumed.
   /** @type {(mark: NonNullable<Item["mark"]>, words: Words) => HTMLElement[]} */
   const marked = ({ basis, why }, words) => {
-    const dot = element("span", `jm-mark jm-mark-${basis}`);
-    const said = words[`basis.${basis}`];
-    dot.setAttribute("role", "img");
-    dot.setAttribute("aria-label", why ? `${said}: ${why}` : said);
-    dot.dataset.tip = why ? `${said}: ${why}` : said;
-    dot.tabIndex = 0;
-    return basis === "assumed" ? [dot, element("span", "", said)] : [dot];
+    const dot = L.journey.mark(basis, words, why);
+    return basis === "assumed" ? [dot, element("span", "", words["basis.assumed"])] : [dot];
   };
 
   // The element of a word, of a sign, or of a sign with words, and that of the sign among words. Text goes in as text.
@@ -73,6 +68,7 @@
   const face = ({ kind, icon, colour, word, text, note, mark, beyond }, said) => {
     const plain = !icon && !note && !mark && !beyond;
     const made = element("div", `jm-label jm-${kind}`, plain ? text : "");
+    made.classList.toggle("jm-plain", plain && ["outer", "end", "stop"].includes(kind));
     paint(made, colour, word);
     if (plain) return { word: made, badge: null };
     if (!icon) {

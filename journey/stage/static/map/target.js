@@ -54,7 +54,7 @@
     let shown = null;
     const place = (/** @type {Flown} */ { from, to }, least = LEAST) => {
       const { x, y, w, h } = placed(stage, to.w < from.w ? to : from, least);
-      Object.assign(frame.style, { translate: `${x}px ${y}px`, width: `${w}px`, height: `${h}px` });
+      Object.assign(frame.style, { transform: `translate(${x}px,${y}px)`, width: `${w}px`, height: `${h}px` });
     };
     const tell = (/** @type {number} */ km) => {
       const text = stage.now().hushed.length ? "" : fill(words["map.flown"], { width: kilometres(tale.data.locale, km, "long") });

@@ -1,5 +1,5 @@
 /* The keyboard of the stage. */
-// needs: core/actions map/zoom panels/screen
+// needs: core/actions map/pan map/zoom panels/screen
 /** @typedef {{keys: (stage: Stage, slider: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
@@ -67,8 +67,9 @@
     return { yes: () => reached };
   };
 
-  // All keys are the stage's that nothing else has a use for: fields keep theirs; what was reached by keyboard its press; a page
-  // that is read its ends, and all of them where the stage is not in sight.
+  // All keys are the stage's that nothing else has a use for: fields keep theirs, but for the one that closes the help; what was
+  // reached by keyboard its press, and the map its arrows; a page that is read its ends, and all of them where the stage is not in
+  // sight. Those of one letter, digit or sign may be turned off.
   L.journey.keys = (stage, slider) => {
     const { box } = stage;
     const all = acts(stage);
@@ -80,10 +81,13 @@
     };
     /** @type {(event: KeyboardEvent) => boolean} */
     const free = ({ key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented }) =>
-      Object.hasOwn(all, key) && !(defaultPrevented || ctrlKey || metaKey || altKey || (shiftKey && (key === " " || key.length > 1)));
+      !(defaultPrevented || ctrlKey || metaKey || altKey || (shiftKey && (key === " " || key.length > 1)));
+    /** @type {(event: KeyboardEvent) => boolean} */
+    const ours = (event) => Object.hasOwn(all, event.key) && free(event) && (stage.now().letters || event.key === " " || event.key.length > 1);
     stage.on(document, "keydown", (/** @type {KeyboardEvent & {target: Element}} */ event) => {
       const { target, key } = event;
-      if (!free(event) || target.closest(FIELDS)) return;
+      if (target === box && !yes() && free(event) && L.journey.pan(stage, key)) return event.preventDefault();
+      if (!ours(event) || (target.closest(FIELDS) && !(key === "Escape" && stage.now().open.help))) return;
       if (key === " " && target.closest("button, summary, a") && !yes()) return;
       if (box.contains(target) || (central(box, window.innerHeight) && !(ENDS.includes(key) && long(document)))) press(event);
     });
@@ -91,7 +95,7 @@
     if (!page) return;
     stage.on(page, "keydown", (/** @type {KeyboardEvent & {target: Element}} */ event) => {
       const frame = window.frameElement;
-      if (!free(event) || ENDS.includes(event.key) || event.target !== page.body) return;
+      if (!ours(event) || ENDS.includes(event.key) || event.target !== page.body) return;
       if (frame && central(frame, window.parent.innerHeight)) press(event);
     });
   };

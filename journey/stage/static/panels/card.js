@@ -1,5 +1,5 @@
 /* The chapter card: what is told of a leg, what it stands on, and what nobody knows. */
-// needs: arithmetic/fromto core/actions core/element core/icon panels/button panels/facts panels/guard panels/mark
+// needs: arithmetic/fromto core/actions core/element core/icon panels/button panels/facts panels/guard core/mark
 /** @typedef {{card: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
@@ -119,6 +119,7 @@
     more.classList.add("jm-more");
     stage.watch("paint", ({ open }) => open.more, (open) => {
       root.classList.toggle("jm-unfolded", open);
+      stage.box.classList.toggle("jm-unrolled", open);
       root.scrollTop = 0;
       more.textContent = words[open ? "card.less" : "card.more"];
       more.setAttribute("aria-expanded", String(open));

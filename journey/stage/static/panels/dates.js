@@ -1,5 +1,5 @@
 /* The dates at both ends of the timeline. */
-// needs: core/element panels/mark
+// needs: core/element core/mark
 /** @typedef {{dates: (stage: Stage) => HTMLElement}} Gives */
 (function (L) {
   "use strict";

@@ -43,11 +43,13 @@
 
   // It is made when it is first unfolded.
   L.journey.diagram = (stage) => {
-    const { tale } = stage;
+    const { box, tale } = stage;
     const { markup, top, closeUp } = tale.data.diagram;
     const root = element("div", "jm-diagram");
     stage.watch("paint", ({ open }) => open.diagram, (open) => {
-      if (open && !root.firstChild) root.innerHTML = markup; // Drawn by the server, with every text of a journey escaped.
+      if (!open || root.firstChild) return;
+      root.innerHTML = markup; // Drawn by the server, with every text of a journey escaped.
+      box.classList.toggle("jm-high", Boolean(root.querySelector(".profile")));
     });
     stage.watch("paint", ({ open, ways }) => open.diagram && ways, (ways) => {
       if (ways) root.querySelector(".beside")?.replaceChildren(...ways.flatMap((way) => line(way, tale)));

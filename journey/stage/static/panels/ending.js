@@ -1,5 +1,5 @@
 /* The end: where one has arrived, the whole of it, what came next, where to see more, and how to go on. */
-// needs: core/actions core/element panels/button panels/guard panels/mark
+// needs: core/actions core/element panels/button panels/guard core/mark
 /** @typedef {{ending: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
@@ -55,6 +55,7 @@
     close.classList.add("jm-shut");
     root.append(marked("h2", arrived, words), close, totals(all, when, words), more, ways(stage));
     root.querySelectorAll("h2, p").forEach((part) => part.setAttribute("dir", "auto"));
+    root.querySelectorAll("p [role=img]").forEach((dot) => dot.setAttribute("tabindex", "-1")); // The title's leads to them.
     stage.put("ending", root);
     stage.watch("paint", ({ over }) => over === "end", (ends) => {
       const held = root.contains(document.activeElement);

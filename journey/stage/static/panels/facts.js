@@ -1,5 +1,5 @@
 /* The facts of a leg or a stop: what, figure and mark. */
-// needs: core/element panels/mark
+// needs: core/element core/mark
 /** @typedef {{facts: (facts: Fact[], words: Words, all?: boolean) => HTMLElement}} Gives */
 (function (L) {
   "use strict";
@@ -13,19 +13,20 @@
     const list = element("ul");
     fact.others.forEach(({ said, basis, why }) => {
       const item = element("li", "", said);
-      item.append(" ", mark(basis, words, why), why ? ` ${why}` : "");
+      item.append(" ", mark(basis, words), why ? ` ${why}` : "");
       list.append(item);
     });
     box.append(element("summary", "", words["claim.disagree"]), list);
     return box;
   };
 
-  // A figure with its mark, which no line leaves alone.
-  /** @type {(fact: Fact, words: Words) => HTMLElement} */
-  const figure = ({ said, basis, why }, words) => {
+  // A figure with its mark, which no line leaves alone. Of a list the first is a stop of the tab key, and arrows lead to the others.
+  /** @type {(fact: Fact, words: Words, first: boolean) => HTMLElement} */
+  const figure = ({ said, basis, why }, words, first) => {
     const end = said.lastIndexOf(" ") + 1;
     const [made, last] = [element("dd", "", said.slice(0, end)), element("span", "jm-kept", `${said.slice(end)} `)];
-    last.append(mark(basis, words, why));
+    const dot = last.appendChild(mark(basis, words, why));
+    if (!first) dot.tabIndex = -1;
     made.append(last);
     return made;
   };
@@ -33,8 +34,8 @@
   // A list of terms; with `all`, also what others say.
   L.journey.facts = (facts, words, all = false) => {
     const list = element("dl", "jm-facts");
-    facts.forEach((fact) => {
-      const said = figure(fact, words);
+    facts.forEach((fact, i) => {
+      const said = figure(fact, words, !i);
       if (fact.differ) said.append(" ", all ? others(fact, words) : element("em", "jm-differ", words["claim.disagree"]));
       list.append(element("dt", "", fact.label), said);
     });

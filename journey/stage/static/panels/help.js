@@ -6,10 +6,21 @@
 
   const { element } = L.journey;
   const KEYS = [
-    ["help.space", "help.play"], ["← →", "help.step"], ["1 – 9", "help.pick"], ["Home End", "help.ends"], ["0", "help.whole"],
+    ["help.space", "help.play"], ["← →", "help.step"], ["help.arrows", "help.pan"], ["1 – 9", "help.pick"], ["Home End", "help.ends"], ["0", "help.whole"],
     ["+ −", "help.zoom"], ["help.wheel", "help.zoom"], ["f", "help.screen"], ["Esc", "help.close"], ["?", "help.help"],
   ];
   const FINGERS = [["help.two", "help.move"], ["help.tap", "help.tell"], ["help.swipe", "help.turn"], ["help.drag", "help.time"]];
+
+  // Turns the keys of one letter, digit or sign off, for whom they stand in the way of speech or of an unsteady hand.
+  /** @type {(stage: Stage) => HTMLElement} */
+  const spelling = (stage) => {
+    const [made, box] = [element("label"), element("input")];
+    box.type = "checkbox";
+    made.append(box, ` ${stage.words["help.letters"]}`);
+    stage.on(box, "change", () => stage.act(L.journey.actions.spell, box.checked));
+    stage.watch("paint", ({ letters }) => letters, (letters) => { box.checked = letters; });
+    return made;
+  };
 
   // Below stands what the scale says, `said`.
   L.journey.help = (stage, said) => {
@@ -27,7 +38,7 @@
       list.append(term, element("dd", "", words[name]));
     });
     const scale = element("p");
-    root.append(shut, element("h2", "", title), list, scale);
+    root.append(shut, element("h2", "", title), list, ...(touched ? [] : [spelling(stage)]), scale);
     stage.put("help", root);
     /** @type {Element | null} */
     let held = null; // what had the focus

@@ -16,8 +16,9 @@
       button(stage, "−", words["map.zoom_out"], () => L.journey.zoom(stage, -1)),
     ];
     stage.on(map, "zoomend zoomlevelschange", () => {
-      closer.disabled = map.getZoom() >= map.getMaxZoom();
-      farther.disabled = map.getZoom() <= map.getMinZoom();
+      // One that is disabled would lose the focus.
+      closer.setAttribute("aria-disabled", String(map.getZoom() >= map.getMaxZoom()));
+      farther.setAttribute("aria-disabled", String(map.getZoom() <= map.getMinZoom()));
     });
     group.append(closer, farther);
     if (document.fullscreenEnabled) {

@@ -1,5 +1,5 @@
 /* The legend: of all that the map and the timeline show, what this journey has; and below it whose the map is. */
-// needs: core/actions core/element core/icon panels/guard panels/mark
+// needs: core/actions core/element core/icon panels/guard core/mark
 /** @typedef {{paint: (colour: (mode: string) => string) => void, item: HTMLElement}} Row
  * @typedef {{legend: (stage: Stage) => {foot: HTMLElement}}} Gives */
 (function (L) {
@@ -87,6 +87,7 @@
     const measure = () => box.style.setProperty("--legend", `${root.offsetWidth}px`);
     stage.watch("paint", ({ open, drawn }) => `${open.legend} ${drawn === "none"}`, () => {
       root.open = stage.now().open.legend;
+      box.classList.toggle("jm-keyed", root.open);
       measure();
     });
     stage.on(stage.map, "resize journey:type", measure);

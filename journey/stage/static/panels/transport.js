@@ -1,5 +1,5 @@
 /* Play and step, what the clock says, and, once they are wanted, speed, pacing and the diagram. */
-// needs: core/actions core/element panels/mark
+// needs: core/actions core/element core/mark
 /** @typedef {{transport: (stage: Stage, strip: HTMLElement) => void}} Gives */
 (function (L) {
   "use strict";
@@ -105,6 +105,7 @@
         place.append(element("b", "", clock.said));
         return place;
       }));
+      local.classList.toggle("jm-known", said.local.some(({ here }) => here));
       if (said.local.length) local.append(L.journey.mark(said.basis, words, words[said.how]));
     });
     return root;
