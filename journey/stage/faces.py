@@ -101,20 +101,28 @@ def needed(text: str, language: str, set_in: Mapping[Look, str] | None = None) -
     A look in which but a part of it is set brings what that part needs: such
     parts are ``set_in``. What stands in it in a script that its language is not
     written in, such as titles of sources, is left to the faces that the reader's
-    machine has.
+    machine has. So are titles in a script that none of the faces has, with what
+    is Latin in them.
     """
-    parts = set_in or {}
-    left = () if _is_cyrillic(language) else _CYRILLIC
+    parts, script = set_in or {}, _script(language)
+    left = () if script == "Cyrl" else _CYRILLIC
+    plain = () if script in ("Latn", "Cyrl") else (TITLES, ITALICS)
     return [
         face
         for face in faces()
-        if face.script not in left and not face.letters().isdisjoint(parts.get(face.look, text))
+        if face.script not in left
+        and face.look not in plain
+        and not face.letters().isdisjoint(parts.get(face.look, text))
     ]
 
 
-def _is_cyrillic(language: str) -> bool:
-    """Whether a language is mostly written in Cyrillic letters."""
-    return "_Cyrl_" in get_global("likely_subtags").get(language, "")
+def _script(language: str) -> str:
+    """The code of the script that a language is mostly written in.
+
+    >>> _script("ru"), _script("ko"), _script("xx")
+    ('Cyrl', 'Kore', 'Latn')
+    """
+    return str(get_global("likely_subtags").get(language, "xx_Latn_XX").split("_")[1])
 
 
 @cache

@@ -86,6 +86,13 @@ def test_a_script_is_brought_where_the_pages_language_is_written_in_it() -> None
     assert russian == {face.look for face in faces()}
 
 
+def test_titles_in_a_script_that_no_face_has_bring_none() -> None:
+    assert {face.look for face in needed("다리 1", "ko")} == {
+        ("Handcar Sans", 400, "normal"),
+        ("Handcar Sans", 600, "normal"),
+    }
+
+
 def test_an_embedded_face_is_the_whole_file() -> None:
     for face, rule in embedded().items():
         (data,) = re.findall(r"url\(data:font/woff2;base64,([^)]+)\)", rule)
