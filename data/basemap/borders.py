@@ -4,7 +4,7 @@ Where two zones of different countries touch, they share every edge: that edge
 is the border. Zones reach out to sea, so the lines are cut to the land.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from region import BORDER, Coords, on_seam, parts, round_off, simplify, split
 from shapely import LineString, MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
-from timezonefinder import TimezoneFinder
+
+from journey.basemap.zones import Territory
 
 #: Coordinates are counted in millionths of a degree, as the package keeps them.
 MILLION = 1e6
@@ -28,16 +29,11 @@ OVERLAP = 0.002
 #: zoom 12 for an islet in a river, at zoom 5 for an exclave far away.
 LEAST_INSIDE, LEAST_OUTSIDE = 0.012, 0.15
 
-#: South of this latitude, in degrees, claims rest by the Antarctic Treaty.
-ANTARCTIC = -60.0
-
 #: How far from an edge it is asked whose land lies there, times its length.
 ASIDE = 0.4
 #: The edges of a line at the most that are asked.
 ASKED = 60
 
-#: A shape of a zone with the country it belongs to, by two-letter code.
-Territory = tuple[str, list[Coords]]
 Edges = NDArray[np.int64]
 Pair = tuple[str, str]
 
@@ -48,40 +44,6 @@ class Reach(NamedTuple):
     kind: str
     line: LineString
     sides: Pair
-
-
-def territories(cities: Iterable[tuple[str, str, float, float]]) -> Iterator[Territory]:
-    """Every zone polygon with its country, told by the cities that lie in it.
-
-    A city is ``(zone, country, lon, lat)``. A zone can hold several countries
-    (Thailand and northern Vietnam share one), so each polygon asks its own
-    cities, and only one without any asks those of its zone.
-    """
-    by_zone: dict[str, list[tuple[str, float, float]]] = defaultdict(list)
-    for zone, country, lon, lat in cities:
-        by_zone[zone].append((country, lon, lat))
-    finder = TimezoneFinder()
-    for zone in sorted(by_zone):
-        known = by_zone[zone]
-        points = shapely.points([city[1:] for city in known])
-        for rings in finder.get_geometry(tz_name=zone, coords_as_pairs=True):
-            loops = [np.array(ring) for ring in rings]
-            shape = shapely.Polygon(loops[0])
-            if shape.bounds[3] < ANTARCTIC:
-                continue
-            shapely.prepare(shape)
-            inside = np.flatnonzero(shapely.contains(shape, points))
-            voters = [known[i][0] for i in inside] or [city[0] for city in known]
-            yield most_common(voters), loops
-
-
-def most_common(countries: list[str]) -> str:
-    """The country named most often, the first by alphabet among equals.
-
-    >>> most_common(["TH", "VN", "TH"])
-    'TH'
-    """
-    return min(Counter(countries).items(), key=lambda item: (-item[1], item[0]))[0]
 
 
 def shared_edges(lands: list[Territory]) -> dict[Pair, Edges]:

@@ -23,6 +23,8 @@ from shapely import LineString, MultiLineString, MultiPolygon, Point
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from journey.basemap import zones
+
 HERE = Path(__file__).parent
 
 #: The smallest ring of GSHHG read outside the box, in km2.
@@ -72,7 +74,7 @@ def main() -> None:
     write("lakes", GSHHG, [feature(lakes)])
     write("world_land", GSHHG, [feature(world_land)])
     write("world_lakes", GSHHG, [feature(world_lakes)])
-    lands = list(borders.territories(places.votes(towns)))
+    lands = list(zones.territories(places.votes(towns)))
     near, far = borders.divide(borders.shared_edges(lands), lands, land, world_land)
     write("borders", OSM, [part for reach in near for part in reaches(reach)])
     write("river", {"tolerance": 1e-5, **OSM}, list(tumen(near, land)))

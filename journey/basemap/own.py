@@ -23,7 +23,7 @@ from journey.errors import KeyPath
 
 NAME = "basemap.json"  # of the file in a journey's folder
 LIMIT = 4 * 2**20  # bytes of it
-VERSION: Literal[1] = 1
+VERSION: Literal[2] = 2  # 1 had borders of another source
 POINTS = 200_000  # of all its lines at the most
 TALL = 4_000  # pixels of a picture from its top to its bottom, at the most
 
@@ -37,15 +37,19 @@ Code = Annotated[str, Field(pattern=r"^(?:[A-Z]{2}|  )$")]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 GSHHG = {
-    "attribution": "Coastline, rivers and borders: GSHHG (Wessel & Smith 1996), LGPL-3.0-or-later.",
+    "attribution": "Coastline and rivers: GSHHG (Wessel & Smith 1996), LGPL-3.0-or-later.",
     "link": "https://www.soest.hawaii.edu/pwessel/gshhg/",
+}
+OSM = {
+    "attribution": "Borders: © OpenStreetMap contributors, ODbL 1.0.",
+    "link": "https://www.openstreetmap.org/copyright",
 }
 GEONAMES = {
     "attribution": "Place names: GeoNames, CC BY 4.0.",
     "link": "https://www.geonames.org",
 }
-# Whose each layer is.
-WHOSE = {"land": GSHHG, "lakes": GSHHG, "borders": GSHHG, "places": GEONAMES}
+# Whose each layer is; the rivers, which are told with the borders, are whose the land is.
+WHOSE = {"land": GSHHG, "lakes": GSHHG, "borders": OSM, "places": GEONAMES}
 
 
 class _Strict(BaseModel):
@@ -172,7 +176,7 @@ class Hills(_Strict):
 class Own(_Strict):
     """The whole file."""
 
-    version: Literal[1]
+    version: Literal[2]
     layers: Told
     relief: Hills | None = None
 

