@@ -15,6 +15,7 @@ import places
 import relief
 import river
 import shapely
+import waters
 import world
 from borders import Reach
 from places import Place
@@ -84,6 +85,7 @@ def main() -> None:
     drawn = MultiPolygon([*land.geoms, *world_land.geoms])
     world_places = world.labels(towns, lands, drawn)
     write("world_places", MIXED, [label(place) for place in world_places])
+    write_waters()
     write_relief([world_land, land], [world_lakes, lakes])
 
 
@@ -134,6 +136,21 @@ def write(name: str, about: Mapping[str, object], features: list[Feature]) -> No
     layer = {"type": "FeatureCollection", **about, "features": features}
     text = json.dumps(layer, ensure_ascii=False, separators=(",", ":"))
     (HERE / f"{name}.geojson").write_text(text + "\n", encoding="utf-8")
+
+
+def write_waters() -> None:
+    """Write the names of waters and islands, each with how wide it is, in km."""
+    named = [
+        feature(
+            Point(place.lon, place.lat),
+            names=place.names,
+            kind=place.kind,
+            zoom=place.zoom,
+            across=width,
+        )
+        for place, width in waters.labels()
+    ]
+    write("waters", {"source": "the project's own table, waters.csv", "licence": "MIT"}, named)
 
 
 def write_relief(land: list[MultiPolygon], lakes: list[MultiPolygon]) -> None:

@@ -69,7 +69,7 @@ def by_hand() -> dict[tuple[str, str], Names]:
 
 def spoken(row: dict[str, str]) -> Names:
     """The names in a row of a table, without the languages left blank."""
-    return {language: row[language] for language in LANGUAGES if row[language]}
+    return {language: row[language] for language in LANGUAGES if row.get(language)}
 
 
 def region(towns: list[City]) -> list[Place]:

@@ -40,6 +40,9 @@ LOOKED = 400
 STRIP = 4
 # A name that shows from that zoom on is not sent so many degrees off the route, two screens there.
 LOCAL, FAR = 6, 60.0
+# The layer of waters and islands. One is named where the route is so many degrees off its edge.
+WATERS, BESIDE = "waters", 0.6
+_DEGREE = 111.2  # km in a degree of latitude
 NAMES = ("kind", "zoom", "until", "width", "basis")
 
 _NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
@@ -57,7 +60,22 @@ def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[s
     """
     seen = _along(np.array(route)[:, ::-1])
     bbox = layers.bbox or _NOWHERE
-    return {n: _layer(layer, seen, bbox, language) for n, layer in layers.by_name.items()}
+    every = {n: layer for n, layer in layers.by_name.items() if n != WATERS}
+    if named := _touched(layers, seen):
+        known = every.get("world_places", {"features": []})["features"]
+        every["world_places"] = {"features": [*known, *named]}
+    return {n: _layer(layer, seen, bbox, language) for n, layer in every.items()}
+
+
+def _touched(layers: Layers, seen: Floats) -> list[Layer]:
+    """The names of the waters and islands that the route leads over, or close by."""
+    every: list[Layer] = layers.by_name.get(WATERS, {"features": []})["features"]
+    if not every:
+        return []
+    points = np.array([feature["geometry"]["coordinates"] for feature in every])
+    reach = np.array([feature["properties"]["across"] for feature in every]) / 2 / _DEGREE + BESIDE
+    near = _off(points, seen) <= reach
+    return [feature for feature, is_near in zip(every, near, strict=True) if is_near]
 
 
 def _layer(layer: Layer, seen: Floats, bbox: Bbox, language: str) -> Layer:

@@ -3,8 +3,8 @@
 The file has ``land``, ``lakes``, ``borders`` with rivers among them, and
 ``places``, each as features of GeoJSON, and perhaps a picture of the hills, the
 ``relief``. What is said of whose they are stands here, so that no file can say
-it otherwise. Names of countries, and hills elsewhere, are those that the
-project ships.
+it otherwise. Names of countries, waters and islands, and hills elsewhere, are
+those that the project ships.
 """
 
 from __future__ import annotations
@@ -224,6 +224,7 @@ def _layers(told: dict[str, list[Layer]], hills: Hills | None) -> Layers:
         **world.by_name["world_places"],
         "features": [*_countries(world, "places"), *_countries(world, "world_places")],
     }
+    by_name["waters"] = world.by_name["waters"]
     made = Layers.of(by_name, world)
     if hills:
         near = Relief(hills.image, hills.bounds, LEVELS, hills.pixels)

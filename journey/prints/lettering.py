@@ -243,9 +243,10 @@ def names(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:
     for code in land.countries():
         name = wording.pick(called[code]) if code in called else ""
         yield from _country(name, code, land, room.labels) if name else ()
-    for found in layers.toponyms("places"):
+    for found in layers.toponyms("places", "waters"):
+        x, y = room.projection.place(room.projection.nearest(found.point))
         if found.kind == "sea" and found.zoom <= room.projection.zoom:
-            name, (x, y) = wording.pick(found.names), room.projection.place(found.point)
+            name = wording.pick(found.names)
             seats = ((x + right, y + down) for right, down in _OFF_SHORE)
             labels = (room.labels.centred(name, dot, 12) for dot in seats)
             yield from (

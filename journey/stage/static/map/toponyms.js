@@ -21,7 +21,7 @@
     const survey = L.journey.survey(stage, ground, places);
     /** @type {Item[]} */
     const towns = others.filter(({ kind }) => !AREAS.includes(kind)).map((place) => ({
-      kind: place.kind, text: name(place), at: place.at, zoom: place.zoom, until: place.until, gap: 5, dot: true,
+      kind: place.kind, text: name(place), at: place.at, zoom: place.zoom, until: place.until, gap: 5, dot: place.kind !== "island", centred: place.kind === "island",
       rank: place.kind === "capital" ? RANK.capital : RANK.town + place.zoom,
     }));
     return [
