@@ -26,6 +26,8 @@ Indexes = NDArray[np.intp]
 NEAR, ASKED = 8.0, 14.0
 # Degrees of a straight border, between two points of which it may cross an island.
 LONG = 0.05
+# A country that is less wide, in degrees, has borders on the map within so many of the route.
+ENCLAVE, BESIDE = 0.5, 1.0
 MILLION = 1e6  # coordinates are counted in millionths of a degree, as the package keeps them
 _HALVED = 20  # times a piece of border is halved to find the coast that it ends at
 
@@ -71,7 +73,14 @@ def frontiers(corridor: Corridor, towns: Sequence[Town], land: Sequence[Coords])
         )
         for first, last in _runs(edges, other)
     ]
-    return [*runs, *_shipped(corridor)]
+    return [*(run for run in runs if _counts(run.line, corridor)), *_shipped(corridor)]
+
+
+def _counts(line: Coords, corridor: Corridor) -> bool:
+    """Whether a border is no small ring far from the route, whose inside would pass for more."""
+    if (line[0] != line[-1]).any() or np.ptp(line, axis=0).max() > ENCLAVE:
+        return True
+    return bool(corridor.off(line).min() <= BESIDE)
 
 
 def _edges(lands: Sequence[Territory], codes: Sequence[str]) -> Edges:

@@ -15,6 +15,7 @@ from PIL import Image
 
 from journey.basemap.corridor import Corridor
 from journey.basemap.detail import MOST, detail
+from journey.basemap.frontiers import _counts
 from journey.basemap.layers import Layers
 from journey.basemap.own import own
 from journey.basemap.relief import Relief
@@ -119,6 +120,13 @@ def test_borders_far_from_the_route_are_those_that_the_project_ships() -> None:
 
     assert frozenset(("AR", "CL")) in drawn
     assert frozenset(("AT", "DE")) not in drawn  # so near that its zones would have told it
+
+
+def test_a_small_country_inside_another_has_a_border_near_the_route_alone() -> None:
+    ring = np.array([[12.4, 43.9], [12.5, 43.9], [12.5, 44.0], [12.4, 43.9]])
+
+    assert _counts(ring, Corridor.around([(43.9, 12.0), (44.5, 12.2)]))
+    assert not _counts(ring, Corridor.around([(38.0, 8.0), (37.0, 11.0)]))
 
 
 def test_a_river_is_no_border() -> None:
