@@ -17,6 +17,7 @@ from journey.prints.legend import legend
 from journey.prints.paper import credits, marks, paper
 from journey.prints.picture import picture
 from journey.prints.references import Numbers, cited, numbers, sources
+from journey.stage.chapters import MANY
 from journey.track.facts import ON_THE_WAY, About, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
@@ -116,7 +117,9 @@ def _quote(chapter: Chapter, journey: Journey, listing: Numbers, wording: Wordin
 
 
 def claims(track: Track, wording: Wording) -> Markup:
-    """The table of all claims, leg by leg."""
+    """All claims, leg by leg: as a table, or where there are many legs as run-on lists in columns."""
+    if len(track.legs) > MANY:
+        return _dense(track, wording)
     keys = ("sheet.what", "sheet.said", "basis.title", "sheet.stands")
     heads = (tag("th", wording.say(key), scope="col") for key in keys)
     dated, listing = dating(track, wording), numbers(track.journey, wording)
@@ -126,21 +129,39 @@ def claims(track: Track, wording: Wording) -> Markup:
     return tag("table", tag("thead", tag("tr", *heads)), *legs, class_="claims")
 
 
+def _dense(track: Track, wording: Wording) -> Markup:
+    dated, listing = dating(track, wording), numbers(track.journey, wording)
+    legs = (
+        tag(
+            "section",
+            tag("h3", f"{number} ", wording.pick(leg.leg.name)),
+            listed(
+                joined((tag("b", name), _claim(found, listing, dated)), " ")
+                if name
+                else _claim(found, listing, dated)
+                for name, found in _told(leg, track.journey, dated)
+            ),
+        )
+        for number, leg in enumerate(track.legs, 1)
+    )
+    return tag("div", *legs, class_="story dense")
+
+
 def _leg(
     number: int, leg: LegTrack, journey: Journey, listing: Numbers, wording: Wording
 ) -> Markup:
     title = tag("th", f"{number} ", wording.pick(leg.leg.name), colspan="4", scope="rowgroup")
-    rows = _rows(leg, journey, listing, wording)
+    rows = (_row(name, found, listing, wording) for name, found in _told(leg, journey, wording))
     return tag("tbody", tag("tr", title), *rows, class_="leg")
 
 
-def _rows(leg: LegTrack, journey: Journey, listing: Numbers, wording: Wording) -> Iterator[Markup]:
-    """A row for each claim; the first says what they are about."""
+def _told(leg: LegTrack, journey: Journey, wording: Wording) -> Iterator[tuple[str, Footing]]:
+    """Each claim; the first about one thing says what that is."""
     for fact in for_readers(facts(leg), *_SHOWN):
         for index, found in enumerate(footings(fact, journey, wording)):
-            yield _row("" if index else heading(fact, wording), found, listing, wording)
+            yield "" if index else heading(fact, wording), found
     for clocks in jumps(leg, journey, wording):
-        yield _row(wording.say("leg.clocks"), clocks, listing, wording)
+        yield wording.say("leg.clocks"), clocks
 
 
 def _row(name: str, found: Footing, listing: Numbers, wording: Wording) -> Markup:

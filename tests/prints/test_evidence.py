@@ -38,6 +38,18 @@ def test_every_claim_has_a_row_with_its_mark_and_its_word() -> None:
     assert page.text.count(ENGLISH.say("claim.disagree")) == 1
 
 
+def test_the_claims_of_many_legs_run_on_and_none_of_them_is_lost() -> None:
+    ways = [("a", "b") if i % 2 else ("b", "a") for i in range(21)]
+    legs = [leg(*way, id=f"leg-{i}") for i, way in enumerate(ways)]
+
+    few, many = (Reader(claims(track(legs=some), ENGLISH)) for some in (legs[:20], legs))
+
+    assert (few.tags.count("table"), many.tags.count("table")) == (1, 0)
+    for read, count in ((few, 20), (many, 21)):
+        marks = [name for name, value in read.attributes if name == "class" and "mark-" in value]
+        assert len(marks) == 3 * count  # a distance and both ends
+
+
 def test_an_arrival_and_a_wait_that_are_claimed_have_a_row_each() -> None:
     plain = leg("a", "b")
     end = known(place="b", dwell=amount(1, "h"))
