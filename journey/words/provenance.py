@@ -74,7 +74,7 @@ def quantity(claim: Quantity, wording: Wording) -> str:
 def _sayer(claim: Quantity, wording: Wording) -> Callable[[float, float], str]:
     """Says what lies between two numbers in the claim's unit, or just the one."""
     unit = claim.unit if isinstance(claim, Duration | Distance | Speed) else ""
-    size, digits = 1.0, 1
+    size, digits = 1.0, 2
     if not lengths.kept(_numbers(claim), unit):
         if isinstance(claim, Duration):
             return _converted(SECONDS[unit], claim.about is not None, wording)

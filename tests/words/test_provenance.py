@@ -57,6 +57,7 @@ def duration(**said: Any) -> Duration:
         ({"range": [5, 5], "unit": "min"}, "5 minutes", "5 minutes"),
         ({"value": 0, "unit": "h"}, "0 hours", "0 hours"),
         ({"value": 72, "unit": "h"}, "72 hours", "72 hours"),
+        ({"value": 2.25, "unit": "h"}, "2.25 hours", "2.25 hours"),
         # 1,408 = 23 * 60 + 28, 43,200 = 1,800 * 24, and 1,800 / 365.25 = 4.93.
         ({"value": 1_408, "unit": "min"}, "23 hours 28 minutes", "23 hours 28 minutes"),
         ({"value": 43_200, "unit": "h"}, "4.9 years", "4.9 years"),
