@@ -7,6 +7,7 @@
   const { along, beyond, boxes, element, fill, kilometres, pinned, yardstick } = L.journey;
   const EDGE = 14; // pixels that who is out of sight stands inside the edge of what is seen
   const BELOW = 1000; // all pixels of a map, by which they lie below the travellers
+  const NAME = 38; // pixels from one of them to its name, and beside that, as in the style sheet
   const ROW = 23; // pixels from one name to the next, for all stand at one place at the start
 
   // What is seen of the map, in pixels.
@@ -46,6 +47,7 @@
       box.classList.toggle("cl-out", out);
       box.classList.toggle("cl-left", stand.x > seen.x + seen.w / 2);
       arrow.style.transform = `rotate(${stand.aim}rad)`;
+      said.style.maxWidth = `${Math.max(stand.x - seen.x, seen.x + seen.w - stand.x) - NAME}px`;
       said.textContent = out && !race.held() ? off : racer.name;
     };
     stage.watch("paint", (_, { seconds }) => seconds, put);

@@ -7,6 +7,8 @@
   const { element, fill, measure, press, scale, tally } = L.journey;
   const PARTS = 4; // of the scale between its marks, at the most: as many as have room on a phone
 
+  const END = 90; // from where on along the scale a mark with its unit has no room on a phone
+
   /** @typedef {(value: number) => number} Placer where a value is along the scale, 0..100 */
 
   // An element from one value to another.
@@ -29,6 +31,7 @@
       const text = i === all.length - 1 ? whole(value) : plain.format(value);
       const mark = placed(element("span", "", text), x, value);
       mark.dataset.value = String(value);
+      mark.classList.toggle("cl-end", x(value) > END);
       return mark;
     }));
     return row;
