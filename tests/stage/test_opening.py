@@ -168,6 +168,24 @@ def test_where_it_stands_on_land_its_paper_covers_no_name(page: Page, tmp_path: 
     assert [pair for pair in touching(boxes, 1) if "paper" in pair] == []
 
 
+def test_letters_of_another_face_push_it_over_no_panel(page: Page, tmp_path: Path) -> None:
+    story = tmp_path / "story.html"
+    story.write_bytes(page_of(INLAND, Wording("en")))
+    show(page, story, (1440, 900))
+
+    bottom, strip = page.evaluate(
+        """() => {
+            const way = document.querySelector(".jm-way-in");
+            const strip = document.querySelector(".jm-strip").getBoundingClientRect().top;
+            way.style.top = `${strip - 50}px`; // as with more lines
+            L.journey.map.journey.stage.map.fire("journey:type");
+            return [way.getBoundingClientRect().bottom, strip];
+        }"""
+    )
+
+    assert bottom <= strip
+
+
 @pytest.mark.parametrize("kind", ODD)
 def test_any_journey_can_be_started_at_any_size(page: Page, tmp_path: Path, kind: str) -> None:
     story = tmp_path / "story.html"

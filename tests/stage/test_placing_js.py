@@ -43,6 +43,16 @@ def meet(a: Box, b: Box) -> bool:
     return bool(across and a["y"] < b["y"] + b["h"] and b["y"] < a["y"] + a["h"])
 
 
+def test_a_sign_has_no_words_that_would_cross_the_route(page: Page) -> None:
+    label = {"x": 200, "y": 150, "w": 160, "h": 24, "sign": 24}
+    bars = [[{"x": x, "y": 0}, {"x": x, "y": 300}] for x in range(20, 400, 60)]
+
+    free, barred = placed(page, [label]), placed(page, [label], lines=bars)
+
+    assert free[0] and not free[0].get("bare")
+    assert barred[0] and barred[0]["bare"]
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_none_covers_another_or_what_is_taken_or_leaves_the_room(page: Page, seed: int) -> None:
     rng = Random(seed)

@@ -54,7 +54,7 @@
   };
 
   // The stand inside the frame and free of what is taken, as its leader is, that costs the least; or null. A word there stands
-  // on no line, unless it has to.
+  // on no line, unless it has to, and a sign that could have its words only across the route has none.
   /** @type {(label: Label, stands: Stand[], full: Full, frame: Box, forced?: boolean) => Stand | null} */
   const choose = (label, stands, full, frame, forced = false) => {
     const word = !label.badge && !label.sign && !label.centred;
@@ -63,6 +63,7 @@
     let least = Infinity;
     stands.forEach((stand, rank) => {
       if (!clear(stand, full, frame) || (word && !forced && lined(stand, full))) return;
+      if (label.sign && !stand.bare && full.soft.hits(stand)) return;
       if (blocked(label, stand, full, frame)) return;
       const cost = price(label, stand, rank, full, frame);
       if (cost < least) [best, least] = [stand, cost];

@@ -38,6 +38,10 @@
 
   const CLOCK = '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3 2"/></svg>';
 
+  // A time as it may be broken into lines: not between a number and its unit.
+  /** @type {(time: string) => string} */
+  const kept = (time) => time.replace(/(\d) /g, "$1\u00a0");
+
   // The button of a wait between two legs, which leads to its beginning.
   /** @type {(stage: Stage, wait: Wait, leg: number) => HTMLElement} */
   const block = (stage, wait, leg) => {
@@ -104,7 +108,7 @@
       [button, path].forEach((part) => stage.on(part, "click", () => act(pick, i)));
       /** @type {Figure[]} */
       const figures = [{ box: time, words: time, forms: leg.brief ? [leg.brief, leg.short] : [time.textContent || ""] }];
-      made.forEach((box, n) => figures.push({ box, words: /** @type {Element} */ (box.lastElementChild), forms: [ends[n].brief, ends[n].short] }));
+      made.forEach((box, n) => figures.push({ box, words: /** @type {Element} */ (box.lastElementChild), forms: [ends[n].brief, ends[n].short].map(kept) }));
       /** @type {(division: import("../arithmetic/division.js").Division, wait: Wait) => number} */
       const share = (division, { from, to }) => division.of({ leg: i, part: to }) - division.of({ leg: i, part: from });
       const spans = ends.map((wait) => [share(story, wait), share(below, wait)]);

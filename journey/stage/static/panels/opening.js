@@ -113,6 +113,8 @@
     // After the camera has gone where the panels leave room.
     const later = () => stage.frame(settle);
     stage.on(map, "resize", later);
+    // Letters of another face break lines elsewhere, and names go where this leaves room.
+    stage.on(map, "journey:type", settle);
     stage.watch("paint", ({ open }) => open.diagram || open.legend, (yes, before) => { if (before !== undefined) later(); });
     stage.on(map, "moveend", () => { if (stale) settle(); });
     return {
