@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import ceil
 from pathlib import Path
+from typing import Any
 
 from journey.errors import JourneyError
 from journey.files.folder import contents, version
 from journey.files.read import read
-from journey.model.journey import Journey
+from journey.model.journey import Journey, Leg
 from journey.track.thin import MOST
 from journey.track.track import Track
-from journey.words.opening import brief
+from journey.words.opening import brief, line
 from journey.words.wording import Wording, languages
 
 
@@ -64,8 +66,23 @@ def judged(name: str, folder: Path, version: str, journey: Callable[[], Journey]
 
 
 def _lines(journey: Journey) -> dict[str, str]:
-    """The journey in one line by language; none of one so long that its track takes its time."""
-    if sum(len(leg.shape.line) for leg in journey.legs if leg.shape) > MOST:
-        return {}
-    track = Track.of(journey)
-    return {code: brief(track, Wording(code)) for code in languages()}
+    """The journey in one line by language; without how far where measuring that takes its time."""
+    count = sum(len(leg.shape.line) for leg in journey.legs if leg.shape)
+    track = Track.of(_sketched(journey, ceil(count / MOST)) if count > MOST else journey)
+    say = line if count > MOST else brief
+    return {code: say(track, Wording(code)) for code in languages()}
+
+
+def _sketched(journey: Journey, step: int) -> Journey:
+    """The journey with every so many of the points of its lines, and the ends of these."""
+
+    def some(points: tuple[Any, ...]) -> tuple[Any, ...]:
+        return (*points[:-1:step], *points[-1:])
+
+    def shaped(leg: Leg) -> Leg:
+        if leg.shape is None:
+            return leg
+        told = {name: some(getattr(leg.shape, name)) for name in ("line", "times", "heights")}
+        return leg.model_copy(update={"shape": leg.shape.model_copy(update=told)})
+
+    return journey.model_copy(update={"legs": tuple(map(shaped, journey.legs))})
