@@ -117,7 +117,7 @@ def _quote(chapter: Chapter, journey: Journey, listing: Numbers, wording: Wordin
 
 
 def claims(track: Track, wording: Wording) -> Markup:
-    """All claims, leg by leg: as a table, or where there are many legs as run-on lists in columns."""
+    """All claims, leg by leg: as a table, or run on in columns where there are many legs."""
     if len(track.legs) > MANY:
         return _dense(track, wording)
     keys = ("sheet.what", "sheet.said", "basis.title", "sheet.stands")
