@@ -56,7 +56,7 @@ def sight_time(browser: Browser, url: str) -> float:
 
 def frame_drawn(page: Page) -> None:
     """Wait until base map and route are on screen."""
-    page.frame_locator("iframe[title*=folium]").locator(DRAWN).wait_for(state="attached")
+    page.frame_locator("iframe[src*=folium]").locator(DRAWN).wait_for(state="attached")
 
 
 def opened(browser: Browser, server: Server) -> Page:

@@ -48,7 +48,7 @@ def of_stage(*names: str) -> list[Path]:
 
 def stage(page: Page) -> FrameLocator:
     """The frame that holds the map."""
-    return page.frame_locator("iframe[title*=folium]")
+    return page.frame_locator("iframe[src*=folium]")
 
 
 def open_stage(page: Page, url: str) -> FrameLocator:

@@ -128,7 +128,21 @@ const afterStage = (act, signal) => {
   const timer = setTimeout(go, PATIENCE - performance.now());
   addEventListener("message", ({ origin, data }) => {
     if (origin === location.origin && data?.journey === "drawn") go();
-  }, { signal: AbortSignal.any([signal, waited.signal]) });
+  }, { signal: waited.signal });
+  signal.addEventListener("abort", () => waited.abort());
+};
+
+const PAPER = 700; // px that a page of A4 or Letter has between its margins
+
+/** Tells the style sheet how large the stage is, and how much smaller it has to be on paper, where its frame is not laid out again. */
+const toPaper = () => {
+  const frame = document.querySelector(".st-key-stage-box iframe");
+  if (!frame) return;
+  const { clientWidth, clientHeight } = frame;
+  const { style } = document.documentElement;
+  style.setProperty("--drawn-wide", `${clientWidth}px`);
+  style.setProperty("--drawn-high", `${clientHeight}px`);
+  style.setProperty("--shrink", String(Math.min(1, PAPER / clientWidth)));
 };
 
 /**
@@ -174,5 +188,6 @@ export default function board({ data, parentElement, setTriggerValue }) {
     setTriggerValue("leg", { id: leg === data.chosen ? null : leg });
     if (leg !== data.chosen && data.back) show(box, part, data.back);
   }, { signal: end.signal });
+  addEventListener("beforeprint", toPaper, { signal: end.signal });
   return () => end.abort();
 }

@@ -20,7 +20,7 @@ from journey.words.wording import Wording
 def paper(name: str, parts: Iterable[str], journey: Journey, wording: Wording) -> str:
     """The whole page as HTML that needs nothing else, called ``name`` by the catalogue."""
     called, title = wording.say(name), wording.pick(journey.title)
-    body = tag("body", *parts)
+    body = tag("body", tag("main", *parts))
     worn = "".join(embedded()[face] for face in needed(body + called, wording.language))
     head = tag(
         "head",

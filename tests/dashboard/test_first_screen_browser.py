@@ -36,7 +36,7 @@ def test_map_timeline_and_start_are_seen_without_scrolling(
         left, top, right, bottom = box(frame.locator(part))
         assert 0 <= left <= right <= size[0], part
         assert 0 <= top <= bottom <= size[1], part
-    assert box(page.locator("iframe[title*=folium]"))[3] <= size[1]
+    assert box(page.locator("iframe[src*=folium]"))[3] <= size[1]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -45,7 +45,7 @@ def test_the_summary_takes_one_line_until_it_is_wanted(
 ) -> None:
     resized(page, size)
     open_stage(page, server.url)
-    summary, stage = page.locator(".head .cut"), page.locator("iframe[title*=folium]")
+    summary, stage = page.locator(".head .cut"), page.locator("iframe[src*=folium]")
     (_, above, _, below), before = box(summary), box(stage)
 
     page.locator(".head summary").click()

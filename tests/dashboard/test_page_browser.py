@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsing import DESK, PHONE, open_stage, rest
+from tests.browsing import DESK, ENGLISH, PHONE, open_stage, rest, stage
+from tests.conftest import Viewer
 from tests.dashboard.test_first_screen_browser import box
 from tests.serving import Server
 
@@ -152,3 +153,26 @@ def test_on_paper_nothing_is_folded(page: Page, server: Server) -> None:
 
     assert False in on_screen
     assert set(around.evaluate(shown)) == {True}
+
+
+def test_on_paper_all_is_light_and_the_stage_whole_and_its_frame_has_the_journeys_name(
+    viewer: Viewer, server: Server
+) -> None:
+    page = viewer(color_scheme="dark").new_page()
+    opened(page, server)
+    frame = page.locator("iframe[src*=folium]")
+    wide = frame.evaluate("one => one.clientWidth")
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    rest(page, 0.1)
+
+    assert frame.evaluate("one => [one.clientWidth, one.title]") == [
+        wide,
+        ENGLISH.say("map.aria", title="Home by handcar"),
+    ]
+    left, _, right, _ = box(frame)
+    assert right - left <= 700
+    ground = page.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
+    expect(stage(page).locator(".jm-stage")).to_have_attribute("data-theme", "light")

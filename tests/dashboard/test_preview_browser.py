@@ -42,7 +42,7 @@ def test_the_sketch_lies_where_the_stage_will_be(page: Page, server: Server) -> 
         stage(page).locator(DRAWN).wait_for(state="attached")
 
         sketch = page.evaluate("window.place")
-        there = page.locator("iframe[title*=folium]").bounding_box()
+        there = page.locator("iframe[src*=folium]").bounding_box()
         assert there
         assert [sketch[side] for side in there] == pytest.approx(list(there.values()), abs=1)
 

@@ -141,6 +141,16 @@ def test_no_dot_of_the_text_is_a_stop_of_the_tab_key(page: Page) -> None:
     assert page.locator("#text [role=img][tabindex]").count() == 0
 
 
+def test_the_row_of_true_time_is_met_within_24_pixels(page: Page) -> None:
+    bar = page.locator(".jm-true").bounding_box()
+    assert bar
+
+    hit = "([x, y]) => document.elementFromPoint(x, y).className"
+    met = [page.evaluate(hit, [bar["x"] + 9, bar["y"] + y]) for y in (-5, 17)]
+
+    assert met == ["jm-true", "jm-true"]
+
+
 def test_in_colours_of_ones_own_what_tells_something_can_be_told_apart(page: Page) -> None:
     page.emulate_media(forced_colors="active")
 
@@ -166,6 +176,7 @@ def test_axe_finds_nothing(
 ) -> None:
     page.emulate_media(color_scheme=scheme, forced_colors=forced)
     page.set_viewport_size({"width": size[0], "height": size[1]})
+    expect(page.locator("#stage")).to_have_attribute("data-theme", scheme)
     rest(page, 2)
 
     found = Axe().run(page)

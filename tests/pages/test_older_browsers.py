@@ -67,3 +67,9 @@ def test_a_height_is_told_first_in_units_that_all_browsers_know(name: str) -> No
     rules = re.findall(r"\{([^{}]*svh[^{}]*)\}", STYLES[name])
 
     assert [rule for rule in rules if not re.search(r"\d+vh", rule)] == []
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_nothing_is_kept_from_who_hears_the_page_until_it_is_seen(name: str) -> None:
+    """Firefox and WebKit know no names of what they have not laid out."""
+    assert "content-visibility:auto" not in STYLES[name]

@@ -39,6 +39,11 @@ def test_a_print_is_light_and_needs_nothing_else(name: str, printed: dict[str, s
 
 
 @pytest.mark.parametrize("name", PRINTS)
+def test_all_that_a_print_says_is_its_main_part(name: str, printed: dict[str, str]) -> None:
+    assert re.search(r"<body><main><.*></main></body>", printed[name], re.DOTALL)
+
+
+@pytest.mark.parametrize("name", PRINTS)
 def test_a_print_says_what_it_is_and_numbers_its_pages(name: str, printed: dict[str, str]) -> None:
     called = ENGLISH.say(PRINTS[name].label)
 

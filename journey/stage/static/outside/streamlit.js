@@ -4,6 +4,8 @@
   "use strict";
 
   L.journey.streamlit = (stage) => {
+    // The frame is called after what it shows, and not after what made it.
+    if (window.Streamlit && window.frameElement) window.frameElement.setAttribute("title", stage.box.getAttribute("aria-label") || "");
     stage.watch("tell", ({ picks }) => picks.count, (count) => {
       const { picks: { due } } = stage.now();
       if (count) window.Streamlit?.setComponentValue({ leg: due, count });

@@ -20,6 +20,7 @@
 
   /** @type {() => Theme} */
   const now = () => {
+    if (window.matchMedia("print").matches) return "light";
     const css = given();
     if (css) return luminance(css) < 0.4 ? "dark" : "light";
     return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
@@ -42,6 +43,11 @@
       if (event.data && event.data.type === "streamlit:render") stage.after(0, look);
     });
     stage.on(media, "change", look);
+    // On paper all is light.
+    stage.on(window.matchMedia("print"), "change", () => {
+      look();
+      stage.paint();
+    });
     stage.add(() => {
       delete box.dataset.theme;
       Object.keys(themes.light).forEach((key) => box.style.removeProperty(property(key)));
