@@ -239,8 +239,8 @@ class Journey(Grounds):
     rights: Text | None = None
     day: Annotated[Moments, AfterValidator(_on_days)] = ()
     modes: Annotated[tuple[OwnMode, ...], Field(max_length=50)] = ()
-    places: Annotated[tuple[Place, ...], Field(min_length=1, max_length=10_000)]
-    legs: Annotated[tuple[Leg, ...], Field(min_length=1, max_length=2_000)]
+    places: Annotated[tuple[Place, ...], Field(min_length=1, max_length=20_000)]
+    legs: Annotated[tuple[Leg, ...], Field(min_length=1, max_length=10_000)]
     sources: Annotated[tuple[Source, ...], Field(max_length=1_000)] = ()
     story: Annotated[tuple[Chapter, ...], Field(max_length=100)] = ()
     close_up: CloseUp | None = None

@@ -23,7 +23,7 @@ from journey.words.wording import Wording
 # What is told of a leg, in this order.
 ROWS = ("duration", "distance", "speed", "ends", "way", "line", "clocks", "unknown")
 # What is told of the way between both ends.
-_BETWEEN: tuple[About, ...] = ("stop", "passes", "reaches", "wait", "leaves")
+BETWEEN: tuple[About, ...] = ("stop", "passes", "reaches", "wait", "leaves")
 # What needs to be said by name, for it stands beside other facts of the same kind.
 _NAMED: tuple[About, ...] = ("to", "departs", "arrives", "passes", "reaches", "wait", "leaves")
 # What follows from figures that stand beside it: from which, its mark says.
@@ -47,8 +47,8 @@ def cells(
         "duration": said.all(about(found, "duration")) or _soft("leg.unknown_duration", wording),
         "distance": said.all(about(found, "distance")),
         "speed": said.all(about(found, "speed")) or _no_speed(leg, wording),
-        "ends": said.all(_ends(found, before)),
-        "way": said.all(for_readers(found, _BETWEEN)) + said.stops(found),
+        "ends": said.all(ends(found, before)),
+        "way": said.all(for_readers(found, BETWEEN)) + said.stops(found),
         "line": said.all(for_readers(found, "line")),
         "clocks": joined(said.one(clocks) for clocks in jumps(leg, journey, wording)),
         "unknown": listed(map(wording.pick, leg.leg.unknown)),
@@ -56,7 +56,7 @@ def cells(
     return {row: cell for row, cell in told.items() if cell}
 
 
-def _ends(found: Sequence[Fact], before: LegTrack | None) -> Iterator[Fact]:
+def ends(found: Sequence[Fact], before: LegTrack | None) -> Iterator[Fact]:
     """Where and when it starts and ends, but for a start that is told of the leg before."""
     last = [fact.used.figure for fact in about(facts(before), "arrives")] if before else []
     for fact in about(found, "from", "departs", "to", "arrives"):
@@ -136,7 +136,7 @@ class _Teller:
 
     def stops(self, found: Sequence[Fact]) -> Markup:
         """The stops of which no more is told than that they are on the way."""
-        told = [fact.place for fact in for_readers(found, _BETWEEN)]
+        told = [fact.place for fact in for_readers(found, BETWEEN)]
         plain = [fact for fact in about(found, "stop") if fact.place not in told]
         names = [self.wording.pick(fact.place.name) for fact in plain if fact.place]
         if not names or self.brief:

@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from journey.pages.cells import ROWS, Cells, cells
 from journey.pages.footing import figure, grounds, mark
+from journey.pages.roll import roll
+from journey.stage.chapters import LONG
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.html import joined, tag
@@ -26,11 +28,14 @@ _HINTS = {"speed": "legs.speed_hint", "line": "legs.line_hint"}
 
 
 def table(track: Track, wording: Wording, *, brief: bool = False, unfolds: bool = False) -> Markup:
-    """All legs with their facts; ``brief`` leaves out what these stand on.
+    """All legs with their facts; ``brief`` leaves out what these stand on, as very many do.
 
     ``unfolds`` offers a button to open all that is folded, which needs a script.
     """
     dated = dating(track, wording)
+    if len(track.legs) > LONG:
+        head = _head(track, dated, unfolds=False)
+        return tag("section", head, roll(track, dated), class_="hh leg-by-leg")
     before = (None, *track.legs)
     told = [
         cells(leg, last, track.journey, dated, brief=brief)

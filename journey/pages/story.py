@@ -29,7 +29,9 @@ from journey.pages.notices import notices
 from journey.pages.telling import column
 from journey.pages.worn import worn
 from journey.stage import bundle, faces
+from journey.stage.chapters import LONG
 from journey.stage.classroom import classroom
+from journey.stage.folded import folded
 from journey.stage.sketch import sketch
 from journey.stage.tongues import marked
 from journey.stage.wire import wire
@@ -37,6 +39,7 @@ from journey.track.thin import Thinned, thin
 from journey.track.track import Track
 from journey.words.html import joined, tag
 from journey.words.provenance import Link
+from journey.words.telling import Telling, telling
 from journey.words.wording import Wording
 
 STATIC = Path(__file__).with_name("static")
@@ -72,11 +75,12 @@ def page(
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     thinned = thin(track)
-    told, lesson = _stage(thinned.track, wording, base), _lesson(thinned.track, wording)
-    told["journey"] = marked(told["journey"], lesson)
-    head, steps = column(track, wording)
+    track, story = thinned.track, telling(track, wording)
+    told, lesson = _stage(track, wording, story, base), _lesson(track, wording)
+    told["journey"] = folded(marked(told["journey"], lesson))
+    head, steps = column(track, story, wording)
     evidence = _evidence(track, wording)
-    drawn = sketch(thinned.track, under(journey.ground), wording)
+    drawn = sketch(track, under(journey.ground), wording)
     library, stage, opener, present = scripts()
     # The stage is drawn before the text is read, and the lesson comes after it. What is told to the
     # stage, to the lesson and in the text is much the same, and packs well side by side.
@@ -112,7 +116,8 @@ def page(
         ),
         _script(present) if lesson else "",
     )
-    signs = bundle.toggled(cards.signs(thinned.track))
+    signs = bundle.toggled(cards.signs(track))
+    signs += _long_style() if len(track.legs) > LONG else ""
     more = _style(presenter.style(), "lesson") if lesson else ""
     said = joined((summary, head, steps, str(lesson.get("classroom")), str(lesson.get("said"))))
     set_in = worn(journey, wording, told, said, evidence)
@@ -193,6 +198,12 @@ def style() -> str:
     return bundle.toggled("".join(map(bundle.smaller_style, parts)))
 
 
+@cache
+def _long_style() -> str:
+    """What the pages of very many legs wear besides."""
+    return bundle.smaller_style((STATIC / "host" / "long.css").read_text("utf-8"))
+
+
 def _used(rule: re.Match[str]) -> str:
     """A rule of Leaflet's for what the stage has, or ""."""
     kept = [selector for selector in rule[1].split(",") if not _UNUSED.search(selector)]
@@ -235,10 +246,12 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _stage(track: Track, wording: Wording, base: Mapping[str, Any] | None) -> dict[str, Any]:
+def _stage(
+    track: Track, wording: Wording, story: Sequence[Telling], base: Mapping[str, Any] | None
+) -> dict[str, Any]:
     """What the page's script opens the stage with."""
     route = [point for leg in track.legs for point in leg.line]
-    told = wire(track, wording)
+    told = wire(track, wording, story)
     # The texts stand in the page.
     told["steps"] = [{"leg": step["leg"], "part": step["part"]} for step in told["steps"]]
     return {

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from journey.pages.footing import mark
+from journey.stage.chapters import LONG
 from journey.track.track import Track
 from journey.words.html import joined, tag
-from journey.words.telling import MANY, Telling, telling, untold
+from journey.words.telling import MANY, Telling, untold
 from journey.words.wording import Wording
 
+# Steps of very many legs that stand in one list; their style sheet knows it.
+ROWS = 100
 
-def column(track: Track, wording: Wording) -> tuple[Markup, Markup]:
+
+def column(track: Track, told: Sequence[Telling], wording: Wording) -> tuple[Markup, Markup]:
     """The head with the title and room for the number of a step, and the steps.
 
     Each step has the sign of its leg, and the fact that goes with it. Where there
     are many legs what else their texts say is folded.
     """
-    told = telling(track, wording)
     said = wording.say("telling.of", number="{number}", count=len(told))
     number = tag("p", id="count", data_said=said, aria_hidden="true")
     head = tag("header", tag("h1", wording.pick(track.journey.title)), number, class_="head")
+    if len(track.legs) > LONG:
+        return head, _long(told, track)
     items = (_step(step, track, wording) for step in told)
     many = len(track.legs) > MANY
     return head, tag("ol", *items, id="told", class_="told many" if many else "told")
+
+
+def _long(told: Sequence[Telling], track: Track) -> Markup:
+    """The steps of very many legs, a hundred to a list, with no more elements than words need."""
+    items = [
+        tag(
+            "li",
+            tag("p", step.text),
+            tag("p", step.note, data_basis=step.basis) if step.note else "",
+            class_=f"mode-{track.legs[step.leg].leg.mode}",
+        )
+        for step in told
+    ]
+    rows = (
+        tag("ol", *items[first : first + ROWS], start=str(first + 1))
+        for first in range(0, len(items), ROWS)
+    )
+    return tag("div", *rows, id="told", class_="told many long")
 
 
 def _step(step: Telling, track: Track, wording: Wording) -> Markup:

@@ -25,6 +25,7 @@ from journey.server.journeys import Edition
 from journey.server.responses import Representation, nothing, respond
 from journey.stage import bundle
 from journey.stage.faces import faces, linked
+from journey.stage.folded import folded
 from journey.stage.wire import wire
 from journey.track.thin import thin
 from journey.words.wording import Wording, languages
@@ -82,7 +83,7 @@ def journey_script(edition: Edition, language: str) -> Representation:
     The world's relief, which few journeys are far enough for, is fetched.
     """
     base = without_world(base_map(edition, language), UP + _name("relief", _world(), "webp"))
-    data = wire(thin(edition.track).track, Wording(language))
+    data = folded(wire(thin(edition.track).track, Wording(language)))
     text = f"L.journey.base = {_json(base)};\nL.journey.data = {_json(data)};"
     return Representation.of(b"%s\n%s" % (script(), text.encode()), "text/javascript")
 

@@ -27,6 +27,7 @@ from journey.words.wording import Wording
 _Found = tuple[int, int, str, str]
 
 MANY = 20  # legs, beyond which there are chapters
+LONG = 300  # legs, beyond which pages tell them in a roll, and browsers read what is asked for
 
 _WEEK = 7  # days
 _ROUND = (1, 2, 2.5, 5)  # of which, times powers of ten, there are so many legs to a chapter

@@ -6,6 +6,7 @@ km. The browser only draws and interpolates.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from journey.basemap.packing import pack, pack_line
@@ -35,7 +36,7 @@ from journey.words.facts import footings, label, lasting, standing
 from journey.words.jumps import jump
 from journey.words.modes import named
 from journey.words.provenance import grounds
-from journey.words.telling import telling
+from journey.words.telling import Telling, telling
 from journey.words.wording import Wording
 from journey.words.written import every
 from journey.words.years import dating
@@ -70,8 +71,8 @@ _WORDS = (
 )  # fmt: skip
 
 
-def wire(track: Track, wording: Wording) -> dict[str, Any]:
-    """The whole of it, ready for JSON."""
+def wire(track: Track, wording: Wording, story: Sequence[Telling] | None = None) -> dict[str, Any]:
+    """The whole of it, ready for JSON; the ``story`` is told in steps, perhaps made already."""
     journey, wording = track.journey, dating(track, wording)
     return marked(
         {
@@ -103,7 +104,7 @@ def wire(track: Track, wording: Wording) -> dict[str, Any]:
                     strict=True,
                 )
             ],
-            "steps": [step._asdict() for step in telling(track, wording)],
+            "steps": [step._asdict() for step in story or telling(track, wording)],
             "dates": [found and statement(found) for found in dates.ends(track, wording)],
             "ends": ends(track, wording),
             "elsewhere": elsewhere(track, wording),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -52,6 +52,8 @@ _SKELETONS: dict[type, str] = {Year: "y", Month: "yMMM"}
 
 # The region whose dates and units a language is written with, where it has several.
 _REGIONS = {"en": "en-GB"}
+# Of very many legs many are as long as others.
+_unit = lru_cache(maxsize=10_000, typed=True)(format_unit)
 
 
 @cache
@@ -183,11 +185,11 @@ class Wording:
         digits = lengths.decimals(value, digits)
         name, value, pattern = _UNITS[unit], round(value, digits), _pattern(digits)
         if unit in _SYMBOLS:
-            said = str(format_unit(value, name, "long", pattern, locale=self._locale))
+            said = str(_unit(value, name, "long", pattern, locale=self._locale))
             # Where a language has no long form, Babel puts the unit's key instead.
             if name not in said:
                 return said
-        return str(format_unit(value, name, "short", pattern, locale=self._locale))
+        return str(_unit(value, name, "short", pattern, locale=self._locale))
 
     def span(self, seconds: float, *, down: bool = False) -> str:
         """A length of time in the units that its size asks for; ``down`` never says more.

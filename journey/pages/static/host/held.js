@@ -9,7 +9,7 @@
   L.journey.held = ({ stage, plan, now, watch }) => {
     const { classList, dataset } = document.documentElement;
     if (!("pupil" in dataset)) return;
-    const items = [...document.getElementById("told")?.children || []];
+    const items = document.querySelectorAll("#told li");
     /** @type {readonly number[]} */
     let held = [];
     const chosen = () => {

@@ -39,10 +39,13 @@
   const open = () => {
     const { options, journey, base } = JSON.parse(document.getElementById("journey-data")?.textContent || "");
     // What stands in the text is not told twice.
-    [...document.getElementById("told")?.children || []].forEach((item, i) => {
-      const [said, noted] = item.querySelectorAll("p");
-      said.dataset.said = said.textContent || "";
-      Object.assign(journey.steps[i], { text: said.textContent, note: noted?.textContent || "", basis: noted?.dataset.basis || "" });
+    document.querySelectorAll("#told li").forEach((item, i) => {
+      const said = /** @type {HTMLElement} */ (item.querySelector("p"));
+      /** @type {HTMLElement | null} */
+      const noted = item.querySelector("[data-basis]");
+      const text = said.textContent || "";
+      if (said.firstElementChild) said.dataset.said = text;
+      Object.assign(journey.steps[i], { text, note: noted?.textContent || "", basis: noted?.dataset.basis || "" });
     });
     const sketch = box.firstElementChild;
     const map = L.map(box, options).setView([0, 0], 3);

@@ -33,25 +33,28 @@
   const measure = (stage, list) => {
     const { box: { clientWidth: width, clientHeight: height }, tale: { steps, divisions } } = stage;
     const root = /** @type {HTMLElement} */ (list.parentElement);
-    const items = /** @type {HTMLElement[]} */ ([...list.children]);
+    const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("li")]);
     /** @type {(sizes: {[name: string]: number}) => void} */
     const give = (sizes) => Object.entries(sizes).forEach(([name, pixels]) => root.style.setProperty(`--${name}`, `${pixels}px`));
     const strip = stage.size("strip").h;
     const { side, box, pitch } = column(width, height, strip);
     root.dataset.side = side;
     give({ column: box?.w || width });
-    const tall = items.map((item) => /** @type {HTMLElement} */ (item.firstElementChild).offsetHeight);
-    const { line, top } = column(width, height, strip, Math.max(...tall), /** @type {HTMLElement} */ (root.firstElementChild).offsetHeight);
+    // Rows are all alike, and only those in sight are laid out.
+    const row = list.localName === "ol" ? 0 : items[0].offsetHeight;
+    const tall = items.map((item) => row || /** @type {HTMLElement} */ (item.firstElementChild).offsetHeight);
+    const { line, top } = column(width, height, strip, row || Math.max(...tall), /** @type {HTMLElement} */ (root.firstElementChild).offsetHeight);
     give({ line, top, first: line + LEAD, pitch, stays: Math.max(0, STAYS - (line - top)), after: height * (1 + AFTER) - line });
     const from = list.getBoundingClientRect().top + window.scrollY - line;
     // The last one stays at its place when the story has ended, so its own is where the one before ends.
-    const [last, before] = [items[items.length - 1], items[items.length - 2]];
-    const foot = from + (before ? before.offsetTop + before.offsetHeight : line + LEAD);
-    const end = foot + last.offsetHeight;
-    const pixels = [...items.slice(0, -1).map(({ offsetTop }) => from + offsetTop), foot, end];
+    const high = items.map((item) => row || item.offsetHeight);
+    const tops = items.map((item, i) => from + (row ? line + LEAD + row * i : item.offsetTop));
+    const last = items.length - 1;
+    tops[last] = last ? tops[last - 1] + high[last - 1] : from + line + LEAD;
+    const pixels = [...tops, tops[last] + high[last]];
     // The last one stays.
-    const seen = items.slice(0, -1).map(({ offsetHeight }, i) => line - top + offsetHeight - tall[i] - SPACE);
-    return { size: size(stage, list), box, end, thread: woven(steps, pixels, seen, divisions.story) };
+    const seen = high.slice(0, -1).map((h, i) => line - top + h - tall[i] - SPACE);
+    return { size: size(stage, list), box, end: pixels[last + 1], thread: woven(steps, pixels, seen, divisions.story) };
   };
 
   L.journey.places = { measure, size };

@@ -4,11 +4,12 @@
   "use strict";
 
   L.journey.told = (stage, list) => {
+    const items = list.querySelectorAll("li");
     const count = document.getElementById("count");
     const said = count?.dataset.said || "";
     stage.watch("paint", (state, { step }) => step, (step, before) => {
       [before, step].forEach((i) => {
-        const item = list.children[i ?? -1];
+        const item = items[i ?? -1];
         if (!item) return;
         item.toggleAttribute("data-told", i === step);
         if (i === step) item.setAttribute("aria-current", "step");

@@ -93,6 +93,13 @@
     };
   };
 
+  // What is usual of a leg, and what very many legs tell in a text, `later`, that is read once it is asked for.
+  const LATER = ["brief", "short", "text", "jump", "facts", "unknown", "clock", "caption"];
+  const usual = Object.defineProperties({ waits: [], stops: [], ride: [0, 1] }, Object.fromEntries(LATER.map((key) => [key, {
+    /** @this {{later: string, read?: Record<string, any>}} */
+    get() { return (this.read ||= JSON.parse(this.later))[key]; },
+  }])));
+
   // A leg with its points [lat, lon], the part of it passed at each, and km so far; as it is where it is unpacked. Where no parts
   // are told, they are those of the way.
   /** @type {Gives["unpack"]["leg"]} */
@@ -100,7 +107,7 @@
     if (typeof told.points !== "string") return told;
     const km = numbers(told.km);
     const [first, way] = [km[0], km[km.length - 1] - km[0]];
-    return { ...told, points: line(told.points), km, at: told.at ? numbers(told.at) : km.map((reached) => (reached - first) / way) };
+    return Object.assign(told.later ? Object.create(usual) : {}, told, { points: line(told.points), km, at: told.at ? numbers(told.at) : km.map((reached) => (reached - first) / way) });
   };
 
   // Coordinates of GeoJSON, in which a text stands for a line.

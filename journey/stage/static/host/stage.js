@@ -70,7 +70,7 @@
       slider,
       draw: () => {
         const known = ground.draw();
-        entry.stand({ panels: () => panelsOf(stage, "opening", "start"), legs: route.legs, ends: data.ends.map(({ at }) => at), ground: known && known.ground });
+        entry.stand({ panels: () => panelsOf(stage, "opening", "start"), legs: route.legs, ends: data.ends.filter(({ outer }) => outer || !data.marks).map(({ at }) => at), ground: known && known.ground });
         [beside, river, names].forEach((part) => part.drawn());
         const paints = document.createElement("canvas").getContext("2d");
         if (!known || !paints) stage.put("message", element("p", "jm-message jm-base-failed", stage.words[paints ? "map.base_failed" : "map.not_drawn"]));

@@ -88,19 +88,22 @@
   };
 
   // Longitude moved by whole turns into the view, so that labels follow every copy of the world.
-  /** @type {(map: L.Map, at: Point) => Point} */
-  const near = (map, [lat, lon]) => [lat, lon + 360 * Math.round((map.getCenter().lng - lon) / 360)];
+  /** @type {(map: L.Map) => (at: Point) => Point} */
+  const near = (map) => {
+    const { lng } = map.getCenter();
+    return ([lat, lon]) => [lat, lon + 360 * Math.round((lng - lon) / 360)];
+  };
 
   // The items of the view and zoom that the map has, with where they point to in pixels of the container.
   /** @type {(map: L.Map, items: Item[], legs: Dot[][][], room: Room) => Shown[]} */
   const inView = (map, items, legs, { frame, panels }) => {
     const [zoom, view] = [map.getZoom(), map.getBounds().pad(0.02)];
-    const around = view.pad(AROUND);
+    const [around, turned] = [view.pad(AROUND), near(map)];
     /** @type {(item: Item) => boolean} */
-    const there = ({ at, along, beyond }) => along !== undefined || (beyond ? !view.contains(near(map, at)) && around.contains(near(map, at)) : view.contains(near(map, at)));
+    const there = ({ at, along, beyond }) => along !== undefined || (beyond ? !view.contains(turned(at)) && around.contains(turned(at)) : view.contains(turned(at)));
     return items.filter((item) => (item.here ? item.here() : zoom >= item.zoom && zoom <= (item.until ?? 99) && there(item)))
       .flatMap((item) => {
-        if (item.along === undefined) return [{ item, point: map.latLngToContainerPoint(near(map, item.at)) }];
+        if (item.along === undefined) return [{ item, point: map.latLngToContainerPoint(turned(item.at)) }];
         const seen = midway(legs[item.along] || [], frame, panels);
         return seen ? [{ item, point: L.point(seen.x, seen.y) }] : [];
       });
@@ -118,14 +121,14 @@
       taken: obstacles().map(inside),
       lines: legs.flat(),
       ground: ground(),
-      points: points().map((point) => near(map, point)).filter((point) => view.contains(point)).map((point) => map.latLngToContainerPoint(point)),
+      points: points().map(near(map)).filter((point) => view.contains(point)).map((point) => map.latLngToContainerPoint(point)),
     };
   };
 
   // Where a word stands about a stretch that it measures: off its ends, and not over it.
   /** @type {(map: L.Map, span: [Point, Point], w: number, h: number, gap: number) => Stand[]} */
   const outside = (map, span, w, h, gap) => {
-    const [a, b] = span.map((point) => map.latLngToContainerPoint(near(map, point)));
+    const [a, b] = span.map((point) => map.latLngToContainerPoint(near(map)(point)));
     return [[a, b], [b, a]].flatMap(([from, to]) => L.journey.rings(to.x, to.y, w, h, gap, BESIDE * gap).filter((box) => {
       const [x, y, u, v] = [box.x + w / 2 - to.x, box.y + h / 2 - to.y, to.x - from.x, to.y - from.y];
       return x * u + y * v > OUT * Math.hypot(x, y) * Math.hypot(u, v);
@@ -264,7 +267,7 @@
     const { w, h, sign, broken } = made || { w: 0, h: 0, sign: 0, broken: null };
     const { icon, text, centred, must, dot, gap = 0, pick, beyond, led = 0, span, points = [item.at] } = item;
     const stands = beyond ? L.journey.beyond(x, y, w, h, free)
-      : led ? points.flatMap((at) => tied(map.latLngToContainerPoint(near(map, at)), w, h, gap, led)) : span ? outside(map, span, w, h, gap) : null;
+      : led ? points.flatMap((at) => tied(map.latLngToContainerPoint(near(map)(at)), w, h, gap, led)) : span ? outside(map, span, w, h, gap) : null;
     const own = stands ? (/** @type {Ask} */ ask) => best(stands, span ? apart(ask) : ask) : pick && ((/** @type {Ask} */ ask) => pick({ w, h, broken }, ask));
     return { x, y, w, h, badge: Boolean(icon && !text), sign, centred, must, dot, gap: item.gap, pick: own };
   };

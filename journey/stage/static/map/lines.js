@@ -19,16 +19,18 @@
   const DOT = 4; // pixels on, below which a line is made of dots, which have no room for a core
   const RING = 1.5; // times the width of such a line, whose dots are rings where they are hollow
   const APART = 1; // pixels between two rings that are both drawn
+  const LONG = 300; // legs, beyond which those of one look are drawn together, and rings and lines where there is none yet
+  const PIECE = 500; // legs that are drawn together
   const BROKEN = [2, 2]; // pixels of ring and gap around a place that is not the one used
 
-  // Draws a leg's line, or the part of it up to a point.
-  /** @type {(stage: Stage, course: Course, index: number) => (context: CanvasRenderingContext2D, view: Window, how: Stroke) => void} */
-  const line = (stage, course, index) => (context, view, { strong, width, halo = true, last, at }) => {
+  // Draws the lines of legs that look alike, or the part of them up to a point.
+  /** @type {(stage: Stage, courses: Course[], index: number) => (context: CanvasRenderingContext2D, view: Window, how: Stroke) => void} */
+  const line = (stage, courses, index) => (context, view, { strong, width, halo = true, last, at }) => {
     const { data, legs } = stage.tale;
     const { colours, colour } = stage.view();
     const { mode, basis } = legs[index];
     if (data.modes[mode].rails && L.journey.rails.size(stage, view)) {
-      L.journey.rails.draw(stage, course, mode)(context, view, { strong: strong === 1, last, at });
+      courses.forEach((course) => L.journey.rails.draw(stage, course, mode)(context, view, { strong: strong === 1, last, at }));
       return;
     }
     const dash = data.modes[mode].dash.split(" ").filter(Boolean).map(Number);
@@ -43,11 +45,46 @@
       context.stroke();
     };
     context.beginPath();
-    course.trace(context, view, last, at);
+    courses.forEach((course) => course.trace(context, view, last, at));
     if (halo) stroke(colours.halo, body + HALO, [], 0.95);
     stroke(colour(mode), body, on, strong);
     if (hollow) stroke(colours.paper, hollow * body, rings ? on : [], 1);
     context.globalAlpha = 1;
+  };
+
+  // Draws very many legs by the hundred, those of them together that look alike; null where there are fewer.
+  /** @type {(stage: Stage, courses: Course[]) => ((context: CanvasRenderingContext2D, view: Window, how: (index: number) => Stroke) => void) | null} */
+  const bundled = (stage, courses) => (courses.length <= LONG ? null : (context, view, how) => {
+    for (let first = 0; first < courses.length; first += PIECE) {
+      /** @type {Map<string, number[]>} */
+      const alike = new Map();
+      courses.slice(first, first + PIECE).forEach((course, i) => {
+        if (!course.runs(view).length) return;
+        const { mode, basis } = stage.tale.legs[first + i];
+        const look = `${mode} ${basis} ${how(first + i).strong}`;
+        const found = alike.get(look);
+        if (found) found.push(first + i);
+        else alike.set(look, [first + i]);
+      });
+      alike.forEach((legs) => line(stage, legs.map((leg) => courses[leg]), legs[0])(context, view, how(legs[0])));
+    }
+  });
+
+  // In which cell, no larger than a dot, a point lies.
+  /** @type {(x: number, y: number) => string} */
+  const cell = (x, y) => `${Math.round(x / DOT)} ${Math.round(y / DOT)}`;
+
+  // Of lines that are no longer than a dot those that lie where there is none yet.
+  /** @type {(legs: {x: number, y: number}[][][]) => {x: number, y: number}[][][]} */
+  const sparse = (legs) => {
+    const there = new Set();
+    return legs.map((lines) => lines.filter((line) => {
+      const [a, b] = [line[0], line[line.length - 1]];
+      const key = cell(a.x, a.y);
+      const seen = there.has(key) && Math.hypot(a.x - b.x, a.y - b.y) < DOT;
+      there.add(key);
+      return !seen;
+    }));
   };
 
   // Draws a ring, or a disc in a ring of paper.
@@ -68,7 +105,11 @@
   const rings = (stage, dots) => (context, view, shown) => {
     const { colours, colour } = stage.view();
     let [px, py, reach] = [NaN, NaN, 0];
+    const there = new Set();
     shown.forEach((one) => dots.spots(view, one).forEach(([x, y]) => {
+      const key = cell(x, y);
+      if (shown.length > LONG && one.kind === "change" && there.has(key)) return;
+      there.add(key);
       if (Math.hypot(x - px, y - py) < reach + one.radius + APART && one.kind !== "outer" && one.kind !== "speck") return;
       [px, py, reach] = [x, y, one.radius];
       ring(context, one, [x, y], colour(stage.tale.legs[one.leg].mode), colours.paper);
@@ -80,7 +121,8 @@
   L.journey.lines = (stage, courses, dots) => {
     const { map, now } = stage;
     L.journey.pane(stage, "route", 400);
-    const leg = courses.map((course, index) => line(stage, course, index));
+    const leg = courses.map((course, index) => line(stage, [course], index));
+    const together = bundled(stage, courses);
     const places = rings(stage, dots);
     // How a leg is drawn: pale where it lies ahead, or where another one is chosen.
     /** @type {(index: number) => Stroke} */
@@ -91,7 +133,8 @@
     };
     // Below lie all legs; above the one that is travelled on or chosen, drawn again at every step.
     const below = new L.journey.canvas({ pane: "route", draw: /** @type {Draw} */ ((context, view) => {
-      leg.forEach((draw, index) => draw(context, view, how(index)));
+      if (together) together(context, view, how);
+      else leg.forEach((draw, index) => draw(context, view, how(index)));
       places(context, view, dots.shown(view));
     }) });
     const above = new L.journey.canvas({ pane: "route", draw: /** @type {Draw} */ ((context, view) => {
@@ -126,8 +169,9 @@
       if (!view) return [];
       const { x: left, y: top } = L.journey.window(map);
       const [dx, dy] = [view.x - left, view.y - top];
-      return courses.map((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view)
+      const found = courses.map((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view)
         .map((line) => line.map(([x, y]) => ({ x: x + dx, y: y + dy }))));
+      return together ? sparse(found) : found;
     };
     return { view: () => below.view(), legs, pixels: () => legs().flat() };
   };

@@ -60,10 +60,10 @@
 
   // The marks that any figure of a leg, a stop or a date has.
   /** @type {(data: Data) => Row[]} */
-  const marksOf = ({ legs, ends, dates, words }) => {
-    const told = legs.flatMap(({ facts, stops, waits, clock }) =>
+  const marksOf = ({ marks, legs, ends, dates, words }) => {
+    const told = marks ? [] : legs.flatMap(({ facts, stops, waits, clock }) =>
       [...facts, ...facts.flatMap(({ others }) => others), ...stops, ...stops.flatMap((stop) => stop.facts || []), ...waits, ...clock]);
-    const used = new Set([...told, ...ends, ...dates].map((one) => one?.basis));
+    const used = new Set(marks || [...told, ...ends, ...dates].map((one) => one?.basis));
     return BASES.filter((basis) => used.has(basis)).map((basis) => {
       const sample = element("span", "jm-sample");
       sample.append(mark(basis, words));
