@@ -78,7 +78,7 @@ def _enter(spines: tuple[Spine, ...], missing: str, wording: Wording) -> None:
     st.html(style())
     if missing:
         st.html(content.notice(wording.say("page.no_such", name=missing)))
-    st.html(CACHE.get(("entrance", wording.language, kept == {}), make, stamp=spines))
+    st.html(CACHE.get(("entrance", wording.code, kept == {}), make, stamp=spines))
 
 
 def _names(spines: tuple[Spine, ...], wording: Wording) -> Mapping[str, str]:
@@ -119,7 +119,7 @@ def _offer(spines: tuple[Spine, ...], found: Spine, wording: Wording) -> None:
     if len(spines) == 1:
         return
     make = partial(_names, spines, wording)
-    named = CACHE.get(("names", wording.language), make, stamp=spines)
+    named = CACHE.get(("names", wording.code), make, stamp=spines)
     others = {wording.say("page.all"): ""}
     others |= {label: name for label, name in named.items() if name != found.name}
     word = wording.say("page.another")

@@ -36,7 +36,7 @@ def head_html(edition: Edition, language: str) -> str:
     wording = Wording(language)
     found = (
         Link(wording.say("sharing.title"), f"#{TAKE}"),
-        Link(wording.say("page.alone"), address(edition.name, wording.language)),
+        Link(wording.say("page.alone"), address(edition.name, wording.code)),
     )
     return cards.head(edition.track.journey, wording, found)
 
@@ -91,8 +91,8 @@ def _rest_html(edition: Edition, language: str, made: bool) -> str:
 
 def _ways(name: str, wording: Wording) -> lessons.Ways:
     """Where a class finds the journey: its story page in two ways, and all that is printed."""
-    told = address(name, wording.language)
-    printed = links(wording, lambda one: address(name, wording.language, f"/{one}"))
+    told = address(name, wording.code)
+    printed = links(wording, lambda one: address(name, wording.code, f"/{one}"))
     return lessons.Ways(f"{told}#step=1", f"{told}#pupil=1", printed)
 
 

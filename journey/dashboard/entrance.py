@@ -53,5 +53,5 @@ def _item(label: str, found: Spine, query: Mapping[str, str], wording: Wording) 
 def _picture(found: Spine, wording: Wording) -> Markup:
     """The route, which is asked for once it is seen, and says no more than the words beside it."""
     wide, high = map(str, PICTURE)
-    source = address(found.name, wording.language, SUFFIX)
+    source = address(found.name, wording.code, SUFFIX)
     return tag("img", src=source, alt="", width=wide, height=high, loading="lazy")

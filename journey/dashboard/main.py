@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,20 +11,32 @@ import streamlit as st
 from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
 from journey.dashboard.board import board
-from journey.dashboard.chooser import choose
+from journey.dashboard.chooser import LANG, choose
 from journey.files.folder import name_of
 from journey.server import journeys
 from journey.server.journeys import Edition
+from journey.server.negotiation import preferred
 from journey.server.preview import SITE
 from journey.server.turns import TURN
 from journey.words.faults import message
 from journey.words.wording import Wording, languages
 
 
-def language() -> str:
-    """The viewer's language: that of the link, else the browser's, else English."""
-    wanted = [st.query_params.get("lang"), (st.context.locale or "").split("-")[0]]
-    return next((code for code in wanted if code in languages()), "en")
+def language(own: Sequence[str] = ()) -> str:
+    """The viewer's language: that of the link, else the browser's, else a journey's ``own`` first.
+
+    One that is not there is left out of the address.
+    """
+    wanted = st.query_params.get(LANG)
+    if wanted in (*languages(), *own):
+        return wanted
+    return preferred(st.context.headers.get("Accept-Language") or st.context.locale or "", own)
+
+
+def _tidied(own: Sequence[str]) -> None:
+    """Take a language out of the address that nothing is there in."""
+    if st.query_params.get(LANG, "") not in ("", *languages(), *own):
+        del st.query_params[LANG]
 
 
 def guard(folder: Path, wording: Wording) -> Edition | None:
@@ -48,8 +61,7 @@ def _faults(error: JourneyError, folder: Path, wording: Wording) -> list[str]:
 
 def page() -> None:
     """The whole page, read aloud."""
-    code = language()
-    wording = Wording(code)
+    wording = Wording(language())
     st.html(content.style())
     top = st.container(key="top")
     with top:
@@ -57,6 +69,10 @@ def page() -> None:
         edition = guard(folder, wording) if folder else None
         if folder is None or edition is None:
             return
+    own = edition.track.journey.languages
+    code = language(own)
+    wording = Wording(code)
+    _tidied(own)
     st.set_page_config(page_title=str(wording.pick(edition.track.journey.title)))
     st.html(content.signs(edition))
     # What takes longest to be on screen is sent first.

@@ -55,7 +55,7 @@ def index(tracks: Sequence[Track], wording: Wording) -> bytes:
         tag("header", tag("h1", title), tag("p", wording.say("export.index_how"))),
         tag("main", items(entries)),
     )
-    worn = "".join(embedded()[face] for face in needed(title + body, wording.language))
+    worn = "".join(embedded()[face] for face in needed(title + body, wording.code))
     head = tag(
         "head",
         tag("meta", charset="utf-8"),

@@ -143,7 +143,7 @@ def document(
     is ``set_in`` them they are held back until a script wants them: the stage
     does once it is drawn.
     """
-    found = tuple(faces.needed(body, wording.language, set_in))
+    found = tuple(faces.needed(body, wording.code, set_in))
     allowed = policy(signs, found, pictures=pictures)
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
@@ -256,7 +256,7 @@ def _stage(
     told["steps"] = [{"leg": step["leg"], "part": step["part"]} for step in told["steps"]]
     return {
         "options": bundle.OPTIONS,
-        "base": base or basemap(route, wording.language, under(track.journey.ground)),
+        "base": base or basemap(route, wording.code, under(track.journey.ground)),
         "journey": {**told, "titled": True},
     }
 

@@ -21,7 +21,7 @@ def paper(name: str, parts: Iterable[str], journey: Journey, wording: Wording) -
     """The whole page as HTML that needs nothing else, called ``name`` by the catalogue."""
     called, title = wording.say(name), wording.pick(journey.title)
     body = tag("body", tag("main", *parts))
-    worn = "".join(embedded()[face] for face in needed(body + called, wording.language))
+    worn = "".join(embedded()[face] for face in needed(body + called, wording.code))
     head = tag(
         "head",
         tag("meta", charset="utf-8"),

@@ -41,5 +41,5 @@ def links(wording: Wording, place: Callable[[str], str]) -> tuple[Link, ...]:
 
 def beside(key: str, wording: Wording) -> tuple[Link, ...]:
     """Where a server has the prints of the journey ``key``, as seen from its story page."""
-    language = quote(wording.language)
+    language = quote(wording.code)
     return links(wording, lambda name: f"{quote(key)}/{name}?lang={language}")

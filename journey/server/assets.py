@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -112,13 +113,19 @@ async def journey_file(request: Request) -> Response:
     language, _, version = request.path_params["name"].partition(".")
     try:
         edition = await shelf.named(request.path_params["id"])
-        if edition is None or language not in languages():
+        if edition is None or not (language in languages() or await _spoken(edition, language)):
             return nothing()
         found = await journey_script.fetch(edition, language)
     except JourneyError:
         return nothing()
     newest = version == f"{found.version}.js"
     return respond(request, found, {"Cache-Control": IMMUTABLE if newest else UNKEPT})
+
+
+async def _spoken(edition: Edition, language: str) -> bool:
+    """Whether the journey has texts in that language."""
+    found = await run_in_threadpool(lambda: edition.track)
+    return language in found.journey.languages
 
 
 def routes() -> list[Route]:

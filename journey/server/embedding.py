@@ -19,6 +19,7 @@ from journey.server.cache import ADDRESSED
 from journey.server.negotiation import language
 from journey.server.responses import Representation, nothing, respond, vary
 from journey.server.sharing import HEIGHT, WIDTH, embed
+from journey.words.offered import offered
 from journey.words.wording import Wording
 
 LONGEST = 1_000  # letters of an address that a QR code takes
@@ -26,14 +27,16 @@ LONGEST = 1_000  # letters of an address that a QR code takes
 
 def code(request: Request) -> Response:
     """The QR code that leads to a story page."""
-    name, (tongue, varying) = request.path_params["name"], language(request)
+    name = request.path_params["name"]
+    found = shelf.told(name)
+    tongue, varying = language(request, found.languages if found else ())
     root, headers = addresses.root(request)
     url = root + address(name, tongue)
     if shelf.folder(name) is None or len(url) > LONGEST:
         return nothing()
-    found = ADDRESSED.get(url, partial(_code, url))
+    drawn = ADDRESSED.get(url, partial(_code, url))
     headers["Vary"] = vary(varying, headers.get("Vary", ""))
-    return respond(request, found, headers)
+    return respond(request, drawn, headers)
 
 
 def _code(url: str) -> Representation:
@@ -66,7 +69,7 @@ def _rich(url: str, root: str, request: Request) -> dict[str, Any] | None:
     found = shelf.told(name)
     if found is None:
         return None
-    wording = Wording(wanted)
+    wording = Wording(wanted if wanted in offered(found.languages) else found.languages[0])
     title = wording.pick(found.title)
     width, height = _within(request, "maxwidth", WIDTH), _within(request, "maxheight", HEIGHT)
     return {
@@ -77,7 +80,7 @@ def _rich(url: str, root: str, request: Request) -> dict[str, Any] | None:
         "provider_url": root,
         "width": width,
         "height": height,
-        "html": embed(root + address(name, wording.language), title, str(width), height),
+        "html": embed(root + address(name, wording.code), title, str(width), height),
     }
 
 

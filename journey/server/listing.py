@@ -70,13 +70,13 @@ def _sound(shelf: Shelf) -> list[Spine]:
 
 def _all(count: int, root: str, wording: Wording) -> Markup:
     """What leads to the whole list."""
-    url = f"{root}stories?lang={wording.language}"
+    url = f"{root}stories?lang={wording.code}"
     return tag("p", tag("a", wording.count("list.all", count), href=url))
 
 
 def _item(found: Spine, root: str, wording: Wording) -> Markup:
     """The journey as an item, which is kept: while others are read the rest stays as it is."""
-    key = ("item", found.name, root, wording.language)
+    key = ("item", found.name, root, wording.code)
     return CACHE.get(key, lambda: item(_entry(found, root, wording, [])), stamp=found)
 
 
@@ -96,11 +96,11 @@ def _told(found: Spine, wording: Wording) -> str:
     """The journey as JSON, kept like an item of the page."""
 
     def make() -> str:
-        made = _entry(found, _HERE, wording, [wording.language])
-        data = {**made._asdict(), "files": made.files[wording.language]}
+        made = _entry(found, _HERE, wording, [wording.code])
+        data = {**made._asdict(), "files": made.files[wording.code]}
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
-    return CACHE.get(("datum", found.name, wording.language), make, stamp=found)
+    return CACHE.get(("datum", found.name, wording.code), make, stamp=found)
 
 
 def _entry(found: Spine, root: str, wording: Wording, languages: list[str]) -> Entry:
@@ -109,6 +109,6 @@ def _entry(found: Spine, root: str, wording: Wording, languages: list[str]) -> E
     def file(name: str, language: str, suffix: str) -> str:
         return root + address(name, language, f".{suffix}")
 
-    url, picture = (root + address(found.name, wording.language, end) for end in ("", SUFFIX))
+    url, picture = (root + address(found.name, wording.code, end) for end in ("", SUFFIX))
     made = entry(found.name, found, wording, url, file, languages)
     return made._replace(line=found.line.get(wording.language, ""), picture=picture)

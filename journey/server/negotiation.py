@@ -3,19 +3,62 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from journey.server import shelf
+from journey.words.catalogue import SOURCE
 from journey.words.wording import languages
 
+MOST = 4_096  # characters of an Accept-Language that are read
 
-def language(request: Request) -> tuple[str, str]:
-    """The language of the link, else the browser's, else English; and the header it varies with."""
-    wanted = request.query_params.get("lang")
-    if wanted in languages():
-        return str(wanted), ""
-    first = re.split("[-,;]", request.headers.get("accept-language", ""))[0].strip().lower()
-    return first if first in languages() else "en", "Accept-Language"
+
+def language(request: Request, own: Sequence[str] = ()) -> tuple[str, str]:
+    """The language to answer in, and the header that it varies with.
+
+    It is that of the link, else the one that the browser prefers, of those of the
+    interface and of a journey's ``own``; else the journey's first, or English.
+    """
+    wanted = request.query_params.get("lang", "")
+    if wanted in (*languages(), *own):
+        return wanted, ""
+    accepted = ",".join(request.headers.getlist("accept-language"))
+    return preferred(accepted, own), "Accept-Language"
+
+
+def preferred(accepted: str, own: Sequence[str] = ()) -> str:
+    """The language of the interface, or of ``own``, that an Accept-Language prefers.
+
+    One that names a region takes the language without it (RFC 4647, 3.4).
+
+    >>> preferred("sv;q=0.5, de-AT, en;q=0.8", ["de"]), preferred("sv", ["de"]), preferred("sv")
+    ('de', 'de', 'en')
+    """
+    there = {code.casefold(): code for code in (*languages(), *own)}
+    for named in _by_weight(accepted[:MOST]):
+        parts = named.split("-")
+        for count in range(len(parts), 0, -1):
+            if found := there.get("-".join(parts[:count])):
+                return found
+    return next(iter(own), SOURCE)
+
+
+async def of_journey(request: Request, name: str) -> tuple[str, str]:
+    """The same for the journey of that name, which is read only where its languages matter."""
+    code, varying = language(request)
+    first = _by_weight(request.headers.get("accept-language", "")[:MOST])[:1]
+    if not varying or [code] == [named.partition("-")[0] for named in first]:
+        return code, varying
+    spine = await run_in_threadpool(shelf.told, name)
+    return language(request, spine.languages if spine else ())
+
+
+def _by_weight(accepted: str) -> list[str]:
+    """What is accepted at all, the most wanted first; of the same weight in their order."""
+    weights = _weights(accepted)
+    return sorted((name for name, weight in weights.items() if weight), key=lambda n: -weights[n])
 
 
 def takes_gzip(request: Request) -> bool:
@@ -30,7 +73,7 @@ def takes_gzip(request: Request) -> bool:
 
 
 def _weights(listed: str) -> dict[str, float]:
-    """The weight, 0 to 1, of each coding in an Accept-Encoding; what is malformed is left out."""
+    """The weight, 0 to 1, of each name in a list; what is malformed is left out."""
     found = {}
     for part in listed.lower().split(","):
         name, _, weight = (piece.strip() for piece in part.partition(";"))

@@ -39,8 +39,8 @@ async def previewed(page: bytes, request: Request) -> tuple[bytes, str]:
     They are those of the journey in the address, or of the only one. A journey
     with faults has none, nor is there a sketch that takes long to make.
     """
-    code, varying = language(request)
     spine = _spine(request.query_params.get(JOURNEY))
+    code, varying = language(request, spine.languages if spine else ())
     page = page.replace(_UNTITLED, tag("title", _title(spine, code)).encode(), 1)
     try:
         async with asyncio.timeout(PATIENCE):

@@ -53,8 +53,8 @@ class Reader:
             return spine(name, folder)
         answer = self._ask(process, [name, os.path.abspath(folder)])
         try:
-            state, *told = json.loads(answer)
-            return Spine(name, folder, State(state), *told)
+            state, version, title, summary, line, own = json.loads(answer)
+            return Spine(name, folder, State(state), version, title, summary, line, tuple(own))
         except ValueError:
             self._end()
             LOG.warning("%s was given up: reading it took too much", plain(str(folder)))
@@ -113,7 +113,7 @@ def _answer(questions: SimpleQueue[bytes]) -> None:
         except Exception:
             LOG.exception("%s can't be read", plain(folder))
             found = Spine(name, Path(folder), State.FAULTY)
-        told = [found.state, found.version, found.title, found.summary, found.line]
+        told = [found.state, found.version, found.title, found.summary, found.line, found.languages]
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
 

@@ -31,7 +31,7 @@ def menu(journey: Journey, name: str, sizes: Mapping[str, int], wording: Wording
     ``sizes`` are those of the files, in bytes, by suffix; a file whose size is
     not among them is offered without.
     """
-    say, page = wording.say, address(name, wording.language)
+    say, page = wording.say, address(name, wording.code)
     files = [_file(name, suffix, sizes.get(suffix), wording) for suffix in FORMATS]
     return tag(
         "div",
@@ -51,7 +51,7 @@ def _file(name: str, suffix: str, size: int | None, wording: Wording) -> Markup:
     label = wording.say(FORMATS[suffix].label)
     if size is not None:
         label = wording.say("sharing.size", label=label, size=kilobytes(size, wording))
-    url = address(name, wording.language, f".{suffix}")
+    url = address(name, wording.code, f".{suffix}")
     return tag("a", label, href=url, download=f"{name}.{suffix}")
 
 
@@ -82,7 +82,7 @@ def _code(name: str, wording: Wording) -> Markup:
     """The QR code, as a picture that is asked for once it is seen."""
     label = wording.say("sharing.code")
     picture = tag(
-        "img", src=address(name, wording.language, ".qr.svg"), alt=label, width="148",
+        "img", src=address(name, wording.code, ".qr.svg"), alt=label, width="148",
         height="148", loading="lazy",
     )  # fmt: skip
     return tag("section", tag("figure", picture, tag("figcaption", label)))

@@ -35,6 +35,7 @@ class Spine:
     :class:`journey.server.journeys.Edition`, or "" where none were. Title,
     summary and ``line`` are texts by language, empty unless it is sound; the line
     says when it was, how far and by what, in the languages of the interface.
+    ``languages`` are those of the journey.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Spine:
     title: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
     line: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
 
 
 def spine(name: str, folder: Path) -> Spine:
@@ -61,7 +63,7 @@ def judged(name: str, folder: Path, version: str, journey: Callable[[], Journey]
         found = journey()
     except JourneyError:
         return Spine(name, folder, State.FAULTY, version)
-    told = dict(found.title), dict(found.summary), _lines(found)
+    told = dict(found.title), dict(found.summary), _lines(found), found.languages
     return Spine(name, folder, State.SOUND, version, *told)
 
 

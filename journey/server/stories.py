@@ -23,7 +23,7 @@ from journey.server.cache import ADDRESSED
 from journey.server.headers import SHARED, UNKEPT
 from journey.server.journeys import Edition
 from journey.server.listing import as_json, as_page, unread
-from journey.server.negotiation import language
+from journey.server.negotiation import language, of_journey
 from journey.server.responses import Representation, respond, vary
 from journey.server.shelf import Shelf
 from journey.words.wording import Wording
@@ -48,7 +48,7 @@ def export(edition: Edition, language: str, suffix: str) -> Representation:
 async def story(request: Request) -> Response:
     """The story page, or a file of the journey."""
     name, _, suffix = request.path_params["name"].partition(".")
-    code, varying = language(request)
+    code, varying = await of_journey(request, name)
     try:
         edition = await shelf.named(name)
         if edition is None or (suffix and suffix not in FORMATS):
@@ -87,9 +87,10 @@ def printed(edition: Edition, language: str, name: str, day: date) -> Representa
 
 async def for_paper(request: Request, name: str) -> Response:
     """The print of that name, to be printed from the browser."""
-    code, varying = language(request)
+    called = request.path_params["name"]
+    code, varying = await of_journey(request, called)
     try:
-        edition = await shelf.named(request.path_params["name"])
+        edition = await shelf.named(called)
         if edition is None:
             return await _missing(code)
         found = await printed.fetch(edition, code, name, date.today())

@@ -6,29 +6,22 @@ them and knows the plurals, units and dates of every language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
 from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import (
-    format_date,
-    format_datetime,
-    format_interval,
-    format_time,
-    get_timezone_location,
-)
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from journey.errors import UnknownWordError
-from journey.model.calendar import ClockTime, Date, Month, Year, first_day, following
-from journey.words import lengths, zones
-from journey.words.catalogue import CATALOGUES, catalogue
+from journey.model.claims import LANGUAGE
+from journey.words import lengths
+from journey.words.catalogue import CATALOGUES, SOURCE, catalogue
+from journey.words.dates import Dates
 from journey.words.lengths import Count
 from journey.words.written import pick
 
@@ -47,9 +40,6 @@ _SYMBOLS = {
     "mo": "unit.mo", "y": "unit.y", "deg": "unit.deg",
 }  # fmt: skip
 
-# The parts of a date that is a month or a year; of a day it is all three.
-_SKELETONS: dict[type, str] = {Year: "y", Month: "yMMM"}
-
 # The region whose dates and units a language is written with, where it has several.
 _REGIONS = {"en": "en-GB"}
 # Of very many legs many are as long as others.
@@ -62,20 +52,33 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in CATALOGUES.glob("*.po")))
 
 
+def nearest(language: str) -> str:
+    """The language of the interface for who asks for ``language``: that, or one like it.
+
+    >>> nearest("en"), nearest("en-GB"), nearest("tlh")
+    ('en', 'en', 'en')
+    """
+    codes = language, language.partition("-")[0]
+    return next((code for code in codes if code in languages()), SOURCE)
+
+
 def _pattern(digits: int) -> str | None:
     """The pattern of a number that has more decimals than are written of themselves."""
     return f"#,##0.{'#' * digits}" if digits > 3 else None
 
 
-class Wording:
-    """The words of one language; one it has no catalogue for falls back to English.
+class Wording(Dates):
+    """The words of one language; without a catalogue of it they are those of the nearest.
 
+    ``code`` is the language that is asked for, in which a journey's texts are
+    told where they are there, and ``language`` that of the words themselves.
     ``years`` says whether a clock time tells its year. ``form`` is "narrow" where
     there is room only for the symbols of units, and "spoken" in a sentence.
     """
 
     def __init__(self, language: str = "en", *, years: bool = False, form: Form = "") -> None:
-        self.language = language if language in languages() else "en"
+        self.code = language if re.fullmatch(LANGUAGE, language) else SOURCE
+        self.language = nearest(self.code)
         self.years = years
         self.form = form
         self._locale = Locale.parse(_REGIONS.get(self.language, self.language), sep="-")
@@ -83,10 +86,11 @@ class Wording:
     def dating(self, years: bool) -> Wording:
         """The same words, whose clock times tell their year, or do not.
 
+        >>> from datetime import datetime
         >>> Wording("en").dating(True).clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
         '25 Feb 2021, 07:00'
         """
-        return self if years == self.years else Wording(self.language, years=years, form=self.form)
+        return self if years == self.years else Wording(self.code, years=years, form=self.form)
 
     def narrowed(self) -> Wording:
         """The same words for where there is little room.
@@ -94,7 +98,7 @@ class Wording:
         >>> Wording("en").narrowed().span(34_800)
         '9 h 40 min'
         """
-        return Wording(self.language, years=self.years, form="narrow")
+        return Wording(self.code, years=self.years, form="narrow")
 
     def spoken(self) -> Wording:
         """The same words for within a sentence, where a range reads as one says it.
@@ -102,7 +106,7 @@ class Wording:
         >>> Wording("en").spoken().range("20", "60 minutes")
         '20 to 60 minutes'
         """
-        return Wording(self.language, years=self.years, form="spoken")
+        return Wording(self.code, years=self.years, form="spoken")
 
     @property
     def locale(self) -> str:
@@ -147,8 +151,12 @@ class Wording:
         return text.format(**values) if values else text
 
     def pick(self, text: Mapping[str, str]) -> str:
-        """The journey's ``text`` in this language, or in its first one."""
-        return pick(text, self.language)
+        """The journey's ``text`` in this language, or in that of the words, or in its first one.
+
+        >>> Wording("de-AT").pick({"ko": "다리", "de": "Brücke"})
+        'Brücke'
+        """
+        return pick(text, self.code, self.language)
 
     def number(self, value: float, digits: int = 1) -> str:
         """``value`` with at most ``digits`` decimals, or more where it would read as nothing.
@@ -233,112 +241,3 @@ class Wording:
         ('Korean', 'xx')
         """
         return str(self._locale.languages.get(code.partition("-")[0], code))
-
-    def day(self, when: date) -> str:
-        """A day, written out.
-
-        >>> Wording("en").day(date(2021, 2, 25))
-        '25 February 2021'
-        """
-        return str(format_date(when, "long", locale=self._locale))
-
-    def dated(self, when: date | Month | Year | ClockTime) -> str:
-        """A day, month or year, written out; of a day that nobody dates, its clock time.
-
-        >>> [Wording("en").dated(when) for when in (Month(1804, 9), Year(629))]
-        ['September 1804', '629']
-        """
-        match when:
-            case ClockTime():
-                return self._day_clock(when)
-            case Year():
-                return self._format(first_day(when), "y")
-            case Month():
-                return self._format(first_day(when), "yMMMM")
-            case _:
-                return self.day(when)
-
-    def dates(self, early: Date, late: Date) -> str:
-        """A day, month or year, or the first and the last of its kind on which it may have been.
-
-        It does not read as if it had lasted from the one to the other.
-
-        >>> [Wording("en").dates(date(2021, 2, 24), date(2021, 2, day)) for day in (24, 25)]
-        ['24 Feb 2021', '24 Feb or 25 Feb 2021']
-        >>> Wording("en").dates(Month(1804, 9), Month(1805, 5))
-        'between Sept 1804 and May 1805'
-        """
-        skeleton = _SKELETONS.get(type(early), "yMMMd")
-        first, last = first_day(early), first_day(late)
-        if early == late:
-            return self._format(last, skeleton)
-        # A year that both have is told once: with the first of them where it leads the date.
-        bare = skeleton.removeprefix("y") if first.year == last.year else skeleton
-        leads = self._locale.datetime_skeletons[skeleton].pattern.startswith("y")
-        begun, ended = (skeleton, bare) if leads else (bare, skeleton)
-        key = "leg.either" if first_day(following(early)) == last else "leg.between"
-        return self.say(key, early=self._format(first, begun), late=self._format(last, ended))
-
-    def through(self, first: Date, last: Date) -> str:
-        """From one day, month or year to another of its kind, all of that time.
-
-        >>> Wording("en").through(date(2021, 2, 24), date(2021, 2, 25))
-        '24–25 Feb 2021'
-        """
-        skeleton = _SKELETONS.get(type(first), "yMMMd")
-        ends = first_day(first), first_day(last)
-        return str(format_interval(*ends, skeleton, locale=self._locale))
-
-    def brief(self, first: date, last: date, parts: str) -> str:
-        """A day, or a stretch of days, in those of its ``parts`` that CLDR's skeleton names.
-
-        >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 3), "Ed")
-        'Wed 3'
-        >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 9), "MMMd")
-        '3–9 Feb'
-        """
-        if first == last:
-            return self._format(first, parts)
-        return str(format_interval(first, last, parts, locale=self._locale))
-
-    def _format(self, when: date, skeleton: str) -> str:
-        """The date in those of its parts that the skeleton of CLDR names."""
-        pattern = self._locale.datetime_skeletons[skeleton].pattern
-        return str(format_date(when, pattern, locale=self._locale))
-
-    def _day_clock(self, when: ClockTime) -> str:
-        time = str(format_time(when.time, "HH:mm", locale=self._locale))
-        return self.say("leg.later_day", day=when.day + 1, time=time) if when.day else time
-
-    def zone(self, key: str) -> str:
-        """The city that a time zone is named after; of a mere offset, the offset.
-
-        >>> Wording("en").zone("Asia/Pyongyang"), Wording("en").zone("Etc/GMT+3")
-        ('Pyongyang', 'UTC−3')
-        """
-        if zones.nautical(key):
-            return zones.utc(datetime.now(ZoneInfo(key)).utcoffset() or timedelta())
-        return str(get_timezone_location(ZoneInfo(key), locale=self._locale, return_city=True))
-
-    def clock(
-        self, when: datetime, zone: str | None = None, *, rough: bool = False, day: bool = True
-    ) -> str:
-        """Day and clock time in ``zone``, or in the time's own offset.
-
-        Where the clock shows it twice, the offset follows. Of one that is known
-        only roughly the hour is about so, and not the day. Without ``day`` it is
-        the clock time alone.
-
-        >>> Wording("en").clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
-        '25 Feb, 07:00'
-        >>> Wording("en").clock(datetime.fromisoformat("2024-10-27T02:30+02:00"), "Europe/Berlin")
-        '27 Oct, 02:30 UTC+2'
-        """
-        local = zones.local(when, zone)
-        time = str(format_datetime(local, "HH:mm", locale=self._locale, tzinfo=local.tzinfo))
-        time = self.say("value.about", value=time) if rough else time
-        which = zones.utc(local.utcoffset() or timedelta()) if zones.twice(local) else ""
-        if day:
-            date = self._format(local, "yMMMd" if self.years else "MMMd")
-            time = self._locale.datetime_formats["medium"].format(time, date)
-        return f"{time} {which}".rstrip()

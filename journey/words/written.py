@@ -53,14 +53,17 @@ def written(text: str, language: str, page: str) -> str:
     return Written(text, language, _direction(text, language))
 
 
-def pick(text: Mapping[str, str], language: str) -> str:
-    """The text in ``language``, or in the first language it has, :class:`Written` in that.
+def pick(text: Mapping[str, str], language: str, page: str = "") -> str:
+    """The text in ``language``, or that of the ``page``, or the first it has, :class:`Written` so.
 
     >>> pick({"en": "bridge", "ko": "다리"}, "ko"), pick({"en": "bridge"}, "ko")
     ('다리', 'bridge')
+    >>> pick({"de": "Brücke", "en": "bridge"}, "ko", "en")
+    'bridge'
     """
-    code = language if text.get(language) else next(iter(text))
-    return written(text[code], code, language)
+    codes = language, language.partition("-")[0], page
+    code = next((code for code in codes if text.get(code)), next(iter(text)))
+    return written(text[code], code, page or language)
 
 
 def every(text: Mapping[str, str]) -> str:

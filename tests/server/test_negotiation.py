@@ -46,3 +46,21 @@ def test_several_headers_are_one_list() -> None:
     assert takes_gzip(codings("br", "gzip"))
     assert not takes_gzip(codings("gzip;q=0.5", "identity"))
     assert not takes_gzip(codings())
+
+
+@pytest.mark.parametrize(
+    ("accepted", "code"),
+    [
+        ("de, en", "de"), ("en, de", "en"), ("de-AT;q=0.9, en;q=0.8", "de"), ("DE-at", "de"),
+        ("sv, de;q=0.1", "de"), ("en;q=0, de", "de"), ("sv", "de"), ("*", "de"), ("", "de"),
+        ("zh-Hant-TW, en;q=0.1", "en"), ("xx," * 100_000 + "en", "de"),
+    ],
+)  # fmt: skip
+def test_a_journey_is_told_in_its_own_language_where_the_browser_wants_none_better(
+    accepted: str, code: str
+) -> None:
+    assert language(asked(accepted=accepted), ["de"]) == (code, "Accept-Language")
+
+
+def test_a_journeys_own_language_is_one_that_a_link_may_name() -> None:
+    assert language(asked("lang=de", "en"), ["de"]) == ("de", "")

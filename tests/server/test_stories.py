@@ -13,6 +13,7 @@ import pytest
 from journey import Track
 from journey.basemap.browser import basemap
 from journey.exports.formats import FORMATS
+from journey.files.read import STORY as STORY_FILE
 from journey.pages import story as pages
 from journey.pages.cards import signs
 from journey.pages.story import policy
@@ -26,6 +27,7 @@ from journey.server.spine import Spine, State
 from journey.words.wording import Wording
 from tests.conftest import HANDCAR
 from tests.server.asking import get
+from tests.shelves import put
 
 STORY = "/story/handcar-2021"
 HOST = {"host": "maps.example"}
@@ -286,3 +288,17 @@ def test_the_base_map_is_made_once_for_the_dashboard_and_the_story_page(
     get(f"{STORY}?lang=en")
 
     assert made.call_count == 1
+
+
+def test_a_journey_in_german_only_is_told_in_german_with_english_words_around_it(
+    folder: Path,
+) -> None:
+    file = put(folder.parent, "reise", "Heim") / STORY_FILE
+    file.write_text(file.read_text("utf-8").replace('"en"', '"de"'), "utf-8")
+    shelf.whole()
+
+    by_link, by_itself = get("/story/reise?lang=de"), get("/story/reise", accept_language="sv")
+
+    assert by_link.body == by_itself.body
+    assert b'<html lang="en">' in by_link.body
+    assert b'<h1 lang="de" dir="ltr">Heim</h1>' in by_link.body

@@ -24,7 +24,7 @@ from journey.words import answers, wording
 from journey.words import catalogue as room
 from journey.words.catalogue import catalogue, read
 from journey.words.wording import Wording, languages
-from journey.words.written import pick
+from journey.words.written import Written, pick
 
 ENGLISH = Wording("en")
 ROOM = Path(wording.__file__).parents[1]
@@ -199,7 +199,7 @@ def test_what_a_catalogue_lacks_is_said_in_english_and_counted(
 
 
 def test_a_language_without_a_catalogue_falls_back_to_english() -> None:
-    assert Wording("tlh").language == "en"
+    assert (Wording("tlh").language, Wording("tlh").code) == ("en", "tlh")
     assert Wording("../en").say("basis.assumed") == "assumed"
 
 
@@ -333,3 +333,12 @@ def test_a_listing_reads_as_a_sentence_does(parts: list[str], text: str) -> None
 @pytest.mark.parametrize(("language", "text"), [("ko", "다리"), ("ru", "bridge"), ("en", "bridge")])
 def test_a_text_without_the_language_is_told_in_its_first_one(language: str, text: str) -> None:
     assert pick({"en": "bridge", "ko": "다리"}, language) == text
+
+
+def test_texts_are_told_in_the_language_that_is_asked_for_and_words_in_the_nearest() -> None:
+    german = Wording("de").narrowed()
+
+    told = german.pick({"en": "bridge", "de": "Brücke"})
+
+    assert isinstance(told, Written)
+    assert (told, told.language, german.say("basis.assumed")) == ("Brücke", "de", "assumed")
