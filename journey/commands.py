@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from gzip import compress
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +17,7 @@ import click
 
 from journey.basemap.own import under
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError, UnknownNameError
-from journey.exports.formats import FORMATS
+from journey.exports.formats import FORMATS, Format
 from journey.exports.index import file_name, index
 from journey.files.beginning import begin
 from journey.files.check import check as checked
@@ -29,14 +30,18 @@ from journey.model.claims import LANGUAGE
 from journey.model.journey import Journey
 from journey.model.part import DRAWN
 from journey.output import complain, say
+from journey.pages.story import page
+from journey.pages.switch import switch
 from journey.prints.prints import PRINTS
 from journey.server.journeys import root
 from journey.track.track import Track
 from journey.words.catalogue import untranslated
 from journey.words.faults import message
+from journey.words.offered import offered
 from journey.words.wording import Wording, languages
 
 T = TypeVar("T")
+PAGE = "html"  # the suffix of the story page
 
 
 def list_journeys() -> int:
@@ -205,9 +210,10 @@ def export(key: str, to: Path, language: str) -> int:
     try:
         path = _one(key)
         make = _maker(to.name)
-        wording = _wording(language)
+        track = Track.of(load(path))
+        wording = _wording(language, track.journey.languages)
         tidy(Path(os.path.realpath(to)).parent)
-        write(to, make(Track.of(load(path)), wording))
+        write(to, make(track, wording))
     except JourneyError as error:
         return _tell(error)
     return 0
@@ -271,14 +277,27 @@ def _write_all(tracks: Sequence[Track], to: Path) -> None:
     jobs = [
         (track, language, form)
         for track in tracks
-        for language in languages()
+        for language in _written(track)
         for form in FORMATS.values()
     ]
     shown = sys.stderr.isatty()
     with click.progressbar(jobs, label="Writing", file=sys.stderr, hidden=not shown) as bar:
         for track, language, form in bar:
             name = file_name(track.journey.id, language, form.suffix)
-            write(to / name, form.make(track, Wording(language)))
+            write(to / name, _made(track, Wording(language), form))
+
+
+def _made(track: Track, wording: Wording, form: Format) -> bytes:
+    """The file in a folder of all; a story page knows those in other languages beside it."""
+    if form.suffix != PAGE:
+        return form.make(track, wording)
+    beside = partial(file_name, track.journey.id, suffix=PAGE)
+    return page(track, wording, others=switch(_written(track), wording, beside))
+
+
+def _written(track: Track) -> list[str]:
+    """The languages in which a journey's files are written."""
+    return offered(track.journey.languages)
 
 
 def schema() -> int:
@@ -297,8 +316,8 @@ def schema() -> int:
     return 0
 
 
-def _wording(language: str) -> Wording:
-    return Wording(_named("language", language, {code: code for code in languages()}))
+def _wording(language: str, own: Sequence[str] = ()) -> Wording:
+    return Wording(_named("language", language, {code: code for code in (*languages(), *own)}))
 
 
 def _named(what: str, name: str, known: Mapping[str, T]) -> T:

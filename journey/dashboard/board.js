@@ -157,6 +157,20 @@ const unfold = (box, button) => {
 };
 
 /**
+ * Lets a link to the page in another language lead to what the address says now: the leg, the moment, the view.
+ * @param {Event} event
+ */
+const keepPlace = ({ target }) => {
+  const link = target instanceof Element && target.closest(".hh.head a[hreflang]");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  const here = new URL(location.href);
+  here.searchParams.set("lang", link.hreflang);
+  link.href = here.href;
+};
+// The same listener is added once only, however often boards are shown.
+document.addEventListener("click", keepPlace, true);
+
+/**
  * What ends the listening to each box; Streamlit shows a board again at every run.
  * @type {WeakMap<HTMLElement, AbortController>}
  */

@@ -11,12 +11,14 @@ from journey.exports.formats import FORMATS
 from journey.pages import cards, diagram, legs, lessons
 from journey.pages.cards import Part
 from journey.pages.measures import measures
+from journey.pages.switch import switch
 from journey.prints.prints import links
 from journey.server import sharing, stories
 from journey.server.addresses import address
 from journey.server.journeys import Edition, Kept
 from journey.stage.bundle import diagram_style
 from journey.words.html import tag
+from journey.words.offered import offered
 from journey.words.provenance import Link
 from journey.words.wording import Wording
 
@@ -38,7 +40,8 @@ def head_html(edition: Edition, language: str) -> str:
         Link(wording.say("sharing.title"), f"#{TAKE}"),
         Link(wording.say("page.alone"), address(edition.name, wording.code)),
     )
-    return cards.head(edition.track.journey, wording, found)
+    others = switch(offered(edition.track.journey.languages), wording)
+    return cards.head(edition.track.journey, wording, found, others)
 
 
 @Kept

@@ -13,7 +13,8 @@ from journey.stage.sketch import picture
 from journey.track.track import Track
 from journey.words import opening
 from journey.words.html import tag
-from journey.words.wording import Wording, languages
+from journey.words.offered import offered
+from journey.words.wording import Wording
 
 # The page asks for nothing and runs nothing, whatever a journey's texts may say.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
@@ -70,6 +71,6 @@ def index(tracks: Sequence[Track], wording: Wording) -> bytes:
 def _entry(track: Track, wording: Wording) -> Entry:
     journey = track.journey
     drawn = b64encode(picture(track).encode()).decode()
-    return entry(journey.id, journey, wording, "", file_name, languages())._replace(
-        line=opening.brief(track, wording), picture=f"data:image/svg+xml;base64,{drawn}"
-    )
+    return entry(
+        journey.id, journey, wording, "", file_name, offered(track.journey.languages)
+    )._replace(line=opening.brief(track, wording), picture=f"data:image/svg+xml;base64,{drawn}")

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from journey.exports.formats import FORMATS
 from journey.words.html import joined, tag
+from journey.words.offered import called
 from journey.words.wording import Wording
 
 Address = Callable[[str, str, str], str]
@@ -83,4 +84,4 @@ def _row(language: str, files: Mapping[str, str]) -> Markup:
     """The files in one language, under its own name."""
     own = Wording(language)
     links = (tag("a", own.say(FORMATS[suffix].label), href=url) for suffix, url in files.items())
-    return tag("dt", own.name, lang=language) + tag("dd", *links, lang=language)
+    return tag("dt", called(language), lang=language) + tag("dd", *links, lang=own.language)

@@ -128,15 +128,20 @@ def data(journey: Journey, wording: Wording, exact: str = "") -> Markup:
     return tag("footer", joined(filter(None, parts), " "), class_="hh data")
 
 
-def head(journey: Journey, wording: Wording, links: Sequence[Link] = ()) -> Markup:
-    """The line above the stage: the title, the summary cut to a line until it is wanted, links."""
+def head(
+    journey: Journey, wording: Wording, links: Sequence[Link] = (), others: Sequence[Markup] = ()
+) -> Markup:
+    """The line above the stage: the title, the summary cut to a line until it is wanted, links.
+
+    The ``others`` lead to the page in other languages.
+    """
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     more = tag("span", wording.say("page.more"), class_="more")
     return tag(
         "header",
         tag("h1", title),
         tag("details", tag("summary", tag("span", summary, class_="cut"), more)),
-        tag("nav", *(tag("a", name, href=url) for name, url in links)) if links else "",
+        tag("nav", *(tag("a", name, href=url) for name, url in links), *others) if links else "",
         class_="hh head",
     )
 

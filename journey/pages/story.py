@@ -66,11 +66,12 @@ def page(
     wording: Wording,
     base: Mapping[str, Any] | None = None,
     prints: Sequence[Link] = (),
+    others: Sequence[Markup] = (),
 ) -> bytes:
     """The story page of the track, UTF-8, with its base map, perhaps made already.
 
     It offers the ``prints``, with addresses as seen from it, where it is served
-    as a journey's page.
+    as a journey's page, and itself in the ``others`` of its languages.
     """
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
@@ -96,7 +97,7 @@ def page(
                 steps,
                 class_="tale",
             ),
-            _tools(wording),
+            _tools(wording, others),
             *map(_script, (library, stage)),
             _data("journey-data", told),
             _script(opener),
@@ -280,10 +281,10 @@ def _json(data: Any) -> Markup:
     return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
-def _tools(wording: Wording) -> Markup:
+def _tools(wording: Wording, others: Sequence[Markup]) -> Markup:
     """What the page offers besides the story; scripts put it over the map."""
     words = tag("a", wording.say("page.evidence"), href="#text")
-    return tag("nav", words, id="tools", aria_label=wording.say("page.tools"))
+    return tag("nav", *others, words, id="tools", aria_label=wording.say("page.tools"))
 
 
 def _answers(lesson: Mapping[str, Any], wording: Wording) -> Markup:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from journey.exports.listing import Entry, entry, item, listed_items
 from journey.pages.story import document
+from journey.pages.switch import bar, switch
 from journey.server.addresses import address
 from journey.server.cache import CACHE
 from journey.server.pictures import SUFFIX
@@ -19,7 +20,7 @@ from journey.server.shelf import Shelf
 from journey.server.spine import Spine, State
 from journey.stage.bundle import smaller_style
 from journey.words.html import tag
-from journey.words.wording import Wording
+from journey.words.wording import Wording, languages
 
 # Stands for the server's root, which the request names; nobody knows it, so no text can hold it.
 _HERE = token_hex(16)
@@ -52,7 +53,8 @@ def _page(shelf: Shelf, wording: Wording, missing: bool) -> Representation:
         tag("p", wording.say("list.none")) if not (sound or left) else "",
         _all(len(sound), root, wording) if shown != sound else "",
     ]
-    body = tag("main", tag("h1", title), tag("p", summary), *parts, class_="text list")
+    others = bar(switch(languages(), wording), wording)
+    body = tag("main", others, tag("h1", title), tag("p", summary), *parts, class_="text list")
     page = document(title, summary, body, wording, signs=style(), pictures=True)
     return Representation.of(page, "text/html")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from urllib.parse import quote
 
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -15,6 +17,7 @@ from journey.basemap.own import under
 from journey.errors import JourneyError
 from journey.exports.formats import FORMATS
 from journey.pages.story import page, policy, policy_of
+from journey.pages.switch import bar, switch
 from journey.prints.prints import PRINTS, beside
 from journey.server import addresses, journeys, shelf
 from journey.server.addresses import address
@@ -26,6 +29,7 @@ from journey.server.listing import as_json, as_page, unread
 from journey.server.negotiation import language, of_journey
 from journey.server.responses import Representation, respond, vary
 from journey.server.shelf import Shelf
+from journey.words.offered import offered
 from journey.words.wording import Wording
 
 PAGE = "html"  # the suffix of the story page
@@ -38,11 +42,16 @@ def export(edition: Edition, language: str, suffix: str) -> Representation:
     """The journey in the format of that suffix; raises what its track raises."""
     form, wording = FORMATS[suffix], Wording(language)
     if suffix == PAGE:
-        prints = beside(edition.name, wording)
-        content = page(edition.track, wording, base_map(edition, language), prints)
+        prints, others = beside(edition.name, wording), _others(edition, wording)
+        content = page(edition.track, wording, base_map(edition, language), prints, others)
     else:
         content = form.make(edition.track, wording)
     return Representation.of(content, form.kind)
+
+
+def _others(edition: Edition, wording: Wording) -> list[Markup]:
+    """What leads to a page of the journey in its other languages."""
+    return switch(offered(edition.track.journey.languages), wording)
 
 
 async def story(request: Request) -> Response:
@@ -62,7 +71,7 @@ async def story(request: Request) -> Response:
         headers["Content-Disposition"] = f'attachment; filename="{name}.{suffix}"'
         headers["Access-Control-Allow-Origin"] = "*"
     else:
-        headers["Link"] = _described(name, code)
+        headers["Link"] = ", ".join((_described(name, code), *_alternates(edition, name)))
     return respond(request, found, headers)
 
 
@@ -77,11 +86,22 @@ def _described(name: str, language: str) -> str:
     return f"<{base}oembed?url={url}&format=json>; {kind}"
 
 
+def _alternates(edition: Edition, name: str) -> Iterator[str]:
+    """What the header says of the story page in each of its languages."""
+    codes = offered(edition.track.journey.languages)
+    for code in codes if len(codes) > 1 else ():
+        url = (addresses.public() or "/") + address(name, code)
+        yield f'<{url}>; rel="alternate"; hreflang="{code}"'
+
+
 @journeys.Kept
 def printed(edition: Edition, language: str, name: str, day: date) -> Representation:
     """The print of the journey that has that name, as of that day."""
     ground = under(edition.track.journey.ground)
-    html = PRINTS[name].make(edition.track, Wording(language), ground, day)
+    wording = Wording(language)
+    html = PRINTS[name].make(edition.track, wording, ground, day)
+    # A print that is a file has no others beside it, and so it is made without.
+    html = html.replace("<body>", f"<body>{bar(_others(edition, wording), wording)}", 1)
     return Representation.of(html.encode(), "text/html")
 
 

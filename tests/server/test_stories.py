@@ -259,7 +259,7 @@ def test_the_old_address_of_the_handout_leads_to_the_pupils_sheet(query: str) ->
 def test_a_story_page_tells_where_its_embedding_is_described_whatever_its_host() -> None:
     link = get(STORY, **HOST).headers["link"]
 
-    address, kind = link.split(">; ", 1)
+    address, kind = link.split(", ")[0].split(">; ", 1)
     assert kind == 'rel="alternate"; type="application/json+oembed"'
     assert json.loads(get(address.removeprefix("<"), **HOST).body)["type"] == "rich"
     assert get(STORY, host="elsewhere.example").headers["link"] == link
@@ -302,3 +302,25 @@ def test_a_journey_in_german_only_is_told_in_german_with_english_words_around_it
     assert by_link.body == by_itself.body
     assert b'<html lang="en">' in by_link.body
     assert b'<h1 lang="de" dir="ltr">Heim</h1>' in by_link.body
+
+
+@pytest.fixture
+def german(folder: Path) -> Path:
+    """The only journey there is, which has its title in German, too."""
+    (folder / "journey.de.yaml").write_text("title: Heim mit der Draisine\n", "utf-8")
+    return folder
+
+
+def test_a_page_leads_to_itself_in_the_other_languages(german: Path) -> None:
+    link = b'<a href="?lang=de" hreflang="de" lang="de">Deutsch</a>'
+
+    for address in (STORY, f"{STORY}/sheet"):
+        assert link in get(f"{address}?lang=en").body
+        assert link not in get(f"{address}?lang=de").body
+
+
+def test_the_header_tells_of_the_page_in_each_language(german: Path) -> None:
+    told = get(f"{STORY}?lang=de").headers["link"]
+
+    for code in ("de", "en"):
+        assert f'</story/handcar-2021?lang={code}>; rel="alternate"; hreflang="{code}"' in told

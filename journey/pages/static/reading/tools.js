@@ -25,6 +25,13 @@
       unfold(false);
       more.focus();
     });
+    // The page in another language opens where this one is; beside a file that was saved there is none.
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const others = root.querySelectorAll("a[hreflang]");
+    others.forEach((link) => {
+      if (location.protocol === "file:" && link.search) link.remove();
+      else stage.on(link, "click", () => { link.hash = location.hash; });
+    });
     unfold(false);
     root.prepend(more);
     stage.put("tools", L.journey.guard(root));
