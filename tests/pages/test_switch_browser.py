@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from journey.commands import _made
 from journey.exports.formats import FORMATS
+from journey.pages.story import page as page_of
+from journey.track.track import Track
 from journey.words.wording import Wording
 from tests.conftest import Viewer, track
+
+pytestmark = pytest.mark.browser
 
 
 def test_the_page_in_another_language_opens_at_the_same_moment(
@@ -24,3 +30,16 @@ def test_the_page_in_another_language_opens_at_the_same_moment(
 
     expect(page).to_have_title("Ein Test")
     assert page.url.endswith("test.de.html#leg=b-c")
+
+
+def test_no_place_is_named_twice_in_a_language_that_spells_it_otherwise(
+    viewer: Viewer, handcar: Track, tmp_path: Path
+) -> None:
+    (tmp_path / "a.html").write_bytes(page_of(handcar, Wording("ru")))
+    page = viewer().new_page()
+    page.goto(f"{(tmp_path / 'a.html').as_uri()}#leg=bus-to-vladivostok&view=43.1,131.9,9")
+    page.locator("[data-named]").wait_for(state="attached")
+
+    named = Counter(page.locator(".jm-label:not(.jm-badge)").all_text_contents())
+
+    assert named["Владивосток"] == 1
