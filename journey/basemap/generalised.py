@@ -53,9 +53,9 @@ def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[s
 
     GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_runs`
     makes them, layer by layer; the last point of a ring, which is its first, is
-    left out. A layer of places is one such text with all their points, a list of
-    their properties, with the English name and the one in ``language``, and a text
-    with two letters for the country of each. Borders have ``sides``: a text with
+    left out. A layer of places is one such text with all their points, their
+    properties as :func:`columns`, with the English name and the one in ``language``,
+    and a text with two letters for the country of each. Borders have ``sides``: a text with
     four letters for each line, the country left of it and the one right of it.
     """
     seen = _along(np.array(route)[:, ::-1])
@@ -117,7 +117,31 @@ def _places(layer: Layer, seen: Floats, language: str) -> Layer:
     said = [_said(properties, language) for properties in known]
     whose = "".join(properties.get("country", "  ") for properties in known)
     (text,) = pack_runs([(points, tolerance(off))])
-    return {"points": text, "properties": said, "countries": whose}
+    return {"points": text, "properties": columns(said), "countries": whose}
+
+
+def columns(said: Sequence[Layer]) -> Layer:
+    """What is said of each of many, by key, as lists, which have None where nothing is said.
+
+    >>> columns([{"zoom": 3, "names": {"en": "A"}}, {"zoom": 4}])
+    {'zoom': [3, 4], 'names': {'en': ['A', None]}}
+    """
+    found: Layer = {key: [one.get(key) for one in said] for one in said for key in one}
+    if "names" in found:
+        found["names"] = columns([one.get("names", {}) for one in said])
+    return found
+
+
+def rows(told: Layer) -> Iterator[Layer]:
+    """What is said of each, from such lists.
+
+    >>> list(rows({"zoom": [3, 4], "names": {"en": ["A", None]}}))
+    [{'zoom': 3, 'names': {'en': 'A'}}, {'zoom': 4}]
+    """
+    every = {key: rows(said) if isinstance(said, dict) else said for key, said in told.items()}
+    for values in zip(*every.values(), strict=True):
+        pairs = zip(every, values, strict=True)
+        yield {key: value for key, value in pairs if value is not None and value != {}}
 
 
 def _said(properties: Layer, language: str) -> Layer:

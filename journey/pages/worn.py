@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from journey.basemap.generalised import rows
 from journey.model.journey import Journey
 from journey.stage.faces import ITALICS, TITLES, Look
 from journey.words.wording import Wording
@@ -46,6 +47,6 @@ def _quoted(journey: Journey, wording: Wording) -> Iterator[str]:
 def _waters(base: Mapping[str, Any]) -> Iterator[str]:
     """The names of waters on the map, in all languages that it has of them."""
     for layer in base["layers"].values():
-        for known in layer.get("properties", ()):
+        for known in rows(layer.get("properties", {})):
             if known["kind"] in _WATERS:
                 yield from known["names"].values()

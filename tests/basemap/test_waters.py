@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from journey.basemap.generalised import generalised
+from journey.basemap.generalised import generalised, rows
 from journey.basemap.layers import shipped
 from journey.basemap.zones import Coords, held
 from journey.geo.geometry import Point, distance
@@ -63,7 +63,7 @@ def named(route: list[Point]) -> set[str]:
     """What is sent of the table with a route."""
     layer: dict[str, Any] = generalised(shipped(), route, "en")["world_places"]
     kinds = ("sea", "island")
-    return {said["names"]["en"] for said in layer["properties"] if said["kind"] in kinds}
+    return {said["names"]["en"] for said in rows(layer["properties"]) if said["kind"] in kinds}
 
 
 def test_what_the_route_touches_is_named_and_nothing_else() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page
 
+from journey.basemap.generalised import columns
 from journey.basemap.packing import UNIT, pack, pack_line, pack_runs
 from tests.basemap.test_packing import read_runs
 from tests.browsing import of_stage, scripted
@@ -105,7 +106,7 @@ def test_places_are_read_with_what_is_said_of_each(page: Page) -> None:
     said = [{"names": {"en": "A"}}, {"names": {"en": "B"}}]
     (text,) = pack_runs([(np.array([(1.5, 2), (-3, 4)]), np.full(2, UNIT))])
 
-    told = {"a": {"points": text, "properties": said}}
+    told = {"a": {"points": text, "properties": columns(said)}}
 
     points = [{"type": "Point", "coordinates": at} for at in ([1.5, 2], [-3, 4])]
     features = [{"geometry": a, "properties": b} for a, b in zip(points, said, strict=True)]

@@ -2,7 +2,8 @@
 /** GeoJSON, whose coordinates may be texts.
  * @typedef {{geometry: {type: string, coordinates: any}, properties: Record<string, any>}} Feature
  * @typedef {{features: Feature[]}} Layer
- * @typedef {{points: string, properties: Record<string, any>[], countries?: string}} Places
+ * @typedef {{[key: string]: any[] | Columns}} Columns
+ * @typedef {{points: string, properties: Columns, countries?: string}} Places
  * @typedef {Record<string, Layer>} Layers
  * @typedef {{unpack: {numbers(text: string, columns?: number): number[], line(text: string): Point[],
  *   leg(told: any): Leg, layers(told: Record<string, Layer | Places>): Layers}}} Gives */
@@ -124,10 +125,17 @@
     });
   };
 
+  // What columns say of that one of many, null where that is nothing.
+  /** @type {(columns: Columns, index: number) => Record<string, any> | null} */
+  const said = (columns, index) => {
+    const found = Object.entries(columns).map(([key, all]) => [key, Array.isArray(all) ? all[index] : said(all, index)]).filter(([, one]) => one !== null);
+    return found.length ? Object.fromEntries(found) : null;
+  };
+
   // All places of a layer, whose points are one text, as are the codes of their countries, two letters each or spaces.
   /** @type {(told: Places) => Feature[]} */
   const places = ({ points, properties, countries = "" }) => reader()(points, false).map((coordinates, i) => (
-    { geometry: { type: "Point", coordinates }, properties: { ...(countries && { country: countries.slice(2 * i, 2 * i + 2).trim() }), ...properties[i] } }));
+    { geometry: { type: "Point", coordinates }, properties: { ...(countries && { country: countries.slice(2 * i, 2 * i + 2).trim() }), ...said(properties, i) } }));
 
   // Layers of GeoJSON, by name, whose lines may be texts, and their places one.
   /** @type {Gives["unpack"]["layers"]} */
