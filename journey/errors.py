@@ -32,7 +32,7 @@ Advice = Literal[
     "day_off_the_times", "long_wait", "told_before", "offset_of_another",
     # Texts.
     "language_without_catalogue", "language_unknown", "language_undeclared", "language_unused",
-    "text_lacks_languages", "reason_untold",
+    "text_lacks_languages", "reason_untold", "no_such_text", "text_twice",
     # The timeline.
     "chapter_alone", "chapters_too_many",
     # Teaching.
@@ -73,7 +73,7 @@ Code = Literal[
     "waits_outlast_leg", "over_a_millennium",
     "no_text_in_first_language", "text_lacks_first_language",
     # Texts in files of their own.
-    "texts_without_keys", "no_such_text", "text_twice",
+    "texts_without_keys",
     # Landmarks.
     "landmark_lacks", "landmark_without_that", "landmark_twice",
     # What times say of each other.

@@ -80,7 +80,8 @@ def reading(files: Files, name: str | None = None) -> Reading:
         return Reading(None, complaints, document, route)
     complaints += _attach(document, route)
     complaints += _name(document, name)
-    complaints += _texts(files, document, part)
+    texts = list(_texts(files, document, part))
+    complaints += (one for one in texts if not one.is_advice)
     complaints += _join(document, part)
     document.origins.update(inherit(document.data))
     complaints += map(document.told, distances(document.data))
@@ -90,7 +91,8 @@ def reading(files: Files, name: str | None = None) -> Reading:
         complaints += contradicting(contradictions(journey), document, route)
     except ValidationError as error:
         complaints += complaints_of(error, document, route)
-    ground, passed = _ground(files)
+    ground, misread = _ground(files)
+    passed = (*misread, *(one for one in texts if one.is_advice))
     return Reading(journey and journey.on(ground), complaints, document, route, passed)
 
 

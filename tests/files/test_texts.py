@@ -49,16 +49,12 @@ def test_a_stop_is_named_by_its_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("told", "line", "path", "code"),
     [
-        ("\ntitel: Eine Reise", 2, "titel", "no_such_text"),
-        ("legs:\n  third: {name: x}", 2, "legs.third", "no_such_text"),
-        ("id: reise", 1, "id", "no_such_text"),
-        ("places: [{name: Ah}]", 1, "places", "no_such_text"),
         ("title: {de: Reise}", 1, "title", "no_words"),
         ("\n\ntitle: '" + 5_000 * "a" + "'", 3, "title", "text_too_long"),
         ("Eine Reise", 1, "", "texts_without_keys"),
     ],
 )
-def test_what_fits_no_text_is_told_with_its_line(
+def test_what_can_be_no_text_is_told_with_its_line(
     told: str, line: int, path: str, code: str, tmp_path: Path
 ) -> None:
     (found,) = complaints(beside(tmp_path, told))
@@ -68,8 +64,29 @@ def test_what_fits_no_text_is_told_with_its_line(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("told", "line", "path"),
+    [
+        ("\ntitel: Eine Reise", 2, "titel"),
+        ("legs:\n  third: {name: x}", 2, "legs.third"),
+        ("id: reise", 1, "id"),
+        ("places: [{name: Ah}]", 1, "places"),
+    ],
+)
+def test_a_text_whose_source_is_gone_keeps_no_journey_from_being_shown(
+    told: str, line: int, path: str, tmp_path: Path
+) -> None:
+    found = reading(contents(beside(tmp_path, told)))
+
+    assert found.journey
+    assert [(one.line, dotted(one.path), one.code) for one in found.passed] == [
+        (line, path, "no_such_text")
+    ]
+    assert found.complaints == []
+
+
 def test_a_text_that_the_journey_has_itself_is_told_as_a_second_one(tmp_path: Path) -> None:
-    (found,) = complaints(beside(tmp_path, "title: Home", "journey.en.yaml"))
+    (found,) = reading(contents(beside(tmp_path, "title: Home", "journey.en.yaml"))).passed
 
     assert (found.code, found.figures) == ("text_twice", {"file": "journey.yaml"})
 
