@@ -189,7 +189,7 @@
     while (walker.nextNode()) {
       const text = walker.currentNode.data.trim();
       const parent = walker.currentNode.parentElement;
-      if (!text || !seen(parent) || parent.closest("option, .jm-voice, :disabled, style")) continue;
+      if (!text || !seen(parent) || parent.closest("option, .jm-voice, :disabled, [aria-disabled=true], style")) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       const box = range.getBoundingClientRect();
