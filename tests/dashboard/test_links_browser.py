@@ -213,7 +213,7 @@ def test_a_card_of_the_leg_that_was_played_is_picked_not_taken_back(
     page: Page, server: Server
 ) -> None:
     frame = open_stage(page, server.url)
-    frame.locator(".jm-stage").focus()
+    frame.locator(".jm-play").focus()
     page.keyboard.press("1")
     expect(page.locator(".leg.chosen h3")).to_have_text("By train up the east coast")
 

@@ -331,7 +331,7 @@ def test_the_keys_are_told_and_the_focus_comes_back(page: Page, server: Server) 
 
 def test_each_new_leg_is_said_in_one_sentence(page: Page, server: Server) -> None:
     frame = open_stage(page, server.url)
-    frame.locator(".jm-stage").focus()
+    frame.locator(".jm-play").focus()
 
     page.keyboard.press("3")
     expect(frame.get_by_role("status").first).to_have_text(
