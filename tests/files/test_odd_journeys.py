@@ -206,7 +206,7 @@ def test_one_fix_is_enough(page: Page, server: Server) -> None:
             L.journey.open(map, data);
         }"""
     )
-    frame.locator(".jm-stage").press("ArrowRight")
+    frame.locator(".jm-play").press("ArrowRight")
 
     expect(frame.locator(".jm-vehicle")).to_be_attached()
     expect(frame.get_by_role("slider")).to_have_attribute("aria-valuenow", "0")

@@ -20,7 +20,7 @@ def test_the_key_says_first_that_it_is_not_for_pupils() -> None:
     html = printed(track(teaching=taught()))
 
     stamp = ENGLISH.say("sheet.stamp")
-    assert f'<body><p class="stamp">{stamp}</p>' in html
+    assert f'<body><main><p class="stamp">{stamp}</p>' in html
     assert "For a reason." in html
     # A degree of the equator (NGA calculator), as nobody claims a distance.
     assert "111.3" in html

@@ -50,8 +50,8 @@ def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def linked(page: Representation) -> list[str]:
-    """Where the links in the page lead, in order."""
-    return re.findall('<a href="([^"]*)"', page.plain.partition(b"<main")[2].decode())
+    """Where the links to other pages lead that are in this one, in order."""
+    return re.findall('<a href="([^?"][^"]*)"', page.plain.partition(b"<main")[2].decode())
 
 
 def test_the_lists_tell_those_without_faults_and_how_many_are_still_to_be_read() -> None:
