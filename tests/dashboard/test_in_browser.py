@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, Route, expect
 
 from journey.words.wording import Wording
-from tests.browsing import DESK, PHONE, TABLET, idle, open_stage, rest, touching
+from tests.browsing import DESK, PHONE, TABLET, idle, inside, open_stage, rest, touching
 from tests.conftest import Viewer
 from tests.serving import PROJECT, Server, serve
 
@@ -311,3 +311,9 @@ def test_the_world_never_ends_in_sight(page: Page, server: Server, size: tuple[i
 
     assert north <= 85.2
     assert wide >= 0
+
+
+def test_the_frame_says_in_which_language_it_is(page: Page, server: Server) -> None:
+    open_stage(page, f"{server.url}?lang=ko")
+
+    assert inside(page).evaluate("document.documentElement.lang") == "ko"

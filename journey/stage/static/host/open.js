@@ -11,6 +11,8 @@
     /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll("meta[name=viewport]")).forEach((meta) => {
       meta.content = "width=device-width, initial-scale=1";
     });
+    // A frame of the dashboard says that it is in English.
+    if (window.Streamlit) document.documentElement.lang = data.language;
     const legs = data.legs.map(L.journey.unpack.leg);
     const fault = L.journey.pace.fault(legs);
     if (!fault) return L.journey.stage(map, { ...data, legs }, base);
