@@ -21,8 +21,8 @@ from journey.exports.formats import FORMATS, Format
 from journey.exports.index import file_name, index
 from journey.files.beginning import begin
 from journey.files.check import check as checked
-from journey.files.folder import by_name, contents, find, key_of, load, name_of, passed_over
-from journey.files.read import GROUND, STORY, below, reading
+from journey.files.folder import by_name, find, key_of, load, opened, passed_over
+from journey.files.read import GROUND, STORY, below
 from journey.files.translating import missing, to_translate
 from journey.files.verdict import refused
 from journey.files.write import make_folder, tidy, write
@@ -37,7 +37,7 @@ from journey.server.journeys import root
 from journey.track.track import Track
 from journey.words.catalogue import untranslated
 from journey.words.faults import message
-from journey.words.offered import offered
+from journey.words.offered import codes, offered
 from journey.words.wording import Wording, languages
 
 T = TypeVar("T")
@@ -169,9 +169,9 @@ def languages_of(names: Sequence[str]) -> int:
     try:
         found = {name: path for one in names or [str(root())] for name, path in _at(one).items()}
         for path in found.values():
-            told = reading(contents(path), name_of(path))
+            told = opened(path)
             own = told.journey.languages if told.journey else ()
-            for code in sorted({*languages(), *own}):
+            for code in sorted(set(codes(own))):
                 lacking = missing(told, code)
                 say(f"{path}: {code}: {lacking.lacking} of {lacking.texts} texts are missing")
     except JourneyError as error:
@@ -188,7 +188,7 @@ def translate(key: str, language: str) -> int:
         path = _one(key)
         if not re.fullmatch(LANGUAGE, language):
             raise UnknownNameError("language", language, languages())
-        found = reading(contents(path), name_of(path))
+        found = opened(path)
         if found.complaints:
             raise refused(below(found.complaints, path))
         files, lacking = to_translate(found, language), missing(found, language)
@@ -317,7 +317,7 @@ def schema() -> int:
 
 
 def _wording(language: str, own: Sequence[str] = ()) -> Wording:
-    return Wording(_named("language", language, {code: code for code in (*languages(), *own)}))
+    return Wording(_named("language", language, {code: code for code in codes(own)}))
 
 
 def _named(what: str, name: str, known: Mapping[str, T]) -> T:

@@ -19,7 +19,8 @@ from journey.server.negotiation import preferred
 from journey.server.preview import SITE
 from journey.server.turns import TURN
 from journey.words.faults import message
-from journey.words.wording import Wording, languages
+from journey.words.offered import codes
+from journey.words.wording import Wording
 
 
 def language(own: Sequence[str] = ()) -> str:
@@ -28,14 +29,14 @@ def language(own: Sequence[str] = ()) -> str:
     One that is not there is left out of the address.
     """
     wanted = st.query_params.get(LANG)
-    if wanted in (*languages(), *own):
+    if wanted in codes(own):
         return wanted
     return preferred(st.context.headers.get("Accept-Language") or st.context.locale or "", own)
 
 
 def _tidied(own: Sequence[str]) -> None:
     """Take a language out of the address that nothing is there in."""
-    if st.query_params.get(LANG, "") not in ("", *languages(), *own):
+    if st.query_params.get(LANG, "") not in ("", *codes(own)):
         del st.query_params[LANG]
 
 

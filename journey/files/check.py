@@ -17,8 +17,8 @@ from journey.files.advice.places import places, unnamed
 from journey.files.advice.speeds import speeds
 from journey.files.advice.texts import texts
 from journey.files.advice.ways import ways
-from journey.files.folder import contents, misnamed, name_of
-from journey.files.read import Reading, below, reading
+from journey.files.folder import misnamed, opened
+from journey.files.read import Reading, below
 from journey.files.verdict import in_order, told
 from journey.model.journey import Journey
 from journey.model.part import Fault
@@ -47,7 +47,7 @@ def check(folder: str | Path) -> Checked:
 
     Raises :class:`JourneyNotFoundError` where there is none.
     """
-    found = reading(contents(folder), name_of(folder))
+    found = opened(folder)
     said = [*found.complaints, *found.passed, *misnamed(folder)]
     # Where a fault is told, what is unlikely there needs no advice.
     faulty = {(complaint.file, complaint.path) for complaint in said}

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain, reason
-from journey.files.read import GROUND, ROUTE, STORY, TEACHING, Files, limit, read
+from journey.files.read import GROUND, ROUTE, STORY, TEACHING, Files, Reading, limit, read, reading
 from journey.files.texts import named
 from journey.model.claims import ID
 from journey.model.journey import Journey
@@ -71,6 +71,14 @@ def load(folder: str | Path) -> Journey:
     """
     folder = Path(folder)
     return read(contents(folder), name_of(folder), folder)
+
+
+def opened(folder: str | Path) -> Reading:
+    """The same with all that is known of its files, also where they have faults.
+
+    Raises :class:`JourneyNotFoundError` where there is no journey.
+    """
+    return reading(contents(folder), name_of(folder))
 
 
 def contents(folder: str | Path) -> dict[str, bytes | Complaint]:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from journey.server import shelf
 from journey.words.catalogue import SOURCE
-from journey.words.wording import languages
+from journey.words.offered import codes
 
 MOST = 4_096  # characters of an Accept-Language that are read
 
@@ -22,10 +22,9 @@ def language(request: Request, own: Sequence[str] = ()) -> tuple[str, str]:
     interface and of a journey's ``own``; else the journey's first, or English.
     """
     wanted = request.query_params.get("lang", "")
-    if wanted in (*languages(), *own):
+    if wanted in codes(own):
         return wanted, ""
-    accepted = ",".join(request.headers.getlist("accept-language"))
-    return preferred(accepted, own), "Accept-Language"
+    return preferred(_accepted(request), own), "Accept-Language"
 
 
 def preferred(accepted: str, own: Sequence[str] = ()) -> str:
@@ -36,8 +35,8 @@ def preferred(accepted: str, own: Sequence[str] = ()) -> str:
     >>> preferred("sv;q=0.5, de-AT, en;q=0.8", ["de"]), preferred("sv", ["de"]), preferred("sv")
     ('de', 'de', 'en')
     """
-    there = {code.casefold(): code for code in (*languages(), *own)}
-    for named in _by_weight(accepted[:MOST]):
+    there = {code.casefold(): code for code in codes(own)}
+    for named in _by_weight(accepted):
         parts = named.split("-")
         for count in range(len(parts), 0, -1):
             if found := there.get("-".join(parts[:count])):
@@ -48,16 +47,21 @@ def preferred(accepted: str, own: Sequence[str] = ()) -> str:
 async def of_journey(request: Request, name: str) -> tuple[str, str]:
     """The same for the journey of that name, which is read only where its languages matter."""
     code, varying = language(request)
-    first = _by_weight(request.headers.get("accept-language", "")[:MOST])[:1]
+    first = _by_weight(_accepted(request))[:1]
     if not varying or [code] == [named.partition("-")[0] for named in first]:
         return code, varying
     spine = await run_in_threadpool(shelf.told, name)
     return language(request, spine.languages if spine else ())
 
 
+def _accepted(request: Request) -> str:
+    """What the browser says of languages."""
+    return ",".join(request.headers.getlist("accept-language"))
+
+
 def _by_weight(accepted: str) -> list[str]:
     """What is accepted at all, the most wanted first; of the same weight in their order."""
-    weights = _weights(accepted)
+    weights = _weights(accepted[:MOST])
     return sorted((name for name, weight in weights.items() if weight), key=lambda n: -weights[n])
 
 

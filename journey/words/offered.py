@@ -9,6 +9,11 @@ from babel import Locale, UnknownLocaleError
 from journey.words.wording import languages, nearest
 
 
+def codes(own: Sequence[str] = ()) -> tuple[str, ...]:
+    """The languages that may be asked for: those of the interface, and a journey's ``own``."""
+    return (*languages(), *own)
+
+
 def offered(own: Sequence[str]) -> list[str]:
     """The languages of a journey and those of the interface, no two that would show the same.
 
