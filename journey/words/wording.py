@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from gettext import GNUTranslations
 from typing import Literal
 
@@ -20,7 +20,7 @@ from babel.units import format_unit
 from journey.errors import UnknownWordError
 from journey.model.claims import LANGUAGE
 from journey.words import lengths
-from journey.words.catalogue import CATALOGUES, SOURCE, catalogue
+from journey.words.catalogue import SOURCE, catalogue, sound
 from journey.words.dates import Dates
 from journey.words.lengths import Count
 from journey.words.written import pick
@@ -46,10 +46,9 @@ _REGIONS = {"en": "en-GB"}
 _unit = lru_cache(maxsize=10_000, typed=True)(format_unit)
 
 
-@cache
 def languages() -> tuple[str, ...]:
     """The languages that the interface speaks, by code."""
-    return tuple(sorted(file.stem for file in CATALOGUES.glob("*.po")))
+    return sound()
 
 
 def nearest(language: str) -> str:
