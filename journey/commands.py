@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import partial
 from gzip import compress
 from pathlib import Path
 from typing import TypeVar
@@ -17,8 +16,9 @@ import click
 
 from journey.basemap.own import under
 from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError, UnknownNameError
-from journey.exports.formats import FORMATS, Format
-from journey.exports.index import file_name, index
+from journey.exports.formats import FORMATS
+from journey.exports.index import index
+from journey.exports.together import files
 from journey.files.beginning import begin
 from journey.files.check import check as checked
 from journey.files.folder import by_name, find, key_of, load, opened, passed_over
@@ -30,18 +30,15 @@ from journey.model.claims import LANGUAGE
 from journey.model.journey import Journey
 from journey.model.part import DRAWN
 from journey.output import complain, say
-from journey.pages.story import page
-from journey.pages.switch import switch
 from journey.prints.prints import PRINTS
 from journey.server.journeys import root
 from journey.track.track import Track
 from journey.words.catalogue import untranslated
 from journey.words.faults import message
-from journey.words.offered import codes, offered
+from journey.words.offered import codes
 from journey.words.wording import Wording, languages
 
 T = TypeVar("T")
-PAGE = "html"  # the suffix of the story page
 
 
 def list_journeys() -> int:
@@ -274,30 +271,11 @@ def _tracks(folders: Iterable[Path]) -> tuple[list[Track], int]:
 
 
 def _write_all(tracks: Sequence[Track], to: Path) -> None:
-    jobs = [
-        (track, language, form)
-        for track in tracks
-        for language in _written(track)
-        for form in FORMATS.values()
-    ]
     shown = sys.stderr.isatty()
+    jobs = files(tracks)
     with click.progressbar(jobs, label="Writing", file=sys.stderr, hidden=not shown) as bar:
-        for track, language, form in bar:
-            name = file_name(track.journey.id, language, form.suffix)
-            write(to / name, _made(track, Wording(language), form))
-
-
-def _made(track: Track, wording: Wording, form: Format) -> bytes:
-    """The file in a folder of all; a story page knows those in other languages beside it."""
-    if form.suffix != PAGE:
-        return form.make(track, wording)
-    beside = partial(file_name, track.journey.id, suffix=PAGE)
-    return page(track, wording, others=switch(_written(track), wording, beside))
-
-
-def _written(track: Track) -> list[str]:
-    """The languages in which a journey's files are written."""
-    return offered(track.journey.languages)
+        for name, make in bar:
+            write(to / name, make())
 
 
 def schema() -> int:

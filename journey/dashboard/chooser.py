@@ -11,6 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from journey.dashboard import content
+from journey.dashboard.content import LANG
 from journey.dashboard.entrance import entrance, style
 from journey.dashboard.sections import LEG, MOMENT
 from journey.errors import NotReadError, plain
@@ -24,7 +25,6 @@ from journey.words.wording import Wording
 
 ANOTHER = "another"  # the key of the list
 LANDED = "landed"  # the key of the name of the journey that stood alone when a viewer came
-LANG = "lang"  # what of the URL is kept from one journey to the next
 OWN = (LEG, *MOMENT)  # what the URL says of one journey only
 FEW, PATIENCE = 20, 3.0  # journeys that are waited for until they are read, and seconds at the most
 SHOWN = 100  # characters at the most of a name that no journey has

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 from journey.dashboard.background import Background
 from journey.exports.formats import FORMATS
@@ -16,6 +17,7 @@ from journey.prints.prints import links
 from journey.server import sharing, stories
 from journey.server.addresses import address
 from journey.server.journeys import Edition, Kept
+from journey.server.preview import JOURNEY
 from journey.stage.bundle import diagram_style
 from journey.words.html import tag
 from journey.words.offered import offered
@@ -25,6 +27,7 @@ from journey.words.wording import Wording
 STYLES = [Path(__file__).with_name(name) for name in ("page.css", "parts.css")]
 # What links within the page call the part with all that is to be taken along.
 TAKE = "take"
+LANG = "lang"  # what of the URL is kept from one journey to the next
 # The parts below the diagram.
 ORDER = ("story", "teachers", TAKE, "sources", "corrections")
 
@@ -53,7 +56,12 @@ def signs(edition: Edition) -> str:
 @Kept
 def legs_html(edition: Edition, language: str) -> str:
     """The legs with all their facts."""
-    return legs.table(edition.track, Wording(language), unfolds=True)
+    return legs.table(
+        edition.track,
+        Wording(language),
+        unfolds=True,
+        beside=lambda name: f"?{urlencode({JOURNEY: name, LANG: language})}",
+    )
 
 
 @Kept

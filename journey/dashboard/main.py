@@ -11,7 +11,8 @@ import streamlit as st
 from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
 from journey.dashboard.board import board
-from journey.dashboard.chooser import LANG, choose
+from journey.dashboard.chooser import choose
+from journey.dashboard.content import LANG
 from journey.files.folder import name_of
 from journey.server import journeys
 from journey.server.journeys import Edition

@@ -163,10 +163,18 @@ def _count(listed: Any) -> int:
 CHAPTERS = 14
 
 
+class See(Part):
+    """Another journey that touches the leg: its id, and what leads there."""
+
+    journey: Id
+    text: Text
+
+
 class Leg(Grounds):
     """One stretch by one mode. Of several durations or distances the first is used.
 
-    ``begins`` is the name of the chapter of the timeline that begins with it.
+    ``begins`` is the name of the chapter of the timeline that begins with it,
+    and ``see`` leads to other journeys.
     """
 
     id: Id
@@ -183,6 +191,7 @@ class Leg(Grounds):
     shape: Shape | None = None
     text: Text | None = None
     unknown: tuple[Text, ...] = ()
+    see: Annotated[tuple[See, ...], Field(max_length=20)] = ()
 
 
 class Chapter(Part):

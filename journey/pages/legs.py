@@ -9,6 +9,7 @@ from markupsafe import Markup
 from journey.pages.cells import ROWS, Cells, cells
 from journey.pages.footing import figure, grounds, mark
 from journey.pages.roll import roll
+from journey.pages.seeing import Beside, account, nowhere
 from journey.stage.chapters import LONG
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
@@ -27,15 +28,23 @@ _NAMES = {
 _HINTS = {"speed": "legs.speed_hint", "line": "legs.line_hint"}
 
 
-def table(track: Track, wording: Wording, *, brief: bool = False, unfolds: bool = False) -> Markup:
+def table(
+    track: Track,
+    wording: Wording,
+    *,
+    brief: bool = False,
+    unfolds: bool = False,
+    beside: Beside = nowhere,
+) -> Markup:
     """All legs with their facts; ``brief`` leaves out what these stand on, as very many do.
 
     ``unfolds`` offers a button to open all that is folded, which needs a script.
+    Other journeys have their pages ``beside``.
     """
     dated = dating(track, wording)
     if len(track.legs) > LONG:
         head = _head(track, dated, unfolds=False)
-        return tag("section", head, roll(track, dated), class_="hh leg-by-leg")
+        return tag("section", head, roll(track, dated, beside), class_="hh leg-by-leg")
     before = (None, *track.legs)
     told = [
         cells(leg, last, track.journey, dated, brief=brief)
@@ -44,7 +53,9 @@ def table(track: Track, wording: Wording, *, brief: bool = False, unfolds: bool 
     # Where no time is known at all, that is told once, and not once more of the speed.
     idle = {"speed"} if all(leg.speed is None for leg in track.legs) else set()
     rows = [row for row in ROWS if row not in idle and any(row in found for found in told)]
-    legs = (_leg(leg, found, rows, dated) for leg, found in zip(track.legs, told, strict=True))
+    legs = (
+        _leg(leg, found, rows, dated, beside) for leg, found in zip(track.legs, told, strict=True)
+    )
     number = len(track.legs)
     return tag(
         "section",
@@ -102,7 +113,10 @@ def _label(row: str, wording: Wording) -> Iterator[str]:
         yield from (" ", tag("small", wording.say(_HINTS[row])))
 
 
-def _leg(leg: LegTrack, found: Cells, rows: Iterable[str], wording: Wording) -> Markup:
+def _leg(
+    leg: LegTrack, found: Cells, rows: Iterable[str], wording: Wording, beside: Beside
+) -> Markup:
+    text = account(leg.leg, wording, beside)
     said = (
         tag(
             "div",
@@ -115,7 +129,7 @@ def _leg(leg: LegTrack, found: Cells, rows: Iterable[str], wording: Wording) -> 
     return tag(
         "article",
         tag("h3", tag("span", class_="icon", aria_hidden="true"), _button(leg, wording)),
-        tag("p", wording.pick(leg.leg.text)) if leg.leg.text else "",
+        tag("p", text) if text else "",
         tag("dl", *said),
         class_=f"leg mode-{leg.leg.mode}",
         id=f"leg-{leg.leg.id}",

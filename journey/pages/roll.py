@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from journey.model.journey import Journey
 from journey.pages.cells import BETWEEN, ends
+from journey.pages.seeing import Beside, account
 from journey.stage.chapters import chapters
 from journey.track.facts import Drawn, Fact, about, facts, for_readers
 from journey.track.track import LegTrack, Track
@@ -17,13 +18,13 @@ from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
 
-def roll(track: Track, wording: Wording) -> Markup:
+def roll(track: Track, wording: Wording, beside: Beside) -> Markup:
     """The legs by chapters, each with its facts and how they are known."""
     found = chapters(track, wording)
     bounds = pairwise((*(chapter["first"] for chapter in found), len(track.legs)))
     before = (None, *track.legs)
     items = [
-        _item(leg, last, track.journey, wording)
+        _item(leg, last, track.journey, wording, beside)
         for last, leg in zip(before, track.legs, strict=False)
     ]
     return tag(
@@ -36,10 +37,12 @@ def roll(track: Track, wording: Wording) -> Markup:
     )
 
 
-def _item(leg: LegTrack, before: LegTrack | None, journey: Journey, wording: Wording) -> Markup:
+def _item(
+    leg: LegTrack, before: LegTrack | None, journey: Journey, wording: Wording, beside: Beside
+) -> Markup:
     name = tag("button", wording.pick(leg.leg.name), type="button", data_leg=leg.leg.id)
     told = [_said(fact, journey, wording) for fact in _facts(leg, before)]
-    text = [wording.pick(leg.leg.text)] if leg.leg.text else []
+    text = [found] if (found := account(leg.leg, wording, beside)) else []
     unknown = [wording.pick(one) for one in leg.leg.unknown]
     if unknown:
         said = wording.say("claim.unknown")

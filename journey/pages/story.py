@@ -26,6 +26,7 @@ from journey.model.palette import MODES
 from journey.model.teaching import Teaching
 from journey.pages import cards, legs, lessons, presenter
 from journey.pages.notices import notices
+from journey.pages.seeing import Beside, nowhere
 from journey.pages.telling import column
 from journey.pages.worn import worn
 from journey.stage import bundle, faces
@@ -67,11 +68,13 @@ def page(
     base: Mapping[str, Any] | None = None,
     prints: Sequence[Link] = (),
     others: Sequence[Markup] = (),
+    beside: Beside = nowhere,
 ) -> bytes:
     """The story page of the track, UTF-8, with its base map, perhaps made already.
 
     It offers the ``prints``, with addresses as seen from it, where it is served
-    as a journey's page, and itself in the ``others`` of its languages.
+    as a journey's page, and itself in the ``others`` of its languages. Other
+    journeys have their pages ``beside`` it.
     """
     journey = track.journey
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
@@ -80,7 +83,7 @@ def page(
     told, lesson = _stage(track, wording, story, base), _lesson(track, wording)
     told["journey"] = folded(marked(told["journey"], lesson))
     head, steps = column(track, story, wording)
-    evidence = _evidence(track, wording)
+    evidence = _evidence(track, wording, beside)
     drawn = sketch(track, under(journey.ground), wording)
     library, stage, opener, present = scripts()
     # The stage is drawn before the text is read, and the lesson comes after it. What is told to the
@@ -303,9 +306,9 @@ def _teachers(teaching: Teaching | None, wording: Wording, prints: Sequence[Link
     return tag("section", title, ways, class_="hh teachers")
 
 
-def _evidence(track: Track, wording: Wording) -> Markup:
+def _evidence(track: Track, wording: Wording, beside: Beside) -> Markup:
     """The legs, the background, the sources and the corrections, each folded."""
-    table = legs.table(track, wording, brief=len(track.legs) > CARDS)
+    table = legs.table(track, wording, brief=len(track.legs) > CARDS, beside=beside)
     found = [cards.Part("page.legs", "legs", table), *cards.parts(track.journey, wording)]
     return cards.folded(found, wording)
 

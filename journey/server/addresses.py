@@ -25,6 +25,15 @@ def address(name: str, language: str, suffix: str = "") -> str:
     return f"story/{quote(name)}{suffix}?lang={quote(language)}"
 
 
+def beside(name: str, language: str) -> str:
+    """Where the server has the journey, seen from the page of another.
+
+    >>> beside("silk", "en")
+    'silk?lang=en'
+    """
+    return f"{quote(name)}?lang={quote(language)}"
+
+
 def public() -> str:
     """The address that PUBLIC_URL gives the server's root, ending in a slash, or "".
 

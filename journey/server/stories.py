@@ -43,7 +43,8 @@ def export(edition: Edition, language: str, suffix: str) -> Representation:
     form, wording = FORMATS[suffix], Wording(language)
     if suffix == PAGE:
         prints, others = beside(edition.name, wording), _others(edition, wording)
-        content = page(edition.track, wording, base_map(edition, language), prints, others)
+        near = partial(addresses.beside, language=language)
+        content = page(edition.track, wording, base_map(edition, language), prints, others, near)
     else:
         content = form.make(edition.track, wording)
     return Representation.of(content, form.kind)

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from journey.commands import _made
-from journey.exports.formats import FORMATS
+from journey.exports.together import files
 from journey.pages.story import page as page_of
 from journey.track.track import Track
 from journey.words.wording import Wording
@@ -20,9 +19,9 @@ def test_the_page_in_another_language_opens_at_the_same_moment(
     viewer: Viewer, tmp_path: Path
 ) -> None:
     found = track(languages=["en", "de"], title={"en": "A test", "de": "Ein Test"})
-    for code in ("en", "de"):
-        made = _made(found, Wording(code), FORMATS["html"])
-        (tmp_path / f"test.{code}.html").write_bytes(made)
+    for name, make in files([found]):
+        if name.endswith(".html"):
+            (tmp_path / name).write_bytes(make())
     page = viewer().new_page()
     page.goto(f"{(tmp_path / 'test.en.html').as_uri()}#leg=b-c")
 
