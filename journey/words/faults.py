@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from journey.errors import Complaint, Figure, dotted, plain
+from journey.geo.interval import Interval
+from journey.words import lengths
 from journey.words.wording import Wording
 
 _LONGEST = 300  # characters of what is wrong, and of its mend
@@ -23,6 +25,42 @@ class _Listed(tuple[str, ...]):
         return (last or others).join(filter(None, [others.join(self[:-1]), *self[-1:]]))
 
 
+class _Number(float):
+    """A number that a gap of a catalogue tells as its language writes it.
+
+    What follows the colon in the gap says how exactly, as Python does: ``.1f``,
+    ``g``, or ``,`` for a count. ``time`` is a length of time in s, and ``far``
+    one in km, in the units in which one says them. A gap without a colon has
+    the number as files write it.
+
+    >>> "{0:,} {0}, {1:.1f}".format(*(_Number(n, Wording("ru")) for n in (9999, 0.5)))
+    '9 999 9999, 0,5'
+    """
+
+    def __new__(cls, figure: float, wording: Wording) -> _Number:
+        made = super().__new__(cls, figure)
+        made.figure, made.wording = figure, wording
+        return made
+
+    figure: float
+    wording: Wording
+
+    def __format__(self, spec: str) -> str:
+        # Where a space must not break is of no use on a terminal, which may not show it.
+        return " ".join(self._said(spec).replace("\u202f", " ").split("\xa0"))
+
+    def _said(self, spec: str) -> str:
+        if spec == "time":
+            return self.wording.span(self)
+        if spec == "far":
+            way, unit, digits = lengths.far(Interval.exactly(self), 0 if self >= 10 else 1)
+            return self.wording.measure(way.used, unit, digits=digits)
+        if not spec:
+            return str(self.figure)
+        exact = float(format(self.figure, spec).replace(",", ""))
+        return self.wording.number(exact, len(repr(exact).rpartition(".")[2]))
+
+
 def message(complaint: Complaint, wording: Wording) -> str:
     """The complaint on one line: where it is, what is wrong, and how to mend it."""
     file = plain(complaint.file)
@@ -32,26 +70,29 @@ def message(complaint: Complaint, wording: Wording) -> str:
 
 
 def _what(complaint: Complaint, wording: Wording) -> str:
-    what = wording.say(f"fault.{complaint.code}", **_gaps(complaint))
+    what = wording.say(f"fault.{complaint.code}", **_gaps(complaint, wording))
     if complaint.is_advice:
         what = wording.say("complaint.advice", what=what)
     more = complaint.figures.get("more")
-    return wording.say("complaint.more", what=what, more=more) if more else what
+    return wording.say("complaint.more", what=what, more=_gap(more, wording)) if more else what
 
 
 def _mend(complaint: Complaint, wording: Wording) -> str:
     near = complaint.figures.get("near")
     if near:
         return wording.say("complaint.near", near=near)
-    return wording.say(f"fault.{complaint.code}.mend", **_gaps(complaint))
+    return wording.say(f"fault.{complaint.code}.mend", **_gaps(complaint, wording))
 
 
-def _gaps(complaint: Complaint) -> dict[str, Figure]:
+def _gaps(complaint: Complaint, wording: Wording) -> dict[str, Figure]:
     """What fills the gaps of the catalogue's texts."""
-    return {
-        name: _Listed(figure) if isinstance(figure, tuple) else figure
-        for name, figure in complaint.figures.items()
-    }
+    return {name: _gap(figure, wording) for name, figure in complaint.figures.items()}
+
+
+def _gap(figure: Figure, wording: Wording) -> Figure:
+    if isinstance(figure, tuple):
+        return _Listed(figure)
+    return figure if isinstance(figure, str) else _Number(figure, wording)
 
 
 def _shown(text: str) -> str:

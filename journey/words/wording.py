@@ -34,6 +34,8 @@ _UNITS = {
     "m": "length-meter", "km": "length-kilometer", "mi": "length-mile",
     "nmi": "length-nautical-mile", "km/h": "speed-kilometer-per-hour", "deg": "angle-degree",
 }  # fmt: skip
+# Those whose short form few would read: "ми", "nmi".
+_SPELT = ("mi", "nmi")
 # Keys of the symbols of those of which a person says the word; the others always have theirs.
 _SYMBOLS = {
     "s": "unit.s", "min": "unit.min", "h": "unit.h", "d": "unit.d", "w": "unit.w",
@@ -173,7 +175,9 @@ class Wording(Dates):
         >>> Wording("en").percent(0.0009), Wording("en").percent(0.714)
         ('0.09%', '71%')
         """
-        pattern = "@#%" if 0 < share < 0.01 else "#,##0%"
+        pattern = self._locale.percent_formats[None].pattern
+        if 0 < share < 0.01:
+            pattern = pattern.replace("#,##0", "@#")
         return str(format_percent(share, format=pattern, locale=self._locale))
 
     def measure(self, value: float, unit: str, *, digits: int = 1) -> str:
@@ -188,15 +192,24 @@ class Wording(Dates):
         '20 min'
         """
         if self.form == "narrow" and unit in _SYMBOLS:
-            return self.say(_SYMBOLS[unit], number=self.number(value, digits))
+            return self._symbol(value, unit, digits)
         digits = lengths.decimals(value, digits)
         name, value, pattern = _UNITS[unit], round(value, digits), _pattern(digits)
-        if unit in _SYMBOLS:
+        if unit in _SYMBOLS or unit in _SPELT:
             said = str(_unit(value, name, "long", pattern, locale=self._locale))
             # Where a language has no long form, Babel puts the unit's key instead.
             if name not in said:
                 return said
         return str(_unit(value, name, "short", pattern, locale=self._locale))
+
+    def _symbol(self, value: float, unit: str, digits: int) -> str:
+        key, number = _SYMBOLS[unit], self.number(value, digits)
+        # Languages that have a form for parts of a thing have that of two there.
+        count = int(value) if value == int(value) else 2
+        text = self._translations.ngettext(key, key, count)
+        # One that is the same of any number has no forms.
+        text = self._translations.gettext(key) if text == key else text
+        return self._filled(key, text, {"number": number})
 
     def span(self, seconds: float, *, down: bool = False) -> str:
         """A length of time in the units that its size asks for; ``down`` never says more.

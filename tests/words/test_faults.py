@@ -95,8 +95,8 @@ EXAMPLES: dict[Code, Figures] = {
     "points_in_story": {"file": "route.geojson"},
     "position_out_of_bounds": {"value": -200.0, "limit": 180, "more": 1_234},
     "quote_too_long": {"limit": 25},
-    "recording_gap": {"time": "2.5 h", "km": 12.3},
-    "recording_jump": {"time": "5 s", "km": 12.3},
+    "recording_gap": {"time": 9_000.0, "km": 12.3},
+    "recording_jump": {"time": 5.0, "km": 12.3},
     "says_no_number": {"names": STATING},
     "says_several_numbers": {"given": ("value", "about", "range"), "names": STATING},
     "several_modes": {"modes": ("train", "walk")},
@@ -114,7 +114,7 @@ EXAMPLES: dict[Code, Figures] = {
     "step_without_leg": {"kind": "approach"},
     "stop_beyond_leg": {"km": 12.5},
     "stop_beyond_line": {"km": 12.5, "drawn": 1.25},
-    "stop_off_line": {"distance": "620 m"},
+    "stop_off_line": {"distance": 0.62},
     "stops_out_of_order": {"km": 12.5},
     "teaching_twice": {"file": "teaching.yaml"},
     "text_cut_off": {"rest": "at last"},
@@ -200,6 +200,22 @@ def test_every_fault_is_said_as_it_was_agreed(language: str) -> None:
     lines = [f"{code}: {message(example(code), wording)}" for code in sorted(CODES)]
 
     holds("faults", language, "\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "1,234.5 km"), ("ru", "1 234,5 км"), ("ko", "1,234.5km")],
+)
+def test_the_numbers_of_a_fault_are_written_as_its_language_does(language: str, said: str) -> None:
+    assert said in message(example("longer_than_drawn"), Wording(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "2 hours 30 minutes"), ("ru", "2 часа 30 минут"), ("ko", "2시간 30분")],
+)
+def test_a_time_in_a_fault_has_its_units_in_that_language(language: str, said: str) -> None:
+    assert said in message(example("recording_gap"), Wording(language))
 
 
 @pytest.mark.parametrize("code", CODES)

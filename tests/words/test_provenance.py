@@ -89,13 +89,13 @@ def test_a_quantity_reads_as_exact_as_it_is_known(
 def test_a_quantity_keeps_the_unit_it_was_reported_in() -> None:
     mile = Distance.model_validate(known(about=0.5, unit="mi"))
 
-    assert quantity(mile, ENGLISH) == "about 0.5 mi"
+    assert quantity(mile, ENGLISH) == "about 0.5 miles"
 
 
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        ({"value": 0.25, "unit": "mi"}, "0.25 mi"),
+        ({"value": 0.25, "unit": "mi"}, "0.25 miles"),
         ({"value": 0.014, "unit": "km"}, "14 m"),
         ({"range": [0.1, 0.35], "unit": "km"}, "100–350 m"),
         ({"about": 0.5, "unit": "km"}, "about 0.5 km"),

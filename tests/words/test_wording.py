@@ -224,7 +224,8 @@ def test_a_missing_key_is_an_error_that_says_where_to_add_it() -> None:
         (1.5, "y", "1.5 years", "1.5 y"),
         (90, "deg", "90 degrees", "90°"),
         (600, "m", "600 m", "600 m"),
-        (1, "mi", "1 mi", "1 mi"),
+        (1, "mi", "1 mile", "1 mile"),
+        (2, "nmi", "2 nautical miles", "2 nautical miles"),
         (1115.94, "km", "1,115.9 km", "1,115.9 km"),
         (25.06, "km/h", "25.1 km/h", "25.1 km/h"),
     ],
@@ -250,6 +251,26 @@ def test_a_time_has_the_word_of_its_unit_and_its_symbol_where_there_is_no_room(
 )
 def test_no_share_reads_as_nothing_that_is_something(share: float, text: str) -> None:
     assert ENGLISH.percent(share) == text
+
+
+@pytest.mark.parametrize(("share", "text"), [(0.82, "82\xa0%"), (0.0036, "0,36\xa0%")])
+def test_a_share_is_written_as_its_language_does(share: float, text: str) -> None:
+    # Russian keeps the sign apart, by a space that does not break.
+    assert Wording("ru").percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("years", "text"), [(1, "1 г"), (3, "3 г"), (5, "5 л"), (21, "21 г"), (2.5, "2,5 г")]
+)
+def test_the_symbol_of_a_unit_has_the_form_of_its_number(years: float, text: str) -> None:
+    assert Wording("ru").narrowed().measure(years, "y").replace("\xa0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1, "1 миля"), (3, "3 мили"), (26.2, "26,2 мили"), (500, "500 миль")]
+)
+def test_miles_are_spelt_out(value: float, text: str) -> None:
+    assert Wording("ru").measure(value, "mi").replace("\xa0", " ") == text
 
 
 def test_a_length_of_nothing_is_told_in_minutes() -> None:

@@ -29,8 +29,6 @@ _OFF_PART, _RECEIVED = 0.1, 0.05
 _POINTS = 2_000
 # A line passes a stop wherever it is so close to it, in km, beyond where it is closest.
 _NEAR = 2.0
-# A step of a recording that lasts so long is told in minutes and in hours, in s.
-_MINUTES, _HOURS = 600.0, 7_200.0
 
 
 def ways(track: Track) -> Iterator[Fault]:
@@ -127,18 +125,7 @@ def _off_the_line(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
         place = position((halt.place.lat, halt.place.lon), is_assumed=is_assumed)
         off = distance(place.point, _on_earth(halt.point))
         if off > most + place.off:
-            yield Fault((*path, "stops", index), "stop_off_line", {"distance": _far(off)})
-
-
-def _far(km: float) -> str:
-    """How far that is, in metres where it is near.
-
-    >>> _far(0.6234), _far(12.34)
-    ('620 m', '12 km')
-    """
-    if km < 1:
-        return f"{round(km * 100) * 10} m"
-    return f"{km:.1f} km" if km < 10 else f"{km:,.0f} km"
+            yield Fault((*path, "stops", index), "stop_off_line", {"distance": off})
 
 
 def _on_earth(point: Point) -> Point:
@@ -156,12 +143,6 @@ def _recorded(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
     }
     for code, odd in kinds.items():
         if odd:
-            figures: Figures = {"time": _time(odd[0].seconds), "km": odd[0].km}
+            figures: Figures = {"time": odd[0].seconds, "km": odd[0].km}
             more = {"more": len(odd) - 1} if len(odd) > 1 else {}
             yield Fault((*path, odd[0].start), code, {**figures, **more})
-
-
-def _time(seconds: float) -> str:
-    if seconds < _MINUTES:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < _HOURS else f"{seconds / 3_600:,.1f} h"
