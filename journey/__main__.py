@@ -1,4 +1,4 @@
-"""Commands: ``python -m journey list | new | basemap | check | translate | export | schema``."""
+"""The commands: ``python -m journey list``, ``new``, ``import``, ``check`` and others."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from journey.output import complain, prepare, silence
 _EXAMPLES = """examples:
   python -m journey list
   python -m journey new data/journeys/my-journey
+  python -m journey import track.gpx --to data/journeys/my-track
   python -m journey basemap my-journey
   python -m journey check data/journeys/handcar-2021
   python -m journey translate handcar-2021 de
@@ -83,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
     )
     beginner.add_argument("folder", type=_path, help="the folder, such as data/journeys/my-journey")
+    _add_import(verbs.add_parser("import", help="make a journey of files made elsewhere"))
     checker = verbs.add_parser(
         "check",
         help="print what is wrong with journeys' files",
@@ -131,6 +133,45 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_import(importer: argparse.ArgumentParser) -> None:
+    importer.description = (
+        "Makes one journey of GPX files, in a folder that is new or empty, whose name becomes its "
+        "id. Tracks are cut into legs where the traveller stayed and at nights, and what has "
+        "nowhere to go is told."
+    )
+    importer.add_argument("file", nargs="+", type=_path, help="the files, in any order")
+    importer.add_argument(
+        "--to", type=_path, required=True, help="the folder, such as data/journeys/my-journey"
+    )
+    importer.add_argument(
+        "--zone", default="", help="the zone of times that name none, such as Europe/Paris"
+    )
+    importer.add_argument(
+        "--encoding", default="", help="the encoding of files that are no UTF-8, such as cp1251"
+    )
+    importer.add_argument(
+        "--lang", default="en", help="the language that the texts are in (default: en)"
+    )
+    importer.add_argument(
+        "--stay",
+        type=_minutes,
+        default=20.0,
+        metavar="MINUTES",
+        help="how long a stay has to be that parts two legs (default: 20)",
+    )
+
+
+def _minutes(text: str) -> float:
+    """So many minutes, at least one."""
+    try:
+        found = float(text)
+    except ValueError:
+        found = 0.0
+    if not 1 <= found <= 1e9:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of minutes from 1 on")
+    return found
+
+
 def _add_export(exporter: argparse.ArgumentParser) -> None:
     # Loaded only here, as the commands are below: see command().
     from journey.exports.formats import FORMATS
@@ -176,13 +217,18 @@ def _run(arguments: Sequence[str] | None) -> int:
     except SystemExit:
         sys.stdout.flush()  # The help may not have been written yet.
         raise
-    from journey import commands
+    from journey import commands, importing
 
     match chosen.command:
         case "list":
             return commands.list_journeys()
         case "new":
             return commands.new(chosen.folder)
+        case "import":
+            return importing.import_files(
+                chosen.file,
+                importing.Choice(chosen.to, chosen.zone, chosen.encoding, chosen.lang, chosen.stay),
+            )
         case "basemap":
             return commands.basemap(chosen.journey)
         case "check" if chosen.languages:

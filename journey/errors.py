@@ -92,6 +92,10 @@ Code = Literal[
     "phases_too_long", "only_of_a_guess", "guess_lacks", "unit_of_another", "high_not_over_low",
     "step_does_not_fit", "step_without_leg", "step_without_question", "step_can_not_ask",
     "share_without_leg", "nothing_to_compare", "address_without_title",
+    # Files of other kinds, which are imported.
+    "import_empty", "import_unknown", "import_not_as_named", "import_too_large",
+    "import_too_many_points", "import_too_many_legs", "import_no_xml", "import_entities",
+    "import_no_utf8", "import_encoding", "import_no_zone", "import_nothing",
     Advice,
 ]  # fmt: skip
 _ADVICE: frozenset[str] = frozenset(get_args(Advice))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from journey.errors import NotBegunError, NotWrittenError, reason
@@ -41,24 +42,46 @@ def first(name: str) -> str:
 def begin(folder: Path) -> Path:
     """Write a first journey into ``folder``, which is made if need be; its file.
 
+    Raises what :func:`fresh` and :func:`fill_with` raise.
+    """
+    fill_with(folder, {STORY: first(fresh(folder)).encode()})
+    return folder / STORY
+
+
+def fresh(folder: Path) -> str:
+    """The id of a journey that can begin in ``folder``, which is new or empty.
+
     Raises :class:`NotBegunError` where a journey can't be or something stands
-    already, and :class:`NotWrittenError` where writing fails. Nothing that is
-    there is touched.
+    already.
     """
     _look(folder)
     name = name_of(folder)
     if not re.fullmatch(ID, name):
         near = _near(name)
         raise NotBegunError(str(folder), f"{name!r} is no id of a journey", f"name it {near!r}")
+    return name
+
+
+def fill_with(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write all the files into ``folder``, which is made if need be, or none of them.
+
+    Raises :class:`NotBegunError` where one is there already, and
+    :class:`NotWrittenError` where writing fails. Nothing that is there is touched.
+    """
     make_folder(folder)
-    file = folder / STORY
+    written: list[Path] = []
     try:
-        _put(file, first(name).encode())
-    except FileExistsError as error:
-        raise _taken(folder) from error
-    except OSError as error:
-        raise NotWrittenError(str(file), reason(error)) from error
-    return file
+        for name, data in files.items():
+            _put(folder / name, data)
+            written.append(folder / name)
+    except BaseException as error:
+        for file in written:
+            file.unlink(missing_ok=True)
+        if isinstance(error, FileExistsError):
+            raise _taken(folder) from error
+        if isinstance(error, OSError):
+            raise NotWrittenError(str(folder / name), reason(error)) from error
+        raise
 
 
 def _near(name: str) -> str:

@@ -19,6 +19,14 @@ ENGLISH = Wording("en")
 STATING = ("value", "about", "more_than", "less_than", "range")
 # Figures of each code that has some, as they may occur.
 EXAMPLES: dict[Code, Figures] = {
+    "import_encoding": {"encoding": "utf-99"},
+    "import_no_xml": {"problem": "Premature end of data in tag gpx line 1"},
+    "import_no_zone": {"value": "2025-06-01T09:00:00"},
+    "import_not_as_named": {"format": "GPX"},
+    "import_too_large": {"limit": 1_024},
+    "import_too_many_legs": {"legs": 12_345, "limit": 10_000},
+    "import_too_many_points": {"limit": 1_000_000},
+    "import_unknown": {"formats": ("GPX", "KML", "CSV")},
     "offset_of_another": {"zone": "Europe/Zurich", "offset": "+01:00"},
     "long_wait": {"days": 366.2},
     "line_off_the_map": {"limit": 85.0511},
@@ -230,7 +238,9 @@ def test_the_sentences_of_a_fault_use_its_figures(code: Code) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_occurs_where_journeys_are_read(code: Code) -> None:
-    rooms = [Path(room.__file__).parents[1] / name for name in ("model", "track", "files")]
+    rooms = [
+        Path(room.__file__).parents[1] / name for name in ("model", "track", "files", "importers")
+    ]
 
     assert any(f'"{code}"' in file.read_text() for name in rooms for file in name.rglob("*.py"))
 

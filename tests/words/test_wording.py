@@ -13,6 +13,7 @@ from babel import Locale
 
 from journey.errors import Code, JourneyError, UnknownWordError
 from journey.exports.formats import FORMATS
+from journey.importers.found import Told
 from journey.model.calendar import ClockTime, Date, Month, Year
 from journey.model.claims import Basis
 from journey.model.mode import Mode
@@ -41,6 +42,7 @@ COMPOSED = {
     *(f"compass.{point}" for point in answers.COMPASS),
     *(f"sheet.{basis}" for basis in Basis),
     *(one.label for one in PRINTS.values()),
+    *(f"import.{code}" for code in get_args(Told)),
     *(f"fault.{code}{part}" for code in get_args(Code) for part in ("", ".mend")),
 }
 

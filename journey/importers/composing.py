@@ -1,0 +1,250 @@
+"""The files of a journey from what was found in others: places, legs, claims, and remarks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from journey.errors import Complaint
+from journey.files.read import ROUTE, STORY, reading
+from journey.files.verdict import refused
+from journey.geo.geometry import step
+from journey.importers.drawing import route
+from journey.importers.found import Found, Line, Remark, Told
+from journey.importers.guessing import guessed, named
+from journey.importers.manuscript import manuscript
+from journey.importers.mending import mended
+from journey.importers.places import Ids, Places
+from journey.importers.splitting import STAY, Why, gaps, legs
+from journey.importers.zones import finder
+from journey.model.mode import Mode
+from journey.words.wording import Wording
+
+# So far apart, in km, one leg may end and the next start at one place.
+_SAME = 0.5
+_GAP = 44 * 60.0  # s of a gap in a recording that is told
+_THIN = 20_000  # points with which the whole is held against the checks
+_MOST = 10_000  # legs of a journey
+_SPLIT: dict[Why, Told] = {
+    "stay": "split_at_stays", "night": "split_at_nights", "apart": "split_apart",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the journey is to be: its id, language, zone (where no other is known), stays in s."""
+
+    id: str
+    language: str = "en"
+    zone: str | None = None
+    stay: float = STAY
+
+
+@dataclass(frozen=True, eq=False)
+class _Piece:
+    """A leg's line, and the file that it comes from."""
+
+    file: str
+    line: Line
+
+
+def composed(found: Sequence[Found], wanted: Wanted) -> tuple[dict[str, bytes], list[Remark]]:
+    """The files of the journey by name, and what is to be told of how they came about.
+
+    Raises :class:`JourneyFileError` where no journey can be made of it.
+    """
+    made = _Composer([mended(one) for one in found], wanted)
+    made.compose()
+    story = manuscript(made.journey()).encode()
+    files = {STORY: story}
+    if made.shapes:
+        files[ROUTE] = route(made.shapes)
+    _hold(files, made)
+    return files, made.told()
+
+
+class _Composer:
+    """The journey as far as it is made."""
+
+    def __init__(self, found: Sequence[Found], wanted: Wanted) -> None:
+        self.found, self.wanted = found, wanted
+        self.wording = Wording(wanted.language)
+        self.places = Places(
+            (spot for one in found for spot in one.spots), wanted.language, finder(wanted.zone)
+        )
+        self.legs: list[dict[str, Any]] = []
+        self.shapes: dict[str, Line] = {}
+        self.sources = _sources(found)
+        self._ids = Ids()
+        self._counts: Counter[tuple[str, Told]] = Counter()
+
+    def compose(self) -> None:
+        """Make all legs; raise where there are none."""
+        for piece in self._pieces():
+            self._recorded(piece)
+        if not self.legs:
+            raise refused([Complaint(one.file, 0, (), "import_nothing") for one in self.found])
+        if len(self.legs) > _MOST:
+            raise refused([Complaint(self.found[0].file, 0, (), "import_too_many_legs",
+                                     {"legs": len(self.legs), "limit": _MOST})])  # fmt: skip
+
+    def _pieces(self) -> list[_Piece]:
+        """The lines of all legs in the order in which they were travelled."""
+        found: list[_Piece] = []
+        for one in self.found:
+            for line in one.lines:
+                pieces, cuts = legs(line, self.wanted.stay)
+                found += (_Piece(one.file, piece) for piece in pieces)
+                for cut in cuts:
+                    self._note(one.file, _SPLIT[cut.why])
+        if all(_when(piece) is not None for piece in found):
+            found.sort(key=lambda piece: _when(piece) or 0.0)
+        return self._apart_in_time(found)
+
+    def _apart_in_time(self, pieces: list[_Piece]) -> list[_Piece]:
+        """The pieces without those that were recorded while another was."""
+        kept: list[_Piece] = []
+        until = -np.inf
+        for piece in pieces:
+            known = piece.line.times[~np.isnan(piece.line.times)]
+            if len(known) and known[0] < until:
+                self._note(piece.file, "lines_at_once")
+                continue
+            until = float(known[-1]) if len(known) else until
+            kept.append(piece)
+        return kept
+
+    def _recorded(self, piece: _Piece) -> None:
+        """A leg along a line."""
+        line, own = piece.line, self._own(piece.file)
+        start = self.places.at(line.point(0), **own)
+        if self.legs:
+            start = self._joined(start, line)
+        end = self.places.at(line.point(len(line) - 1), **own)
+        key = self._ids.new(line.name, f"leg-{len(self.legs) + 1}")
+        mode, unknown = self._mode(piece)
+        self._note(piece.file, "gaps_kept", gaps(line, _GAP))
+        text = {"text": self._text(line.text)} if line.text else {}
+        name = line.name or self._between(start, end)
+        self.legs.append(
+            {"id": key, "mode": mode.value, "name": self._text(name), "from": {"place": start},
+             "to": {"place": end}, **own, "shape": {}, **text, **unknown}
+        )  # fmt: skip
+        self.shapes[key] = line
+
+    def _joined(self, start: str, line: Line) -> str:
+        """The place where the leg before ended, if that is here; or a leg from there to here."""
+        before = str(self.legs[-1]["to"]["place"])
+        if before == start:
+            return start
+        if step(self.places.point(before), line.point(0)) <= _SAME:
+            return before
+        km = step(self.places.point(before), self.places.point(start))
+        reason = self.wording.say("import.way_assumed", km=self.wording.measure(km, "km"))
+        self.legs.append(
+            {"id": self._ids.new("", f"leg-{len(self.legs) + 1}"), "mode": Mode.OTHER.value,
+             "name": self._text(self._between(before, start)), "from": {"place": before},
+             "to": {"place": start}, "basis": "assumed", "reason": self._text(reason)}
+        )  # fmt: skip
+        self._note(self.found[0].file, "legs_assumed")
+        return start
+
+    def _mode(self, piece: _Piece) -> tuple[Mode, dict[str, Any]]:
+        """How the leg was travelled, and what nobody knows of that."""
+        if told := named(piece.line.mode):
+            return told, {}
+        found = guessed(piece.line)
+        if found is None:
+            text = self.wording.say("import.mode_unknown")
+            return Mode.OTHER, {"unknown": [self._text(text)]}
+        mode, speed = found
+        self._note(piece.file, "modes_assumed")
+        text = self.wording.say("import.mode_assumed", speed=self.wording.measure(speed, "km/h"))
+        return mode, {"unknown": [self._text(text)]}
+
+    def journey(self) -> dict[str, Any]:
+        """The journey as its file has it."""
+        stories = [one.story for one in self.found]
+        files = self.wording.listing([one.file for one in self.found])
+        title = next((one.title for one in stories if one.title), self.wanted.id)
+        summary = next((one.text for one in stories if one.text), "")
+        summary = summary or self.wording.say("import.summary", files=files)
+        sources = [self._source(one, key) for one, key in self.sources.items()]
+        only = {"source": sources[0]["id"]} if len(sources) == 1 else {}
+        return {
+            "id": self.wanted.id, "languages": [self.wanted.language], "title": self._text(title),
+            "summary": self._text(summary), "basis": "reported", **only, "sources": sources,
+            "places": self.places.all, "legs": self.legs,
+        }  # fmt: skip
+
+    def _source(self, file: str, key: str) -> dict[str, Any]:
+        story = next(one.story for one in self.found if one.file == file)
+        author = {"author": story.author} if story.author else {}
+        publisher = self.wording.say("import.unpublished")
+        return {"id": key, "title": file, **author, "publisher": publisher}
+
+    def told(self) -> list[Remark]:
+        """All remarks, those of the files first."""
+        minutes = {"minutes": self.wording.number(self.wanted.stay / 60)}
+        own = [
+            Remark(file, code, count, minutes if code == "split_at_stays" else {})
+            for (file, code), count in self._counts.items()
+        ]
+        left = [spot.name for spot in self.places.unused()]
+        file = self.found[0].file
+        if left:
+            own.append(Remark(file, "spots_unused", len(left), {"names": tuple(left[:5])}))
+        without = sum("zone" not in place for place in self.places.all)
+        if without and any(not np.isnan(line.times).all() for line in self.shapes.values()):
+            own.append(Remark(file, "zones_unknown", without))
+        return [*(remark for one in self.found for remark in one.remarks), *own]
+
+    def _note(self, file: str, code: Told, count: int = 1) -> None:
+        if count:
+            self._counts[file, code] += count
+
+    def _own(self, file: str) -> dict[str, str]:
+        """What a claim from that file says itself, where there are several."""
+        return {"source": self.sources[file]} if len(self.sources) > 1 else {}
+
+    def _between(self, start: str, end: str) -> str:
+        name = self.places.name
+        return self.wording.say("import.leg", start=name(start), end=name(end))
+
+    def _text(self, text: str) -> dict[str, str]:
+        return {self.wanted.language: text}
+
+
+def _sources(found: Sequence[Found]) -> dict[str, str]:
+    """The ids of the sources, by the names of their files."""
+    ids = Ids()
+    return {one.file: ids.new(one.file.rpartition(".")[0] or one.file, "file") for one in found}
+
+
+def _when(piece: _Piece) -> float | None:
+    """When the piece starts, in s since 1970, or None."""
+    known = piece.line.times[~np.isnan(piece.line.times)]
+    return float(known[0]) if len(known) else None
+
+
+def _hold(files: dict[str, bytes], made: _Composer) -> None:
+    """Raise where what was made has faults; of long lines some points stand for all."""
+    shapes = {key: _thinned(line, len(made.shapes)) for key, line in made.shapes.items()}
+    thin = {ROUTE: route(shapes)} if shapes else {}
+    found = reading({STORY: files[STORY], **thin}, made.wanted.id)
+    if found.complaints:
+        raise refused(found.complaints)
+
+
+def _thinned(line: Line, lines: int) -> Line:
+    most = max(_THIN // lines, 2)
+    if len(line) <= most:
+        return line
+    some = np.unique(np.linspace(0, len(line) - 1, most).astype(int))
+    columns = (line.lats, line.lons, line.heights, line.times)
+    lats, lons, heights, times = (column[some] for column in columns)
+    return replace(line, lats=lats, lons=lons, heights=heights, times=times, starts=(0,))

@@ -1,0 +1,193 @@
+"""The content of one file that is to be imported, as the readers of all formats ask for it.
+
+It is hostile until proved otherwise: nothing is read whole before its size is
+known, and no XML may name what lies elsewhere.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import cached_property
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+from journey.errors import Code, Complaint, Figure, JourneyFileError
+from journey.files.route import MAX_POINTS
+from journey.files.verdict import refused
+from journey.importers.found import Remark, Told
+
+# The most of one file that is read, and of one that has to be taken as a whole, in bytes.
+LARGEST, WHOLE = 1 << 30, 128 << 20
+_HEAD = 65_536  # bytes by which a format is told
+# XML is read piece by piece; what it names stays unread.
+SAFE = {
+    "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False,
+    "remove_comments": True, "remove_pis": True,
+}  # fmt: skip
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+
+
+def _ignore(_: int) -> None:
+    """Let nobody watch."""
+
+
+@dataclass(frozen=True)
+class How:
+    """How files are to be read.
+
+    ``zone`` is that of times which name none, ``encoding`` that of texts that
+    are no UTF-8, and ``watch`` is told how many bytes were read.
+    """
+
+    zone: tzinfo | None = None
+    encoding: str = ""
+    watch: Callable[[int], None] = _ignore
+
+
+class _Watched:
+    """A stream that tells how much of it was read."""
+
+    def __init__(self, stream: BinaryIO, watch: Callable[[int], None]) -> None:
+        self._stream, self._watch = stream, watch
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._watch(len(data))
+        return data
+
+
+class Content:
+    """One file: its name, a stream of its bytes, and how it is to be read."""
+
+    def __init__(self, name: str, stream: BinaryIO, how: How | None = None) -> None:
+        self.name, self.stream, self.how = name, stream, how or How()
+        self._notes: Counter[tuple[Told, tuple[tuple[str, Figure], ...]]] = Counter()
+        self.points = 0
+
+    def refusal(self, line: int, code: Code, **figures: Figure) -> JourneyFileError:
+        """The error that nothing of the file is taken, for a fault on that line."""
+        return refused([Complaint(self.name, line, (), code, figures)])
+
+    def note(self, code: Told, count: int = 1, **figures: Figure) -> None:
+        """Remember what was repaired or left out."""
+        if count:
+            self._notes[code, tuple(figures.items())] += count
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What was noted so far."""
+        return tuple(
+            Remark(self.name, code, count, dict(figures))
+            for (code, figures), count in self._notes.items()
+        )
+
+    def count(self) -> None:
+        """Count one more point; raise where there are more than a journey may have."""
+        self.points += 1
+        if self.points > MAX_POINTS:
+            raise self.refusal(0, "import_too_many_points", limit=MAX_POINTS)
+
+    @cached_property
+    def suffix(self) -> str:
+        """What the name ends in, in small letters, without the dot."""
+        return os.path.splitext(self.name)[1].lower().removeprefix(".")
+
+    @cached_property
+    def size(self) -> int:
+        """How many bytes it has; raises where these are too many."""
+        size = self.stream.seek(0, os.SEEK_END)
+        if size > LARGEST:
+            raise self.refusal(0, "import_too_large", limit=LARGEST >> 20)
+        return size
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first of its bytes."""
+        self.stream.seek(0)
+        return self.stream.read(_HEAD)
+
+    @cached_property
+    def root(self) -> str:
+        """The name of the first element, if it is XML, without its namespace; else nothing."""
+        if not self.head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+            return ""
+        try:
+            first = next(iter(self._parsed(BytesIO(self.head), ("start",), None)), None)
+        except (etree.XMLSyntaxError, LookupError):
+            return ""
+        return local(first[1].tag) if first else ""
+
+    def elements(self, *names: str) -> Iterator[Any]:
+        """Each element of one of these names once it is read, whatever its namespace.
+
+        Where the file breaks off, an error of lxml is raised, after all that
+        stands before.
+        """
+        if self.size and self.stream.seek(0) == 0:
+            self._refuse_entities()
+            watched = _Watched(self.stream, self.how.watch)
+            try:
+                events = self._parsed(watched, ("end",), [f"{{*}}{name}" for name in names])
+                yield from (element for _, element in events)
+            except LookupError as error:
+                raise self.refusal(0, "import_encoding", encoding=self.how.encoding) from error
+
+    def _refuse_entities(self) -> None:
+        """Raise where the file declares entities, by which a small one can become a large one."""
+        for _, first in self._parsed(BytesIO(self.head), ("start",), None):
+            inside = first.getroottree().docinfo.internalDTD
+            if inside is not None and any(True for _ in inside.iterentities()):
+                raise self.refusal(1, "import_entities")
+            return
+
+    def _parsed(self, stream: Any, events: tuple[str, ...], names: list[str] | None) -> Any:
+        chosen = {"encoding": self.how.encoding} if self.how.encoding else {}
+        return etree.iterparse(stream, events=events, tag=names, **SAFE, **chosen)
+
+    @cached_property
+    def text(self) -> str:
+        """All of it as text: by its mark, as UTF-8, or in the encoding that was named."""
+        if self.size > WHOLE:
+            raise self.refusal(0, "import_too_large", limit=WHOLE >> 20)
+        self.stream.seek(0)
+        raw = self.stream.read()
+        self.how.watch(len(raw))
+        marked = next((name for mark, name in _MARKS.items() if raw.startswith(mark)), "")
+        try:
+            return raw.decode(marked or self.how.encoding or "utf-8")
+        except LookupError as error:
+            raise self.refusal(0, "import_encoding", encoding=self.how.encoding) from error
+        except UnicodeDecodeError as error:
+            line = raw[: error.start].count(b"\n") + 1
+            raise self.refusal(line, "import_no_utf8") from error
+
+    @cached_property
+    def data(self) -> Any:
+        """What it holds as JSON, or None where it is none."""
+        try:
+            return json.loads(self.text)
+        except (ValueError, RecursionError):
+            return None
+
+
+def local(tag: Any) -> str:
+    """The name of an element without its namespace.
+
+    >>> local("{http://www.topografix.com/GPX/1/1}trkpt")
+    'trkpt'
+    """
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -1,0 +1,45 @@
+"""The table of the formats that are read, and which of them a file has.
+
+What a file holds decides, and not what it is called: names are often wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from journey.importers import gpx
+from journey.importers.content import Content
+from journey.importers.found import Found
+
+
+class Format(NamedTuple):
+    """A format by its name, the suffixes of its files, what tells it, and what reads it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    looks: Callable[[Content], bool]
+    read: Callable[[Content], Found]
+
+
+FORMATS = (Format("GPX", ("gpx",), gpx.looks, gpx.read),)
+
+
+def read(content: Content) -> Found:
+    """What the file tells, in whatever format; raises where it has none of them."""
+    found = _format(content)
+    if content.suffix not in found.suffixes:
+        content.note("other_suffix", format=found.name)
+    return found.read(content)
+
+
+def _format(content: Content) -> Format:
+    if not content.size:
+        raise content.refusal(0, "import_empty")
+    fitting = [one for one in FORMATS if one.looks(content)]
+    if not fitting:
+        named = next((one.name for one in FORMATS if content.suffix in one.suffixes), "")
+        if named:
+            raise content.refusal(0, "import_not_as_named", format=named)
+        raise content.refusal(0, "import_unknown", formats=tuple(one.name for one in FORMATS))
+    return next((one for one in fitting if content.suffix in one.suffixes), fitting[0])

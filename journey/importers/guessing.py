@@ -1,0 +1,77 @@
+"""How a leg was travelled: as the file says, else as its speed makes likely."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from journey.importers.found import Floats, Line
+from journey.model.mode import Mode
+
+# Words that programs and people write for a mode, in English, and the parts of them.
+_WORDS: dict[str, Mode] = {
+    **{mode.value: mode for mode in Mode},
+    **dict.fromkeys(("walking", "hiking", "hike", "running", "run", "foot", "pedestrian",
+                     "trekking", "trail", "on_foot"), Mode.WALK),
+    **dict.fromkeys(("cycling", "biking", "bike", "ride", "velo", "mtb", "roadbike"), Mode.BICYCLE),
+    **dict.fromkeys(("driving", "drive", "automobile", "vehicle", "taxi", "motorcycling",
+                     "motorcycle"), Mode.CAR),
+    **dict.fromkeys(("rail", "railway"), Mode.TRAIN),
+    **dict.fromkeys(("subway", "metro"), Mode.UNDERGROUND),
+    **dict.fromkeys(("flight", "flying", "airplane", "aeroplane", "aircraft", "glider", "gliding",
+                     "paragliding", "air"), Mode.PLANE),
+    **dict.fromkeys(("sailing", "sail", "motorboat", "yacht", "rowing"), Mode.BOAT),
+    **dict.fromkeys(("kayak", "kayaking", "canoeing", "paddling"), Mode.CANOE),
+    **dict.fromkeys(("skiing", "snowboarding"), Mode.SKI),
+    "coach": Mode.BUS, "steamer": Mode.SHIP, "steamship": Mode.SHIP, "vessel": Mode.SHIP,
+    "horseback": Mode.RIDING, "carriage": Mode.HORSE, "gondola": Mode.CABLE_CAR,
+}  # fmt: skip
+# Up to which speed, in km/h, somebody most likely goes by it: of the usual speed, and of
+# one that is passed for a twentieth of the time.
+_SPEEDS = ((Mode.WALK, 7.0, 12.0), (Mode.BICYCLE, 28.0, 55.0), (Mode.CAR, 150.0, 220.0))
+_FASTER = Mode.PLANE
+# Slower than this is standing, in km/h.
+_STANDING = 1.0
+_SPAN = 30.0  # s over which a speed is taken, for positions of receivers tremble
+_DEGREE = 111.2  # km of a great circle
+
+
+def named(text: str) -> Mode | None:
+    """The mode that a file names in its own words, None where it names none.
+
+    >>> named("Road cycling"), named("9")
+    (<Mode.BICYCLE: 'bicycle'>, None)
+    """
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
+    words = re.findall(r"[a-z]+(?:-car)?", text.lower())
+    return next((_WORDS[word] for word in words if word in _WORDS), None)
+
+
+def guessed(line: Line) -> tuple[Mode, float] | None:
+    """The mode that the speed makes likely, with the usual speed in km/h; None without times."""
+    speeds = _speeds(line)
+    if not len(speeds):
+        return None
+    usual, high = float(np.median(speeds)), float(np.percentile(speeds, 95))
+    fitting = (mode for mode, one, other in _SPEEDS if usual <= one and high <= other)
+    return next(fitting, _FASTER), usual
+
+
+def _speeds(line: Line) -> Floats:
+    """The speeds in km/h while somebody moved, over half a minute each or longer."""
+    known = np.flatnonzero(~np.isnan(line.times))
+    if len(known) < 2:
+        return np.zeros(0)
+    times = line.times[known]
+    chosen = known[np.unique(np.floor((times - times[0]) / _SPAN), return_index=True)[1]]
+    chosen = np.unique([*chosen, known[-1]])
+    lats, lons = line.lats[chosen], line.lons[chosen]
+    east = (np.diff(lons) + 180) % 360 - 180
+    run = east * np.cos(np.radians(lats[:-1]))
+    km = np.hypot(np.diff(lats), run) * _DEGREE
+    passed = np.diff(line.times[chosen])
+    speeds = km[passed > 0] * 3_600 / passed[passed > 0]
+    moving: Floats = speeds[speeds >= _STANDING]
+    return moving

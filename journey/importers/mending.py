@@ -1,0 +1,84 @@
+"""Lines as receivers and programs leave them, made such that a journey can have them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from journey.importers.found import Found, Line, Remark, Told
+
+# A receiver without a position writes 0, 0; so near is that, in degrees.
+_ZERO = 1e-6
+# What a mended line notes of itself, by its code.
+_Counts = dict[Told, int]
+
+
+def mended(found: Found) -> Found:
+    """The same without what no journey can have, each told as a remark."""
+    counts: _Counts = {}
+    lines = [_mended(line, counts) for line in found.lines]
+    remarks = [Remark(found.file, code, count) for code, count in counts.items() if count]
+    whole = tuple(line for line in lines if len(line))
+    return replace(found, lines=whole, remarks=(*found.remarks, *remarks))
+
+
+def _mended(line: Line, counts: _Counts) -> Line:
+    line = _without_zero(line, counts)
+    line = _without_alone(line, counts)
+    return _rising(line, counts)
+
+
+def _note(counts: _Counts, code: Told, count: int) -> None:
+    counts[code] = counts.get(code, 0) + count
+
+
+def _without_zero(line: Line, counts: _Counts) -> Line:
+    """The line without points at 0, 0, unless all of it is near there."""
+    at_zero = (np.abs(line.lats) < _ZERO) & (np.abs(line.lons) < _ZERO)
+    others = ~at_zero
+    near = (np.abs(line.lats[others]) < 1) & (np.abs(line.lons[others]) < 1)
+    if not at_zero.any() or near.any():
+        return line
+    _note(counts, "positions_at_zero", int(at_zero.sum()))
+    return _taken(line, others)
+
+
+def _without_alone(line: Line, counts: _Counts) -> Line:
+    """The line without parts of one point, which are no way."""
+    ends = np.diff([*line.starts, len(line)])
+    alone = [start for start, size in zip(line.starts, ends, strict=True) if size == 1]
+    if not alone:
+        return line
+    _note(counts, "points_alone", len(alone))
+    kept = np.ones(len(line), dtype=bool)
+    kept[alone] = False
+    return _taken(line, kept)
+
+
+def _rising(line: Line, counts: _Counts) -> Line:
+    """The line without the times that are before an earlier one."""
+    known = np.flatnonzero(~np.isnan(line.times))
+    times = line.times[known]
+    back = times < np.maximum.accumulate(times) if len(times) else np.zeros(0, dtype=bool)
+    if not back.any():
+        return line
+    _note(counts, "times_back", int(back.sum()))
+    kept = line.times.copy()
+    kept[known[back]] = np.nan
+    return replace(line, times=kept)
+
+
+def _taken(line: Line, kept: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Line:
+    """The points of the line that are kept."""
+    before = np.concatenate([[0], np.cumsum(kept)])
+    starts = dict.fromkeys(int(before[start]) for start in line.starts)
+    size = int(before[-1])
+    return replace(
+        line,
+        lats=line.lats[kept],
+        lons=line.lons[kept],
+        heights=line.heights[kept],
+        times=line.times[kept],
+        starts=tuple(start for start in starts if start < size) or (0,),
+    )

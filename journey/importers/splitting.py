@@ -1,0 +1,130 @@
+"""Long tracks cut into legs: where the traveller stayed, where nights are, where parts lie apart.
+
+A stay is that long within a neighbourhood. It belongs to no leg: one ends where
+it begins, and the next starts where it ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from journey.geo.geometry import step
+from journey.importers.found import Line
+
+# Who stays within this many km of where they came to stands, sits or sleeps there.
+NEAR = 0.2
+STAY = 20 * 60.0  # s of a stay that parts two legs, where nobody says another
+# So long a stay, or a recording that pauses so long, is a night or a day off, in s.
+_NIGHT = 5 * 3_600.0
+_PAUSE = 3 * 3_600.0
+# Parts of a line that lie farther apart were travelled in a way that nobody recorded, in km.
+APART = 1.0
+# For finding stays one point a minute is enough.
+_SAMPLE = 60.0
+
+Why = Literal["stay", "night", "apart"]
+
+
+class Cut(NamedTuple):
+    """One leg ends at the point of the index ``first``, the next starts at ``last``."""
+
+    first: int
+    last: int
+    why: Why
+
+
+def legs(line: Line, stay: float = STAY) -> tuple[list[Line], list[Cut]]:
+    """The pieces of the line that are legs, and the cuts between them.
+
+    ``stay`` is how long a stay has to be, in s, to part two legs.
+    """
+    cuts = _merged([*_stays(line, stay), *_pauses(line), *_apart(line)], len(line))
+    starts = [0, *(cut.last for cut in cuts)]
+    ends = [*(cut.first for cut in cuts), len(line) - 1]
+    pieces = [piece(line, a, b) for a, b in zip(starts, ends, strict=True) if b > a]
+    inner = [cut for cut in cuts if cut.first > 0 and cut.last < len(line) - 1]
+    return [one for one in pieces if _leads(one)], inner
+
+
+def piece(line: Line, first: int, last: int) -> Line:
+    """The line from one point to another, both included."""
+    some = slice(first, last + 1)
+    starts = (0, *(start - first for start in line.starts if first < start <= last))
+    return replace(
+        line,
+        lats=line.lats[some],
+        lons=line.lons[some],
+        heights=line.heights[some],
+        times=line.times[some],
+        starts=starts,
+    )
+
+
+def _leads(line: Line) -> bool:
+    """Whether it leads anywhere, if only back."""
+    return bool(np.ptp(line.lats) or np.ptp(line.lons))
+
+
+def _stays(line: Line, stay: float) -> list[Cut]:
+    """Where somebody stayed near a point for so long."""
+    known = np.flatnonzero(~np.isnan(line.times))
+    if len(known) < 2:
+        return []
+    slots = np.floor(line.times[known] / _SAMPLE)
+    changes = np.flatnonzero(np.diff(slots)) + 1
+    # Of each minute its first and its last point.
+    chosen = np.unique(np.concatenate([[0], changes, changes - 1, [len(known) - 1]]))
+    samples = known[chosen]
+    points = list(zip(line.lats[samples].tolist(), line.lons[samples].tolist(), strict=True))
+    times, found = line.times[samples].tolist(), list[Cut]()
+    first = 0
+    while first < len(points) - 1:
+        last = first
+        while last + 1 < len(points) and step(points[first], points[last + 1]) < NEAR:
+            last += 1
+        lasted = times[last] - times[first]
+        if lasted >= stay:
+            why: Why = "night" if lasted >= _NIGHT else "stay"
+            found.append(Cut(int(samples[first]), int(samples[last]), why))
+        first = last if lasted >= stay and last > first else first + 1
+    return found
+
+
+def _pauses(line: Line) -> list[Cut]:
+    """Where the recording pauses for hours, and goes on elsewhere."""
+    known = np.flatnonzero(~np.isnan(line.times))
+    long = np.flatnonzero(np.diff(line.times[known]) >= _PAUSE)
+    return [Cut(int(known[i]), int(known[i + 1]), "night") for i in long]
+
+
+def _apart(line: Line) -> list[Cut]:
+    """Where parts of the line lie apart."""
+    return [
+        Cut(start - 1, start, "apart")
+        for start in line.starts[1:]
+        if step(line.point(start - 1), line.point(start)) > APART
+    ]
+
+
+def _merged(cuts: list[Cut], size: int) -> list[Cut]:
+    """The cuts in order; those that overlap are one."""
+    found: list[Cut] = []
+    for cut in sorted(cuts):
+        if found and cut.first <= found[-1].last:
+            before = found.pop()
+            why: Why = "night" if "night" in (before.why, cut.why) else before.why
+            cut = Cut(before.first, max(before.last, cut.last), why)
+        found.append(cut)
+    return [cut for cut in found if cut.last > cut.first or 0 < cut.first < size - 1]
+
+
+def gaps(line: Line, least: float) -> int:
+    """How many steps of a line lasted so long, in s, and led on."""
+    known = np.flatnonzero(~np.isnan(line.times))
+    long = np.flatnonzero(np.diff(line.times[known]) >= least)
+    pairs = list(pairwise(known.tolist()))
+    return sum(step(line.point(pairs[i][0]), line.point(pairs[i][1])) > NEAR for i in long)

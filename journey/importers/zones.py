@@ -1,0 +1,29 @@
+"""In which time zone a point lies: as a package knows it, where that is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Any
+from zoneinfo import available_timezones
+
+from journey.geo.geometry import Point
+
+_PACKAGE = "timezonefinder"  # of the extra ``basemap``
+
+
+def finder(given: str | None) -> Callable[[Point], str | None]:
+    """What tells the zone of a point; that which is ``given`` where nobody knows better."""
+    try:
+        found: Any = import_module(_PACKAGE).TimezoneFinder()
+    except ImportError:
+        return lambda _: given
+    known = available_timezones()
+
+    @cache
+    def zone(point: Point) -> str | None:
+        name = found.timezone_at(lat=point[0], lng=point[1])
+        return name if name in known and not name.startswith("Etc/") else given
+
+    return zone

@@ -1,0 +1,98 @@
+"""What ``python -m journey import`` does: 0 done, 1 faults, or 2 wrong usage."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+from zoneinfo import ZoneInfo, available_timezones
+
+import click
+
+from journey.errors import JourneyError, NotReadError, UnknownNameError, reason
+from journey.files.beginning import fill_with, fresh
+from journey.files.read import STORY
+from journey.importers.bringing import bring
+from journey.importers.composing import Wanted
+from journey.importers.content import Content, How
+from journey.importers.telling import told
+from journey.model.claims import LANGUAGE
+from journey.output import complain, say
+from journey.words.wording import Wording, languages
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the command line says of an import; ``stay`` is in minutes."""
+
+    to: Path
+    zone: str = ""
+    encoding: str = ""
+    language: str = "en"
+    stay: float = 20.0
+
+
+def import_files(paths: Sequence[Path], choice: Choice) -> int:
+    """Write the journey that the files tell into a folder that is new or empty."""
+    try:
+        wanted, zone = _wanted(choice)
+        with ExitStack() as stack:
+            streams = [stack.enter_context(_opened(path)) for path in paths]
+            step = stack.enter_context(_bar(paths))
+            how = How(zone, choice.encoding, step)
+            names = _names(paths)
+            contents = [Content(*one, how) for one in zip(names, streams, strict=True)]
+            files, remarks = bring(contents, wanted)
+        fill_with(choice.to, files)
+    except JourneyError as error:
+        complain(*str(error).split("\n"))
+        return 2 if isinstance(error, UnknownNameError) else 1
+    english = Wording("en")
+    say(*(told(remark, english) for remark in remarks))
+    story = choice.to / STORY
+    say(f"{story}: a journey to change; python -m journey check {choice.to} looks it over")
+    return 0
+
+
+def _wanted(choice: Choice) -> tuple[Wanted, ZoneInfo | None]:
+    """What the journey is to be, and the zone of times that name none."""
+    if choice.zone and choice.zone not in available_timezones():
+        raise UnknownNameError("time zone", choice.zone, ("Europe/Paris", "UTC"))
+    if not re.fullmatch(LANGUAGE, choice.language):
+        raise UnknownNameError("language", choice.language, languages())
+    name = fresh(choice.to)
+    wanted = Wanted(name, choice.language, choice.zone or None, 60 * choice.stay)
+    return wanted, ZoneInfo(choice.zone) if choice.zone else None
+
+
+def _names(paths: Sequence[Path]) -> list[str]:
+    """What the files are called: by their names, or by their paths where two have one."""
+    names = [path.name for path in paths]
+    return names if len(set(names)) == len(names) else [str(path) for path in paths]
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        # A pipe or a device may have no end, so that it is not even opened.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise NotReadError(str(path), "it is no file")
+        return path.open("rb")
+    except (OSError, ValueError) as error:
+        if isinstance(error, NotReadError):
+            raise
+        raise NotReadError(str(path), reason(error)) from error
+
+
+@contextmanager
+def _bar(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
+    """What is told how many bytes were read, and shows it on a terminal."""
+    whole = sum(path.stat().st_size for path in paths)
+    shown = sys.stderr.isatty()
+    with click.progressbar(length=whole, label="Reading", file=sys.stderr, hidden=not shown) as bar:
+        yield bar.update

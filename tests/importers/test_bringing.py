@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from journey.files.read import read
+from journey.importers.composing import Wanted
+from journey.model.journey import Journey
+from journey.track.track import Track
+from tests.importers.made import brought, content, point, track
+
+
+def day(*steps: tuple[float, int], start: str = "2025-06-01T06:00:00+00:00") -> str:
+    """A track north along 8° E: how far, in degrees of latitude from 46, after so many minutes."""
+    began = datetime.fromisoformat(start)
+    return track(
+        *(point(46 + lat, 8, (began + timedelta(minutes=at)).isoformat()) for lat, at in steps)
+    )
+
+
+def made(*texts: str, wanted: Wanted | None = None) -> tuple[Journey, list[str]]:
+    """The journey of these GPX files, and the codes of all that is told."""
+    contents = [content(text, f"day{index}.gpx") for index, text in enumerate(texts, 1)]
+    files, codes = brought(*contents, wanted=wanted)
+    return read(files, "trip"), codes
+
+
+def test_a_track_becomes_a_leg_that_is_sound() -> None:
+    journey, _ = made(day((0, 0), (0.01, 15), (0.02, 30)))
+
+    (leg,) = Track.of(journey).legs
+    assert leg.leg.shape
+    assert len(leg.leg.shape.times) == 3
+
+
+def test_a_stay_parts_two_legs_at_one_place() -> None:
+    journey, codes = made(day((0, 0), (0.02, 30), (0.0201, 60), (0.04, 90)))
+
+    assert [leg.end.place for leg in journey.legs] == ["place-2", "place-3"]
+    assert "split_at_stays" in codes
+
+
+def test_a_stay_that_is_shorter_than_wanted_parts_none() -> None:
+    given = day((0, 0), (0.02, 30), (0.0201, 60), (0.04, 90))
+
+    journey, _ = made(given, wanted=Wanted("trip", stay=3_600))
+
+    assert len(journey.legs) == 1
+
+
+def test_a_night_parts_two_legs_wherever_the_next_day_starts() -> None:
+    journey, codes = made(day((0, 0), (0.02, 30), (0.022, 600), (0.04, 630)))
+
+    assert len(journey.legs) == 2
+    assert "split_at_nights" in codes
+
+
+def test_a_day_that_starts_elsewhere_is_joined_by_an_assumed_leg() -> None:
+    second = day((0.5, 0), (0.52, 30), start="2025-06-02T06:00:00+00:00")
+
+    journey, codes = made(day((0, 0), (0.02, 30)), second)
+
+    assert [leg.mode for leg in journey.legs] == ["walk", "other", "walk"]
+    assert journey.legs[1].start.basis == "assumed"
+    assert "legs_assumed" in codes
+
+
+def test_files_come_in_the_order_of_their_times() -> None:
+    later = day((0.02, 0), (0.04, 30), start="2025-06-02T06:00:00+00:00")
+
+    journey, _ = made(later, day((0, 0), (0.02, 30)))
+
+    assert [leg.start.source for leg in journey.legs] == [("day2",), ("day1",)]
+
+
+def test_what_was_recorded_while_another_was_is_left_out() -> None:
+    journey, codes = made(day((0, 0), (0.02, 30)), day((0, 1), (0.02, 29)))
+
+    assert len(journey.legs) == 1
+    assert "lines_at_once" in codes
+
+
+def test_a_mode_that_is_guessed_is_said_to_be() -> None:
+    journey, codes = made(day((0, 0), (0.02, 30)))
+
+    assert journey.legs[0].mode == "walk"
+    assert journey.legs[0].unknown
+    assert "modes_assumed" in codes
+
+
+def test_what_is_broken_in_a_track_is_repaired_and_told() -> None:
+    odd = (
+        point(0, 0, "2025-06-01T06:01:00Z"), point(46.01, 8, "2025-06-01T05:00:00Z"),
+        "</trkseg><trkseg>", point(46.02, 8),
+    )  # fmt: skip
+    given = day((0, 0), (0.005, 2)).replace("</trkseg>", "".join(odd) + "</trkseg>")
+
+    journey, codes = made(given)
+
+    assert journey.legs[0].shape
+    assert len(journey.legs[0].shape.line) == 3
+    assert {"positions_at_zero", "times_back", "points_alone"} <= set(codes)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ko", "xx"])
+def test_texts_are_in_the_language_that_was_named(language: str) -> None:
+    journey, _ = made(day((0, 0), (0.02, 30)), wanted=Wanted("trip", language))
+
+    assert journey.languages == (language,)
+
+
+def test_hostile_names_come_back_as_text() -> None:
+    name = "<name>}, &quot;: - *x # {{7*7}} \\ ' |</name>"
+    journey, _ = made(day((0, 0), (0.02, 30)).replace("<trkseg>", f"{name}<trkseg>"))
+
+    assert journey.legs[0].name == {"en": "}, \": - *x # {{7*7}} \\ ' |"}

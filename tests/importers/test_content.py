@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from journey.importers.content import Content, How
+from tests.importers.made import HEAD, content, found, point, refused, track
+
+WHOLE = track(point(46, 8), point(46.1, 8))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_byte_order_mark_tells_the_encoding(encoding: str) -> None:
+    assert len(found(WHOLE.encode(encoding)).lines[0]) == 2
+
+
+def test_a_declaration_tells_the_encoding() -> None:
+    inside = "<name>Öl</name>"
+    given = f"<?xml version='1.0' encoding='iso-8859-1'?>{track(point(1, 1), inside=inside)}"
+
+    assert found(given.encode("iso-8859-1")).lines[0].name == "Öl"
+
+
+def test_an_encoding_that_there_is_not_is_told() -> None:
+    odd = content("x", how=How(encoding="utf-99"))
+
+    with pytest.raises(ValueError, match="there is no encoding utf-99"):
+        _ = odd.text
+
+
+def test_entities_are_refused_before_they_grow() -> None:
+    bomb = '<!DOCTYPE gpx [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>' + HEAD + "<name>&b;</name></gpx>"
+
+    assert refused(content(bomb)) == ["import_entities"]
+
+
+def test_what_a_file_names_elsewhere_is_not_read() -> None:
+    given = '<!DOCTYPE gpx SYSTEM "http://127.0.0.1:9/x.dtd">' + WHOLE
+
+    assert len(found(given).lines[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "import_empty"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), "import_not_as_named"),
+        (b"<kml/>", "import_not_as_named"),
+        (b"<gpx>", "import_no_xml"),
+        (b"<gpx><trk></gpx>", "import_no_xml"),
+        (b"<gpx/>", "import_nothing"),
+    ],
+)
+def test_what_is_no_track_is_refused_in_words(data: bytes, code: str) -> None:
+    assert refused(content(data)) == [code]
+
+
+def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journey.importers.content.LARGEST", 10)
+
+    assert refused(content(WHOLE)) == ["import_too_large"]
+
+
+def test_whoever_watches_is_told_of_every_byte() -> None:
+    seen: list[int] = []
+
+    found(WHOLE, how=How(watch=seen.append))
+
+    assert sum(seen) == len(WHOLE)
+
+
+def test_a_wrong_suffix_is_told_and_the_content_counts() -> None:
+    told: Content = content(WHOLE, "a.txt")
+
+    assert [remark.code for remark in found(WHOLE, "a.txt").remarks] == ["other_suffix"]
+    assert told.suffix == "txt"
