@@ -46,6 +46,7 @@ WEAK_COPYLEFT = {"LGPL-2.1-or-later", "MPL-2.0"}
 # What is written where SPDX has another word. "BSD License" tells not which.
 _NAMES = {
     "3-Clause BSD License": "BSD-3-Clause",
+    "Apache 2.0": "Apache-2.0",
     "Apache License 2.0": "Apache-2.0",
     "Apache License, Version 2.0": "Apache-2.0",
     "MIT License": "MIT",
