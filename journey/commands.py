@@ -21,7 +21,7 @@ from journey.exports.index import index
 from journey.exports.together import files
 from journey.files.beginning import begin
 from journey.files.check import check as checked
-from journey.files.folder import by_name, find, key_of, load, opened, passed_over
+from journey.files.folder import arranged, by_name, find, key_of, load, opened, passed_over
 from journey.files.read import GROUND, STORY, below
 from journey.files.translating import missing, to_translate
 from journey.files.verdict import refused
@@ -119,7 +119,11 @@ def _check(name: str, strict: bool) -> int:
         _tell_of_others(name, {})
         return _tell(error)
     others = _tell_of_others(name, found)
-    return max(others and strict, *(_check_one(folder, strict) for folder in found.values()))
+    return max(
+        _tell_of_shelf(name, found),
+        others and strict,
+        *(_check_one(folder, strict) for folder in found.values()),
+    )
 
 
 def _tell_of_others(name: str, found: Mapping[str, Path]) -> bool:
@@ -127,6 +131,15 @@ def _tell_of_others(name: str, found: Mapping[str, Path]) -> bool:
     passed = list(passed_over(Path(name), found.values()))
     say(*(message(complaint, Wording("en")) for complaint in passed))
     return bool(passed)
+
+
+def _tell_of_shelf(name: str, found: Mapping[str, Path]) -> bool:
+    """Say what is wrong with how the journeys at the path ``name`` are shown together."""
+    told = arranged(name)
+    complaints = below((*told.complaints, *told.astray(found)), name)
+    wrong = [message(complaint, Wording("en")) for complaint in complaints]
+    say(*wrong)
+    return bool(wrong)
 
 
 def _at(name: str) -> dict[str, Path]:

@@ -72,6 +72,8 @@ Code = Literal[
     "unknown_leg", "unknown_chapter", "unknown_question", "unknown_term", "pictures_nowhere",
     "waits_outlast_leg", "over_a_millennium",
     "no_text_in_first_language", "text_lacks_first_language",
+    # What is said of several journeys.
+    "unknown_journey", "journey_twice",
     # Texts in files of their own.
     "texts_without_keys",
     # Landmarks.

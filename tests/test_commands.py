@@ -17,6 +17,7 @@ from ruamel.yaml import YAML
 from journey import load
 from journey.__main__ import main
 from journey.exports.formats import FORMATS
+from journey.files.arrangement import SHELF
 from journey.files.read import STORY
 from journey.model.claims import Claim, Distance, Moment
 from journey.model.journey import Stop
@@ -68,6 +69,17 @@ def test_list_tells_of_a_journey_with_faults_and_ends_with_1(
     out, err = capsys.readouterr()
     assert out.startswith("handcar-2021: ")
     assert f"python -m journey check {library / 'spoilt'}" in err
+
+
+def test_check_tells_what_is_wrong_with_how_journeys_are_shown_together(
+    library: Path, capsys: Captured
+) -> None:
+    (library / SHELF).write_text("# All.\nopens: handcar-2020\n", "utf-8")
+
+    assert main(["check", str(library)]) == 1
+    out = capsys.readouterr().out
+    assert f"{library / SHELF}:2: opens: " in out
+    assert "'handcar-2021'" in out
 
 
 def test_list_without_journeys_says_so_and_ends_with_1(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from journey.words.wording import Wording
 
 ANOTHER = "another"  # the key of the list
 LANDED = "landed"  # the key of the name of the journey that stood alone when a viewer came
+ALL = ""  # what the URL has in the place of a name for the way in to all
 OWN = (LEG, *MOMENT)  # what the URL says of one journey only
 FEW, PATIENCE = 20, 3.0  # journeys that are waited for until they are read, and seconds at the most
 SHOWN = 100  # characters at the most of a name that no journey has
@@ -33,8 +34,9 @@ SHOWN = 100  # characters at the most of a name that no journey has
 def choose(wording: Wording) -> Path | None:
     """The folder of the journey that is to be shown, or None where there is none.
 
-    It is that of the link, or the only one there is. Where there are several,
-    the others are offered, and without a link to one of them all of them.
+    It is that of the link, or the only one there is, or that which their folder
+    names. Where there are several, the others are offered, and all of them
+    without a link to one of them, or where the link asks for none.
     """
     spines = shelf.shelf()
     wanted = st.query_params.get(JOURNEY)
@@ -52,9 +54,16 @@ def choose(wording: Wording) -> Path | None:
 
 
 def _found(spines: tuple[Spine, ...], wanted: str | None) -> Spine | None:
-    """The one of that name, else the only one, also where more have come since the viewer did."""
+    """The one of that name, else the only one, also where more have come since the viewer did.
+
+    Without a name it is the one that opens; ALL is no name, and asks for none.
+    """
+    if wanted == ALL and len(spines) > 1:
+        return None
     named = {spine.name: spine for spine in spines}
     found = named.get(wanted or "") or named.get(st.session_state.get(LANDED, ""))
+    if found is None and wanted is None and len(spines) > 1:
+        found = named.get(shelf.opens())
     if found is None and len(spines) == 1:
         (found,) = spines
         st.session_state[LANDED] = found.name
@@ -71,22 +80,29 @@ def _enter(spines: tuple[Spine, ...], missing: str, wording: Wording) -> None:
         with TURN.left():
             spines = shelf.whole(PATIENCE)
     kept = {key: code for key, code in st.query_params.items() if key == LANG}
+    order = shelf.arrangement().order
 
     def make() -> str:
-        return entrance(labels(spines, wording), kept, wording)
+        return entrance(labels(spines, wording, order), kept, wording)
 
     st.html(style())
     if missing:
         st.html(content.notice(wording.say("page.no_such", name=missing)))
-    st.html(CACHE.get(("entrance", wording.code, kept == {}), make, stamp=spines))
+    st.html(CACHE.get(("entrance", wording.code, kept == {}), make, stamp=(spines, order)))
 
 
-def _names(spines: tuple[Spine, ...], wording: Wording) -> Mapping[str, str]:
-    return {label: spine.name for label, spine in labels(spines, wording).items()}
+def _names(
+    spines: tuple[Spine, ...], wording: Wording, order: tuple[str, ...]
+) -> Mapping[str, str]:
+    return {label: spine.name for label, spine in labels(spines, wording, order).items()}
 
 
-def labels(spines: Iterable[Spine], wording: Wording) -> dict[str, Spine]:
+def labels(
+    spines: Iterable[Spine], wording: Wording, first: Sequence[str] = ()
+) -> dict[str, Spine]:
     """The journeys by what the list calls them, no two alike, those with faults last.
+
+    The ``first`` by their names come first, in this order, and the rest by their labels.
 
     That is their title in the viewer's language. Where several have the same,
     and where none is known, it is their name.
@@ -94,7 +110,8 @@ def labels(spines: Iterable[Spine], wording: Wording) -> dict[str, Spine]:
     titled = [(wording.pick(spine.title) if spine.title else "", spine) for spine in spines]
     times = Counter(title for title, _ in titled)
     named: dict[str, Spine] = {}
-    for title, spine in sorted(titled, key=_order):
+    ranks = {name: rank for rank, name in enumerate(first)}
+    for title, spine in sorted(titled, key=lambda one: _order(one[0], one[1], ranks)):
         label = title or spine.name
         if spine.state is State.FAULTY:
             label = wording.say("page.faulty", name=spine.name)
@@ -104,11 +121,11 @@ def labels(spines: Iterable[Spine], wording: Wording) -> dict[str, Spine]:
     return named
 
 
-def _order(entry: tuple[str, Spine]) -> tuple[bool, str, str]:
+def _order(title: str, spine: Spine, ranks: Mapping[str, int]) -> tuple[bool, int, str, str]:
     """Where an entry stands: those with faults last, and the 2nd before the 10th."""
-    title, spine = entry
+    rank = ranks.get(spine.name, len(ranks))
     even = re.sub("[0-9]+", lambda digits: digits[0].zfill(9), (title or spine.name).casefold())
-    return spine.state is State.FAULTY, even, spine.name
+    return spine.state is State.FAULTY, rank, even, spine.name
 
 
 def _offer(spines: tuple[Spine, ...], found: Spine, wording: Wording) -> None:
@@ -118,8 +135,9 @@ def _offer(spines: tuple[Spine, ...], found: Spine, wording: Wording) -> None:
     """
     if len(spines) == 1:
         return
-    make = partial(_names, spines, wording)
-    named = CACHE.get(("names", wording.code), make, stamp=spines)
+    order = shelf.arrangement().order
+    make = partial(_names, spines, wording, order)
+    named = CACHE.get(("names", wording.code), make, stamp=(spines, order))
     others = {wording.say("page.all"): ""}
     others |= {label: name for label, name in named.items() if name != found.name}
     word = wording.say("page.another")
@@ -143,7 +161,9 @@ def _take(names: Mapping[str, str]) -> None:
     if name is None:
         return
     kept = {key: value for key, value in st.query_params.items() if key not in (*OWN, JOURNEY)}
-    st.query_params.from_dict({**kept, JOURNEY: name} if name else kept)
+    # Where one opens by itself, the way in to all has to be asked for.
+    named = {JOURNEY: name or ALL} if name or shelf.opens() else {}
+    st.query_params.from_dict({**kept, **named})
 
 
 def _none(root: Path, wording: Wording) -> str:

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain, reason
+from journey.files.arrangement import LIMIT, SHELF, Arrangement, arrangement
 from journey.files.read import GROUND, ROUTE, STORY, TEACHING, Files, Reading, limit, read, reading
 from journey.files.texts import named
 from journey.model.claims import ID
@@ -40,8 +41,18 @@ def find(root: str | Path) -> list[Path]:
 
 
 def by_name(root: str | Path) -> dict[str, Path]:
-    """The same folders by the names that they are shown and served by; raises what they raise."""
-    return {name_of(folder): folder for folder in find(root)}
+    """The same folders by the names that they are shown and served by; raises what they raise.
+
+    They come in the order that the file ``shelf.yaml`` in ``root`` gives them.
+    """
+    found = {name_of(folder): folder for folder in find(root)}
+    return arranged(root).arranged(found) if len(found) > 1 else found
+
+
+def arranged(root: str | Path) -> Arrangement:
+    """How the journeys in ``root`` are shown together."""
+    file = Path(root) / SHELF
+    return arrangement(_bytes(file, LIMIT)) if _stands(file) is True else Arrangement()
 
 
 def key_of(name: str) -> str:
@@ -98,7 +109,7 @@ def contents(folder: str | Path) -> dict[str, bytes | Complaint]:
     if story is not True:
         raise JourneyNotFoundError(str(folder))
     paths = [folder / name for name in (STORY, ROUTE, TEACHING, GROUND, *translated(folder))]
-    return {path.name: _bytes(path) for path in paths if _stands(path)}
+    return {path.name: _bytes(path, limit(path.name)) for path in paths if _stands(path)}
 
 
 def translated(folder: str | Path) -> list[str]:
@@ -196,8 +207,8 @@ def _stands(path: Path) -> bool | OSError:
     return True
 
 
-def _bytes(file: Path) -> bytes | Complaint:
-    """What is in the file, up to its limit and a byte, or why that can't be told."""
+def _bytes(file: Path, most: int) -> bytes | Complaint:
+    """What is in the file, up to so many bytes and one more, or why that can't be told."""
     try:
         kind = file.stat().st_mode
         # A pipe or a device may have no end, so that it is not even opened.
@@ -206,7 +217,7 @@ def _bytes(file: Path) -> bytes | Complaint:
         if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(file.parent)):
             return Complaint(file.name, 0, (), "link_leads_out")
         with file.open("rb") as stream:
-            return stream.read(limit(file.name) + 1)
+            return stream.read(most + 1)
     except OSError as error:
         if isinstance(error, FileNotFoundError) or error.errno == errno.ELOOP:
             return Complaint(file.name, 0, (), "link_to_nothing")

@@ -140,12 +140,15 @@ def _part(files: Files) -> Document:
 
 def _text(files: Files, name: str) -> tuple[str | None, list[Complaint]]:
     """The text of the file, or None and what is wrong."""
-    raw = files.get(name, Complaint(name, 0, (), "no_story"))
+    return decoded(files.get(name, Complaint(name, 0, (), "no_story")), name, limit(name))
+
+
+def decoded(raw: bytes | Complaint, name: str, most: int) -> tuple[str | None, list[Complaint]]:
+    """The text of a file of ``most`` bytes at the most, or None and what is wrong."""
     if isinstance(raw, Complaint):
         return None, [raw]
-    if len(raw) > limit(name):
-        most = limit(name) // 2**20
-        return None, [Complaint(name, 0, (), "file_too_large", {"limit": most})]
+    if len(raw) > most:
+        return None, [Complaint(name, 0, (), "file_too_large", {"limit": most // 2**20})]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -36,7 +36,7 @@ _PLACE = Path(__file__).with_name("preview.css")
 async def previewed(page: bytes, request: Request) -> tuple[bytes, str]:
     """Streamlit's page, UTF-8, with title and sketch, and the header that it varies with.
 
-    They are those of the journey in the address, or of the only one. A journey
+    They are those of the journey in the address, or of the one that opens. A journey
     with faults has none, nor is there a sketch that takes long to make.
     """
     spine = _spine(request.query_params.get(JOURNEY))
@@ -55,9 +55,8 @@ async def previewed(page: bytes, request: Request) -> tuple[bytes, str]:
 def _spine(name: str | None) -> Spine | None:
     """The journey that the page will show, as far as that is known."""
     spines = shelf.shelf()
-    if name is None and len(spines) == 1:
-        return spines[0]
-    return next((spine for spine in spines if spine.name == name), None)
+    wanted = shelf.opens() if name is None else name
+    return next((spine for spine in spines if spine.name == wanted), None)
 
 
 def _title(spine: Spine | None, language: str) -> str:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from starlette.concurrency import run_in_threadpool
 
 from journey.errors import JourneyError, plain
+from journey.files.arrangement import Arrangement
+from journey.files.folder import arranged
 from journey.server import journeys
 from journey.server.journeys import Edition, Signature
 from journey.server.reader import Reader
@@ -67,6 +69,7 @@ class Keeper:
         self._places: dict[str, _Place] = {}
         self._known: dict[str, tuple[_Place, Spine]] = {}
         self._shelf: Shelf = ()
+        self._arrangement = Arrangement()
 
     @property
     def fresh(self) -> bool:
@@ -74,10 +77,15 @@ class Keeper:
         return self._watched or self._clock() - self._looked < journeys.LOOK
 
     def shelf(self) -> Shelf:
-        """All journeys by name, as they are known now."""
+        """All journeys in their order, as they are known now."""
         if not self.fresh:
             self.look()
         return self._shelf
+
+    def arrangement(self) -> Arrangement:
+        """How they are shown together."""
+        self.shelf()
+        return self._arrangement
 
     def folder(self, name: str) -> Path | None:
         """Where the journey of that name lies, as far as is known without a look."""
@@ -107,8 +115,9 @@ class Keeper:
             name: _Place(name, folder, journeys.signature(folder))
             for name, folder in journeys.folders(self._root).items()
         }
+        arrangement = arranged(self._root)
         with self._changed:
-            self._looked, self._places = began, places
+            self._looked, self._places, self._arrangement = began, places, arrangement
             self._known = {name: known for name, known in self._known.items() if name in places}
             self._arrange()
             start = not self._reading and self._next() is not None
@@ -124,8 +133,12 @@ class Keeper:
             return self._shelf
 
     def first_sound(self) -> Spine | None:
-        """The first that is known to be sound; where none is, it reads on until one is."""
-        self.shelf()
+        """The one that opens, else the first that is known to be sound.
+
+        Where neither is, it reads on until one is.
+        """
+        if found := self.told(self.arrangement().opens):
+            return found
         while True:
             with self._changed:
                 found = next((s for s in self._shelf if s.state is State.SOUND), None)
@@ -230,8 +243,24 @@ def shelf() -> Shelf:
     return keeper().shelf()
 
 
+def arrangement() -> Arrangement:
+    """How the journeys are shown together."""
+    return keeper().arrangement()
+
+
+def opens() -> str:
+    """The name of the journey that is shown where none is asked for, or "": the only one there is.
+
+    Of several it is the one that their folder names, if it is there.
+    """
+    spines, named = shelf(), arrangement().opens
+    if len(spines) == 1:
+        return spines[0].name
+    return named if any(spine.name == named for spine in spines) else ""
+
+
 def first_sound() -> Spine | None:
-    """The first journey by name that is known to be sound, or None where none is.
+    """The journey that opens, else the first that is known to be sound, or None where none is.
 
     Where none is known yet, it reads on until one is.
     """

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from journey.dashboard import chooser
 from journey.dashboard.chooser import labels
 from journey.dashboard.entrance import entrance
+from journey.files.arrangement import SHELF
 from journey.server import journeys, shelf
 from journey.server.spine import Spine, State
 from journey.words.wording import Wording
@@ -167,6 +168,30 @@ def test_the_list_leads_back_to_all_and_the_link_then_names_none(root: Path) -> 
     app.selectbox[0].set_value(ALL).run()
 
     assert (shown(app), dict(app.query_params)) == (WAY_IN, {"lang": "en"})
+
+
+def test_the_folder_says_which_journey_opens_and_the_list_still_leads_to_all(root: Path) -> None:
+    (root / SHELF).write_text("opens: tea", "utf-8")
+    app = page(lang="en")
+    opened = shown(app)
+
+    app.selectbox[0].set_value(ALL).run()
+
+    assert (opened, shown(app)) == ("With the tea", WAY_IN)
+    assert dict(app.query_params) == {"journey": "", "lang": "en"}
+
+
+@pytest.mark.parametrize("opens", ["lost", "[tea]"])
+def test_where_none_of_that_name_is_there_all_are_offered(opens: str, root: Path) -> None:
+    (root / SHELF).write_text(f"opens: {opens}", "utf-8")
+
+    assert shown(page()) == WAY_IN
+
+
+def test_all_are_offered_in_the_order_of_their_folder(root: Path) -> None:
+    (root / SHELF).write_text("order: [tea, a-broken]", "utf-8")
+
+    assert [said for _, said in offered(page())][:2] == ["With the tea", "Along the Silk Road"]
 
 
 def test_a_journey_with_faults_can_be_chosen_and_shows_them(root: Path) -> None:

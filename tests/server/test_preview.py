@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from journey.files.arrangement import SHELF
 from journey.server import journeys as disk
 from journey.server import preview, shelf
 from journey.server.frontend import Frontend
@@ -70,6 +71,12 @@ def test_the_page_has_the_title_and_the_sketch_of_the_only_journey(
 def test_the_page_has_the_sketch_of_the_journey_that_the_address_names() -> None:
     assert "Second" in shown(asked("/?journey=c"))
     assert titled("/?journey=c") == "Second"
+
+
+def test_it_has_those_of_the_journey_that_opens_unless_all_are_asked_for(journeys: Path) -> None:
+    (journeys / SHELF).write_text("opens: c", "utf-8")
+
+    assert (titled("/"), titled("/?journey=")) == ("Second", preview.SITE)
 
 
 @pytest.mark.usefixtures("journeys")

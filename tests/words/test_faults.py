@@ -168,6 +168,8 @@ EXAMPLES: dict[Code, Figures] = {
     "unknown_mode": {"value": "'jetpack'", "choices": tuple(Mode), "near": ""},
     "unknown_choice": {"value": "'tram'", "choices": ("train", "bus", "walk"), "near": ""},
     "unknown_key": {"name": "mdoe", "near": ""},
+    "unknown_journey": {"id": "handcar-2020", "near": "handcar-2021"},
+    "journey_twice": {"id": "handcar-2021"},
     "unknown_leg": {"id": "handcr", "near": "handcar"},
     "unknown_place": {"id": "hassan"},
     "unknown_question": {"id": "wy", "near": ""},
