@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from journey.words.wording import Wording
-from tests.browsing import clocked, rest
+from tests.browsing import clocked, rest, touching
 
 ENGLISH = Wording("en")
 
@@ -26,6 +26,11 @@ COLOURS = """(css) => [...document.querySelectorAll(css)].map((one) => {
   const { backgroundColor, backgroundImage, color } = getComputedStyle(one);
   return [backgroundColor, backgroundImage, color].join();
 })"""
+
+# The boxes of what can be seen of those.
+BOXES = """(parts) => parts.map((css) => [css, document.querySelector(css)])
+  .filter(([, one]) => one.getClientRects().length)
+  .map(([css, one]) => [css, one.getBoundingClientRect().toJSON()])"""
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +168,20 @@ def test_in_colours_of_ones_own_what_tells_something_can_be_told_apart(page: Pag
     assert len(set(pressed)) == 2
     assert len(set(slices)) == 4  # Those of the bus, before the border and after, are known apart.
     assert len(set(legs)) >= 3
+
+
+@pytest.mark.parametrize("size", [(1200, 800), (390, 844)])
+def test_what_leads_back_to_the_story_lies_under_nothing(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.evaluate("L.journey.zoom(L.journey.map.journey.stage, 1)")
+    rest(page, 1)
+
+    parts = [".jm-ladder > :first-child", ".jm-back", ".jm-inset", "#tools"]
+    boxes = page.evaluate(BOXES, parts)
+
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert len(boxes) == 4
+    assert touching(boxes) == []
 
 
 @pytest.mark.parametrize("forced", ["none", "active"])

@@ -12,12 +12,13 @@
   const RANK = { country: 3, sea: 4, capital: 5, river: 6, town: 10 };
   const AREAS = ["country", "sea", "river"];
 
-  // What the journey names itself, in any language, those `taken`, is left out. Names of countries come by their codes.
+  // What the journey names itself, in any language, those `taken`, is left out, but for rivers: villages are called after them.
+  // Names of countries come by their codes.
   L.journey.toponyms = (stage, { places, ground }, countries, taken) => {
     const { language } = stage.tale.data;
     /** @type {(place: Place) => string} */
     const name = ({ names }) => names[language] || names.en;
-    const others = places.filter(({ names }) => !Object.values(names).some((one) => taken.has(one)));
+    const others = places.filter(({ kind, names }) => kind === "river" || !Object.values(names).some((one) => taken.has(one)));
     const survey = L.journey.survey(stage, ground, places);
     /** @type {Item[]} */
     const towns = others.filter(({ kind }) => !AREAS.includes(kind)).map((place) => ({
