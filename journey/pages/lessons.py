@@ -172,7 +172,10 @@ def vocabulary(journey: Journey, wording: Wording) -> Markup:
         for term, names in terms
     )
     head = tag("thead", tag("tr", *(tag("th", text, scope="col") for text in heads)))
-    return tag("div", tag("table", head, tag("tbody", *rows), class_="words"), class_="wide")
+    table = tag("table", head, tag("tbody", *rows), class_="words")
+    # Where it is wider than its room it is scrolled by keys, too.
+    named = wording.say("teach.words")
+    return tag("div", table, class_="wide", role="region", aria_label=named, tabindex="0")
 
 
 def _terms(journey: Journey) -> Sequence[Term]:

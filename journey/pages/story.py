@@ -89,9 +89,9 @@ def page(
     # The stage is drawn before the text is read, and the lesson comes after it. What is told to the
     # stage, to the lesson and in the text is much the same, and packs well side by side.
     body = (
-        tag("p", wording.say("teach.held"), id="held") if lesson else "",
         tag(
             "main",
+            tag("p", wording.say("teach.held"), id="held") if lesson else "",
             tag(
                 "div",
                 head,

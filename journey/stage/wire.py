@@ -48,6 +48,8 @@ _SHOWN: tuple[About | tuple[About, ...], ...] = ("duration", "distance", "speed"
 _AT_STOPS: tuple[About, ...] = ("passes", "reaches", "wait", "leaves")
 
 # Catalogue entries that the browser shows by itself.
+_NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
+
 _WORDS = (
     "map.whole", "map.leg", "map.zoom_in", "map.zoom_out", "map.legend", "map.close", "map.bare",
     "map.assumed_line", "map.known_line", "map.derived_line", "map.assumed_time", "opening.start",
@@ -129,7 +131,8 @@ def _mode(means: Means, wording: Wording) -> dict[str, Any]:
         "dark": ink.dark,
         "words": {"light": ink.word_light, "dark": ink.word_dark},
         "dash": ink.dash,
-        "icon": icon(means.id, means.icon),
+        # In HTML it needs no namespace, and the words beside it say all that it says.
+        "icon": icon(means.id, means.icon).replace(_NAMESPACE, 'aria-hidden="true"'),
         "rails": means.id in RAILED,
     }
 

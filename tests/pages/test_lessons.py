@@ -21,6 +21,16 @@ def test_a_journey_without_teaching_has_no_section() -> None:
     assert lessons(track(), ENGLISH, WAYS) == ""
 
 
+def test_a_table_of_words_that_is_wider_than_its_room_can_be_reached_by_keys_and_has_a_name() -> (
+    None
+):
+    found = section().attributes
+
+    around = found[found.index(("class", "wide")) :][:4]
+    name = ENGLISH.say("teach.words")
+    assert set(around[1:]) == {("tabindex", "0"), ("role", "region"), ("aria-label", name)}
+
+
 def test_the_section_tells_every_part() -> None:
     text = section().text
 

@@ -366,6 +366,8 @@ def test_axe_finds_no_violation_on_any_kind_of_step(
     page.keyboard.press("c")
     expect(act(page, "shut")).to_be_visible()
     found["compared"] = Axe().run(page, options=AXE)
+    page.set_viewport_size({"width": 390, "height": 844})
+    found["compared on a phone"] = Axe().run(page, options=AXE)
 
     assert {n: one.generate_report() for n, one in found.items() if one.violations_count} == {}
 

@@ -92,6 +92,14 @@ def test_it_brings_the_faces_of_the_scripts_that_it_is_written_in(shipped: bytes
     }  # fmt: skip
 
 
+def test_all_that_a_page_says_lies_in_its_main_part(shipped: bytes) -> None:
+    head, main, rest = re.split("</?main>", shipped.decode())
+
+    assert ENGLISH.say("teach.held") in main
+    assert "<p" not in head.partition("<body")[2]
+    assert "<p" not in re.sub("<script.*?</script>", "", rest, flags=re.DOTALL)
+
+
 def test_no_face_is_read_before_the_map_is_drawn(shipped: bytes) -> None:
     styles = [attributes for tag, attributes in Page(shipped).tags if tag == "style"]
 

@@ -196,6 +196,12 @@ def test_only_modes_that_occur_are_told(handcar: Track) -> None:
     assert all(mode["icon"].startswith("<svg") for mode in modes.values())
 
 
+def test_no_sign_is_a_picture_without_a_name_to_who_hears_the_page(handcar: Track) -> None:
+    modes = wire(handcar, ENGLISH)["modes"]
+
+    assert all('<svg aria-hidden="true" ' in mode["icon"] for mode in modes.values())
+
+
 def test_a_journey_without_a_close_up_has_none() -> None:
     assert wire(track(), ENGLISH)["closeUp"] is None
 

@@ -81,7 +81,7 @@
     shut.setAttribute("aria-label", words["map.close"]);
     const line = element("p", "cl-small cl-starts");
     const [ways, facts] = [choice(lesson, race), folded(lesson, race)];
-    head.append(shut, element("h2", "", words["class.compare"]), lasting(lesson, race), ways);
+    head.append(shut, element(lesson.now().show ? "h1" : "h2", "", words["class.compare"]), lasting(lesson, race), ways);
     const panel = { root, head: /** @type {HTMLElement} */ (facts.firstElementChild) };
     const home = lesson.part(L.journey.home, race, panel);
     ways.append(home.button);

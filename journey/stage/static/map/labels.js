@@ -287,6 +287,7 @@
     const pane = L.journey.pane(stage, "labels", 640);
     const leaders = document.createElementNS(SVG, "svg");
     leaders.classList.add("jm-leaders");
+    leaders.setAttribute("aria-hidden", "true");
     pane.append(leaders);
     const made = elements(stage, pane);
     /** @type {Item[]} */
