@@ -134,10 +134,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_import(importer: argparse.ArgumentParser) -> None:
+    # Loaded only here, as the commands are below: see command().
+    from journey.importers.formats import FORMATS
+
     importer.description = (
-        "Makes one journey of GPX files, in a folder that is new or empty, whose name becomes its "
-        "id. Tracks are cut into legs where the traveller stayed and at nights, and what has "
-        "nowhere to go is told."
+        f"Makes one journey of files ({', '.join(one.name for one in FORMATS)}), or of a zip of "
+        "them, in a folder that is new or empty, whose name becomes its id. Tracks are cut into "
+        "legs where the traveller stayed and at nights, and what has nowhere to go is told."
     )
     importer.add_argument("file", nargs="+", type=_path, help="the files, in any order")
     importer.add_argument(

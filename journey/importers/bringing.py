@@ -8,8 +8,9 @@ from journey.errors import Complaint, JourneyFileError
 from journey.files.verdict import refused
 from journey.importers.composing import Wanted, composed
 from journey.importers.content import Content
-from journey.importers.formats import read
+from journey.importers.formats import SUFFIXES, read
 from journey.importers.found import Found, Remark
+from journey.importers.zipped import unpacked
 
 
 def bring(contents: Sequence[Content], wanted: Wanted) -> tuple[dict[str, bytes], list[Remark]]:
@@ -22,7 +23,7 @@ def bring(contents: Sequence[Content], wanted: Wanted) -> tuple[dict[str, bytes]
     complaints: list[Complaint] = []
     for content in contents:
         try:
-            found.append(read(content))
+            found += map(read, unpacked(content, SUFFIXES))
         except JourneyFileError as error:
             complaints += error.complaints
     if complaints:

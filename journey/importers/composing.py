@@ -12,15 +12,17 @@ import numpy as np
 from journey.errors import Complaint
 from journey.files.read import ROUTE, STORY, reading
 from journey.files.verdict import refused
-from journey.geo.geometry import step
+from journey.geo.geometry import Point, step
 from journey.importers.drawing import route
 from journey.importers.found import Found, Line, Remark, Told
-from journey.importers.guessing import guessed, named
+from journey.importers.guessing import by_speed, guessed, named
 from journey.importers.manuscript import manuscript
 from journey.importers.mending import mended
 from journey.importers.places import Ids, Places
 from journey.importers.splitting import STAY, Why, gaps, legs
+from journey.importers.visiting import Hop, hops, texts, written
 from journey.importers.zones import finder
+from journey.model.claims import TEXT_LIMIT
 from journey.model.mode import Mode
 from journey.words.wording import Wording
 
@@ -51,6 +53,12 @@ class _Piece:
     file: str
     line: Line
 
+    @property
+    def begins(self) -> float | None:
+        """When it starts, in s since 1970, or None."""
+        known = self.line.times[~np.isnan(self.line.times)]
+        return float(known[0]) if len(known) else None
+
 
 def composed(found: Sequence[Found], wanted: Wanted) -> tuple[dict[str, bytes], list[Remark]]:
     """The files of the journey by name, and what is to be told of how they came about.
@@ -80,20 +88,42 @@ class _Composer:
         self.shapes: dict[str, Line] = {}
         self.sources = _sources(found)
         self._ids = Ids()
+        self.remarks: list[Remark] = []
         self._counts: Counter[tuple[str, Told]] = Counter()
 
     def compose(self) -> None:
         """Make all legs; raise where there are none."""
-        for piece in self._pieces():
-            self._recorded(piece)
+        for part in self._parts():
+            if isinstance(part, Hop):
+                self._visited(part)
+            else:
+                self._recorded(part)
         if not self.legs:
             raise refused([Complaint(one.file, 0, (), "import_nothing") for one in self.found])
         if len(self.legs) > _MOST:
-            raise refused([Complaint(self.found[0].file, 0, (), "import_too_many_legs",
-                                     {"legs": len(self.legs), "limit": _MOST})])  # fmt: skip
+            figures = {"legs": len(self.legs), "limit": _MOST}
+            raise refused([Complaint(self.found[0].file, 0, (), "import_too_many_legs", figures)])
+
+    def _parts(self) -> list[_Piece | Hop]:
+        """What legs are made of, in the order in which it was travelled."""
+        found: list[list[_Piece | Hop]] = [[piece] for piece in self._pieces()]
+        any_line = bool(found)
+        for one in self.found:
+            if one.ordered or not any_line:
+                made, remarks = hops(one)
+                found += [[*made]] if made else []
+                self.remarks += remarks
+                if made and not one.ordered:
+                    self._note(one.file, "spots_in_order", len(made) + 1)
+        starts = [next((p.begins for p in parts if p.begins is not None), None) for parts in found]
+        known = [start for start in starts if start is not None]
+        if len(known) == len(found):
+            order = sorted(range(len(found)), key=known.__getitem__)
+            found = [found[index] for index in order]
+        return [part for parts in found for part in parts]
 
     def _pieces(self) -> list[_Piece]:
-        """The lines of all legs in the order in which they were travelled."""
+        """The lines of all legs."""
         found: list[_Piece] = []
         for one in self.found:
             for line in one.lines:
@@ -101,8 +131,8 @@ class _Composer:
                 found += (_Piece(one.file, piece) for piece in pieces)
                 for cut in cuts:
                     self._note(one.file, _SPLIT[cut.why])
-        if all(_when(piece) is not None for piece in found):
-            found.sort(key=lambda piece: _when(piece) or 0.0)
+        if all(piece.begins is not None for piece in found):
+            found.sort(key=lambda piece: piece.begins or 0.0)
         return self._apart_in_time(found)
 
     def _apart_in_time(self, pieces: list[_Piece]) -> list[_Piece]:
@@ -123,25 +153,65 @@ class _Composer:
         line, own = piece.line, self._own(piece.file)
         start = self.places.at(line.point(0), **own)
         if self.legs:
-            start = self._joined(start, line)
+            start = self._joined(start, line.point(0), piece.file)
         end = self.places.at(line.point(len(line) - 1), **own)
         key = self._ids.new(line.name, f"leg-{len(self.legs) + 1}")
         mode, unknown = self._mode(piece)
         self._note(piece.file, "gaps_kept", gaps(line, _GAP))
         text = {"text": self._text(line.text)} if line.text else {}
         name = line.name or self._between(start, end)
+        passed = [self.places.of(index, **own) for index in self.places.along(line)]
+        between = [{"place": place} for place in passed if place not in (start, end)]
+        stops = {"stops": between} if between else {}
         self.legs.append(
             {"id": key, "mode": mode.value, "name": self._text(name), "from": {"place": start},
-             "to": {"place": end}, **own, "shape": {}, **text, **unknown}
+             "to": {"place": end}, **own, **stops, "shape": {}, **text, **unknown}
         )  # fmt: skip
         self.shapes[key] = line
 
-    def _joined(self, start: str, line: Line) -> str:
+    def _visited(self, hop: Hop) -> None:
+        """A leg from a spot to the next, the shortest way."""
+        assert hop.start.point
+        assert hop.end.point
+        own = self._own(hop.file)
+        start = self.places.at(hop.start.point, **own)
+        end = self.places.at(hop.end.point, **own)
+        if start == end:
+            self._note(hop.file, "places_alike")
+            return
+        if self.legs:
+            start = self._joined(start, hop.start.point, hop.file)
+        mode, unknown = self._of_hop(hop)
+        told = "\n\n".join(texts(hop))[:TEXT_LIMIT]
+        moments = {
+            key: {"at": written(when)}
+            for key, when in (("departs", hop.departs), ("arrives", hop.arrives))
+            if when is not None
+        }
+        self.legs.append(
+            {"id": self._ids.new("", f"leg-{len(self.legs) + 1}"), "mode": mode.value,
+             "name": self._text(self._between(start, end)), "from": {"place": start},
+             "to": {"place": end}, **own, **moments,
+             **({"text": self._text(told)} if told else {}), **unknown}
+        )  # fmt: skip
+
+    def _of_hop(self, hop: Hop) -> tuple[Mode, dict[str, Any]]:
+        """How a leg between two spots was travelled, and what nobody knows of that."""
+        if told := named(hop.end.mode):
+            return told, {}
+        speed = hop.speed
+        if speed is None:
+            return Mode.OTHER, {"unknown": [self._text(self.wording.say("import.mode_unknown"))]}
+        self._note(hop.file, "modes_assumed")
+        text = self.wording.say("import.mode_assumed", speed=self.wording.measure(speed, "km/h"))
+        return by_speed(speed), {"unknown": [self._text(text)]}
+
+    def _joined(self, start: str, point: Point, file: str) -> str:
         """The place where the leg before ended, if that is here; or a leg from there to here."""
         before = str(self.legs[-1]["to"]["place"])
         if before == start:
             return start
-        if step(self.places.point(before), line.point(0)) <= _SAME:
+        if step(self.places.point(before), point) <= _SAME:
             return before
         km = step(self.places.point(before), self.places.point(start))
         reason = self.wording.say("import.way_assumed", km=self.wording.measure(km, "km"))
@@ -150,7 +220,7 @@ class _Composer:
              "name": self._text(self._between(before, start)), "from": {"place": before},
              "to": {"place": start}, "basis": "assumed", "reason": self._text(reason)}
         )  # fmt: skip
-        self._note(self.found[0].file, "legs_assumed")
+        self._note(file, "legs_assumed")
         return start
 
     def _mode(self, piece: _Piece) -> tuple[Mode, dict[str, Any]]:
@@ -201,7 +271,7 @@ class _Composer:
         without = sum("zone" not in place for place in self.places.all)
         if without and any(not np.isnan(line.times).all() for line in self.shapes.values()):
             own.append(Remark(file, "zones_unknown", without))
-        return [*(remark for one in self.found for remark in one.remarks), *own]
+        return [*(remark for one in self.found for remark in one.remarks), *self.remarks, *own]
 
     def _note(self, file: str, code: Told, count: int = 1) -> None:
         if count:
@@ -223,12 +293,6 @@ def _sources(found: Sequence[Found]) -> dict[str, str]:
     """The ids of the sources, by the names of their files."""
     ids = Ids()
     return {one.file: ids.new(one.file.rpartition(".")[0] or one.file, "file") for one in found}
-
-
-def _when(piece: _Piece) -> float | None:
-    """When the piece starts, in s since 1970, or None."""
-    known = piece.line.times[~np.isnan(piece.line.times)]
-    return float(known[0]) if len(known) else None
 
 
 def _hold(files: dict[str, bytes], made: _Composer) -> None:

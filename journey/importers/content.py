@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -26,6 +26,8 @@ from journey.importers.found import Remark, Told
 
 # The most of one file that is read, and of one that has to be taken as a whole, in bytes.
 LARGEST, WHOLE = 1 << 30, 128 << 20
+# What may stand before the first sign of a text: a mark of its encoding, spaces.
+_BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _HEAD = 65_536  # bytes by which a format is told
 # XML is read piece by piece; what it names stays unread.
 SAFE = {
@@ -123,7 +125,7 @@ class Content:
     @cached_property
     def root(self) -> str:
         """The name of the first element, if it is XML, without its namespace; else nothing."""
-        if not self.head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+        if not self.head.lstrip(_BEFORE).startswith(b"<"):
             return ""
         try:
             first = next(iter(self._parsed(BytesIO(self.head), ("start",), None)), None)
@@ -178,12 +180,15 @@ class Content:
     @cached_property
     def data(self) -> Any:
         """What it holds as JSON, or None where it is none."""
+        if self.head.lstrip(_BEFORE)[:1] not in (b"{", b"["):
+            return None
         try:
             return json.loads(self.text)
         except (ValueError, RecursionError):
             return None
 
 
+@lru_cache(maxsize=1_000)
 def local(tag: Any) -> str:
     """The name of an element without its namespace.
 

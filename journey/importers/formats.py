@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from journey.importers import gpx
+from journey.importers import geojson, gpx, igc, kml
 from journey.importers.content import Content
 from journey.importers.found import Found
+
+_JSON = {"json", "geojson"}
 
 
 class Format(NamedTuple):
@@ -22,7 +24,13 @@ class Format(NamedTuple):
     read: Callable[[Content], Found]
 
 
-FORMATS = (Format("GPX", ("gpx",), gpx.looks, gpx.read),)
+FORMATS = (
+    Format("GPX", ("gpx",), gpx.looks, gpx.read),
+    Format("KML", ("kml",), kml.looks, kml.read),
+    Format("IGC", ("igc",), igc.looks, igc.read),
+    Format("GeoJSON", ("geojson", "json"), geojson.looks, geojson.read),
+)
+SUFFIXES = {suffix for one in FORMATS for suffix in one.suffixes}
 
 
 def read(content: Content) -> Found:
@@ -38,6 +46,8 @@ def _format(content: Content) -> Format:
         raise content.refusal(0, "import_empty")
     fitting = [one for one in FORMATS if one.looks(content)]
     if not fitting:
+        if content.suffix in _JSON:
+            _ = content.text  # It tells what keeps it from being read at all.
         named = next((one.name for one in FORMATS if content.suffix in one.suffixes), "")
         if named:
             raise content.refusal(0, "import_not_as_named", format=named)

@@ -29,8 +29,11 @@ Told = Literal[
     "positions_odd", "positions_at_zero", "times_odd", "times_back", "heights_odd",
     "points_alone", "lines_at_once", "markup_removed", "texts_cut",
     # What had nowhere to go.
-    "extensions_unused", "spots_unused",
+    "extensions_unused", "spots_unused", "areas_unused", "members_unused",
+    # What is to be known of it.
+    "heights_by_pressure", "heights_above_ellipsoid", "times_without_day",
     # What was worked out.
+    "spots_in_order", "spots_without_position", "places_alike",
     "split_at_stays", "split_at_nights", "split_apart", "gaps_kept", "legs_assumed",
     "modes_assumed", "zones_unknown",
 ]  # fmt: skip
@@ -121,26 +124,30 @@ class Drawn:
     """A line that is being read; a million points in four columns."""
 
     def __init__(self) -> None:
-        self.columns = tuple(array("d") for _ in range(4))
-        self.starts: list[int] = []
+        self._columns = tuple(array("d") for _ in range(4))
+        self._starts: list[int] = []
+        # Looked up once, and not for each of a million points.
+        self._lat, self._lon, self._height, self._time = (one.append for one in self._columns)
 
     def __len__(self) -> int:
-        return len(self.columns[0])
+        return len(self._columns[0])
 
     def part(self) -> None:
         """Let the next point start a new part."""
-        self.starts.append(len(self))
+        self._starts.append(len(self))
 
     def add(self, lat: float, lon: float, height: float = nan, time: float = nan) -> None:
         """Add a point."""
-        for column, value in zip(self.columns, (lat, lon, height, time), strict=True):
-            column.append(value)
+        self._lat(lat)
+        self._lon(lon)
+        self._height(height)
+        self._time(time)
 
     def line(self, name: str = "", text: str = "", mode: str = "") -> Line:
         """The line as it is now."""
-        lats, lons, heights, times = (np.array(column) for column in self.columns)
+        lats, lons, heights, times = (np.array(column) for column in self._columns)
         return Line(lats, lons, heights, times, tuple(self._parts()), name, text, mode)
 
     def _parts(self) -> Iterator[int]:
         yield 0
-        yield from (start for start in dict.fromkeys(self.starts) if 0 < start < len(self))
+        yield from (start for start in dict.fromkeys(self._starts) if 0 < start < len(self))

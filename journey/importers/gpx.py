@@ -61,6 +61,7 @@ class _Reader:
         match tag:
             case "trkpt":
                 self._point(element)
+                return
             case "rtept":
                 self._point(element)
                 if _text(element, "name"):
@@ -89,24 +90,29 @@ class _Reader:
         if point is None:
             return
         self.content.count()
-        height, time = None, None
+        height = time = None
         for child in element:
             tag = local(child.tag)
             if tag == "ele":
                 height = child.text
             elif tag == "time":
                 time = child.text
-        self._drawn.add(*point, metres(height, self.content), self._seconds(time, element))
+            elif tag == "extensions" or tag not in _KNOWN:
+                self._note_other(tag, child)
+        self._drawn.add(
+            *point,
+            nan if height is None else metres(height, self.content),
+            self._seconds(time, element) if time else nan,
+        )
 
-    def _seconds(self, text: str | None, element: Any) -> float:
-        if not text:
-            return nan
+    def _seconds(self, text: str, element: Any) -> float:
         try:
             found = seconds(text, self.content.how.zone)
         except NoZoneError as error:
             line = element.sourceline or 0
             raise self.content.refusal(line, "import_no_zone", value=text[:40]) from error
-        self.content.note("times_odd", int(isnan(found)))
+        if isnan(found):
+            self.content.note("times_odd")
         return found
 
     def _end(self, element: Any) -> None:
@@ -145,11 +151,11 @@ class _Reader:
     def _pass_over(self, element: Any) -> None:
         """Count what is not read: elements of other programs' own."""
         for child in element:
-            tag = local(child.tag)
-            if tag == "extensions":
-                self.content.note("extensions_unused", len(child))
-            elif tag and tag not in _KNOWN:
-                self.content.note("extensions_unused")
+            if (tag := local(child.tag)) == "extensions" or tag not in _KNOWN:
+                self._note_other(tag, child)
+
+    def _note_other(self, tag: str, element: Any) -> None:
+        self.content.note("extensions_unused", len(element) if tag == "extensions" else bool(tag))
 
 
 def _text(element: Any, tag: str) -> str:

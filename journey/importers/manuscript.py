@@ -10,7 +10,7 @@ from typing import Any
 _WIDTH = 100
 # What needs no quotation marks, also within braces; and what YAML would take for no text.
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .()/’-]*[\w.)])?")
-_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?")
+_TIME = re.compile(r"\d{4}-\d{2}(-\d{2})?(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?")
 _TAKEN = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 

@@ -1,16 +1,20 @@
-"""Times as files write them, into seconds since 1970 (UTC)."""
+"""Times as files write them: instants in seconds since 1970 (UTC), days, months and years."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from math import nan
 
+from pydantic_core import PydanticCustomError
+
 from journey.errors import JourneyError
-from journey.model.calendar import YEARS
+from journey.model.calendar import YEARS, ClockTime, When, moment
 
 # The T of ISO 8601 may be a space; some write the date with slashes.
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ]+(\d{1,2}:\d{2}.*)", re.IGNORECASE)
+
+_START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class NoZoneError(JourneyError, ValueError):
@@ -26,14 +30,37 @@ def seconds(text: str, zone: tzinfo | None) -> float:
     >>> seconds("1970-01-02T00:00:00Z", None), seconds("??:??", None)
     (86400.0, nan)
     """
-    when = _read(text)
-    if when is None or when.year not in YEARS:
-        return nan
-    if when.tzinfo is None:
+    found = instant(text, zone)
+    # The same as its timestamp, in half the time.
+    return nan if found is None else (found - _START).total_seconds()
+
+
+def instant(text: str, zone: tzinfo | None) -> datetime | None:
+    """The same as date and time; None where the text tells no instant."""
+    found = _read(text)
+    if found is None or found.year not in YEARS:
+        return None
+    if found.tzinfo is None:
         if zone is None:
             raise NoZoneError(text)
-        when = when.replace(tzinfo=zone)
-    return when.timestamp()
+        return found.replace(tzinfo=zone)
+    return found
+
+
+def when(text: str, zone: tzinfo | None) -> When | None:
+    """The instant, day, month or year that the text tells; None where it tells none.
+
+    >>> str(when("1889-11", None)), when("soon", None)
+    ('1889-11', None)
+    """
+    found = instant(text, zone)
+    if found is not None:
+        return found
+    try:
+        told = moment(text)
+    except PydanticCustomError:
+        return None
+    return None if isinstance(told, ClockTime | datetime) else told
 
 
 def _read(text: str) -> datetime | None:

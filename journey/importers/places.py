@@ -6,17 +6,22 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from math import cos, radians
 from typing import Any
 from unicodedata import normalize
 
-from journey.geo.geometry import Point, step
-from journey.importers.found import Spot
+import numpy as np
+
+from journey.geo.geometry import DEGREE, Point, step
+from journey.importers.found import Line, Spot
 from journey.model.ways import REACH
 
 # Ends so close to each other, in km, are one place; and so close to a spot they have its name.
 ONE, NAMED = 0.2, 0.5
 _CELL = 0.01  # degrees of the grid by which what is near is found
 _DIGITS = 5  # decimals of a position, about a metre
+_SPOTS = 5_000  # that are looked for beside lines
+_STOPS = 1_000  # of a leg
 _LONGEST = 40  # characters of an id
 
 
@@ -78,7 +83,7 @@ class Places:
         self, spots: Iterable[Spot], language: str, zone: Callable[[Point], str | None]
     ) -> None:
         self.all: list[dict[str, Any]] = []
-        self.spots = [spot for spot in spots if spot.point and spot.name]
+        self.spots = [spot for spot in spots if spot.point and spot.name][:_SPOTS]
         self.used: set[int] = set()
         self._ids, self._language, self._zone = Ids(), language, zone
         self._ends, self._near = _Grid(), _Grid()
@@ -110,6 +115,18 @@ class Places:
                 else self._made(spot.name, _point(spot), claims)
             )
         return self._of_spots[index]
+
+    def along(self, line: Line) -> list[int]:
+        """The spots that the line passes, between its ends, in the order in which it does."""
+        found: list[tuple[int, int]] = []
+        for index, spot in enumerate(self.spots):
+            lat, lon = _point(spot)
+            shrink = max(cos(radians(lat)), 1e-3)
+            off = np.hypot(line.lats - lat, (line.lons - lon) * shrink)
+            at = int(np.argmin(off))
+            if off[at] * DEGREE < ONE and 0 < at < len(line) - 1:
+                found.append((at, index))
+        return [index for _, index in sorted(found)][:_STOPS]
 
     def point(self, key: str) -> Point:
         """Where the place of that id lies."""

@@ -11,8 +11,13 @@ from journey.importers.content import Content
 
 def degrees(lat: object, lon: object, content: Content) -> Point | None:
     """The point, if both are degrees that there are; else it is noted in ``content``."""
-    found = _number(lat), _number(lon)
-    if abs(found[0]) <= 90 and abs(found[1]) <= 180:
+    try:
+        # Of a million points nearly all are sound texts.
+        found = float(lat), float(lon)  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
+        found = nan, nan
+    sound = type(lat) is not bool and type(lon) is not bool
+    if sound and abs(found[0]) <= 90 and abs(found[1]) <= 180:
         return found
     content.note("positions_odd")
     return None

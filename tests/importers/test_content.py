@@ -44,7 +44,7 @@ def test_what_a_file_names_elsewhere_is_not_read() -> None:
     [
         (b"", "import_empty"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "import_not_as_named"),
-        (b"<kml/>", "import_not_as_named"),
+        (b"<svg/>", "import_not_as_named"),
         (b"<gpx>", "import_no_xml"),
         (b"<gpx><trk></gpx>", "import_no_xml"),
         (b"<gpx/>", "import_nothing"),

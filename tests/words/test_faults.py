@@ -26,6 +26,8 @@ EXAMPLES: dict[Code, Figures] = {
     "import_too_large": {"limit": 1_024},
     "import_too_many_legs": {"legs": 12_345, "limit": 10_000},
     "import_too_many_points": {"limit": 1_000_000},
+    "import_zip_path": {"name": "../../etc/passwd"},
+    "import_zip_too_large": {"limit": 256, "files": 5_000},
     "import_unknown": {"formats": ("GPX", "KML", "CSV")},
     "offset_of_another": {"zone": "Europe/Zurich", "offset": "+01:00"},
     "long_wait": {"days": 366.2},

@@ -1,0 +1,125 @@
+"""GeoJSON (RFC 7946): lines with the times that converters write beside them, and named points.
+
+Here alone a position is ``[lon, lat]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import nan
+from typing import Any
+
+from journey.importers.content import Content
+from journey.importers.found import Drawn, Found, Line, Spot, Story
+from journey.importers.moments import NoZoneError, seconds
+from journey.importers.plain import name, words
+from journey.importers.points import degrees, metres
+
+_LINES = {"LineString": 1, "MultiLineString": 2}
+_POINTS = {"Point": 0, "MultiPoint": 1}
+_KINDS = {"FeatureCollection", "Feature", "GeometryCollection", "Polygon", "MultiPolygon",
+          *_LINES, *_POINTS}  # fmt: skip
+_NAMES, _TEXTS = ("name", "title", "label", "Name"), ("description", "desc", "text", "notes")
+_MODES = ("mode", "type", "activity", "sport")
+
+
+def looks(content: Content) -> bool:
+    """Whether it is GeoJSON."""
+    data = content.data
+    return isinstance(data, dict) and data.get("type") in _KINDS and "@context" not in data
+
+
+def read(content: Content) -> Found:
+    """What GeoJSON tells."""
+    lines: list[Line] = []
+    spots: list[Spot] = []
+    for geometry, properties in _geometries(content.data, {}, 0):
+        told = name(_first(properties, _NAMES), content)
+        text = words(_first(properties, _TEXTS), content)
+        kind, coordinates = geometry.get("type"), geometry.get("coordinates")
+        if kind in _LINES:
+            parts = _list(coordinates) if _LINES[kind] == 2 else [coordinates]
+            drawn = _drawn(parts, _times(properties), content)
+            lines.append(drawn.line(told, text, name(_first(properties, _MODES), content)))
+        elif kind in _POINTS:
+            for position in _list(coordinates) if _POINTS[kind] else [coordinates]:
+                if found := _point(position, content):
+                    spots.append(Spot(told, found[:2], text=text))
+        else:
+            content.note("areas_unused")
+    data = content.data
+    story = Story(name(_first(data, _NAMES), content), words(_first(data, _TEXTS), content))
+    return Found(content.name, tuple(lines), tuple(spots), story=story, remarks=content.remarks)
+
+
+def _geometries(
+    data: Any, properties: dict[str, Any], depth: int
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each geometry, with the properties of its feature."""
+    if not isinstance(data, dict) or depth > 10:
+        return
+    match data.get("type"):
+        case "FeatureCollection":
+            for feature in _list(data.get("features")):
+                yield from _geometries(feature, {}, depth + 1)
+        case "Feature":
+            own = data.get("properties")
+            own = own if isinstance(own, dict) else {}
+            yield from _geometries(data.get("geometry"), own, depth + 1)
+        case "GeometryCollection":
+            for geometry in _list(data.get("geometries")):
+                yield from _geometries(geometry, properties, depth + 1)
+        case _:
+            yield data, properties
+
+
+def _drawn(parts: list[Any], times: list[Any], content: Content) -> Drawn:
+    """The line in parts, with the times of its points, which may be in parts, too."""
+    drawn, index = Drawn(), 0
+    flat = [time for part in times for time in (part if isinstance(part, list) else [part])]
+    for part in parts:
+        drawn.part()
+        for position in _list(part):
+            time = flat[index] if index < len(flat) else None
+            index += 1
+            if found := _point(position, content):
+                content.count()
+                drawn.add(*found, _seconds(time, content))
+    return drawn
+
+
+def _point(position: Any, content: Content) -> tuple[float, float, float] | None:
+    numbers = position if isinstance(position, list) else []
+    lon, lat, height = (*numbers, None, None, None)[:3]
+    point = degrees(lat, lon, content)
+    return (*point, metres(height, content)) if point else None
+
+
+def _times(properties: dict[str, Any]) -> list[Any]:
+    inner = properties.get("coordinateProperties")
+    later = inner.get("times") if isinstance(inner, dict) else None
+    return _list(properties.get("coordTimes") or properties.get("times") or later)
+
+
+def _seconds(time: Any, content: Content) -> float:
+    if time is None:
+        return nan
+    if isinstance(time, int | float):
+        # Numbers are those of JavaScript: milliseconds since 1970.
+        return time / 1_000 if abs(time) < 1e14 else nan
+    try:
+        found = seconds(str(time), content.how.zone)
+    except NoZoneError as error:
+        raise content.refusal(0, "import_no_zone", value=str(time)[:40]) from error
+    content.note("times_odd", int(found != found))
+    return found
+
+
+def _first(properties: dict[str, Any], keys: tuple[str, ...]) -> str:
+    """The first of these that is a text or a number."""
+    found = (properties.get(key) for key in keys)
+    return next((str(one) for one in found if isinstance(one, str | int) and one != ""), "")
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

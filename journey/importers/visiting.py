@@ -1,0 +1,100 @@
+"""Places in the order in which they were visited, as legs from each to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import pairwise
+from math import inf
+
+from journey.geo.geometry import distance
+from journey.importers.found import Found, Remark, Spot
+from journey.model.calendar import Month, When, Year, span
+
+
+@dataclass(frozen=True)
+class Hop:
+    """The way from a spot to the next one; ``is_first`` where no other leads to its start."""
+
+    file: str
+    start: Spot
+    end: Spot
+    is_first: bool
+
+    @property
+    def departs(self) -> When | None:
+        """When it starts, as far as that is told: a spot's only time is that of its arrival."""
+        return self.start.departs or (self.start.arrives if self.is_first else None)
+
+    @property
+    def arrives(self) -> When | None:
+        """When it ends."""
+        return self.end.arrives or (self.end.departs if not self.end.arrives else None)
+
+    @property
+    def begins(self) -> float | None:
+        """When it starts or at the latest ends, in s since 1970, for putting it into order."""
+        known = (self.start.departs, self.start.arrives, self.end.arrives, self.end.departs)
+        found = next((one for one in known if one), None)
+        return None if found is None else bounds(found)[0]
+
+    @property
+    def speed(self) -> float | None:
+        """The speed over the shortest way, in km/h, where both instants are told."""
+        if not (isinstance(self.departs, datetime) and isinstance(self.arrives, datetime)):
+            return None
+        passed = (self.arrives - self.departs).total_seconds()
+        if passed <= 0 or not (self.start.point and self.end.point):
+            return None
+        return distance(self.start.point, self.end.point) * 3_600 / passed
+
+
+def hops(found: Found) -> tuple[list[Hop], tuple[Remark, ...]]:
+    """The legs from each of its spots to the next, and what was left out."""
+    placed = [spot for spot in found.spots if spot.point]
+    spots, back = _rising(placed)
+    lost = len(found.spots) - len(placed)
+    told = [
+        *([Remark(found.file, "spots_without_position", lost)] if lost else []),
+        *([Remark(found.file, "times_back", back)] if back else []),
+    ]
+    made = [Hop(found.file, a, b, i == 0) for i, (a, b) in enumerate(pairwise(spots))]
+    return made, tuple(told)
+
+
+def _rising(spots: list[Spot]) -> tuple[list[Spot], int]:
+    """The spots without the times that are before earlier ones, and how many these are."""
+    latest, back, kept = -inf, 0, list[Spot]()
+    for spot in spots:
+        told: dict[str, When | None] = {}
+        for key, when in (("arrives", spot.arrives), ("departs", spot.departs)):
+            low, high = bounds(when) if when else (latest, latest)
+            fits = high >= latest
+            back += not fits
+            told[key] = when if fits else None
+            latest = max(latest, low) if fits else latest
+        kept.append(replace(spot, arrives=told["arrives"], departs=told["departs"]))
+    return kept, back
+
+
+def bounds(when: When) -> tuple[float, float]:
+    """The first and the last instant that it may mean, in s since 1970."""
+    assert isinstance(when, datetime | date | Month | Year)
+    return span(when, None)
+
+
+def written(when: When) -> str:
+    """The moment as a file has it."""
+    if not isinstance(when, datetime):
+        return str(when)
+    spec = "minutes" if not (when.second or when.microsecond) else "seconds"
+    return when.isoformat(timespec=spec)
+
+
+def texts(hop: Hop) -> Iterator[str]:
+    """What is told of the leg: at its end, and of the first one at its start."""
+    if hop.is_first and hop.start.text:
+        yield hop.start.text
+    if hop.end.text:
+        yield hop.end.text

@@ -1,0 +1,71 @@
+"""What lies in a zip: the files in it that may be read, and nothing that a zip can do harm by."""
+
+from __future__ import annotations
+
+import os
+import re
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from journey.errors import JourneyFileError
+from journey.importers.content import Content
+
+# The most that one zip may hold: files, and bytes of all of them unpacked.
+MEMBERS, UNPACKED = 5_000, 256 << 20
+# Text packs to a tenth; what packs to so little, and unpacks to so much, is made to do harm.
+_RATIO, _SMALL = 300, 8 << 20
+_START = b"PK\x03\x04"
+_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|\0")
+_LOCKED = 0x1
+_BROKEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error)
+
+
+def unpacked(content: Content, suffixes: set[str]) -> list[Content]:
+    """The files in a zip that have one of the suffixes, in order; of no zip, the content itself.
+
+    Other files in it are noted. Raises where the zip can't be trusted or read.
+    """
+    if not (content.size and content.head.startswith(_START)):
+        return [content]
+    try:
+        with ZipFile(content.stream) as archive:
+            _judge(content, archive.infolist())
+            return list(_members(content, archive, suffixes))
+    except JourneyFileError:
+        raise
+    except _BROKEN as error:
+        raise content.refusal(0, "import_no_zip") from error
+
+
+def _judge(content: Content, members: list[ZipInfo]) -> None:
+    """Raise where the zip would unpack to too much, or to somewhere else."""
+    whole = sum(one.file_size for one in members)
+    if len(members) > MEMBERS or whole > UNPACKED:
+        raise content.refusal(0, "import_zip_too_large", limit=UNPACKED >> 20, files=MEMBERS)
+    for one in members:
+        if one.file_size > _SMALL and one.file_size > _RATIO * max(one.compress_size, 1):
+            raise content.refusal(0, "import_zip_bomb")
+        if _OUT.search(one.filename):
+            raise content.refusal(0, "import_zip_path", name=one.filename[:100])
+        if one.flag_bits & _LOCKED:
+            raise content.refusal(0, "import_zip_locked")
+
+
+def _members(content: Content, archive: ZipFile, suffixes: set[str]) -> Iterator[Content]:
+    others = 0
+    first: Content | None = None
+    for one in sorted(archive.infolist(), key=lambda one: one.filename):
+        name = os.path.basename(one.filename)
+        if one.is_dir() or name.startswith(".") or "__MACOSX" in one.filename:
+            continue
+        if os.path.splitext(name)[1].lower().removeprefix(".") not in suffixes:
+            others += 1
+            continue
+        member = Content(f"{content.name}/{one.filename}", BytesIO(archive.read(one)), content.how)
+        first = first or member
+        yield member
+    if first is None:
+        raise content.refusal(0, "import_zip_without")
+    first.note("members_unused", others)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import numpy as np
+
+from tests.importers.made import codes, content, found, refused
+
+HEAD = "AXXX123\r\nHFDTE150623\r\nHFPLTPILOTINCHARGE:A Pilot\r\n"
+FIRST = "B2359504600000N00800000EA0100001100\r\n"
+LATER = "B0000104600600N00800000EV0101001110\r\n"
+
+
+def test_a_fix_is_in_minutes_of_arc_and_in_utc() -> None:
+    (line,) = found(HEAD + FIRST + LATER, "a.igc").lines
+
+    assert line.point(1) == (46.01, 8.0)
+    assert line.times[0] == np.datetime64("2023-06-15T23:59:50", "s").astype(int)
+
+
+def test_after_midnight_is_the_next_day() -> None:
+    (line,) = found(HEAD + FIRST + LATER, "a.igc").lines
+
+    assert line.times[1] - line.times[0] == 20
+
+
+def test_a_height_that_was_not_fixed_is_that_by_pressure() -> None:
+    told = found(HEAD + FIRST + LATER, "a.igc")
+
+    assert told.lines[0].heights.tolist() == [1_100, 1_010]
+    assert codes(told) == {"heights_by_pressure": 1, "heights_above_ellipsoid": 1}
+
+
+def test_without_a_day_there_are_no_times() -> None:
+    told = found(HEAD.replace("HFDTE150623\r\n", "") + FIRST + LATER, "a.igc")
+
+    assert np.isnan(told.lines[0].times).all()
+    assert codes(told)["times_without_day"] == 1
+
+
+def test_a_broken_fix_is_left_out() -> None:
+    told = found(HEAD + FIRST + "B2359??\r\n" + LATER, "a.igc")
+
+    assert len(told.lines[0]) == 2
+    assert codes(told)["positions_odd"] == 1
+
+
+def test_a_file_without_fixes_is_refused() -> None:
+    assert refused(content(HEAD, "a.igc")) == ["import_nothing"]

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from journey.importers import zipped as room
+from tests.importers.made import brought, content, point, refused, track
+from tests.importers.test_kml import zipped
+
+WHOLE = track(point(46, 8), point(46.1, 8))
+
+
+def test_all_tracks_in_a_zip_are_one_journey() -> None:
+    other = track(point(46.1, 8), point(46.2, 8))
+
+    files, _ = brought(content(zipped(a_gpx=WHOLE, b_gpx=other), "a.zip"))
+
+    assert files["journey.yaml"].count(b"shape: {}") == 2
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    assert refused(content(zipped(a_gpx=bytes(20 << 20)), "a.zip")) == ["import_zip_bomb"]
+
+
+@pytest.mark.parametrize("name", ["../a.gpx", "/etc/a.gpx", "C:\\a.gpx", "b/../../a.gpx"])
+def test_a_name_that_leads_out_is_refused(name: str) -> None:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(name, WHOLE)
+
+    assert refused(content(stream.getvalue(), "a.zip")) == ["import_zip_path"]
+
+
+def test_too_many_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "MEMBERS", 1)
+
+    given = content(zipped(a_gpx=WHOLE, b_gpx=WHOLE), "a.zip")
+
+    assert refused(given) == ["import_zip_too_large"]
+
+
+def test_a_zip_in_a_zip_is_not_unpacked() -> None:
+    assert refused(content(zipped(a_zip=zipped(a_gpx=WHOLE)), "a.zip")) == ["import_zip_without"]
+
+
+@pytest.mark.parametrize("cut", [10, 60, 200])
+def test_a_zip_that_breaks_off_is_refused(cut: int) -> None:
+    given = zipped(a_gpx=WHOLE)
+
+    assert refused(content(given[:-cut], "a.zip")) == ["import_no_zip"]
