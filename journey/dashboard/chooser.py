@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -21,6 +20,7 @@ from journey.server.cache import CACHE
 from journey.server.preview import JOURNEY
 from journey.server.spine import Spine, State
 from journey.server.turns import TURN
+from journey.words import sorting
 from journey.words.wording import Wording
 
 ANOTHER = "another"  # the key of the list
@@ -111,7 +111,14 @@ def labels(
     times = Counter(title for title, _ in titled)
     named: dict[str, Spine] = {}
     ranks = {name: rank for rank, name in enumerate(first)}
-    for title, spine in sorted(titled, key=lambda one: _order(one[0], one[1], ranks)):
+
+    def order(entry: tuple[str, Spine]) -> tuple[bool, int, sorting.Key, str]:
+        title, spine = entry
+        rank = ranks.get(spine.name, len(ranks))
+        known = sorting.order(title or spine.name, wording.language)
+        return spine.state is State.FAULTY, rank, known, spine.name
+
+    for title, spine in sorted(titled, key=order):
         label = title or spine.name
         if spine.state is State.FAULTY:
             label = wording.say("page.faulty", name=spine.name)
@@ -119,13 +126,6 @@ def labels(
             label = wording.say("page.same_title", title=label, name=spine.name)
         named[label] = spine
     return named
-
-
-def _order(title: str, spine: Spine, ranks: Mapping[str, int]) -> tuple[bool, int, str, str]:
-    """Where an entry stands: those with faults last, and the 2nd before the 10th."""
-    rank = ranks.get(spine.name, len(ranks))
-    even = re.sub("[0-9]+", lambda digits: digits[0].zfill(9), (title or spine.name).casefold())
-    return spine.state is State.FAULTY, rank, even, spine.name
 
 
 def _offer(spines: tuple[Spine, ...], found: Spine, wording: Wording) -> None:

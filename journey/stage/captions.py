@@ -5,6 +5,7 @@ from __future__ import annotations
 from journey.geo.interval import Interval
 from journey.track.facts import about, facts
 from journey.track.track import LegTrack, Track
+from journey.words import totals
 from journey.words.facts import footings, lasting
 from journey.words.modes import named
 from journey.words.provenance import interval
@@ -42,5 +43,5 @@ def _way(leg: LegTrack, track: Track, wording: Wording) -> str:
         return ""
     figure, claim = found[0].used.figure, found[0].used.claim
     if claim is None and isinstance(figure, Interval) and figure.used >= _WHOLE:
-        return interval(figure, "km", wording, digits=0)
+        return interval(totals.of(leg), "km", wording, digits=0)
     return footings(found[0], track.journey, wording)[0].said

@@ -13,10 +13,12 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from journey.model.calendar import ClockTime, Date, Grain, When, first_day, last_day
+from journey.model.claims import Basis
 from journey.model.journey import Place
 from journey.track.readings import Times
 from journey.track.track import LegTrack, Track
 from journey.track.window import Window
+from journey.words.rounding import LEAST
 from journey.words.wording import Wording
 from journey.words.zones import local, offset
 
@@ -89,9 +91,14 @@ def _told(event: Event, leg: LegTrack) -> dict[str, Any]:
         "late": window.late.timestamp() if window.late else None,
         "days": _days(event, leg) if window.dated else [None, None],
         "grain": _grain(event).value if window.dated else "clock",
-        "rough": round(window.off),
+        "rough": round(max(window.off, 0 if window.claimed else _reckoned(window))),
         "basis": window.basis.value,
     }
+
+
+def _reckoned(window: Window) -> float:
+    """How rough a time is at the least that follows from others, in s."""
+    return LEAST if window.basis is Basis.ASSUMED else 0.0
 
 
 def _part(event: Event, leg: LegTrack) -> float:

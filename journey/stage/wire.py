@@ -88,7 +88,11 @@ def wire(track: Track, wording: Wording, story: Sequence[Telling] | None = None)
             "bounds": extent(track.legs),
             "axis": axis(track, wording),
             "chapters": chapters(track, wording),
-            "way": {"km": totals.kilometres(track).used, "said": totals.way(track, wording)},
+            "way": {
+                "km": totals.kilometres(track).used,
+                "said": totals.way(track, wording),
+                "parts": totals.parts(track),
+            },
             "legs": [
                 {
                     **_leg(leg, journey, wording),

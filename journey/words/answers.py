@@ -78,7 +78,7 @@ def _way(question: Question, track: Track) -> Interval | None:
     leg = _leg(question, track)
     if leg and leg.stays:
         return None
-    way = leg.distance if leg else totals.kilometres(track)
+    way = totals.of(leg) if leg else totals.kilometres(track)
     return way.scaled(1 / KILOMETRES[question.unit or "km"])
 
 

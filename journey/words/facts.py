@@ -10,6 +10,7 @@ from journey.model.journey import Journey, Place, Stop
 from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement
 from journey.track.readings import Times
 from journey.track.schedule import Reckoned
+from journey.words import lengths
 from journey.words.provenance import (
     Footing,
     brief,
@@ -20,7 +21,7 @@ from journey.words.provenance import (
     quantity,
     times,
 )
-from journey.words.rounding import held
+from journey.words.rounding import LEAST, held
 from journey.words.wording import Wording
 
 # Clock times that are told with their place, for there may be many of them.
@@ -75,6 +76,9 @@ def said(
         case Times() as when:
             zone = fact.place.zone if fact.place else None
             sure = statement.basis is Basis.REPORTED
+            if statement.basis is Basis.ASSUMED and statement.claim is None:
+                # What is reckoned with an assumed length is no more exact than "about".
+                when = when._replace(off=max(when.off, LEAST))
             told = times(when if sure else held(when, zone), zone, wording, local=local)
             if fact.place is None or fact.about not in _AT_STOPS or not placed:
                 return told
@@ -123,6 +127,8 @@ def _amount(fact: Fact, statement: Statement, size: Interval, wording: Wording) 
         return quantity(claim, wording)
     if unit == "s":
         return elapsed(size, wording)
+    if statement.follows is Follows.MEASURED:
+        size = lengths.measured(size, assumed=statement.basis is Basis.ASSUMED)
     whole = fact.about == "speed" and size.used >= 10
     return interval(size, unit, wording, digits=0 if whole else 1)
 

@@ -203,6 +203,36 @@ def far(span: Interval, digits: int = 1) -> tuple[Interval, str, int]:
     return span, "km", digits if top >= 100 or top == 0 else max(digits, 1)
 
 
+def fine(span: Interval, *, assumed: bool) -> float:
+    """In which steps, in km, the length of a line is told: a hundredth of it or so.
+
+    Of one that is ``assumed`` it is a tenth: nobody went straight.
+
+    >>> fine(Interval.exactly(4_963.2), assumed=True), fine(Interval.exactly(801.9), assumed=False)
+    (100.0, 1.0)
+    """
+    return 10.0 ** (floor(log10(span.used)) - (1 if assumed else 2)) if span.used else 0.0
+
+
+def measured(span: Interval, *, assumed: bool) -> Interval:
+    """The length of a line in km, as finely as it can be known.
+
+    >>> measured(Interval.exactly(4_963.2), assumed=True).used
+    5000.0
+    """
+    step = fine(span, assumed=assumed)
+    return stepped(span, step) if step else span
+
+
+def stepped(span: Interval, step: float) -> Interval:
+    """A distance in km, in such steps; what it is more than is not raised."""
+    if span.high is None:
+        low, used = (floor(km / step + 1e-6) * step for km in (span.low, span.used))
+        return Interval(low, used, None, span.rough)
+    low, used, high = (round(round(km / step) * step, 9) for km in (span.low, span.used, span.high))
+    return Interval(low, used, high, span.rough)
+
+
 def rounded(span: Interval) -> Interval:
     """A distance in km as it stands there when it is said, so that a sum is one of what is said.
 

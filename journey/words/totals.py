@@ -6,13 +6,15 @@ holds what it bounds.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 from math import ceil, floor
 from operator import add
 
 from journey.geo.interval import Interval
+from journey.model.claims import Basis
 from journey.track.fineness import finest
-from journey.track.track import Track
+from journey.track.track import LegTrack, Track
 from journey.words import lengths
 from journey.words.provenance import elapsed, interval
 from journey.words.wording import Wording
@@ -45,7 +47,10 @@ def way(track: Track, wording: Wording, upto: int = -1) -> str:
 def kilometres(track: Track, upto: int = -1) -> Interval:
     """The same in km, as it is told: what is said of the legs, summed."""
     legs = track.legs if upto == -1 else track.legs[: upto + 1]
-    sum_ = reduce(add, (lengths.rounded(leg.distance) for leg in legs))
+    sum_ = reduce(add, (lengths.rounded(of(leg)) for leg in legs))
+    coarse = _coarsest(legs)
+    if coarse >= 1 and sum_.used:
+        return lengths.stepped(sum_, coarse)
     _, unit, digits = lengths.far(sum_, 0)
     step = 1_000 if unit == "m" else 10**digits
     if sum_.high is None:
@@ -55,3 +60,27 @@ def kilometres(track: Track, upto: int = -1) -> Interval:
     low, used, high = (round(km * step) / step for km in (sum_.low, sum_.used, sum_.high))
     changed = sum_.low == sum_.high and abs(used - sum_.used) > 1e-6
     return Interval(low, used, high, rough=sum_.rough or changed)
+
+
+def of(leg: LegTrack) -> Interval:
+    """How far the leg leads in km, as it is told: a line that is only measured in fewer digits."""
+    if not leg.measured:
+        return leg.distance
+    return lengths.measured(leg.distance, assumed=leg.line_basis is Basis.ASSUMED)
+
+
+def parts(track: Track) -> float:
+    """In which parts of a km the way is told that is done: 10 for tenths, 0.01 for hundreds."""
+    whole = kilometres(track).used
+    least = 1_000 if whole < 1 else 10 if whole < 100 else 1
+    coarse = _coarsest(track.legs)
+    return 1 / coarse if coarse >= 1 else least
+
+
+def _coarsest(legs: Sequence[LegTrack]) -> float:
+    """The widest of the steps, in km, in which the legs are told that are only measured."""
+    lines = [leg for leg in legs if leg.measured]
+    return max(
+        (lengths.fine(leg.distance, assumed=leg.line_basis is Basis.ASSUMED) for leg in lines),
+        default=0.0,
+    )

@@ -34,6 +34,8 @@ _UNITS = {
     "m": "length-meter", "km": "length-kilometer", "mi": "length-mile",
     "nmi": "length-nautical-mile", "km/h": "speed-kilometer-per-hour", "deg": "angle-degree",
 }  # fmt: skip
+# Languages in whose lists no word stands before the last, though CLDR has a formal one.
+_BARE = ("ko",)
 # Those whose short form few would read: "ми", "nmi".
 _SPELT = ("mi", "nmi")
 # Keys of the symbols of those of which a person says the word; the others always have theirs.
@@ -244,6 +246,8 @@ class Wording(Dates):
         >>> Wording("en").listing(["a", "b", "c"])
         'a, b and c'
         """
+        if style == "standard" and self.language in _BARE:
+            return ", ".join(f"{part}" for part in parts)
         return str(format_list(parts, style=style, locale=self._locale))  # type: ignore[arg-type]
 
     def tongue(self, code: str) -> str:

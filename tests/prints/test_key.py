@@ -23,7 +23,7 @@ def test_the_key_says_first_that_it_is_not_for_pupils() -> None:
     assert f'<body><main><p class="stamp">{stamp}</p>' in html
     assert "For a reason." in html
     # A degree of the equator (NGA calculator), as nobody claims a distance.
-    assert "111.3" in html
+    assert "about 110 km" in html
 
 
 def test_the_key_answers_in_the_order_of_the_sheet() -> None:

@@ -95,7 +95,7 @@ def test_a_distance_measured_along_an_assumed_line_is_assumed_and_says_how() -> 
 
     assert (fact["key"], fact["basis"]) == ("distance", "assumed")
     # A degree of the equator (NGA calculator).
-    assert "111.3" in fact["said"]
+    assert "about 110 km" in fact["said"]
     assert fact["why"] == ENGLISH.say("leg.measured")
 
 

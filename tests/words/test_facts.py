@@ -91,3 +91,15 @@ def test_a_window_is_told_no_finer_than_it_is_known(claim: Data, told: str) -> N
     found = fact("departs", departs=[claim], duration=amount(2, "h"))
 
     assert used(found, ENGLISH.dating(True)) == told
+
+
+def test_a_clock_time_reckoned_with_an_assumed_length_is_about_so() -> None:
+    guessed = fact("arrives", departs=[known(at=NINE)], duration=amount(63, "min"))
+
+    assert "about 10:05" in used(guessed, ENGLISH)
+
+
+def test_a_clock_time_that_is_told_stays_as_it_is_told() -> None:
+    told = fact("arrives", departs=[known(at=NINE)], arrives=[known(at="2021-02-25T10:03+09:00")])
+
+    assert "10:03" in used(told, ENGLISH)

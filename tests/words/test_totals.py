@@ -16,7 +16,7 @@ from journey.stage.wire import wire
 from journey.words import itinerary, totals
 from journey.words.answers import answer
 from journey.words.wording import Wording
-from tests.conftest import Data, known, leg, track
+from tests.conftest import Data, known, leg, place, track
 from tests.golden import lines
 from tests.words.test_answers import question
 
@@ -115,3 +115,21 @@ def test_up_to_a_leg_only_that_is_summed(handcar: Track) -> None:
     assert totals.time(handcar, ENGLISH, upto=1) == "34 hours"
     # 801.9 and more than 43.
     assert totals.way(handcar, ENGLISH, upto=1) == "more than 844 km"
+
+
+@pytest.mark.parametrize(
+    ("east", "said", "parts"),
+    [
+        # A degree of the equator is 111.3 km long; nobody went straight.
+        (90.0, "about 10,000 km", 0.001),
+        (1.0, "about 110 km", 0.1),
+        (0.05, "about 5.6 km", 10),
+    ],
+)
+def test_a_line_that_is_assumed_is_told_as_roughly_as_it_is_known(
+    east: float, said: str, parts: float
+) -> None:
+    of = track(places=[place("a", 0, 0), place("b", 0, east)], legs=[leg("a", "b")])
+
+    assert totals.way(of, ENGLISH) == said
+    assert totals.parts(of) == pytest.approx(parts)

@@ -78,9 +78,8 @@
   L.journey.clock = (data) => {
     const { words, legs } = data;
     const total = legs.reduce((sum, leg) => sum + leg.span, 0);
-    const { km: whole, said: all } = data.way;
+    const { km: whole, said: all, parts } = data.way; // in which parts of a km the way is told
     const way = length.way(data.locale, whole);
-    const steps = whole < 1 ? 1000 : whole < 100 ? 10 : 1; // in a km, in which the way is told
     const tell = length.teller(data.locale, total);
     // The time since the start, of which nothing is told before there is something to tell.
     // It is about so where it is at its end, or where an even speed is assumed.
@@ -95,7 +94,7 @@
     };
     const local = clocks(data, { total, years: yearsOf(legs) || (data.years && total >= WEEK), words });
     return (now) => {
-      const done = Math.round(Math.min(now.km, whole) * steps) / steps;
+      const done = Math.round(Math.min(now.km, whole) * parts) / parts;
       return {
         time: total ? gone(now) : words["leg.unknown_duration"],
         way: fill(words["play.way"], { distance: way(done), total: all }),
