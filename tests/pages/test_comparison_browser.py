@@ -63,6 +63,7 @@ def race(viewer: Viewer, file: Path) -> Watched:
 
 def test_all_start_together_on_the_whole_route(race: Watched) -> None:
     assert come(race.page) == [0, 0, 0]
+    expect(act(race.page, "whole")).to_have_attribute("aria-pressed", "true")
 
     # Half of the 32 hours by train: half of the 801.9 km of that, 16 h at 5 and at 15 km/h.
     do(race.page, "seek", {"leg": 0, "part": 0.5})

@@ -51,6 +51,13 @@ def test_scripts_and_styles_name_no_other_machine_but_for_credit() -> None:
     assert named <= {b"http://www.w3.org", b"https://leafletjs.com"}
 
 
+def test_no_script_ends_a_doubt_with_false_which_is_made_small_to_nothing() -> None:
+    assert "false" not in bundle.smaller_script("const a = b?.c || false;").replace("!1", "false")
+
+    scripts = (bundle.STATIC.parents[1]).rglob("static/**/*.js")
+    assert [one.name for one in scripts if "|| false" in one.read_text("utf-8")] == []
+
+
 def test_a_small_script_keeps_the_names_of_properties_and_of_what_is_not_its_own() -> None:
     small = bundle.smaller_script(
         "((L) => { const longish = window.other; L.given = longish.far; })"

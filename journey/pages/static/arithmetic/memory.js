@@ -21,7 +21,7 @@
 
   L.journey.memory = {
     pack: ({ guesses, show, began, comparing, home }) =>
-      ({ guesses: [...guesses], told: show?.told || [], began, large: show?.large || false, comparing, home }),
+      ({ guesses: [...guesses], told: show?.told || [], began, large: Boolean(show?.large), comparing, home }),
     // What was packed, by name, without all that can't be of this lesson; `now` are ms since 1970.
     unpack: (plan, kept, now) => {
       const began = Number(kept("began"));

@@ -41,7 +41,7 @@
       return {
         plan, step, question, leg,
         gone: leg < 0 && Boolean(step?.leg),
-        told: show?.told.includes(show.step) || false,
+        told: Boolean(show?.told.includes(show.step)),
         guesses: (question && guesses.get(question.id)) || NONE,
         secret: show ? secret(plan, show) : [],
       };

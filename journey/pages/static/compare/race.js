@@ -38,7 +38,7 @@
     const { stage } = lesson;
     const { home } = lesson.now();
     /** @type {RaceState} */
-    const first = { near: home?.near || false, starts: 0, home: home && home.at, picking: false };
+    const first = { near: Boolean(home?.near), starts: 0, home: home && home.at, picking: false };
     const { now, view, act, watch, wake, remove } = store(first, seen(lesson));
     stage.add(remove);
     wake();

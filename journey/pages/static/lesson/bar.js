@@ -35,6 +35,7 @@
     const buttons = BUTTONS.filter(([name]) => name !== "compare" || plan.compare.length).map(([name, key]) => {
       const made = press(stage, name, "", words[key], freed(acts[name]));
       made.title = words["class.keys"];
+      if (name === "compare") watch(({ comparing }) => comparing, (opens) => made.setAttribute("aria-expanded", String(opens)));
       return made;
     });
     buttons.splice(2, 0, more);

@@ -39,7 +39,7 @@
       stage.paint(); // The camera minds how wide the legend is.
       letters();
     });
-    watch(({ show }) => show?.large || false, (large) => {
+    watch(({ show }) => Boolean(show?.large), (large) => {
       classList.toggle("cl-large", large);
       letters();
     });
