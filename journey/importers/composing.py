@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from journey.errors import Complaint
-from journey.files.read import ROUTE, STORY, reading
+from journey.files.read import LIMITS, ROUTE, STORY, reading
 from journey.files.verdict import refused
 from journey.geo.geometry import Point, step
 from journey.importers.drawing import route
@@ -68,6 +68,8 @@ def composed(found: Sequence[Found], wanted: Wanted) -> tuple[dict[str, bytes], 
     made = _Composer([mended(one) for one in found], wanted)
     made.compose()
     story = manuscript(made.journey()).encode()
+    if len(story) > LIMITS[STORY]:
+        made.refuse(len(made.legs), len(made.legs) * LIMITS[STORY] // len(story))
     files = {STORY: story}
     if made.shapes:
         files[ROUTE] = route(made.shapes)
@@ -101,8 +103,12 @@ class _Composer:
         if not self.legs:
             raise refused([Complaint(one.file, 0, (), "import_nothing") for one in self.found])
         if len(self.legs) > _MOST:
-            figures = {"legs": len(self.legs), "limit": _MOST}
-            raise refused([Complaint(self.found[0].file, 0, (), "import_too_many_legs", figures)])
+            self.refuse(len(self.legs), _MOST)
+
+    def refuse(self, count: int, limit: int) -> None:
+        """Raise for so many legs, of which so many could be taken."""
+        figures = {"legs": count, "limit": limit}
+        raise refused([Complaint(self.found[0].file, 0, (), "import_too_many_legs", figures)])
 
     def _parts(self) -> list[_Piece | Hop]:
         """What legs are made of, in the order in which it was travelled."""
@@ -110,6 +116,8 @@ class _Composer:
         any_line = bool(found)
         for one in self.found:
             if one.ordered or not any_line:
+                if len(one.spots) > 2 * _MOST:
+                    self.refuse(len(one.spots) - 1, _MOST)
                 made, remarks = hops(one)
                 found += [[*made]] if made else []
                 self.remarks += remarks

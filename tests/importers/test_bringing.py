@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from journey.files.read import read
+from journey.files.read import LIMITS, STORY, read
 from journey.importers.composing import Wanted
 from journey.model.journey import Journey
 from journey.track.track import Track
-from tests.importers.made import brought, content, point, track
+from tests.importers.made import brought, content, point, refused, track
 
 
 def day(*steps: tuple[float, int], start: str = "2025-06-01T06:00:00+00:00") -> str:
@@ -115,3 +115,9 @@ def test_hostile_names_come_back_as_text() -> None:
     journey, _ = made(day((0, 0), (0.02, 30)).replace("<trkseg>", f"{name}<trkseg>"))
 
     assert journey.legs[0].name == {"en": "}, \": - *x # {{7*7}} \\ ' |"}
+
+
+def test_what_would_be_too_large_a_story_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LIMITS, STORY, 100)
+
+    assert refused(content(day((0, 0), (0.02, 30)))) == ["import_too_many_legs"]
