@@ -24,7 +24,7 @@ from journey.errors import Code, Complaint, Figure, KeyPath
 from journey.files.mistakes import mistake
 from journey.model.part import Fault
 
-MAX_VALUES = 100_000
+MAX_VALUES = 500_000
 MAX_DEPTH = 32
 # Every limit on a text is lower, so what is cut here is refused later.
 _LONGEST = 10_000  # characters

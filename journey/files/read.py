@@ -33,7 +33,7 @@ Files = Mapping[str, bytes | Complaint]
 STORY, ROUTE, TEACHING = "journey.yaml", "route.geojson", "teaching.yaml"
 GROUND = own.NAME
 LIMITS = {  # bytes
-    STORY: 2 * 2**20, ROUTE: 64 * 2**20, TEACHING: 2 * 2**20, GROUND: own.LIMIT,
+    STORY: 8 * 2**20, ROUTE: 64 * 2**20, TEACHING: 2 * 2**20, GROUND: own.LIMIT,
 }  # fmt: skip
 _EMPTY: dict[str, Code] = {STORY: "empty_story", TEACHING: "empty_teaching"}
 _KEYLESS: dict[str, Code] = {STORY: "story_without_keys", TEACHING: "teaching_without_keys"}

@@ -9,6 +9,7 @@ import pytest
 
 from journey.__main__ import main
 from journey.errors import Complaint, Figures, JourneyFileError, dotted
+from journey.files.document import MAX_VALUES, parse
 from journey.files.folder import load
 from journey.files.read import LIMITS, ROUTE, STORY, read
 from journey.model.calendar import ClockTime, Month, When, Year
@@ -472,3 +473,28 @@ def test_whatever_the_bytes_are_only_complaints_come_out(tmp_path: Path, seed: i
 
     assert all(lines)
     assert all(line.isprintable() for line in message.split("\n"))
+
+
+def test_ten_thousand_legs_with_names_stops_and_claims_fit_into_the_limits() -> None:
+    place = (
+        '  - {id: place-0000, name: {en: "A village of some name"}, lat: 40.1234, lon: 100.1234}'
+    )
+    told = "From a village of some name to another, where it rained, and the inn was full."
+    leg = f"""
+  - id: leg-0000
+    mode: walk
+    name: {{en: "{told[:38]}"}}
+    text: {{en: "{told}"}}
+    from: {{place: place-0000}}
+    to: {{place: place-0001}}
+    stops: [{{place: place-0002, dwell: {{value: 20, unit: min}}}}]
+    departs: {{at: 2011-04-03}}
+    duration: {{value: 3, unit: h}}
+    distance: {{value: 25, unit: km, basis: derived, method: {{en: "Measured on the map."}}}}
+"""
+    text = f"places:\n{place}\n{place}\nlegs:{leg}"
+
+    document = parse(text, STORY)
+    assert document.complaints == []
+    assert len(text) * 10_000 < LIMITS[STORY]
+    assert len(document.lines) * 10_000 < MAX_VALUES
