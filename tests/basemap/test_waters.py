@@ -70,3 +70,18 @@ def test_what_the_route_touches_is_named_and_nothing_else() -> None:
     assert named([(35.9, -5.9), (36.0, -5.3)]) == {"Strait of Gibraltar"}
     assert named([(37.1, 25.4), (36.4, 25.4)]) >= {"Naxos", "Santorini", "Aegean Sea"}
     assert named([(45.8, 6.9), (46.0, 7.1)]) == set()
+
+
+@pytest.mark.parametrize(
+    ("ends", "name"),
+    [
+        ([(31.2, 32.35), (29.9, 32.55)], "Suez Canal"),
+        ([(9.35, -79.92), (8.9, -79.55)], "Panama Canal"),
+        ([(53.9, 9.15), (54.36, 10.12)], "Kiel Canal"),
+        ([(37.95, 22.9), (37.92, 23.05)], "Corinth Canal"),
+    ],
+)
+def test_a_way_from_sea_to_sea_is_told_with_the_canal_that_it_takes(
+    ends: list[Point], name: str
+) -> None:
+    assert name in named(ends)
