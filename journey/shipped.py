@@ -12,8 +12,8 @@ _BESIDE = Path(__file__).parents[1] / "data"
 def data_folder(name: str) -> Path:
     """The folder of that name among the shipped data: ``basemap`` or ``journeys``.
 
-    >>> sorted(folder.name for folder in data_folder("journeys").iterdir())
-    ['handcar-2021']
+    >>> (data_folder("journeys") / "handcar-2021").is_dir()
+    True
     """
     return (_INSIDE if _INSIDE.is_dir() else _BESIDE) / name
 

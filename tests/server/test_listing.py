@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from journey.exports.listing import entry
 from journey.pages.story import policy_of
-from journey.server import listing, sharing
+from journey.server import listing, sharing, shelf
 from journey.server.cache import Cache
 from journey.server.listing import FEW, as_json, as_page
 from journey.server.responses import Representation
@@ -26,8 +26,9 @@ def test_the_lists_say_what_their_file_holds(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = []
-    for root in (HANDCAR.parent, tmp_path):
+    for root in (HANDCAR, tmp_path):
         monkeypatch.setenv("JOURNEYS", str(root))
+        shelf.whole()
         for path in ("/stories", "/story/no-such"):
             page = get(f"{path}?lang={language}").body.decode()
             said += [f"# {path}", lines(page)]
