@@ -1,8 +1,9 @@
 """Cuts the faces that our pages are set in from those that Streamlit brings along.
 
 ``make fonts`` runs it. A file is one weight of one script, so that a page takes
-along no more than it has letters for. ``faces.json`` names all files, each with
-the characters that it is for, as CSS writes them.
+along no more than it has letters for. ``faces.json`` names all these, each with
+the characters that it is for, as CSS writes them. Beside them lies each weight
+whole, from which story pages are cut faces of their own.
 
 The licence of the originals reserves a name for them (OFL.txt), so what is cut
 from them bears another.
@@ -120,8 +121,8 @@ def original(name: str) -> Path:
     return found
 
 
-def cut(face: Face, script: str) -> tuple[TTFont, list[int]]:
-    """The face with the characters of a script, and those of them that it has.
+def cut(face: Face, *scripts: str) -> tuple[TTFont, list[int]]:
+    """The face with the characters of some scripts, and those of them that it has.
 
     Letters are left out first, and what is left is read anew: else the tables
     of the whole original would stay in it.
@@ -131,7 +132,7 @@ def cut(face: Face, script: str) -> tuple[TTFont, list[int]]:
     options = subset.Options(layout_features=[], hinting=False, name_IDs=SAID)
     options.drop_tables += ["STAT", "MVAR", "BASE", "GSUB", "GPOS", "GDEF"]
     smaller = subset.Subsetter(options)
-    smaller.populate(unicodes=codes(SCRIPTS[script]))
+    smaller.populate(unicodes=[code for script in scripts for code in codes(SCRIPTS[script])])
     smaller.subset(font)
     font.flavor = None
     between = BytesIO()
@@ -151,16 +152,23 @@ def named(font: TTFont, face: Face) -> TTFont:
     return font
 
 
+def save(font: TTFont, face: Face, file: str) -> None:
+    """Write the font under its names, packed as browsers take it."""
+    font = named(font, face)
+    font.flavor = "woff2"
+    font.save(HERE / file)
+
+
 def build() -> list[dict[str, Any]]:
     """Write every file, and return what ``faces.json`` says of each."""
     made = []
     for face in FACES:
+        whole, _ = cut(face, *face.scripts)
+        save(whole, face, f"{face.stem}.woff2")
         for script in face.scripts:
             font, found = cut(face, script)
-            font = named(font, face)
-            font.flavor = "woff2"
             file = f"{face.stem}.{script}.woff2"
-            font.save(HERE / file)
+            save(font, face, file)
             said = {"family": face.family, "weight": face.weight, "style": face.style}
             made.append({"file": file, **said, "script": script, "characters": css(found)})
     return made

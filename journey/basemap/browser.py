@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from journey.basemap import credits, layers
@@ -11,10 +11,16 @@ from journey.basemap.layers import Layers
 from journey.geo.geometry import Point
 
 
-def basemap(route: Sequence[Point], language: str, base: Layers | None = None) -> dict[str, Any]:
+def basemap(
+    route: Sequence[Point],
+    language: str,
+    base: Layers | None = None,
+    taken: Collection[str] = (),
+) -> dict[str, Any]:
     """The layers around ``route``, whose data they are, and the maps to be had online.
 
-    They are those of ``base``, or those that the project ships.
+    They are those of ``base``, or those that the project ships, without the names
+    that are ``taken``.
 
     The route is points ``(lat, lon)`` in degrees. The result is ready for JSON;
     its ``bbox`` is that of the region at which land is cut, its ``countries`` the
@@ -28,7 +34,7 @@ def basemap(route: Sequence[Point], language: str, base: Layers | None = None) -
         "bbox": base.bbox,
         "detail": base.detail,
         "countries": {c: said.get(language, said["en"]) for c, said in base.countries().items()},
-        "layers": generalised(base, route, language),
+        "layers": generalised(base, route, language, taken),
         "relief": hills and {**hills.told(), "data": hills.packed()},
     }
 

@@ -7,7 +7,7 @@ cut, no edge comes into sight, and near the route all stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import nan
 from typing import Any
@@ -48,14 +48,17 @@ NAMES = ("kind", "zoom", "until", "width", "basis")
 _NOWHERE = (nan, nan, nan, nan)  # where no region is cut out of the world
 
 
-def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[str, Layer]:
+def generalised(
+    layers: Layers, route: Sequence[Point], language: str, taken: Collection[str] = ()
+) -> dict[str, Layer]:
     """The layers around ``route``, points ``(lat, lon)`` in degrees, by name.
 
     GeoJSON in which lines are texts, as :func:`journey.basemap.packing.pack_runs`
     makes them, layer by layer; the last point of a ring, which is its first, is
     left out. A layer of places is one such text with all their points, their
-    properties as :func:`columns`, with the English name and the one in ``language``,
-    and a text with two letters for the country of each. Borders have ``sides``: a text with
+    properties as :func:`columns`, with the name in ``language`` or in English, and a text
+    with two letters for the country of each. The name is "" where it is ``taken`` in one of
+    these two, for the journey writes it itself, but for rivers. Borders have ``sides``: a text with
     four letters for each line, the country left of it and the one right of it.
     """
     seen = _along(np.array(route)[:, ::-1])
@@ -64,7 +67,7 @@ def generalised(layers: Layers, route: Sequence[Point], language: str) -> dict[s
     if named := _touched(layers, seen):
         known = every.get("world_places", {"features": []})["features"]
         every["world_places"] = {"features": [*known, *named]}
-    return {n: _layer(layer, seen, bbox, language) for n, layer in every.items()}
+    return {n: _layer(layer, seen, bbox, language, taken) for n, layer in every.items()}
 
 
 def _touched(layers: Layers, seen: Floats) -> list[Layer]:
@@ -78,9 +81,9 @@ def _touched(layers: Layers, seen: Floats) -> list[Layer]:
     return [feature for feature, is_near in zip(every, near, strict=True) if is_near]
 
 
-def _layer(layer: Layer, seen: Floats, bbox: Bbox, language: str) -> Layer:
+def _layer(layer: Layer, seen: Floats, bbox: Bbox, language: str, taken: Collection[str]) -> Layer:
     if all(feature["geometry"]["type"] == "Point" for feature in layer["features"]):
-        return _places(layer, seen, language)
+        return _places(layer, seen, language, taken)
     told = [_sorted(feature) for feature in layer["features"]]
     lines = [line for feature in told for line in _lines(feature["geometry"])]
     areas = [
@@ -103,7 +106,7 @@ def _sorted(feature: Layer) -> Layer:
     return {**feature, "geometry": {**shape, "coordinates": areas}}
 
 
-def _places(layer: Layer, seen: Floats, language: str) -> Layer:
+def _places(layer: Layer, seen: Floats, language: str, taken: Collection[str]) -> Layer:
     """Hundreds of places, as a text for where they are and what is said of each."""
     every = layer["features"]
     points = np.array([feature["geometry"]["coordinates"] for feature in every])
@@ -114,7 +117,7 @@ def _places(layer: Layer, seen: Floats, language: str) -> Layer:
     ]
     points, off = points[near], off[near]
     known = [f["properties"] for f, is_near in zip(every, near, strict=True) if is_near]
-    said = [_said(properties, language) for properties in known]
+    said = [_said(properties, language, taken) for properties in known]
     whose = "".join(properties.get("country", "  ") for properties in known)
     (text,) = pack_runs([(points, tolerance(off))])
     return {"points": text, "properties": columns(said), "countries": whose}
@@ -123,33 +126,32 @@ def _places(layer: Layer, seen: Floats, language: str) -> Layer:
 def columns(said: Sequence[Layer]) -> Layer:
     """What is said of each of many, by key, as lists, which have None where nothing is said.
 
-    >>> columns([{"zoom": 3, "names": {"en": "A"}}, {"zoom": 4}])
-    {'zoom': [3, 4], 'names': {'en': ['A', None]}}
+    >>> columns([{"zoom": 3, "name": "A"}, {"zoom": 4}])
+    {'zoom': [3, 4], 'name': ['A', None]}
     """
-    found: Layer = {key: [one.get(key) for one in said] for one in said for key in one}
-    if "names" in found:
-        found["names"] = columns([one.get("names", {}) for one in said])
-    return found
+    return {key: [one.get(key) for one in said] for one in said for key in one}
 
 
 def rows(told: Layer) -> Iterator[Layer]:
     """What is said of each, from such lists.
 
-    >>> list(rows({"zoom": [3, 4], "names": {"en": ["A", None]}}))
-    [{'zoom': 3, 'names': {'en': 'A'}}, {'zoom': 4}]
+    >>> list(rows({"zoom": [3, 4], "name": ["A", None]}))
+    [{'zoom': 3, 'name': 'A'}, {'zoom': 4}]
     """
-    every = {key: rows(said) if isinstance(said, dict) else said for key, said in told.items()}
-    for values in zip(*every.values(), strict=True):
-        pairs = zip(every, values, strict=True)
-        yield {key: value for key, value in pairs if value is not None and value != {}}
+    for values in zip(*told.values(), strict=True):
+        pairs = zip(told, values, strict=True)
+        yield {key: value for key, value in pairs if value is not None}
 
 
-def _said(properties: Layer, language: str) -> Layer:
+def _said(properties: Layer, language: str, taken: Collection[str] = ()) -> Layer:
     """What the browser needs to know of a feature; countries are named once, by their codes."""
     said = {name: properties[name] for name in NAMES if name in properties}
     if "names" in properties and properties["kind"] != "country":
         names = properties["names"]
-        said["names"] = {code: names[code] for code in ("en", language) if code in names}
+        name = names.get(language, names["en"])
+        # Villages are called after rivers.
+        free = properties["kind"] == "river" or {names["en"], name}.isdisjoint(taken)
+        said["name"] = name if free else ""
     return said
 
 

@@ -29,9 +29,11 @@ from journey.pages.notices import notices
 from journey.pages.seeing import Beside, nowhere
 from journey.pages.telling import column
 from journey.pages.worn import worn
-from journey.stage import bundle, faces
+from journey.stage import bundle, faces, slim
 from journey.stage.chapters import LONG
 from journey.stage.classroom import classroom
+from journey.stage.cut import cut
+from journey.stage.ends import taken
 from journey.stage.folded import folded
 from journey.stage.sketch import sketch
 from journey.stage.tongues import marked
@@ -123,8 +125,8 @@ def page(
     signs = bundle.toggled(cards.signs(track))
     signs += _long_style() if len(track.legs) > LONG else ""
     more = _style(presenter.style(), "lesson") if lesson else ""
-    said = joined((summary, head, steps, str(lesson.get("classroom")), str(lesson.get("said"))))
-    set_in = worn(journey, wording, told, said, evidence)
+    opened = {**told, "lesson": lesson}
+    set_in = worn(journey, wording, opened, joined((summary, head, steps)), evidence)
     return document(title, summary, joined(body), wording, more, signs, set_in)
 
 
@@ -144,11 +146,11 @@ def document(
     It may show ``pictures`` that lie beside it, or none but those that it holds.
 
     The faces come last, so that nothing waits for them. Where it is known what
-    is ``set_in`` them they are held back until a script wants them: the stage
-    does once it is drawn.
+    is ``set_in`` them they have no other letters, and are held back until a
+    script wants them: the stage does once it is drawn.
     """
-    found = tuple(faces.needed(body, wording.code, set_in))
-    allowed = policy(signs, found, pictures=pictures)
+    rules = _worn(body, wording, set_in)
+    allowed = policy(signs, tuple(map(_hash, rules)), pictures=pictures)
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
     shared = [("og:title", title), ("og:description", summary), ("og:type", "article")]
@@ -165,9 +167,16 @@ def document(
         _style(signs) if signs else "",
     )
     hold = {"media": "not all", "data_held": "true"} if set_in else {}
-    rules = (tag("style", Markup(faces.embedded()[face]), **hold) for face in found)
-    page = tag("html", head, tag("body", body, *rules), lang=wording.language)
+    styles = (tag("style", Markup(rule), **hold) for rule in rules)
+    page = tag("html", head, tag("body", body, *styles), lang=wording.language)
     return f"<!doctype html>{page}".encode()
+
+
+def _worn(body: str, wording: Wording, set_in: Mapping[faces.Look, str] | None) -> list[str]:
+    """The faces of a page, as rules that hold all of them."""
+    if set_in is not None:
+        return cut(body, wording.code, set_in)
+    return [faces.embedded()[face] for face in faces.needed(body, wording.code)]
 
 
 def _script(code: str) -> Markup:
@@ -184,7 +193,7 @@ def _style(rules: str, key: str | None = None) -> Markup:
 def scripts() -> tuple[str, ...]:
     """What the page runs: Leaflet, the stage, what opens it, and the presenter."""
     opener = presenter.packed(presenter.opener())
-    return _told(bundle.library()), bundle.script().decode(), opener, presenter.script()
+    return slim.library(), bundle.script().decode(), opener, presenter.script()
 
 
 def _told(library: bytes) -> str:
@@ -215,18 +224,15 @@ def _used(rule: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=256)
-def policy(
-    signs: str = "", worn: tuple[faces.Face, ...] | None = None, *, pictures: bool = False
-) -> str:
+def policy(signs: str = "", worn: tuple[str, ...] | None = None, *, pictures: bool = False) -> str:
     """What the page may do: run and wear what it brings along, and show the tiles asked for.
 
-    It wears all faces, or those that are ``worn``. Its style sheet ``signs`` is
+    It wears all faces, or those of the hashes that are ``worn``. Its style sheet ``signs`` is
     its own, and so may ``pictures`` be that lie beside it.
     """
-    every = faces.embedded()
-    rules_of = [every[face] for face in (every if worn is None else worn)]
+    known = tuple(map(_hash, faces.embedded().values())) if worn is None else worn
     signed = [signs] if signs else []
-    styles = map(_hash, (style(), presenter.style(), *rules_of, *signed))
+    styles = (*map(_hash, (style(), presenter.style())), *known, *map(_hash, signed))
     own = "'self' " if pictures else ""
     rules = (
         "default-src 'none'",
@@ -260,7 +266,7 @@ def _stage(
     told["steps"] = [{"leg": step["leg"], "part": step["part"]} for step in told["steps"]]
     return {
         "options": bundle.OPTIONS,
-        "base": base or basemap(route, wording.code, under(track.journey.ground)),
+        "base": base or basemap(route, wording.code, under(track.journey.ground), taken(track)),
         "journey": {**told, "titled": True},
     }
 

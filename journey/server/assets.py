@@ -25,6 +25,7 @@ from journey.server.headers import UNKEPT
 from journey.server.journeys import Edition
 from journey.server.responses import Representation, nothing, respond
 from journey.stage import bundle
+from journey.stage.ends import taken
 from journey.stage.faces import faces, linked
 from journey.stage.folded import folded
 from journey.stage.wire import wire
@@ -74,7 +75,8 @@ def _world() -> bytes:
 def base_map(edition: Edition, language: str) -> Mapping[str, Any]:
     """The base map around the journey's thinned lines, which most of a page's making goes into."""
     route = [point for leg in thin(edition.track).track.legs for point in leg.line]
-    return basemap(route, language, under(edition.track.journey.ground))
+    ground = under(edition.track.journey.ground)
+    return basemap(route, language, ground, taken(edition.track))
 
 
 @journeys.Kept

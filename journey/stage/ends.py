@@ -42,6 +42,13 @@ def ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
     return list(found.values())
 
 
+def taken(track: Track) -> frozenset[str]:
+    """The names, in all languages, of the places that the stage names on the map itself."""
+    outer = (place for leg in track.legs for place in (leg.start_place, leg.end_place))
+    halts = (halt.place for leg in track.legs for halt in leg.halts)
+    return frozenset(name for place in (*outer, *halts) for name in place.name.values())
+
+
 def elsewhere(track: Track, wording: Wording) -> list[dict[str, Any]]:
     """Where else legs start and end, and how far that is from where they are drawn, in km."""
     return [

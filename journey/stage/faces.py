@@ -51,16 +51,14 @@ class Face(NamedTuple):
         stem, _, ending = self.file.rpartition(".")
         return f"{stem}.{version(self.content())}.{ending}"
 
-    def rule(self, url: str) -> str:
-        """What tells a browser that it has the face at that address.
+    @property
+    def stem(self) -> str:
+        """What the names of all files of its look begin with."""
+        return self.file.partition(".")[0]
 
-        Until it is there, letters are drawn in another: nothing waits for it.
-        """
-        return (
-            f'@font-face{{font-family:"{self.family}";font-weight:{self.weight};'
-            f"font-style:{self.style};font-display:swap;unicode-range:{self.characters};"
-            f'src:url({url})format("woff2")}}'
-        )
+    def rule(self, url: str) -> str:
+        """What tells a browser that it has the face at that address."""
+        return rule(self.look, url, f"unicode-range:{self.characters};")
 
     def letters(self) -> frozenset[str]:
         """The characters that it has.
@@ -71,6 +69,18 @@ class Face(NamedTuple):
         spans = (part.removeprefix("U+").split("-") for part in self.characters.split(","))
         codes = (range(int(span[0], 16), int(span[-1], 16) + 1) for span in spans)
         return frozenset(chr(code) for span in codes for code in span)
+
+
+def rule(look: Look, url: str, more: str = "") -> str:
+    """What tells a browser that it has a face of that look at an address.
+
+    Until it is there, letters are drawn in another: nothing waits for it.
+    """
+    family, weight, style = look
+    return (
+        f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};'
+        f'font-display:swap;{more}src:url({url})format("woff2")}}'
+    )
 
 
 @cache

@@ -63,7 +63,7 @@ def named(route: list[Point]) -> set[str]:
     """What is sent of the table with a route."""
     layer: dict[str, Any] = generalised(shipped(), route, "en")["world_places"]
     kinds = ("sea", "island")
-    return {said["names"]["en"] for said in rows(layer["properties"]) if said["kind"] in kinds}
+    return {said["name"] for said in rows(layer["properties"]) if said["kind"] in kinds}
 
 
 def test_what_the_route_touches_is_named_and_nothing_else() -> None:

@@ -12,7 +12,7 @@ OPENED = {"base": {"layers": {}}, "journey": {"title": "Ænigma"}}
 
 
 def test_titles_are_all_that_is_told_of_a_journey_without_the_names_of_the_map() -> None:
-    far = {"layers": {"places": {"properties": {"kind": ["capital"], "names": {"en": ["Bogotá"]}}}}}
+    far = {"layers": {"places": {"properties": {"kind": ["capital"], "name": ["Bogotá"]}}}}
 
     set_in = worn(track().journey, ENGLISH, {**OPENED, "base": far}, "Łódź", "<h2>Ürümqi</h2>é")
 

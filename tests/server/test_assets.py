@@ -14,6 +14,7 @@ from journey.basemap.browser import basemap
 from journey.basemap.layers import shipped
 from journey.server import assets, journeys
 from journey.stage import bundle
+from journey.stage.ends import taken
 from journey.stage.faces import linked
 from tests.conftest import HANDCAR, leg
 from tests.server.asking import get
@@ -110,7 +111,9 @@ def test_a_journey_is_served_under_its_version() -> None:
 def test_the_base_map_around_a_journey_comes_with_its_script(handcar: Track) -> None:
     route = [point for leg in handcar.legs for point in leg.line]
 
-    assert base(get(STAGE).body) == json.loads(json.dumps(basemap(route, "en")))
+    assert base(get(STAGE).body) == json.loads(
+        json.dumps(basemap(route, "en", taken=taken(handcar)))
+    )
 
 
 def test_an_old_address_of_a_journey_answers_but_is_not_kept() -> None:

@@ -103,7 +103,7 @@ def test_a_line_is_as_fine_as_each_of_its_runs(page: Page) -> None:
 
 
 def test_places_are_read_with_what_is_said_of_each(page: Page) -> None:
-    said = [{"names": {"en": "A"}}, {"names": {"en": "B"}}]
+    said = [{"name": "A"}, {"name": "B"}]
     (text,) = pack_runs([(np.array([(1.5, 2), (-3, 4)]), np.full(2, UNIT))])
 
     told = {"a": {"points": text, "properties": columns(said)}}

@@ -2,7 +2,7 @@
 /** GeoJSON, whose coordinates may be texts.
  * @typedef {{geometry: {type: string, coordinates: any}, properties: Record<string, any>}} Feature
  * @typedef {{features: Feature[]}} Layer
- * @typedef {{[key: string]: any[] | Columns}} Columns
+ * @typedef {Record<string, any[]>} Columns
  * @typedef {{points: string, properties: Columns, countries?: string}} Places
  * @typedef {Record<string, Layer>} Layers
  * @typedef {{unpack: {numbers(text: string, columns?: number): number[], line(text: string): Point[],
@@ -125,12 +125,9 @@
     });
   };
 
-  // What columns say of that one of many, null where that is nothing.
-  /** @type {(columns: Columns, index: number) => Record<string, any> | null} */
-  const said = (columns, index) => {
-    const found = Object.entries(columns).map(([key, all]) => [key, Array.isArray(all) ? all[index] : said(all, index)]).filter(([, one]) => one !== null);
-    return found.length ? Object.fromEntries(found) : null;
-  };
+  // What columns say of that one of many, without what is not said of it.
+  /** @type {(columns: Columns, index: number) => Record<string, any>} */
+  const said = (columns, index) => Object.fromEntries(Object.entries(columns).map(([key, all]) => [key, all[index]]).filter(([, one]) => one !== null));
 
   // All places of a layer, whose points are one text, as are the codes of their countries, two letters each or spaces.
   /** @type {(told: Places) => Feature[]} */

@@ -152,11 +152,11 @@
     context.stroke();
   };
 
-  // The names of all layers, by language, with their point; countries are named by their codes.
+  // The names of all layers with their point; countries are named by their codes.
   /** @type {(layers: Layers, countries: Record<string, string>) => Place[]} */
   const placesOf = (layers, countries) => [...features(layers, "places"), ...features(layers, "world_places")]
-    .map(({ geometry: { coordinates: [lon, lat] }, properties: { kind, zoom, until, country, names = { en: countries[country] } } }) =>
-      /** @type {Place} */ ({ kind, zoom, until, country, names, at: [lat, lon] }));
+    .map(({ geometry: { coordinates: [lon, lat] }, properties: { kind, zoom, until, country, name = countries[country] } }) =>
+      /** @type {Place} */ ({ kind, zoom, until, country, name, at: [lat, lon] }));
 
   // The lines of borders and rivers that are drawn in a view, in pixels of it.
   /** @type {(shapes: Shape[], view: import("../arithmetic/mercator.js").Window, colours: Colours) => Dot[][]} */
@@ -168,7 +168,7 @@
       { x: (points[2 * (start + i)] + turn) * view.scale - view.x, y: points[2 * (start + i) + 1] * view.scale - view.y }))))));
 
   // Returns {draw() once the map has its view, deepen() for pale water along the coasts, lines() of borders and rivers, copy(context, view) of the same elsewhere};
-  // `draw` gives the places, with names by language, and the ground that they stand on, or null where there are no layers.
+  // `draw` gives the places with their names, and the ground that they stand on, or null where there are no layers.
   L.journey.basemap = (stage, base) => {
     L.journey.pane(stage, "base", 200);
     const hills = stage.part(L.journey.relief, base.relief);

@@ -101,7 +101,6 @@
     const stops = stopsOf(data);
     const floors = new Map(stops.filter(({ zoom }) => zoom > NAMED.other).map((stop) => [stop, stop.zoom]));
     const ends = endsOf(data);
-    const places = [...data.ends, ...data.legs.flatMap((leg) => leg.stops)];
     const named = [...ends.items, ...othersOf(data), ...landmarks, ...stops];
     /** @type {Item[]} */
     let ground = []; // names of the base map
@@ -129,7 +128,7 @@
         set();
       },
       show: (known, countries) => {
-        ground = L.journey.toponyms(stage, known, countries, new Set([...named.map(({ text }) => text), ...places.flatMap(({ names }) => names.split(" · "))]));
+        ground = L.journey.toponyms(stage, known, countries, new Set(named.map(({ text }) => text)));
         set();
       },
     };

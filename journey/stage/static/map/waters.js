@@ -7,7 +7,7 @@
  * @typedef {import("../arithmetic/boxes.js").Dot} Dot
  * @typedef {import("../arithmetic/stands.js").Ask} Ask
  * @typedef {import("../arithmetic/stands.js").Stand} Stand
- * @typedef {{waters: (survey: () => Surveyed, ground: Ground, places: Place[], name: (place: Place) => string,
+ * @typedef {{waters: (survey: () => Surveyed, ground: Ground, places: Place[],
  *   ranks: {sea: number, river: number}) => Item[]}} Gives */
 (function (L) {
   "use strict";
@@ -69,12 +69,12 @@
   const seen = (view, lines) => lines.flatMap((line) => turns(view, Math.min(...line.map(([x]) => x)), Math.max(...line.map(([x]) => x)))
     .map((turn) => line.map(([x, y]) => ({ x: (x + turn) * view.scale - view.x, y: y * view.scale - view.y }))));
 
-  L.journey.waters = (survey, ground, places, name, ranks) => {
+  L.journey.waters = (survey, ground, places, ranks) => {
     /** @type {Item[]} */
     const seas = places.filter(({ kind }) => kind === "sea").map((place) => {
       const kind = place.zoom >= BAY ? "bay" : "sea";
       return {
-        kind, text: name(place).replace(" / ", " /\n"), at: place.at, rank: ranks.sea + (kind === "bay" ? 0.5 : 0), zoom: place.zoom,
+        kind, text: place.name.replace(" / ", " /\n"), at: place.at, rank: ranks.sea + (kind === "bay" ? 0.5 : 0), zoom: place.zoom,
         here: () => {
           const { view } = survey();
           const { x, y } = spot(place.at, view);
@@ -85,8 +85,8 @@
       };
     });
     const points = places.filter(({ kind }) => kind === "river");
-    const rivers = [...named(ground, points.map((place) => ({ name: name(place), at: place.at })))].map(([text, lines]) => {
-      const zoom = Math.min(...points.filter((place) => name(place) === text).map((place) => place.zoom));
+    const rivers = [...named(ground, points)].map(([text, lines]) => {
+      const zoom = Math.min(...points.filter(({ name }) => name === text).map((place) => place.zoom));
       return /** @type {Item} */ ({
         kind: "river", text, at: [0, 0], rank: ranks.river, zoom,
         here: () => survey().view.zoom >= zoom,
