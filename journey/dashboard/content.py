@@ -19,7 +19,7 @@ from journey.server.addresses import address
 from journey.server.journeys import Edition, Kept
 from journey.server.preview import JOURNEY
 from journey.stage.bundle import diagram_style
-from journey.words.html import tag
+from journey.words.html import IN, tag
 from journey.words.offered import offered
 from journey.words.provenance import Link
 from journey.words.wording import Wording
@@ -116,7 +116,7 @@ def notice(text: str, role: str = "status") -> str:
 def style() -> str:
     """The style sheets of the page, as HTML."""
     own = "".join(file.read_text("utf-8") for file in STYLES)
-    return f"<style>{measures()}{own}{cards.style()}{diagram_style()}</style>"
+    return f"<style>{measures()}{own}{cards.style()}{diagram_style()}{IN}</style>"
 
 
 @Kept

@@ -22,7 +22,7 @@ title: {en: To Calais and back}
 summary: {en: By ferry over the sea and by train back under it.}
 basis: reported
 source: diary
-sources: [{id: diary, title: My diary, publisher: Unpublished}]
+sources: [{id: diary, title: My diary, author: The traveller}]
 places:
   - {id: dover, name: {en: Dover}, lat: 51.127, lon: 1.327, zone: Europe/London}
   - {id: calais, name: {en: Calais}, lat: 50.967, lon: 1.862, zone: Europe/Paris}

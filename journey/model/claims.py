@@ -251,15 +251,31 @@ class Saying(Claim):
 
 
 class Source(Part):
-    """Who reported something, where and when."""
+    """Who reported something, where and when: an author, a publisher or both.
+
+    ``language`` is that of its title.
+    """
 
     id: Id
     title: Words
+    language: Language | None = None
     author: Words | None = None
-    publisher: Words
+    publisher: Words | None = None
     published: DateTold | None = None
     url: HttpUrl | None = None
     note: Text | None = None
+
+    @classmethod
+    def _faults(cls, data: dict[str, Any]) -> Iterator[Fault]:
+        yield from super()._faults(data)
+        who = ("publisher", "author")
+        if not any(data.get(key) for key in who) and not cls.misspelt(data, who):
+            yield Fault(("publisher",), "missing_key", {"name": "publisher"})
+
+    @property
+    def by(self) -> str:
+        """Who says so, in few words: the publisher, or the author of what nobody published."""
+        return self.publisher or self.author or ""
 
 
 class Quote(Part):

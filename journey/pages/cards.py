@@ -93,7 +93,7 @@ def sources(journey: Journey, wording: Wording) -> Markup:
 
 
 def _source(source: Source, wording: Wording) -> Iterator[str]:
-    yield link(Link(source.title, str(source.url or "")))
+    yield link(Link(provenance.titled(source, wording), str(source.url or "")))
     label = provenance.link(source, wording).label
     yield f". {label}{provenance.stop(label)}"
     if source.note:

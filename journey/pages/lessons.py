@@ -194,7 +194,13 @@ def readings(journey: Journey, wording: Wording) -> Markup:
 
 def _reading(item: Reading, journey: Journey, wording: Wording) -> Iterator[str]:
     source = journey.source(item.source) if item.source else None
-    title = wording.pick(item.title) if item.title else source.title if source else ""
+    title = (
+        wording.pick(item.title)
+        if item.title
+        else provenance.titled(source, wording)
+        if source
+        else ""
+    )
     url = item.url or (source.url if source else None)
     yield link(Link(title, str(url or ""))) + "."
     if source:

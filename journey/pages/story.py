@@ -40,7 +40,7 @@ from journey.stage.tongues import marked
 from journey.stage.wire import wire
 from journey.track.thin import Thinned, thin
 from journey.track.track import Track
-from journey.words.html import joined, tag
+from journey.words.html import IN, joined, tag
 from journey.words.provenance import Link
 from journey.words.telling import Telling, telling
 from journey.words.wording import Wording
@@ -123,6 +123,7 @@ def page(
         _script(present) if lesson else "",
     )
     signs = bundle.toggled(cards.signs(track))
+    signs += IN if any(" data-in=" in part for part in body) else ""
     signs += _long_style() if len(track.legs) > LONG else ""
     more = _style(presenter.style(), "lesson") if lesson else ""
     opened = {**told, "lesson": lesson}

@@ -10,9 +10,8 @@ from markupsafe import Markup
 from journey.model.claims import Source
 from journey.model.journey import Journey
 from journey.words.html import joined, tag
-from journey.words.provenance import Footing, Link, link, run, stop
+from journey.words.provenance import Footing, Link, link, run, stop, titled
 from journey.words.wording import Wording
-from journey.words.written import isolated
 
 Numbers = Mapping[Link, int]
 
@@ -46,7 +45,7 @@ def sources(journey: Journey, wording: Wording) -> Markup:
 def _source(number: int, source: Source, wording: Wording) -> Iterator[str]:
     yield tag("strong", f"[{number}]")
     label = link(source, wording).label
-    yield f" {label}{stop(label)} {isolated(source.title)}."
+    yield from (f" {label}{stop(label)} ", titled(source, wording), ".")
     if source.url:
         yield from (" ", tag("a", host(str(source.url)), href=str(source.url), class_="url"))
 

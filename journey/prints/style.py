@@ -7,13 +7,14 @@ from functools import cache
 from pathlib import Path
 
 from journey.stage.bundle import diagram_style
+from journey.words.html import IN
 
 
 @cache
 def style(name: str) -> str:
     """The style sheet, for A4 and for Letter alike; ``name`` stands at the foot of each page."""
     shared = Path(__file__).with_name("paper.css").read_text("utf-8")
-    return shared + diagram_style() + f"@page{{@bottom-left{{content:{_quoted(name)}}}}}"
+    return shared + diagram_style() + IN + f"@page{{@bottom-left{{content:{_quoted(name)}}}}}"
 
 
 def _quoted(text: str) -> str:

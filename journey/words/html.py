@@ -11,12 +11,16 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
+from journey.words.offered import called
 from journey.words.written import Written
 
 # Elements that hold text alone, in which nothing can be marked.
 _PLAIN = frozenset({"option", "script", "style", "text", "title"})
 # Attributes in words of the page, which are not in the language of what they stand on.
 _SAID = frozenset({"aria_label", "title"})
+# The style of that mark, small and after its text.
+IN = "[data-in]::after{content:' ' attr(data-in);font-size:.7em;opacity:.75}"
+_SENTENCE = 30  # characters from which on a text is no mere name
 # Elements that have no content, and so no end.
 _VOID = frozenset({"circle", "img", "line", "link", "meta", "path", "rect"})
 
@@ -36,7 +40,7 @@ def tag(name: str, /, *inside: str, **attributes: str | None) -> Markup:
     """
     only = inside[0] if len(inside) == 1 else None
     if isinstance(only, Written) and name != "text" and not _SAID & attributes.keys():
-        attributes |= {"lang": only.language, "dir": only.direction}
+        attributes |= {"lang": only.language, "dir": only.direction} | _instead(only)
         inside = (str(only),)
     parts = ["<", name]
     for key, value in attributes.items():
@@ -48,6 +52,13 @@ def tag(name: str, /, *inside: str, **attributes: str | None) -> Markup:
     set_in = _plain if name in _PLAIN else _marked
     content = [part if isinstance(part, Markup) else set_in(part) for part in inside]
     return Markup("".join((*parts, ">", *content, "</", name, ">")))
+
+
+def _instead(text: Written) -> dict[str, str]:
+    """What tells of a text in sentences that it is not there in the language of the page."""
+    if not text.instead or len(text) < _SENTENCE:
+        return {}
+    return {"data_in": text.language.partition("-")[0].upper(), "title": called(text.language)}
 
 
 def _plain(text: str) -> Markup:

@@ -25,7 +25,7 @@ from journey.track.readings import Times
 from journey.words import lengths, rounding, zones
 from journey.words.lengths import Count
 from journey.words.wording import Wording
-from journey.words.written import alike, isolated
+from journey.words.written import alike, isolated, written
 
 
 class Link(NamedTuple):
@@ -264,7 +264,7 @@ def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Foot
         wording.pick(why) if why else "",
         wording.pick(claim.note) if claim.note else "",
         tuple(link(source, wording) for source in sources),
-        tuple(source.publisher for source in sources),
+        tuple(source.by for source in sources),
     )
 
 
@@ -278,6 +278,13 @@ def link(source: Source, wording: Wording) -> Link:
     when = wording.dated(source.published) if source.published else None
     by = filter(None, (source.author, source.publisher, when))
     return Link(", ".join(map(isolated, by)), str(source.url or ""))
+
+
+def titled(source: Source, wording: Wording) -> str:
+    """The title of the source as it stands there, with its language where that is known."""
+    if not source.language:
+        return source.title
+    return written(source.title, source.language, wording.language)
 
 
 # Marks after which a sentence may follow, perhaps with a mark that closes something.

@@ -22,7 +22,8 @@ class Written(str):
     """A text in a language or a direction other than that of the page around it.
 
     ``language`` is its code, and ``direction`` "ltr" or "rtl". Within another
-    text it stands isolated, where it would turn what is beside it.
+    text it stands isolated, where it would turn what is beside it. ``instead``
+    is the language that it stands in for, being missing in that, else "".
 
     >>> f"{written('Köln', 'de', 'en')}, {written('חיפה', 'he', 'en')!a}"
     "Köln, '\\\\u05d7\\\\u05d9\\\\u05e4\\\\u05d4'"
@@ -32,10 +33,13 @@ class Written(str):
 
     language: str
     direction: str
+    instead: str
 
-    def __new__(cls, text: str, language: str = "", direction: str = "ltr") -> Written:
+    def __new__(
+        cls, text: str, language: str = "", direction: str = "ltr", instead: str = ""
+    ) -> Written:
         made = super().__new__(cls, text)
-        made.language, made.direction = language, direction
+        made.language, made.direction, made.instead = language, direction, instead
         return made
 
     def __format__(self, spec: str) -> str:
@@ -63,7 +67,10 @@ def pick(text: Mapping[str, str], language: str, page: str = "") -> str:
     """
     codes = language, language.partition("-")[0], page
     code = next((code for code in codes if text.get(code)), next(iter(text)))
-    return written(text[code], code, page or language)
+    found = written(text[code], code, page or language)
+    if isinstance(found, Written) and code not in codes:
+        found.instead = page or language
+    return found
 
 
 def every(text: Mapping[str, str]) -> str:
@@ -81,7 +88,9 @@ def alike(piece: str, whole: str) -> str:
     >>> alike("Łó", Written("Łódź", "pl", "ltr")).language
     'pl'
     """
-    return Written(piece, whole.language, whole.direction) if isinstance(whole, Written) else piece
+    if not isinstance(whole, Written):
+        return piece
+    return Written(piece, whole.language, whole.direction, whole.instead)
 
 
 def leftward(text: str) -> bool:

@@ -39,7 +39,7 @@ def test_every_source_that_is_cited_is_named_with_its_address(suffix: str, handc
 
     sources = [journey.source(key) for key in sorted(cited)]
     assert sources
-    assert [source.id for source in sources if source.publisher not in text] == []
+    assert [source.id for source in sources if source.by not in text] == []
     urls = [str(source.url) for source in sources if source.url]
     assert [url for url in urls if url not in text.replace("&amp;", "&")] == []
 

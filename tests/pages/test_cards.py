@@ -26,6 +26,7 @@ HOSTILE = [
     "</li></ul></div><!--",
 ]
 TAGS = {
+    "bdi",
     *("a", "article", "blockquote", "button", "dd", "details", "div", "dl", "dt", "em", "footer"),
     *("h1", "h2", "h3", "header", "li", "nav", "p", "section", "small", "span", "strong"),
     *("summary", "ul"),
@@ -211,3 +212,13 @@ def test_the_sign_of_a_journeys_own_mode_is_an_image_in_the_style_sheet() -> Non
 
     assert f'd="{ROPE["icon"]}"' in rules
     assert f"--ink:{MODES['ferry'].css}" in rules
+
+
+def test_the_title_of_a_source_is_in_its_own_language() -> None:
+    paper = {"id": "s", "title": "Из Кореи", "language": "ru", "publisher": "P"}
+    more = {"id": "t", "title": "By rail", "language": "en", "author": "A. Traveller"}
+
+    found = cards.sources(track(sources=[paper, more]).journey, ENGLISH)
+
+    assert '<bdi lang="ru" dir="ltr">Из Кореи</bdi>' in found
+    assert "By rail. A. Traveller." in found

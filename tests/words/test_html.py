@@ -4,6 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from journey.words.html import joined, listed, tag
+from journey.words.written import pick
 from tests.pages.test_cards import HOSTILE, Reader
 
 
@@ -34,3 +35,24 @@ def test_an_element_without_content_has_no_end() -> None:
 
 def test_a_list_of_nothing_is_nothing() -> None:
     assert listed([]) == Markup("")
+
+
+def test_sentences_that_are_not_there_in_the_language_of_the_page_say_in_which_they_are() -> None:
+    long = "It is 1,115 km by train, by handcar and by bus."
+
+    found = tag("p", pick({"en": long}, "ru"))
+
+    assert found == f'<p lang="en" dir="ltr" data-in="EN" title="English">{long}</p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "page"),
+    [
+        ({"en": "The bridge"}, "ru", "ru"),
+        ({"ar": "على سكة الحديد الحجازية من دمشق إلى معان"}, "ar", "en"),
+    ],
+)
+def test_a_name_and_a_text_in_the_language_asked_for_stand_without_that(
+    text: dict[str, str], language: str, page: str
+) -> None:
+    assert "data-in" not in tag("p", pick(text, language, page))

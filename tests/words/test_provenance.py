@@ -262,6 +262,12 @@ def test_a_source_is_named_by_its_author_publisher_and_date() -> None:
     assert link(Source.model_validate(told), ENGLISH).label == "Darwin, Murray, 1889"
 
 
+def test_what_nobody_published_is_called_after_its_author() -> None:
+    diary = Source.model_validate({"id": "s", "title": "My diary", "author": "A. Traveller"})
+
+    assert (diary.by, link(diary, ENGLISH).label) == ("A. Traveller", "A. Traveller")
+
+
 def test_a_time_that_may_be_off_is_told_as_about_so() -> None:
     two = datetime.fromisoformat("2024-05-11T13:02+01:00")
 
