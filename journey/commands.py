@@ -92,7 +92,7 @@ def basemap(key: str) -> int:
     try:
         path = _one(key)
         track = Track.of(load(path))
-        made = detail([point for leg in track.legs for point in leg.line])
+        made = detail(*(leg.line for leg in track.legs))
         tidy(path)
         write(path / GROUND, made)
     except JourneyError as error:

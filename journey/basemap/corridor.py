@@ -29,13 +29,14 @@ class Corridor(NamedTuple):
     coarse: Coords
 
     @classmethod
-    def around(cls, route: Sequence[Point]) -> Self:
-        """That of a route of points ``(lat, lon)`` in degrees, on whichever turn round the earth.
+    def around(cls, *lines: Sequence[Point]) -> Self:
+        """That of lines of points ``(lat, lon)`` in degrees, on whichever turn round the earth.
 
         >>> Corridor.around([(0, 0), (0, 5)]).off(np.array([[2.5, 0.1], [2.5, 60.0]])).tolist()
         [0.0, 58.0]
         """
-        points = np.concatenate([_between(a, b) for a, b in pairwise([*route, route[-1]])])
+        pairs = (pair for line in lines for pair in pairwise([*line, line[-1]]))
+        points = np.concatenate([_between(a, b) for a, b in pairs])
         return cls(_steps(points, FINE, CELLS) * FINE, _steps(points, COARSE, 180) * COARSE)
 
     def off(self, points: Coords) -> Coords:

@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from journey.basemap import gshhg, shading, towns
 from journey.basemap.corridor import Corridor
 from journey.basemap.frontiers import Frontier, frontiers
-from journey.basemap.generalised import SPECK, tolerance
+from journey.basemap.generalised import SPECK
 from journey.basemap.gshhg import Coords, Lines
 from journey.basemap.own import VERSION
+from journey.basemap.sights import Sights
 from journey.basemap.upland import upland
 from journey.errors import MissingPackageError, NoBaseMapError
 from journey.geo.geometry import EDGE, Point
@@ -32,6 +33,8 @@ MOST = 250_000
 FINEST, COARSER, TRIED = 0.0001, 1.4, 24
 # Rivers are drawn within so many degrees of the route where they are so long, in degrees.
 RIVERS, LONG = 2.5, 0.12
+# A river is left out that is not so many times as long as lines may be off where it begins.
+BROOK = 30
 # Towns that stay, however coarse it has to be.
 FEW = 40
 # Of its tolerance, the grid that a line's points are put to first; two on one spot are one.
@@ -48,25 +51,30 @@ ANTARCTIC = -60.0
 Layer = dict[str, Any]
 
 
-def detail(route: Sequence[Point]) -> bytes:
-    """The file around a route, points ``(lat, lon)`` in degrees, at most ``MOST`` when packed.
+def detail(*legs: Sequence[Point]) -> bytes:
+    """The file around a route, at most ``MOST`` bytes when packed.
+
+    Each leg is a line of points ``(lat, lon)`` in degrees; around a short one
+    the map is as much finer, for it fills the screen as a long one does.
 
     Raises :class:`NoBaseMapError` where no map can be drawn of the route, and
     :class:`MissingPackageError` where what it is cut from is not installed.
     """
+    route = [point for leg in legs for point in leg]
     if all(abs(lat) > EDGE for lat, _ in route):
         raise NoBaseMapError(
             f"all of the route lies beyond {EDGE:.0f} degrees of latitude, where web maps end",
             "look at the latitudes; the journey is shown without a map of its own",
         )
-    corridor, every = Corridor.around(route), towns.towns()
-    areas = _cut(corridor, FINEST)
+    sights, every = Sights.of(legs), towns.towns()
+    corridor = sights.route
+    areas = _cut(sights, FINEST)
     borders = frontiers(corridor, every, [ring for shape in areas["land"] for ring in shape])
     found = areas, _rivers(corridor, FINEST), borders
     places = [_place(town, zoom) for town, zoom in towns.along(every, corridor)]
     hills, least = _hills(route, corridor, areas), FINEST
     for _ in range(TRIED):
-        made = _file(corridor, found, places, least, hills)
+        made = _file(sights, found, places, least, hills)
         if len(compress(made, 9)) <= MOST:
             return made
         least *= COARSER
@@ -78,23 +86,23 @@ def detail(route: Sequence[Point]) -> bytes:
 
 
 def _file(
-    corridor: Corridor,
+    sights: Sights,
     found: tuple[Mapping[str, list[list[Coords]]], list[Coords], list[Frontier]],
     places: list[Layer],
     least: float,
     hills: Mapping[str, Any],
 ) -> bytes:
-    """The file with lines off by ``least`` near the route, in degrees."""
+    """The file with lines off by ``least`` near its widest leg, in degrees."""
     areas, rivers, borders = found
     told: dict[str, list[Layer]] = {
-        name: [_areas(thinner(shapes, corridor, least))] for name, shapes in areas.items()
+        name: [_areas(thinner(shapes, sights, least))] for name, shapes in areas.items()
     }
-    water = [line for (line,) in thinner([[river] for river in rivers], corridor, least)]
-    thin = _thin([border.line for border in borders], corridor, least) if borders else ()
+    water = thinner([[river] for river in _seen(rivers, sights, least)], sights, least)
+    thin = _thin([border.line for border in borders], sights, least) if borders else ()
     drawn = [(line, b.sides) for line, b in zip(thin, borders, strict=False) if len(line) > 1]
     sides = [pair for _, pair in drawn]
     lines = _lines([line for line, _ in drawn], kind="border", sides=sides)
-    told["borders"] = [lines, _lines(water, kind="river")]
+    told["borders"] = [lines, _lines([line for (line,) in water], kind="river")]
     told["places"] = places
     about = {"version": VERSION, "layers": told, **({"relief": hills} if hills else {})}
     return json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode()
@@ -121,14 +129,14 @@ def _hills(
     return upland(route, corridor, filled) if hilly() else {}
 
 
-def _cut(corridor: Corridor, least: float) -> dict[str, list[list[Coords]]]:
+def _cut(sights: Sights, least: float) -> dict[str, list[list[Coords]]]:
     """Land and lakes as areas: an outline and what is left out of it."""
     lines = Lines.read("gshhs")
-    seen = _wide(lines, corridor, least)
+    seen = _wide(lines, sights, least)
     rings = {
         level: thinner(
             [[lines.points(int(i))] for i in np.flatnonzero(seen & (lines.level == level))],
-            corridor,
+            sights,
             least,
         )
         for level in (gshhg.LAND, gshhg.LAKE, gshhg.ISLAND_IN_LAKE, gshhg.ANTARCTICA)
@@ -139,9 +147,9 @@ def _cut(corridor: Corridor, least: float) -> dict[str, list[list[Coords]]]:
     return {"land": [[ring] for ring in flat[gshhg.LAND] + south], "lakes": lakes}
 
 
-def _wide(lines: Lines, corridor: Corridor, least: float) -> NDArray[np.bool_]:
+def _wide(lines: Lines, sights: Sights, least: float) -> NDArray[np.bool_]:
     """Which areas are wide enough to be looked at, by where they begin."""
-    allowed = tolerance(corridor.off(lines.first()), least)
+    allowed = sights.allowed(lines.first(), least, FINEST)
     return np.asarray(np.sqrt(lines.area) / 111 * 3 >= SPECK * allowed)
 
 
@@ -175,7 +183,16 @@ def _rivers(corridor: Corridor, least: float) -> list[Coords]:
     return [line for line in found if float(np.ptp(line, axis=0).max()) >= LONG]
 
 
-def thinner(shapes: list[list[Coords]], corridor: Corridor, least: float) -> list[list[Coords]]:
+def _seen(rivers: list[Coords], sights: Sights, least: float) -> list[Coords]:
+    """The rivers that are long where they are looked at."""
+    if not rivers:
+        return []
+    allowed = sights.allowed(np.array([river[0] for river in rivers]), least, FINEST)
+    wide = np.array([float(np.ptp(river, axis=0).max()) for river in rivers])
+    return [rivers[int(i)] for i in np.flatnonzero(wide >= BROOK * allowed)]
+
+
+def thinner(shapes: list[list[Coords]], sights: Sights, least: float) -> list[list[Coords]]:
     """The shapes, each of rings or lines, with no more points than their distance asks for.
 
     A ring that is not wide enough to be looked at is left out, and so is the
@@ -184,17 +201,17 @@ def thinner(shapes: list[list[Coords]], corridor: Corridor, least: float) -> lis
     rings = [ring for shape in shapes for ring in shape]
     if not rings:
         return []
-    made = iter(_thin(rings, corridor, least))
+    made = iter(_thin(rings, sights, least))
     found = ([next(made) for _ in shape] for shape in shapes)
     return [[ring for ring in shape if len(ring)] for shape in found if len(shape[0])]
 
 
-def _thin(rings: list[Coords], corridor: Corridor, least: float) -> Iterator[Coords]:
+def _thin(rings: list[Coords], sights: Sights, least: float) -> Iterator[Coords]:
     """Each ring or line thinned; empty where it is too small to be looked at."""
     points = np.concatenate(rings)
     firsts = ends([len(ring) for ring in rings])
-    off = corridor.off(points)
-    allowed = tolerance(off, least) * np.where(off > BESIDE, ROUGH, 1)
+    rough = np.where(sights.route.off(points) > BESIDE, ROUGH, 1)
+    allowed = sights.allowed(points, least, FINEST) * rough
     lon, lat = points.T
     seam = (np.abs(lon) >= 180 - 1e-4) | (lat <= -90 + 1e-4) | ((lon == 0) & (lat < ANTARCTIC))
     spots = np.floor(points / (allowed * GRID)[:, None])

@@ -14,11 +14,12 @@ import pytest
 from PIL import Image
 
 from journey.basemap.corridor import Corridor
-from journey.basemap.detail import MOST, detail
+from journey.basemap.detail import MOST, detail, thinner
 from journey.basemap.frontiers import _counts
 from journey.basemap.layers import Layers
 from journey.basemap.own import own
 from journey.basemap.relief import Relief
+from journey.basemap.sights import Sights
 from journey.basemap.upland import upland
 from journey.errors import MissingPackageError, NoBaseMapError
 from journey.geo.geometry import Point
@@ -59,6 +60,18 @@ def test_near_the_route_the_coast_has_more_points_than_far_from_it() -> None:
     (near,), (far,) = about(found, "land", ISLAND), about(found, "land", FAR)
 
     assert len(near) > 10 * len(far) > 0
+
+
+def test_around_a_short_leg_the_coast_is_finer_than_around_a_long_one() -> None:
+    short: list[Point] = [(49.9, 11.0), (50.1, 11.0)]
+    long: list[Point] = [(50.1, 11.0), (50.1, 40.0)]
+    coast = np.array([(11 + i / 1000, 50 + i % 2 / 100) for i in range(400)])
+
+    (alone,), (beside,) = (
+        thinner([[coast]], Sights.of(legs), 0.02) for legs in ([[*short, *long]], [short, long])
+    )
+
+    assert len(beside[0]) > 10 * len(alone[0]) > 0
 
 
 def test_no_point_is_drawn_that_is_not_on_the_coast() -> None:
