@@ -118,13 +118,10 @@ class Places:
 
     def along(self, line: Line) -> list[int]:
         """The spots that the line passes, between its ends, in the order in which it does."""
-        found: list[tuple[int, int]] = []
+        found: list[tuple[float, int]] = []
         for index, spot in enumerate(self.spots):
-            lat, lon = _point(spot)
-            shrink = max(cos(radians(lat)), 1e-3)
-            off = np.hypot(line.lats - lat, (line.lons - lon) * shrink)
-            at = int(np.argmin(off))
-            if off[at] * DEGREE < ONE and 0 < at < len(line) - 1:
+            at, off = _passed(line, _point(spot))
+            if off < NAMED and 0 < at < len(line) - 1:
                 found.append((at, index))
         return [index for _, index in sorted(found)][:_STOPS]
 
@@ -157,3 +154,18 @@ class Places:
 def _point(spot: Spot) -> Point:
     assert spot.point
     return spot.point
+
+
+def _passed(line: Line, point: Point) -> tuple[float, float]:
+    """After how many points, and a part of the way to the next, it is nearest; and how far, in km.
+
+    Each piece is taken as straight, with longitude shrunk by the cosine of the latitude.
+    """
+    norths = line.lats - point[0]
+    easts = ((line.lons - point[1] + 180) % 360 - 180) * max(cos(radians(point[0])), 1e-3)
+    rise, run = np.diff(norths), np.diff(easts)
+    square = np.maximum(rise**2 + run**2, 1e-18)
+    parts = np.clip(-(norths[:-1] * rise + easts[:-1] * run) / square, 0, 1)
+    off = np.hypot(norths[:-1] + parts * rise, easts[:-1] + parts * run)
+    at = int(np.argmin(off))
+    return at + float(parts[at]), float(off[at]) * DEGREE

@@ -121,3 +121,11 @@ def test_what_would_be_too_large_a_story_is_refused(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(LIMITS, STORY, 100)
 
     assert refused(content(day((0, 0), (0.02, 30)))) == ["import_too_many_legs"]
+
+
+def test_a_place_between_two_points_of_a_line_is_a_stop_on_it() -> None:
+    spot = '<wpt lat="46.5" lon="8.003"><name>Inn</name></wpt>'
+
+    journey, _ = made(track(point(46, 8), point(47, 8)).replace("<trk>", f"{spot}<trk>"))
+
+    assert [stop.place for stop in journey.legs[0].stops] == ["inn"]

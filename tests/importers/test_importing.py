@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from journey.__main__ import main
 from journey.files.check import check
 from tests.importers.made import point, track
+from tests.importers.test_bringing import day
 
 Captured = pytest.CaptureFixture[str]
 WHOLE = track(point(46, 8, "2025-06-01T08:00:00Z"), point(46.1, 8, "2025-06-01T09:00:00Z"))
@@ -52,3 +54,18 @@ def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path, capsys: Capture
     assert main(["import", str(tmp_path), "--to", str(tmp_path / "trip")]) == 1
 
     assert "it is no file" in capsys.readouterr().err
+
+
+def test_the_session_in_the_readme_is_true(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    monkeypatch.chdir(tmp_path)
+    # The packages of an extra, which know the zones, need not be there.
+    monkeypatch.setitem(sys.modules, "timezonefinder", None)
+    Path("day.gpx").write_text(day((0, 0), (0.02, 30), (0.0201, 60), (0.04, 90)), "utf-8")
+
+    main(["import", "day.gpx", "--to", "my-day"])
+
+    session = readme.partition("$ python -m journey import day.gpx --to my-day\n")[2]
+    assert capsys.readouterr().out == session.partition("```")[0]
