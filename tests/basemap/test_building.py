@@ -35,4 +35,5 @@ def test_what_the_project_lends_the_building_is_among_what_that_installs() -> No
     )  # fmt: skip
 
     loaded = {packages[name][0] for name in ran.stdout.split() if name in packages} & {*own}
-    assert {"numpy", "geopy"} <= loaded <= {*named}
+    # What geopy asks the network with takes brotli where it is there, and goes without.
+    assert {"numpy", "geopy"} <= loaded - {"brotli"} <= {*named}

@@ -83,6 +83,7 @@ def test_the_keyboard_opens_one_and_reaches_the_leg_that_is_chosen(page: Page) -
     act(page, "escape")
 
     page.locator(".jm-chapter-head").nth(2).press("Enter")
+    expect(page.locator(".jm-chapter-leg.jm-chosen")).to_be_visible()
     page.keyboard.press("Tab")
 
     assert chosen(page) == 2 * EACH
