@@ -14,7 +14,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).with_name("golden")
 # Elements that go on in the line that they stand in.
-_INLINE = {"a", "b", "em", "i", "span", "strong"}
+_INLINE = {"a", "b", "bdi", "em", "i", "span", "strong"}
 # Elements whose content is no text, and attributes that are.
 _SILENT = {"script", "style"}
 _SPOKEN = ("aria-label", "title", "alt", "placeholder")

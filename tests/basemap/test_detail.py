@@ -23,7 +23,18 @@ from journey.basemap.sights import Sights
 from journey.basemap.upland import upland
 from journey.errors import MissingPackageError, NoBaseMapError
 from journey.geo.geometry import Point
-from tests.basemap.packages import BORDER, FAR, ISLAND, LAKE, PIXELS, RIDGE, WIDE, hilly, installed
+from tests.basemap.packages import (
+    BORDER,
+    FAR,
+    ISLAND,
+    LAKE,
+    PIXELS,
+    RIDGE,
+    WIDE,
+    hilly,
+    installed,
+    lent,
+)
 
 ROUTE: list[Point] = [(50.0, 10.8), (50.2, 10.9)]
 
@@ -35,7 +46,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _found(packages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(packages)
+    lent(packages, monkeypatch)
 
 
 def layers(route: list[Point] = ROUTE) -> Layers:

@@ -122,7 +122,7 @@ def test_claims_that_disagree_are_numbered(handcar: Track) -> None:
     read = data(marks(handcar)[2])
 
     assert {"distance", "distance_2", "distance_5", "distance_disagree"} <= read.keys()
-    assert read["distance_3"].startswith("about 1 mi (reported: The Wall Street Journal")
+    assert read["distance_3"].startswith("about 1 mile (reported: The Wall Street Journal")
 
 
 def test_a_place_has_its_names_in_all_scripts_and_its_position(handcar: Track) -> None:

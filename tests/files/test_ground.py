@@ -14,7 +14,7 @@ from journey.files.check import check
 from journey.files.read import GROUND
 from journey.pages.story import page
 from journey.words.wording import Wording
-from tests.basemap.packages import installed
+from tests.basemap.packages import installed, lent
 from tests.basemap.test_own import packed, told
 from tests.conftest import leg, place
 from tests.shelves import put
@@ -63,7 +63,7 @@ def test_the_story_page_is_drawn_on_it_and_says_whose_it_is(folder: Path) -> Non
 def test_the_command_puts_it_into_the_folder(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.syspath_prepend(installed(tmp_path / "packages"))
+    lent(installed(tmp_path / "packages"), monkeypatch)
 
     assert main(["basemap", str(folder)]) == 0
 
@@ -74,7 +74,7 @@ def test_the_command_puts_it_into_the_folder(
 def test_the_command_writes_nothing_where_no_map_can_be_cut(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    monkeypatch.syspath_prepend(installed(tmp_path / "packages"))
+    lent(installed(tmp_path / "packages"), monkeypatch)
     monkeypatch.setattr("journey.basemap.detail.MOST", 100)
     (folder / GROUND).write_bytes(packed(told()))
 

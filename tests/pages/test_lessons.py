@@ -50,7 +50,7 @@ def test_a_guess_is_answered_by_the_track_with_its_mark() -> None:
 
     answer = html.partition("<details><summary>Why?</summary><p>For a reason.</p></details>")[2]
     # A degree of the equator (NGA calculator), as nobody claims a distance.
-    assert "111.3" in answer.partition("</details>")[0]
+    assert "110 km" in answer.partition("</details>")[0]
     assert "mark-assumed" in answer.partition("</details>")[0]
 
 
