@@ -98,6 +98,7 @@ Code = Literal[
     "import_empty", "import_unknown", "import_not_as_named", "import_too_large",
     "import_too_many_points", "import_too_many_legs", "import_no_xml", "import_entities",
     "import_no_utf8", "import_encoding", "import_no_zone", "import_nothing",
+    "import_no_columns", "import_row_odd",
     "import_no_zip", "import_zip_too_large", "import_zip_bomb", "import_zip_path",
     "import_zip_locked", "import_zip_without",
     Advice,

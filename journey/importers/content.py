@@ -123,6 +123,15 @@ class Content:
         return self.stream.read(_HEAD)
 
     @cached_property
+    def start(self) -> str:
+        """The first of its text, with a sign for each byte that is none."""
+        marked = _marked(self.head)
+        try:
+            return self.head.decode(marked or self.how.encoding or "utf-8", "replace")
+        except LookupError:
+            return self.head.decode("utf-8", "replace")
+
+    @cached_property
     def root(self) -> str:
         """The name of the first element, if it is XML, without its namespace; else nothing."""
         if not self.head.lstrip(_BEFORE).startswith(b"<"):
@@ -168,9 +177,8 @@ class Content:
         self.stream.seek(0)
         raw = self.stream.read()
         self.how.watch(len(raw))
-        marked = next((name for mark, name in _MARKS.items() if raw.startswith(mark)), "")
         try:
-            return raw.decode(marked or self.how.encoding or "utf-8")
+            return raw.decode(_marked(raw) or self.how.encoding or "utf-8")
         except LookupError as error:
             raise self.refusal(0, "import_encoding", encoding=self.how.encoding) from error
         except UnicodeDecodeError as error:
@@ -186,6 +194,11 @@ class Content:
             return json.loads(self.text)
         except (ValueError, RecursionError):
             return None
+
+
+def _marked(raw: bytes) -> str:
+    """The encoding that a mark at the start tells, or nothing."""
+    return next((name for mark, name in _MARKS.items() if raw.startswith(mark)), "")
 
 
 @lru_cache(maxsize=1_000)

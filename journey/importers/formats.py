@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from journey.importers import geojson, gpx, igc, kml
+from journey.importers import geojson, gpx, igc, kml, table
 from journey.importers.content import Content
 from journey.importers.found import Found
 
@@ -29,6 +29,7 @@ FORMATS = (
     Format("KML", ("kml",), kml.looks, kml.read),
     Format("IGC", ("igc",), igc.looks, igc.read),
     Format("GeoJSON", ("geojson", "json"), geojson.looks, geojson.read),
+    Format("CSV", ("csv", "tsv"), table.looks, table.read),
 )
 SUFFIXES = {suffix for one in FORMATS for suffix in one.suffixes}
 

@@ -26,10 +26,11 @@ Told = Literal[
     # Of the file.
     "other_suffix", "cut_off",
     # Left out or repaired.
-    "positions_odd", "positions_at_zero", "times_odd", "times_back", "heights_odd",
-    "points_alone", "lines_at_once", "markup_removed", "texts_cut",
+    "positions_odd", "positions_at_zero", "times_odd", "times_back", "dates_ambiguous",
+    "heights_odd", "points_alone", "lines_at_once", "markup_removed", "texts_cut",
     # What had nowhere to go.
     "extensions_unused", "spots_unused", "areas_unused", "members_unused",
+    "columns_unused",
     # What is to be known of it.
     "heights_by_pressure", "heights_above_ellipsoid", "times_without_day",
     # What was worked out.

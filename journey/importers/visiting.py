@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from math import inf
 
 from journey.geo.geometry import distance
 from journey.importers.found import Found, Remark, Spot
-from journey.model.calendar import Month, When, Year, span
+from journey.model.calendar import ClockTime, When, span
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,11 @@ def _rising(spots: list[Spot]) -> tuple[list[Spot], int]:
 
 
 def bounds(when: When) -> tuple[float, float]:
-    """The first and the last instant that it may mean, in s since 1970."""
-    assert isinstance(when, datetime | date | Month | Year)
+    """The first and the last instant that it may mean, in s since 1970, or since day 0 began."""
+    if isinstance(when, ClockTime):
+        shown = timedelta(hours=when.time.hour, minutes=when.time.minute, seconds=when.time.second)
+        from_start = (timedelta(days=when.day) + shown).total_seconds()
+        return from_start, from_start
     return span(when, None)
 
 

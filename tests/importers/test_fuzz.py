@@ -15,6 +15,8 @@ from tests.importers.test_geojson import LINE, collection, feature
 from tests.importers.test_igc import FIRST, HEAD, LATER
 from tests.importers.test_kml import LINE as MARK
 from tests.importers.test_kml import kml, zipped
+from tests.importers.test_table import STATIONS
+from tests.importers.test_table import TRACK as ROWS
 
 TIMES = ["2025-06-01T08:00:00Z", "2025-06-01T09:00:00Z", "2025-06-02T09:00:00Z"]
 GPX = track(
@@ -40,6 +42,7 @@ SAMPLES = {
     "kml": [SPOTS.encode(), TRACK.encode()],
     "igc": [(HEAD + FIRST + LATER).encode()],
     "geojson": [JSON.encode()],
+    "csv": [STATIONS.encode(), ROWS.encode(), ROWS.replace(",", "\t").encode("utf-16")],
     "zip": [zipped(a_gpx=GPX, b_txt=b"x")],
 }
 

@@ -1,0 +1,172 @@
+"""Tables as CSV or TSV: the points of a track, or stations with their times, a row each.
+
+What stands between cells, and which column holds what, is told by the row of
+names. A decimal comma is one; a clock time without a date is counted on from
+the row before, past midnight into the next day.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from itertools import chain, islice
+from math import nan
+
+from journey.importers.cells import Clocks
+from journey.importers.columns import Header, Kind, header, tabular
+from journey.importers.content import Content
+from journey.importers.found import Drawn, Found, Spot
+from journey.importers.plain import name, words
+from journey.importers.points import degrees, metres
+
+_OTHER = ("<", "{", "[")  # what XML and JSON begin with
+_SUFFIXES = {"csv", "tsv"}
+_SAMPLE = 1_000  # rows by which it is told what a table is
+_FOOT = 0.3048  # m
+# Spreadsheets, and our own table, keep text from being a formula by an apostrophe.
+_KEPT = re.compile(r"'(?=[=+\-@\t\r])")
+_ANGLE = re.compile(
+    r"([NSEW])?\s*([+-]?\d+(?:\.\d*)?)\s*°?\s*(?:(\d+(?:\.\d*)?)\s*['′]\s*)?"
+    r"(?:(\d+(?:\.\d*)?)\s*(?:[\"″]|'')\s*)?([NSEW])?",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"\s*[;/]\s*|\s*,\s+|\s+|,")
+
+Row = Sequence[str]
+
+
+def looks(content: Content) -> bool:
+    """Whether its columns say where something is, or its name says that it is a table."""
+    text = content.start
+    if "\0" in text or text.lstrip().startswith(_OTHER):
+        return False
+    return header(text) is not None or (content.suffix in _SUFFIXES and tabular(text))
+
+
+def read(content: Content) -> Found:
+    """What the table tells."""
+    head = header(content.text)
+    if head is None:
+        raise content.refusal(1, "import_no_columns")
+    if head.others:
+        content.note("columns_unused", len(head.others), names=head.others[:5])
+    rows = _rows(content, head)
+    sample = list(islice(rows, _SAMPLE))
+    table = _Table(content, head, sample)
+    return table.stations(chain(sample, rows)) if table.named else table.track(chain(sample, rows))
+
+
+def _rows(content: Content, head: Header) -> Iterator[Row]:
+    """The rows below the names that hold anything."""
+    reader = csv.reader(StringIO(content.text, newline=None), delimiter=head.delimiter)
+    try:
+        for row in islice(reader, head.above + 1, None):
+            if any(cell and not cell.isspace() for cell in row):
+                content.count()
+                yield row
+    except csv.Error as error:
+        raise content.refusal(reader.line_num, "import_row_odd") from error
+
+
+class _Table:
+    """The rows of a table, by its columns."""
+
+    def __init__(self, content: Content, head: Header, sample: Sequence[Row]) -> None:
+        self.content, self.head = content, head
+        self._at = head.columns
+        self.clocks = Clocks(content, [cell for row in sample for cell in self._times(row)])
+        told = [cell for row in sample if (cell := self._cell(row, "name").strip())]
+        self.names = set(told)
+        timed = "arrives" in self._at or "departs" in self._at
+        numbers = all(re.fullmatch(r"[\d.,:\s-]*", cell) for cell in told)
+        self.named = timed or (2 * len(told) >= len(sample) and not numbers and len(self.names) > 1)
+
+    def stations(self, rows: Iterator[Row]) -> Found:
+        """A place for each row, in the order in which they were visited."""
+        spots = tuple(self._station(row) for row in rows)
+        return Found(self.content.name, (), spots, ordered=True, remarks=self.content.remarks)
+
+    def track(self, rows: Iterator[Row]) -> Found:
+        """A point for each row; those with a name are places as well."""
+        drawn, spots = Drawn(), list[Spot]()
+        alone = len(self.names) == 1
+        for row in rows:
+            point = self._point(row)
+            if point is None:
+                continue
+            drawn.add(*point, self._height(row), self.clocks.seconds(*self._moment(row)))
+            if not alone and (told := self._cell(row, "name").strip()):
+                text = words(self._cell(row, "text"), self.content)
+                spots.append(Spot(name(told, self.content), point, text=text))
+        title = name(next(iter(self.names)), self.content) if alone else ""
+        lines = (drawn.line(title),) if len(drawn) else ()
+        return Found(self.content.name, lines, tuple(spots), remarks=self.content.remarks)
+
+    def _station(self, row: Row) -> Spot:
+        day, clock = self._moment(row)
+        self.clocks.day(day)
+        either = self.clocks.when(clock or ("" if "time" in self._at else day))
+        arrives = self.clocks.when(self._cell(row, "arrives")) or either
+        departs = self.clocks.when(self._cell(row, "departs"))
+        point = self._point(row) if any(map(str.strip, self._where(row))) else None
+        return Spot(
+            name(self._cell(row, "name"), self.content), point, arrives, departs,
+            words(self._cell(row, "text"), self.content),
+            name(self._cell(row, "mode"), self.content),
+        )  # fmt: skip
+
+    def _cell(self, row: Row, kind: Kind) -> str:
+        index = self._at.get(kind, len(row))
+        return _KEPT.sub("", row[index], count=1) if index < len(row) else ""
+
+    def _times(self, row: Row) -> Iterator[str]:
+        kinds: tuple[Kind, ...] = ("date", "time", "arrives", "departs")
+        yield from (self._cell(row, kind) for kind in kinds)
+
+    def _moment(self, row: Row) -> tuple[str, str]:
+        """The cells of the day and of the time."""
+        return self._cell(row, "date").strip(), self._cell(row, "time").strip()
+
+    def _where(self, row: Row) -> tuple[str, str]:
+        """The cells of latitude and longitude."""
+        if "lat" in self._at and "lon" in self._at:
+            return self._cell(row, "lat"), self._cell(row, "lon")
+        both = self._cell(row, "both").strip("()[] \t")[:100]
+        parts = _PAIR.split(both)
+        return (parts[0], parts[1]) if len(parts) == 2 else (both, "")
+
+    def _point(self, row: Row) -> tuple[float, float] | None:
+        lat, lon = self._where(row)
+        return degrees(_angle(lat), _angle(lon), self.content)
+
+    def _height(self, row: Row) -> float:
+        cell = _decimal(self._cell(row, "height"))
+        height = metres(cell, self.content) if cell else nan
+        return height * _FOOT if self.head.feet else height
+
+
+def _decimal(cell: str) -> str:
+    """The number with a point where a comma stands for it.
+
+    >>> _decimal(" 12,5 "), _decimal("1,234.5")
+    ('12.5', '1,234.5')
+    """
+    text = cell.strip()[:40]
+    return text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
+
+
+def _angle(cell: str) -> str | float:
+    """The degrees that a cell tells, also in minutes and seconds; else the cell.
+
+    >>> _angle("46° 30' S"), _angle("8,5"), _angle("")
+    (-46.5, '8.5', '')
+    """
+    text = _decimal(cell)
+    found = _ANGLE.fullmatch(text)
+    if not found or not (found[1] or found[3] or found[5] or "°" in text):
+        return text
+    size = abs(float(found[2])) + float(found[3] or 0) / 60 + float(found[4] or 0) / 3_600
+    south = (found[1] or found[5] or "").upper() in ("S", "W")
+    return -size if south or found[2].startswith("-") else size
