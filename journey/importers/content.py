@@ -79,6 +79,8 @@ class Content:
         self.name, self.stream, self.how = name, stream, how or How()
         self._notes: Counter[tuple[Told, tuple[tuple[str, Figure], ...]]] = Counter()
         self.points = 0
+        # Parts of it by name that a journey has no place for.
+        self.unused: Counter[str] = Counter()
 
     def refusal(self, line: int, code: Code, **figures: Figure) -> JourneyFileError:
         """The error that nothing of the file is taken, for a fault on that line."""

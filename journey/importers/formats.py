@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from journey.importers import geojson, gpx, igc, kml, table
+from journey.importers import geojson, gpx, igc, kml, linkedplaces, storymapjs, table
 from journey.importers.content import Content
 from journey.importers.found import Found
 
-_JSON = {"json", "geojson"}
+_JSON = {"json", "geojson", "jsonld"}
 
 
 class Format(NamedTuple):
@@ -29,6 +29,8 @@ FORMATS = (
     Format("KML", ("kml",), kml.looks, kml.read),
     Format("IGC", ("igc",), igc.looks, igc.read),
     Format("GeoJSON", ("geojson", "json"), geojson.looks, geojson.read),
+    Format("Linked Places", ("jsonld", "geojson", "json"), linkedplaces.looks, linkedplaces.read),
+    Format("StoryMapJS", ("json",), storymapjs.looks, storymapjs.read),
     Format("CSV", ("csv", "tsv"), table.looks, table.read),
 )
 SUFFIXES = {suffix for one in FORMATS for suffix in one.suffixes}

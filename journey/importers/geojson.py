@@ -33,17 +33,17 @@ def read(content: Content) -> Found:
     """What GeoJSON tells."""
     lines: list[Line] = []
     spots: list[Spot] = []
-    for geometry, properties in _geometries(content.data, {}, 0):
+    for geometry, properties in geometries(content.data, {}, 0):
         told = name(_first(properties, _NAMES), content)
         text = words(_first(properties, _TEXTS), content)
         kind, coordinates = geometry.get("type"), geometry.get("coordinates")
         if kind in _LINES:
-            parts = _list(coordinates) if _LINES[kind] == 2 else [coordinates]
-            drawn = _drawn(parts, _times(properties), content)
+            parts = listed(coordinates) if _LINES[kind] == 2 else [coordinates]
+            drawn = way(parts, _times(properties), content)
             lines.append(drawn.line(told, text, name(_first(properties, _MODES), content)))
         elif kind in _POINTS:
-            for position in _list(coordinates) if _POINTS[kind] else [coordinates]:
-                if found := _point(position, content):
+            for position in listed(coordinates) if _POINTS[kind] else [coordinates]:
+                if found := located(position, content):
                     spots.append(Spot(told, found[:2], text=text))
         else:
             content.note("areas_unused")
@@ -52,7 +52,7 @@ def read(content: Content) -> Found:
     return Found(content.name, tuple(lines), tuple(spots), story=story, remarks=content.remarks)
 
 
-def _geometries(
+def geometries(
     data: Any, properties: dict[str, Any], depth: int
 ) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Each geometry, with the properties of its feature."""
@@ -60,36 +60,36 @@ def _geometries(
         return
     match data.get("type"):
         case "FeatureCollection":
-            for feature in _list(data.get("features")):
-                yield from _geometries(feature, {}, depth + 1)
+            for feature in listed(data.get("features")):
+                yield from geometries(feature, {}, depth + 1)
         case "Feature":
             own = data.get("properties")
             own = own if isinstance(own, dict) else {}
-            yield from _geometries(data.get("geometry"), own, depth + 1)
+            yield from geometries(data.get("geometry"), own, depth + 1)
         case "GeometryCollection":
-            for geometry in _list(data.get("geometries")):
-                yield from _geometries(geometry, properties, depth + 1)
+            for geometry in listed(data.get("geometries")):
+                yield from geometries(geometry, properties, depth + 1)
         case _:
             yield data, properties
 
 
-def _drawn(parts: list[Any], times: list[Any], content: Content) -> Drawn:
+def way(parts: list[Any], times: list[Any], content: Content) -> Drawn:
     """The line in parts, with the times of its points, which may be in parts, too."""
     drawn, index = Drawn(), 0
     flat = [time for part in times for time in (part if isinstance(part, list) else [part])]
     for part in parts:
         drawn.part()
-        for position in _list(part):
+        for position in listed(part):
             time = flat[index] if index < len(flat) else None
             index += 1
-            if found := _point(position, content):
+            if found := located(position, content):
                 content.count()
                 drawn.add(*found, _seconds(time, content))
     return drawn
 
 
-def _point(position: Any, content: Content) -> tuple[float, float, float] | None:
-    numbers = position if isinstance(position, list) else []
+def located(value: Any, content: Content) -> tuple[float, float, float] | None:
+    numbers = listed(value)
     lon, lat, height = (*numbers, None, None, None)[:3]
     point = degrees(lat, lon, content)
     return (*point, metres(height, content)) if point else None
@@ -98,7 +98,7 @@ def _point(position: Any, content: Content) -> tuple[float, float, float] | None
 def _times(properties: dict[str, Any]) -> list[Any]:
     inner = properties.get("coordinateProperties")
     later = inner.get("times") if isinstance(inner, dict) else None
-    return _list(properties.get("coordTimes") or properties.get("times") or later)
+    return listed(properties.get("coordTimes") or properties.get("times") or later)
 
 
 def _seconds(time: Any, content: Content) -> float:
@@ -121,5 +121,5 @@ def _first(properties: dict[str, Any], keys: tuple[str, ...]) -> str:
     return next((str(one) for one in found if isinstance(one, str | int) and one != ""), "")
 
 
-def _list(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []

@@ -161,9 +161,13 @@ def _angle(cell: str) -> str | float:
     """The degrees that a cell tells, also in minutes and seconds; else the cell.
 
     >>> _angle("46° 30' S"), _angle("8,5"), _angle("")
-    (-46.5, '8.5', '')
+    (-46.5, 8.5, '')
     """
     text = _decimal(cell)
+    try:
+        return float(text)
+    except ValueError:
+        pass
     found = _ANGLE.fullmatch(text)
     if not found or not (found[1] or found[3] or found[5] or "°" in text):
         return text

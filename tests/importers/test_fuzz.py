@@ -15,6 +15,8 @@ from tests.importers.test_geojson import LINE, collection, feature
 from tests.importers.test_igc import FIRST, HEAD, LATER
 from tests.importers.test_kml import LINE as MARK
 from tests.importers.test_kml import kml, zipped
+from tests.importers.test_linkedplaces import PLACES
+from tests.importers.test_storymapjs import STORY
 from tests.importers.test_table import STATIONS
 from tests.importers.test_table import TRACK as ROWS
 
@@ -43,6 +45,8 @@ SAMPLES = {
     "igc": [(HEAD + FIRST + LATER).encode()],
     "geojson": [JSON.encode()],
     "csv": [STATIONS.encode(), ROWS.encode(), ROWS.replace(",", "\t").encode("utf-16")],
+    "json": [STORY.encode()],
+    "jsonld": [PLACES.encode()],
     "zip": [zipped(a_gpx=GPX, b_txt=b"x")],
 }
 
