@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from journey.importers import geojson, gpx, igc, kml, linkedplaces, storymapjs, table
+from journey.importers import geojson, gpx, igc, kml, linkedplaces, storymapjs, table, takeout
 from journey.importers.content import Content
 from journey.importers.found import Found
 
@@ -31,6 +31,7 @@ FORMATS = (
     Format("GeoJSON", ("geojson", "json"), geojson.looks, geojson.read),
     Format("Linked Places", ("jsonld", "geojson", "json"), linkedplaces.looks, linkedplaces.read),
     Format("StoryMapJS", ("json",), storymapjs.looks, storymapjs.read),
+    Format("Google Timeline", ("json",), takeout.looks, takeout.read),
     Format("CSV", ("csv", "tsv"), table.looks, table.read),
 )
 SUFFIXES = {suffix for one in FORMATS for suffix in one.suffixes}

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from journey.importers.content import Content
-from journey.importers.objects import dated, left, mapping, text
 from journey.importers.found import Found, Line, Spot, Story
 from journey.importers.geojson import listed, located, way
+from journey.importers.objects import dated, left, mapping, text
 from journey.importers.plain import name, words
 from journey.model.calendar import When
 

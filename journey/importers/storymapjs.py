@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from journey.importers.content import Content
-from journey.importers.objects import dated, left, mapping, text
 from journey.importers.found import Found, Spot, Story
+from journey.importers.objects import dated, left, mapping, text
 from journey.importers.plain import name, words
 from journey.importers.points import degrees
 

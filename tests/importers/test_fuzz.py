@@ -19,6 +19,7 @@ from tests.importers.test_linkedplaces import PLACES
 from tests.importers.test_storymapjs import STORY
 from tests.importers.test_table import STATIONS
 from tests.importers.test_table import TRACK as ROWS
+from tests.importers.test_takeout import IOS, OLD, PHONE
 
 TIMES = ["2025-06-01T08:00:00Z", "2025-06-01T09:00:00Z", "2025-06-02T09:00:00Z"]
 GPX = track(
@@ -45,7 +46,7 @@ SAMPLES = {
     "igc": [(HEAD + FIRST + LATER).encode()],
     "geojson": [JSON.encode()],
     "csv": [STATIONS.encode(), ROWS.encode(), ROWS.replace(",", "\t").encode("utf-16")],
-    "json": [STORY.encode()],
+    "json": [text.encode() for text in (STORY, PHONE, IOS, OLD)],
     "jsonld": [PLACES.encode()],
     "zip": [zipped(a_gpx=GPX, b_txt=b"x")],
 }
