@@ -32,10 +32,10 @@ _NAMES: dict[Kind, str] = {
     "time": "time timestamp datetime dateandtime when utc utctime timeutc datetimeutc gpstime "
     "zeit uhrzeit zeitpunkt heure horodatage dateheure hora fechahora ora время датавремя "
     "датаивремя 시간 시각 일시",
-    "arrives": "arrives arrival arrivaltime arr arrivalat ankunft an arrivée llegada arrivo "
+    "arrives": "arrive arrives arrival arrivaltime arr arrivalat ankunft an arrivée llegada arrivo "
     "прибытие приезд 도착 도착시각 도착시간",
-    "departs": "departs departure departuretime dep departureat abfahrt ab départ salida partenza "
-    "отправление отъезд 출발 출발시각 출발시간",
+    "departs": "depart departs departure departuretime dep departureat abfahrt ab départ salida "
+    "partenza отправление отъезд 출발 출발시각 출발시간",
     "height": "ele elev elevation alt altitude height z gpsalt gpsaltitude höhe hoehe altura "
     "altitud altitudine quota высота 고도 높이",
     "mode": "mode transport by vehicle transportmode activity type verkehrsmittel moyen medio "

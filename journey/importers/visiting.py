@@ -59,6 +59,7 @@ def hops(found: Found) -> tuple[list[Hop], tuple[Remark, ...]]:
         *([Remark(found.file, "spots_without_position", lost)] if lost else []),
         *([Remark(found.file, "times_back", back)] if back else []),
     ]
+    spots = _from_day_0(spots)
     made = [Hop(found.file, a, b, i == 0) for i, (a, b) in enumerate(pairwise(spots))]
     return made, tuple(told)
 
@@ -76,6 +77,24 @@ def _rising(spots: list[Spot]) -> tuple[list[Spot], int]:
             latest = max(latest, low) if fits else latest
         kept.append(replace(spot, arrives=told["arrives"], departs=told["departs"]))
     return kept, back
+
+
+def _from_day_0(spots: list[Spot]) -> list[Spot]:
+    """The spots with their clock times counted from the day on which the first was left."""
+    if spots and spots[0].departs:
+        spots = [replace(spots[0], arrives=None), *spots[1:]]
+    clocks = (one for spot in spots for one in (spot.arrives, spot.departs))
+    first = next((one.day for one in clocks if isinstance(one, ClockTime)), 0)
+
+    def shifted(when: When | None) -> When | None:
+        return ClockTime(when.day - first, when.time) if isinstance(when, ClockTime) else when
+
+    if not first:
+        return spots
+    return [
+        replace(spot, arrives=shifted(spot.arrives), departs=shifted(spot.departs))
+        for spot in spots
+    ]
 
 
 def bounds(when: When) -> tuple[float, float]:
