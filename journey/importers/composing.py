@@ -163,7 +163,7 @@ class _Composer:
         if self.legs:
             start = self._joined(start, line.point(0), piece.file)
         end = self.places.at(line.point(len(line) - 1), **own)
-        key = self._ids.new(line.name, f"leg-{len(self.legs) + 1}")
+        key = self._ids.new(line.key or line.name, f"leg-{len(self.legs) + 1}")
         mode, unknown = self._mode(piece)
         self._note(piece.file, "gaps_kept", gaps(line, _GAP))
         text = {"text": self._text(line.text)} if line.text else {}
@@ -197,9 +197,9 @@ class _Composer:
             if when is not None
         }
         self.legs.append(
-            {"id": self._ids.new("", f"leg-{len(self.legs) + 1}"), "mode": mode.value,
-             "name": self._text(self._between(start, end)), "from": {"place": start},
-             "to": {"place": end}, **own, **moments,
+            {"id": self._ids.new(hop.end.key or hop.end.leg, f"leg-{len(self.legs) + 1}"),
+             "mode": mode.value, "name": self._text(hop.end.leg or self._between(start, end)),
+             "from": {"place": start}, "to": {"place": end}, **own, **moments,
              **({"text": self._text(told)} if told else {}), **unknown}
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from journey.importers import geojson, gpx, igc, kml, linkedplaces, storymapjs, table, takeout
+from journey.importers import geojson, gpx, igc, kml, linkedplaces, ours, storymapjs, table, takeout
 from journey.importers.content import Content
 from journey.importers.found import Found
 
@@ -32,6 +32,7 @@ FORMATS = (
     Format("Linked Places", ("jsonld", "geojson", "json"), linkedplaces.looks, linkedplaces.read),
     Format("StoryMapJS", ("json",), storymapjs.looks, storymapjs.read),
     Format("Google Timeline", ("json",), takeout.looks, takeout.read),
+    Format("CSV", ("csv",), ours.looks, ours.read),
     Format("CSV", ("csv", "tsv"), table.looks, table.read),
 )
 SUFFIXES = {suffix for one in FORMATS for suffix in one.suffixes}
@@ -55,5 +56,7 @@ def _format(content: Content) -> Format:
         named = next((one.name for one in FORMATS if content.suffix in one.suffixes), "")
         if named:
             raise content.refusal(0, "import_not_as_named", format=named)
-        raise content.refusal(0, "import_unknown", formats=tuple(one.name for one in FORMATS))
+        raise content.refusal(
+            0, "import_unknown", formats=tuple(dict.fromkeys(one.name for one in FORMATS))
+        )
     return next((one for one in fitting if content.suffix in one.suffixes), fitting[0])

@@ -56,7 +56,8 @@ class Line:
 
     ``heights`` and ``times`` are NaN where nobody knows; known times never
     fall. ``starts`` are the points at which its parts start, the first 0, and
-    ``mode`` is how it was travelled in the words of the file.
+    ``mode`` is how it was travelled in the words of the file, ``key`` the id
+    that the file gives it.
     """
 
     lats: Floats
@@ -67,6 +68,7 @@ class Line:
     name: str = ""
     text: str = ""
     mode: str = ""
+    key: str = ""
 
     def __len__(self) -> int:
         return len(self.lats)
@@ -81,7 +83,8 @@ class Spot:
     """A named place, where and when it was visited as far as that is told.
 
     ``point`` is ``(lat, lon)`` in degrees; ``mode`` is how the traveller came
-    there from the spot before, and ``km`` how far it is from the start.
+    there from the spot before, ``leg`` what that way is called and ``key`` its
+    id; ``km`` is how far it is from the start.
     """
 
     name: str
@@ -91,6 +94,8 @@ class Spot:
     text: str = ""
     mode: str = ""
     km: float | None = None
+    leg: str = ""
+    key: str = ""
     addresses: tuple[str, ...] = ()
 
 

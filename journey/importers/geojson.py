@@ -6,6 +6,7 @@ Here alone a position is ``[lon, lat]``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import nan
 from typing import Any
 
@@ -20,6 +21,8 @@ _POINTS = {"Point": 0, "MultiPoint": 1}
 _KINDS = {"FeatureCollection", "Feature", "GeometryCollection", "Polygon", "MultiPolygon",
           *_LINES, *_POINTS}  # fmt: skip
 _NAMES, _TEXTS = ("name", "title", "label", "Name"), ("description", "desc", "text", "notes")
+# Lines of our own files that are no way: what stands beside it.
+_LANDMARKS = {"bridge"}
 _MODES = ("mode", "type", "activity", "sport")
 
 
@@ -37,10 +40,13 @@ def read(content: Content) -> Found:
         told = name(_first(properties, _NAMES), content)
         text = words(_first(properties, _TEXTS), content)
         kind, coordinates = geometry.get("type"), geometry.get("coordinates")
-        if kind in _LINES:
+        if kind in _LINES and properties.get("kind") in _LANDMARKS:
+            content.note("fields_unused", names=(told or "kind",))
+        elif kind in _LINES:
             parts = listed(coordinates) if _LINES[kind] == 2 else [coordinates]
             drawn = way(parts, _times(properties), content)
-            lines.append(drawn.line(told, text, name(_first(properties, _MODES), content)))
+            mode = name(_first(properties, _MODES), content)
+            lines.append(replace(drawn.line(told, text, mode), key=_key(properties)))
         elif kind in _POINTS:
             for position in listed(coordinates) if _POINTS[kind] else [coordinates]:
                 if found := located(position, content):
@@ -119,6 +125,12 @@ def _first(properties: dict[str, Any], keys: tuple[str, ...]) -> str:
     """The first of these that is a text or a number."""
     found = (properties.get(key) for key in keys)
     return next((str(one) for one in found if isinstance(one, str | int) and one != ""), "")
+
+
+def _key(properties: dict[str, Any]) -> str:
+    """The id of a leg in our own files."""
+    found = properties.get("id")
+    return found if properties.get("kind") == "leg" and isinstance(found, str) else ""
 
 
 def listed(value: Any) -> list[Any]:

@@ -40,12 +40,21 @@ JSON = collection(
     feature("LineString", LINE, coordTimes=TIMES, name="Way", mode="walk"),
     feature("Point", [8.1, 46], name="Inn"),
 )
+OURS = (
+    "id,mode,name,from,from_lat,from_lon,to,to_lat,to_lon,departs_earliest,departs_latest\r\n"
+    "ride,bus,Ride,A (reported: x),46,8,B,47,8,2025-06-01T08:00:00Z,2025-06-01T08:00:00Z\r\n"
+)
 SAMPLES = {
     "gpx": [GPX.encode(), GPX.encode("utf-16")],
     "kml": [SPOTS.encode(), TRACK.encode()],
     "igc": [(HEAD + FIRST + LATER).encode()],
     "geojson": [JSON.encode()],
-    "csv": [STATIONS.encode(), ROWS.encode(), ROWS.replace(",", "\t").encode("utf-16")],
+    "csv": [
+        OURS.encode(),
+        STATIONS.encode(),
+        ROWS.encode(),
+        ROWS.replace(",", "\t").encode("utf-16"),
+    ],
     "json": [text.encode() for text in (STORY, PHONE, IOS, OLD)],
     "jsonld": [PLACES.encode()],
     "zip": [zipped(a_gpx=GPX, b_txt=b"x")],
