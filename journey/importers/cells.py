@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from math import nan
 
 from journey.importers.content import Content
-from journey.importers.moments import NoZoneError, seconds, when
+from journey.importers.moments import seconds, when
 from journey.model.calendar import YEARS, ClockTime, When
 
 _CLOCK = re.compile(
@@ -65,11 +65,8 @@ class Clocks:
         if not clock and not day:
             return nan
         if clock and not day:
-            try:
-                # Most tracks write all of it in one cell, as ISO 8601 has it.
-                found = seconds(clock, self.content.how.zone)
-            except NoZoneError as error:
-                raise self._no_zone(clock) from error
+            # Most tracks write all of it in one cell, as ISO 8601 has it.
+            found = self.content.timed(seconds, clock)
             if found == found:
                 return found
         self.day(day)
@@ -90,10 +87,7 @@ class Clocks:
         if day and (clock := _CLOCK.fullmatch(rest)):
             self.day(day.isoformat())
             return self._shown(clock)
-        try:
-            told = when(text, self.content.how.zone)
-        except NoZoneError as error:
-            raise self._no_zone(text) from error
+        told = self.content.timed(when, text)
         return None if isinstance(told, ClockTime) else told
 
     def _parted(self, text: str) -> tuple[date | None, str]:
@@ -143,8 +137,5 @@ class Clocks:
         if zone:
             return datetime.fromisoformat(f"{told.isoformat()}{zone}")
         if self.content.how.zone is None:
-            raise self._no_zone(f"{told:%Y-%m-%d %H:%M}")
+            raise self.content.no_zone(f"{told:%Y-%m-%d %H:%M}")
         return told.replace(tzinfo=self.content.how.zone)
-
-    def _no_zone(self, text: str) -> Exception:
-        return self.content.refusal(0, "import_no_zone", value=text[:40])

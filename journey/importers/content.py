@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from functools import cached_property, lru_cache
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from lxml import etree
 
@@ -23,7 +23,9 @@ from journey.errors import Code, Complaint, Figure, JourneyFileError
 from journey.files.route import MAX_POINTS
 from journey.files.verdict import refused
 from journey.importers.found import Remark, Told
+from journey.importers.moments import NoZoneError, seconds
 
+T = TypeVar("T")
 # The most of one file that is read, and of one that has to be taken as a whole, in bytes.
 LARGEST, WHOLE = 1 << 30, 128 << 20
 # What may stand before the first sign of a text: a mark of its encoding, spaces.
@@ -98,6 +100,23 @@ class Content:
             Remark(self.name, code, count, dict(figures))
             for (code, figures), count in self._notes.items()
         )
+
+    def timed(self, read: Callable[[str, tzinfo | None], T], text: str, line: int = 0) -> T:
+        """What ``read`` makes of a time; raises where neither it nor anybody else says a zone."""
+        try:
+            return read(text, self.how.zone)
+        except NoZoneError as error:
+            raise self.no_zone(text, line) from error
+
+    def no_zone(self, text: str, line: int = 0) -> JourneyFileError:
+        """The error that nobody has said whose clock a time is of."""
+        return self.refusal(line, "import_no_zone", value=text[:40])
+
+    def seconds(self, text: str, line: int = 0) -> float:
+        """The instant in s since 1970; NaN where the text tells none, which is noted."""
+        found = self.timed(seconds, text, line)
+        self.note("times_odd", int(found != found))
+        return found
 
     def count(self) -> None:
         """Count one more point; raise where there are more than a journey may have."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import nan
 from typing import Literal
 
@@ -76,6 +76,17 @@ class Line:
     def point(self, index: int) -> Point:
         """The point of that index, ``(lat, lon)`` in degrees."""
         return float(self.lats[index]), float(self.lons[index])
+
+    def some(self, which: slice | NDArray[np.bool_], starts: tuple[int, ...]) -> Line:
+        """Those of its points, of which these start a part."""
+        return replace(
+            self,
+            lats=self.lats[which],
+            lons=self.lons[which],
+            heights=self.heights[which],
+            times=self.times[which],
+            starts=starts,
+        )
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from typing import Any
 
 from journey.importers.content import Content
 from journey.importers.found import Drawn, Found, Line, Spot, Story
-from journey.importers.moments import NoZoneError, seconds
 from journey.importers.plain import name, words
 from journey.importers.points import degrees, metres
 
@@ -113,12 +112,7 @@ def _seconds(time: Any, content: Content) -> float:
     if isinstance(time, int | float):
         # Numbers are those of JavaScript: milliseconds since 1970.
         return time / 1_000 if abs(time) < 1e14 else nan
-    try:
-        found = seconds(str(time), content.how.zone)
-    except NoZoneError as error:
-        raise content.refusal(0, "import_no_zone", value=str(time)[:40]) from error
-    content.note("times_odd", int(found != found))
-    return found
+    return content.seconds(str(time))
 
 
 def _first(properties: dict[str, Any], keys: tuple[str, ...]) -> str:

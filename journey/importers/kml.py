@@ -9,11 +9,10 @@ from __future__ import annotations
 from math import nan
 from typing import Any
 
-from lxml import etree
-
 from journey.importers.content import Content, local
-from journey.importers.found import Drawn, Found, Line, Spot, Story
-from journey.importers.moments import NoZoneError, seconds, when
+from journey.importers.elements import Reader, text_of
+from journey.importers.found import Drawn, Found, Spot, Story
+from journey.importers.moments import when
 from journey.importers.plain import name, words
 from journey.importers.points import degrees, metres
 from journey.model.calendar import When
@@ -31,35 +30,16 @@ def looks(content: Content) -> bool:
 
 def read(content: Content) -> Found:
     """What a KML file tells; raises where nothing of it can be taken."""
-    reader = _Reader(content)
-    try:
-        for element in content.elements(*_EVENTS):
-            reader.take(local(element.tag), element)
-    except etree.XMLSyntaxError as error:
-        line = error.lineno or 0
-        if not (reader.lines or reader.spots):
-            raise content.refusal(line, "import_no_xml", problem=str(error.msg)) from error
-        content.note("cut_off", line=line)
-    return Found(
-        content.name, tuple(reader.lines), tuple(reader.spots), story=reader.story,
-        remarks=content.remarks,
-    )  # fmt: skip
+    return _Reader(content).found(*_EVENTS)
 
 
-class _Reader:
-    """What was read of a file so far."""
-
+class _Reader(Reader):
     def __init__(self, content: Content) -> None:
-        self.content = content
-        self.lines: list[Line] = []
-        self.spots: list[Spot] = []
-        self.story = Story()
+        super().__init__(content)
         self._times: list[float] = []
         self._points: list[tuple[float, float, float] | None] = []
-        self._drawn = Drawn()
 
     def take(self, tag: str, element: Any) -> None:
-        """Take an element with all that is in it."""
         parent = element.getparent()
         match tag:
             case "when" | "coord":
@@ -82,21 +62,21 @@ class _Reader:
         """One of a track's times, or of its positions, which come in any order."""
         text = (element.text or "").strip()
         if tag == "when":
-            self._times.append(self._seconds(text, element))
+            self._times.append(self.content.seconds(text, element.sourceline or 0) if text else nan)
         else:
             self._points.append(self._position(text.split(), True))
 
     def _track(self, element: Any) -> None:
-        self._drawn.part()
+        self.drawn.part()
         self._times += [nan] * (len(self._points) - len(self._times))
         for point, time in zip(self._points, self._times, strict=False):
             if point:
-                self._drawn.add(*point, time)
+                self.drawn.add(*point, time)
         self._points, self._times = [], []
 
     def _placemark(self, element: Any) -> None:
-        told = name(_text(element, "name"), self.content)
-        text = words(_text(element, "description"), self.content)
+        told = name(text_of(element, "name"), self.content)
+        text = words(text_of(element, "description"), self.content)
         single: list[tuple[float, float, float]] = []
         for part in element.iter():
             tag = local(part.tag)
@@ -105,20 +85,20 @@ class _Reader:
                 if local(part.getparent().tag) == "Point":
                     single += found[:1]
                 else:
-                    self._drawn.part()
+                    self.drawn.part()
                     for one in found:
-                        self._drawn.add(*one)
+                        self.drawn.add(*one)
             elif tag in _UNREAD and local(part.getparent().tag) != "outerBoundaryIs":
                 self.content.note("areas_unused")
-        if len(self._drawn):
-            self.lines.append(self._drawn.line(told, text))
-            self._drawn = Drawn()
+        if len(self.drawn):
+            self.lines.append(self.drawn.line(told, text))
+            self.drawn = Drawn()
         for lat, lon, _ in single:
             arrives, departs = self._moments(element)
             self.spots.append(Spot(told, (lat, lon), arrives, departs, text))
 
     def _coordinates(self, element: Any) -> list[tuple[float, float, float]]:
-        mode = _text(element.getparent(), "altitudeMode")
+        mode = text_of(element.getparent(), "altitudeMode")
         texts = (element.text or "").split()
         if not texts:
             self.content.note("positions_odd")
@@ -133,40 +113,18 @@ class _Reader:
         self.content.count()
         return (*point, metres(height, self.content) if above_sea else nan)
 
-    def _seconds(self, text: str, element: Any) -> float:
-        if not text:
-            return nan
-        try:
-            found = seconds(text, self.content.how.zone)
-        except NoZoneError as error:
-            line = element.sourceline or 0
-            raise self.content.refusal(line, "import_no_zone", value=text[:40]) from error
-        self.content.note("times_odd", int(found != found))
-        return found
-
     def _moments(self, element: Any) -> tuple[When | None, When | None]:
         """When the spot was reached and left."""
         found: list[When | None] = []
         for tags in (("when", "begin"), ("end",)):
             part = next((one for one in element.iter() if local(one.tag) in tags), None)
             text = "" if part is None else (part.text or "").strip()
-            try:
-                found.append(when(text, self.content.how.zone))
-            except NoZoneError as error:
-                raise self.content.refusal(0, "import_no_zone", value=text[:40]) from error
+            found.append(self.content.timed(when, text))
             self.content.note("times_odd", int(bool(text) and found[-1] is None))
         return found[0], found[1]
 
     def _tell(self, element: Any) -> None:
         """Take what the file says of itself, in its outermost part."""
-        title = name(_text(element, "name"), self.content)
-        text = words(_text(element, "description"), self.content)
+        title = name(text_of(element, "name"), self.content)
+        text = words(text_of(element, "description"), self.content)
         self.story = Story(title or self.story.title, text or self.story.text)
-
-
-def _text(element: Any, tag: str) -> str:
-    """The text of the first child of that name."""
-    for child in element:
-        if local(child.tag) == tag:
-            return child.text or ""
-    return ""

@@ -74,11 +74,4 @@ def _taken(line: Line, kept: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Line
     before = np.concatenate([[0], np.cumsum(kept)])
     starts = dict.fromkeys(int(before[start]) for start in line.starts)
     size = int(before[-1])
-    return replace(
-        line,
-        lats=line.lats[kept],
-        lons=line.lons[kept],
-        heights=line.heights[kept],
-        times=line.times[kept],
-        starts=tuple(start for start in starts if start < size) or (0,),
-    )
+    return line.some(kept, tuple(start for start in starts if start < size) or (0,))

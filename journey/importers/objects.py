@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from journey.importers.content import Content
-from journey.importers.moments import NoZoneError, when
+from journey.importers.moments import when
 from journey.model.calendar import When
 
 _SHOWN = 5  # names of what is left out
@@ -25,10 +25,7 @@ def text(of: dict[str, Any], key: str) -> str:
 
 def dated(told: str, content: Content) -> When | None:
     """The moment that a text tells; None where it tells none."""
-    try:
-        return when(told[:60], content.how.zone) if told else None
-    except NoZoneError as error:
-        raise content.refusal(0, "import_no_zone", value=told[:40]) from error
+    return content.timed(when, told[:60]) if told else None
 
 
 def left(content: Content) -> None:

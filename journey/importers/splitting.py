@@ -6,7 +6,6 @@ it begins, and the next starts where it ends.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -52,16 +51,8 @@ def legs(line: Line, stay: float = STAY) -> tuple[list[Line], list[Cut]]:
 
 def piece(line: Line, first: int, last: int) -> Line:
     """The line from one point to another, both included."""
-    some = slice(first, last + 1)
     starts = (0, *(start - first for start in line.starts if first < start <= last))
-    return replace(
-        line,
-        lats=line.lats[some],
-        lons=line.lons[some],
-        heights=line.heights[some],
-        times=line.times[some],
-        starts=starts,
-    )
+    return line.some(slice(first, last + 1), starts)
 
 
 def _leads(line: Line) -> bool:

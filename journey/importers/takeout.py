@@ -19,7 +19,6 @@ from journey.geo.geometry import Point
 from journey.importers.content import Content
 from journey.importers.found import Drawn, Found, Line, Spot
 from journey.importers.geojson import listed
-from journey.importers.moments import NoZoneError, seconds
 from journey.importers.objects import left, mapping, text
 from journey.importers.plain import name
 from journey.importers.points import degrees, metres
@@ -193,14 +192,7 @@ class _Timeline:
         return _number(text(of, f"{key}Ms")) / 1_000
 
     def _time(self, value: Any) -> float:
-        if not isinstance(value, str):
-            return nan
-        try:
-            found = seconds(value[:60], self.content.how.zone)
-        except NoZoneError as error:
-            raise self.content.refusal(0, "import_no_zone", value=value[:40]) from error
-        self.content.note("times_odd", int(found != found))
-        return found
+        return self.content.seconds(value[:60]) if isinstance(value, str) else nan
 
 
 def _fixes(time: float, point: Point | None) -> list[_Fix]:
