@@ -47,10 +47,10 @@ class Arrangement(NamedTuple):
         yield from map(
             document.told, stray(("opens",), self.opens or None, "unknown_journey", names)
         )
-        data = document.data if isinstance(document.data, dict) else {}
-        listed = data.get("order")
-        for index, name in enumerate(listed if isinstance(listed, list) else ()):
-            if name in self.order:
+        listed = _listed(document.data) if isinstance(document.data, dict) else []
+        told = {*self.order}
+        for index, name in enumerate(listed):
+            if _is_id(name) and name in told:
                 path = ("order", index)
                 yield from map(document.told, stray(path, name, "unknown_journey", names))
 
@@ -89,10 +89,13 @@ def _faults(data: dict[str, Any], document: Document) -> Iterator[Complaint]:
     listed = _listed(data)
     if len(listed) > MOST:
         yield document.complaint(("order",), "too_many", limit=MOST)
+    seen: set[str] = set()
     for index, name in enumerate(listed[:MOST]):
         yield from _no_id(("order", index), name, document)
-        if _is_id(name) and name in listed[:index]:
+        if _is_id(name) and name in seen:
             yield document.complaint(("order", index), "journey_twice", id=name)
+        elif _is_id(name):
+            seen.add(name)
 
 
 def _no_id(path: KeyPath, value: object, document: Document) -> Iterator[Complaint]:

@@ -6,12 +6,13 @@ from base64 import b64encode
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from io import BytesIO
-
-from fontTools import subset
-from fontTools.ttLib import TTFont
+from typing import TYPE_CHECKING
 
 from journey.shipped import data_folder
 from journey.stage.faces import Face, Look, needed, rule
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 # What browsers write numbers and times with, beside the letters of the page.
 COUNTED = "0123456789 \u00a0\u202f+-\u2212\u2013.,:/()%°"
@@ -41,6 +42,10 @@ def _packed(stem: str, letters: frozenset[str]) -> str:
 
 
 def _smaller(whole: bytes, letters: Collection[str]) -> bytes:
+    # Loaded only here, for few commands cut faces, and it takes longer than most of what they load.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     font = TTFont(BytesIO(whole), recalcTimestamp=False)
     options = subset.Options(layout_features=[], name_IDs=["*"])
     cutter = subset.Subsetter(options)
@@ -52,6 +57,8 @@ def _smaller(whole: bytes, letters: Collection[str]) -> bytes:
 @cache
 def _whole(stem: str) -> bytes:
     """All letters of the face, unpacked, which takes longer than to cut it."""
+    from fontTools.ttLib import TTFont
+
     return _saved(TTFont(data_folder("fonts") / f"{stem}.woff2", recalcTimestamp=False), None)
 
 

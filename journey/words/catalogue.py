@@ -50,6 +50,12 @@ def read(language: str) -> Catalog:
         return read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
 
 
+@lru_cache(maxsize=1)
+def _source(_: Path) -> Catalog:
+    """The English file of that folder, which all others are held against."""
+    return read(SOURCE)
+
+
 @cache
 def sound() -> tuple[str, ...]:
     """The languages whose catalogues can be used; of the others the log says what is wrong."""
@@ -68,7 +74,7 @@ def _told(language: str) -> str:
 def _wrong(language: str) -> str:
     """What keeps the catalogue from being used, or ""."""
     try:
-        there, source = read(language), read(SOURCE)
+        there, source = read(language), _source(CATALOGUES)
         catalogue(language)
         lines = (CATALOGUES / f"{language}.po").read_text("utf-8").splitlines()
         astray = [key for key in map(_key, there) if key and _gaps(there, key) - _gaps(source, key)]
