@@ -24,6 +24,7 @@ from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
 
 STYLE = Path(__file__).with_name("cards.css")
+LINE = 20  # letters of a title that have room in one line of a phone
 
 
 @cache
@@ -139,7 +140,7 @@ def head(
     more = tag("span", wording.say("page.more"), class_="more")
     return tag(
         "header",
-        tag("h1", title),
+        tag("h1", title, class_="long" if len(title) > LINE else None),
         tag("details", tag("summary", tag("span", summary, class_="cut"), more)),
         tag("nav", *(tag("a", name, href=url) for name, url in links), *others) if links else "",
         class_="hh head",
