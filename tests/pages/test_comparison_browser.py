@@ -390,6 +390,21 @@ def test_in_a_lesson_escape_takes_the_cross_away_and_leaves_nothing_else(lesson:
     expect(act(page, "home")).to_have_count(0)
 
 
+def test_the_map_that_takes_the_focus_of_the_cross_first_gives_it_back(race: Watched) -> None:
+    page = race.page
+    picking(page)
+    page.evaluate("""() => {
+        [window.later, window.setTimeout] = [[], (act) => window.later.push(act)];
+    }""")
+
+    page.keyboard.press("Escape")
+    do(page, "seek", {"leg": 1, "part": 0.5})
+    until(page, "document.activeElement === L.journey.map.getContainer()")
+    page.evaluate("() => window.later.forEach((act) => act())")
+
+    expect(act(page, "pick")).to_be_focused()
+
+
 def test_a_key_with_a_modifier_is_not_for_the_cross(race: Watched) -> None:
     page = race.page
     picking(page)

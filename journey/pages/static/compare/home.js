@@ -81,8 +81,10 @@
     const pick = press(stage, "pick", "cl-pick", words["class.home_pick"], () => race.act(({ picking }) => ({ picking: !picking })));
     race.watch(stage, ({ picking }) => picking, (picking, before) => {
       pick.setAttribute("aria-pressed", String(picking));
-      // The cross that had the focus is gone by then.
-      if (before) stage.after(0, () => document.activeElement === document.body && pick.focus({ preventScroll: true }));
+      // The cross that has the focus is about to go, and what is hidden while it is there to be seen again. The map must not have it first.
+      const { activeElement } = document;
+      const held = activeElement === document.body || activeElement?.matches(".cl-cross");
+      if (before && held) stage.after(0, () => pick.focus({ preventScroll: true }));
     });
     const form = field(lesson, race, fault);
     form.append(pick);
