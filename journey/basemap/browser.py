@@ -39,6 +39,12 @@ def basemap(
     }
 
 
+def names(base: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a base map is not the same in another language: countries and places."""
+    named = {name: layer for name, layer in base["layers"].items() if "points" in layer}
+    return {"countries": base["countries"], "layers": named}
+
+
 def without_world(base: Mapping[str, Any], url: str) -> dict[str, Any]:
     """The same base map, with the address of the world's relief in the place of its picture."""
     world, told = layers.shipped().reliefs.world, base["relief"]

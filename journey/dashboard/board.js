@@ -1,8 +1,9 @@
 /* A board of HTML under the stage. What carries data-leg picks that leg, and is marked when it is chosen. */
 
 /**
- * @typedef {{ html: string, version: string, chosen: string | null, back: string }} Data what Python sends:
- *   the board, a name of its content, the id of the leg that is chosen, and what the way back to the board is called
+ * @typedef {{ html: string, version: string, chosen: string | null, back: string, language?: string, said?: string }} Data
+ *   what Python sends: the board, a name of its content, the id of the leg that is chosen, what the way back to the board is
+ *   called, and in the head of the page its language, and what is said where it changes
  * @typedef {{ data: Data, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} Component
  *   what Streamlit hands to a component (https://docs.streamlit.io/develop/api-reference/custom-components)
  */
@@ -22,15 +23,19 @@ const boxIn = (parent) => {
 };
 
 /**
- * Puts the board into its box, unless that is what it holds already.
+ * Puts the board into its box, unless that is what it holds already. Who has chosen a language stays where it was chosen.
  * @param {HTMLElement} box
  * @param {Data} data
  */
 const fill = (box, data) => {
   if (box.dataset.version === data.version) return;
   box.dataset.version = data.version;
+  /** @returns {HTMLElement[]} */
+  const others = () => [...box.querySelectorAll("a")].filter(({ hreflang }) => hreflang);
+  const focused = others().findIndex((link) => link === document.activeElement);
   // The HTML comes from the server, with every text of a journey escaped.
   box.innerHTML = data.html;
+  others()[focused]?.focus({ preventScroll: true });
   // Only the browser knows by what address the dashboard is reached.
   const here = new URL(".", document.baseURI).href;
   box.querySelectorAll(".take code").forEach((code) => {
@@ -161,7 +166,7 @@ const unfold = (box, button) => {
  * @param {Event} event
  */
 const keepPlace = ({ target }) => {
-  const link = target instanceof Element && target.closest(".hh.head a[hreflang]");
+  const link = target instanceof Element && target.closest(".hh-board a[hreflang]");
   if (!(link instanceof HTMLAnchorElement)) return;
   const here = new URL(location.href);
   here.searchParams.set("lang", link.hreflang);
@@ -169,6 +174,37 @@ const keepPlace = ({ target }) => {
 };
 // The same listener is added once only, however often boards are shown.
 document.addEventListener("click", keepPlace, true);
+
+/**
+ * Lets the page run in the language of a link, where it is not to be opened elsewhere.
+ * @param {MouseEvent} event
+ * @param {Component["setTriggerValue"]} tell
+ */
+const speak = (event, tell) => {
+  const link = event.target instanceof Element && event.target.closest("a[hreflang]");
+  if (!(link instanceof HTMLAnchorElement) || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  history.pushState(history.state, "", link.href);
+  tell("lang", { code: link.hreflang });
+};
+
+/**
+ * Says to the browser in which language the page is, and to those who hear it where that changes.
+ * @param {HTMLElement} parent
+ * @param {Data} data
+ */
+const say = (parent, { language, said }) => {
+  if (!language || !said) return;
+  document.documentElement.lang = language;
+  const found = parent.querySelector("[role=status]");
+  const status = found || document.createElement("p");
+  if (!found) {
+    status.className = "hh-said";
+    status.setAttribute("role", "status");
+    parent.append(status);
+  } else if (status.getAttribute("data-said") !== said) status.textContent = said;
+  status.setAttribute("data-said", said);
+};
 
 /**
  * What ends the listening to each box; Streamlit shows a board again at every run.
@@ -186,12 +222,18 @@ export default function board({ data, parentElement, setTriggerValue }) {
   listening.get(box)?.abort();
   const end = new AbortController();
   listening.set(box, end);
-  afterStage(() => {
+  const put = () => {
     fill(box, data);
     mark(box, data.chosen);
-  }, end.signal);
-  box.addEventListener("click", ({ target }) => {
+  };
+  // The head waits for nothing.
+  if (data.language) put();
+  else afterStage(put, end.signal);
+  say(parentElement, data);
+  box.addEventListener("click", (event) => {
+    const { target } = event;
     if (!(target instanceof Element)) return;
+    speak(event, setTriggerValue);
     const button = target.closest("[data-copy]");
     if (button) copy(button);
     const folds = target.closest("[data-unfold]");

@@ -10,7 +10,12 @@ from typing import Any
 
 import streamlit as st
 
+from journey.dashboard.choice import LANG
+from journey.words.offered import called
+from journey.words.wording import Wording
+
 SCRIPT = Path(__file__).with_name("board.js")
+HEAD = "head"  # the key of what stands above the stage
 
 
 @cache
@@ -36,9 +41,28 @@ def board(
 
     ``on_pick`` is called before the next run; :func:`picked` then tells the leg.
     """
-    version = sha256(html.encode()).hexdigest()[:12]
-    data = {"html": html, "version": version, "chosen": chosen, "back": back}
+    data = {**_content(html), "chosen": chosen, "back": back}
     _component()(key=key, data=data, on_leg_change=on_pick)
+
+
+def head(html: str, wording: Wording) -> None:
+    """Show ``html`` above the stage, without waiting for it; the page is in the language of that.
+
+    A link to the page in another language does not load it anew, but lets it run
+    once in that language.
+    """
+    said = wording.say("page.language", name=called(wording.code))
+    data = {**_content(html), "chosen": None, "back": "", "language": wording.language}
+    _component()(key=HEAD, data={**data, "said": said}, on_lang_change=_spoken)
+
+
+def _spoken() -> None:
+    """Take over the language that was chosen in the head, before the page runs."""
+    LANG.take(st.session_state[HEAD].lang["code"])
+
+
+def _content(html: str) -> dict[str, str]:
+    return {"html": html, "version": sha256(html.encode()).hexdigest()[:12]}
 
 
 def picked(key: str) -> str | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from journey.dashboard import content
-from journey.dashboard.content import LANG
+from journey.dashboard.choice import LANG
 from journey.dashboard.entrance import entrance, style
 from journey.dashboard.sections import LEG, MOMENT
 from journey.errors import NotReadError, plain
@@ -79,7 +79,8 @@ def _enter(spines: tuple[Spine, ...], missing: str, wording: Wording) -> None:
     if len(spines) <= FEW and any(spine.state is State.UNREAD for spine in spines):
         with TURN.left():
             spines = shelf.whole(PATIENCE)
-    kept = {key: code for key, code in st.query_params.items() if key == LANG}
+    code = LANG.now()
+    kept = {LANG.name: code} if code else {}
     order = shelf.arrangement().order
 
     def make() -> str:
@@ -88,7 +89,7 @@ def _enter(spines: tuple[Spine, ...], missing: str, wording: Wording) -> None:
     st.html(style())
     if missing:
         st.html(content.notice(wording.say("page.no_such", name=missing)))
-    st.html(CACHE.get(("entrance", wording.code, kept == {}), make, stamp=(spines, order)))
+    st.html(CACHE.get(("entrance", wording.code, code), make, stamp=(spines, order)))
 
 
 def _names(
@@ -161,6 +162,9 @@ def _take(names: Mapping[str, str]) -> None:
     if name is None:
         return
     kept = {key: value for key, value in st.query_params.items() if key not in (*OWN, JOURNEY)}
+    # The URL that a run of the page knows may be an older one.
+    if code := LANG.now():
+        kept[LANG.name] = code
     # Where one opens by itself, the way in to all has to be asked for.
     named = {JOURNEY: name or ALL} if name or shelf.opens() else {}
     st.query_params.from_dict({**kept, **named})

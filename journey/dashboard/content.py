@@ -8,11 +8,12 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from journey.dashboard.background import Background
+from journey.dashboard.choice import LANG
 from journey.exports.formats import FORMATS
 from journey.pages import cards, diagram, legs, lessons
 from journey.pages.cards import Part
 from journey.pages.measures import measures
-from journey.pages.switch import switch
+from journey.pages.switch import bar, switch
 from journey.prints.prints import links
 from journey.server import sharing, stories
 from journey.server.addresses import address
@@ -22,12 +23,11 @@ from journey.stage.bundle import diagram_style
 from journey.words.html import IN, tag
 from journey.words.offered import offered
 from journey.words.provenance import Link
-from journey.words.wording import Wording
+from journey.words.wording import Wording, languages
 
 STYLES = [Path(__file__).with_name(name) for name in ("page.css", "parts.css")]
 # What links within the page call the part with all that is to be taken along.
 TAKE = "take"
-LANG = "lang"  # what of the URL is kept from one journey to the next
 # The parts below the diagram.
 ORDER = ("story", "teachers", TAKE, "sources", "corrections")
 
@@ -47,6 +47,13 @@ def head_html(edition: Edition, language: str) -> str:
     return cards.head(edition.track.journey, wording, found, others)
 
 
+@cache
+def others_html(language: str) -> str:
+    """What leads to the page in other languages, where no journey is shown."""
+    wording = Wording(language)
+    return bar(switch(languages(), wording), wording)
+
+
 @Kept
 def signs(edition: Edition) -> str:
     """The style sheet of the modes that the journey uses, as HTML."""
@@ -60,7 +67,7 @@ def legs_html(edition: Edition, language: str) -> str:
         edition.track,
         Wording(language),
         unfolds=True,
-        beside=lambda name: f"?{urlencode({JOURNEY: name, LANG: language})}",
+        beside=lambda name: f"?{urlencode({JOURNEY: name, LANG.name: language})}",
     )
 
 

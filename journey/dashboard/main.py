@@ -10,9 +10,9 @@ import streamlit as st
 
 from journey import JourneyError, JourneyFileError
 from journey.dashboard import content, sections
-from journey.dashboard.board import board
+from journey.dashboard.board import board, head
+from journey.dashboard.choice import LANG
 from journey.dashboard.chooser import choose
-from journey.dashboard.content import LANG
 from journey.files.folder import name_of
 from journey.server import journeys
 from journey.server.journeys import Edition
@@ -29,7 +29,7 @@ def language(own: Sequence[str] = ()) -> str:
 
     One that is not there is left out of the address.
     """
-    wanted = st.query_params.get(LANG)
+    wanted = LANG.now()
     if wanted in codes(own):
         return wanted
     return preferred(st.context.headers.get("Accept-Language") or st.context.locale or "", own)
@@ -37,8 +37,8 @@ def language(own: Sequence[str] = ()) -> str:
 
 def _tidied(own: Sequence[str]) -> None:
     """Take a language out of the address that nothing is there in."""
-    if st.query_params.get(LANG, "") not in ("", *codes(own)):
-        del st.query_params[LANG]
+    if st.query_params.get(LANG.name, "") not in ("", *codes(own)):
+        del st.query_params[LANG.name]
 
 
 def guard(folder: Path, wording: Wording) -> Edition | None:
@@ -70,6 +70,7 @@ def page() -> None:
         folder = choose(wording)
         edition = guard(folder, wording) if folder else None
         if folder is None or edition is None:
+            head(content.others_html(wording.code), wording)
             return
     own = edition.track.journey.languages
     code = language(own)
@@ -79,7 +80,8 @@ def page() -> None:
     st.html(content.signs(edition))
     # What takes longest to be on screen is sent first.
     sections.explore(folder, code)
-    top.html(content.head_html(edition, code))
+    with top:
+        head(content.head_html(edition, code), wording)
     board("rest", content.rest_html(edition, code))
     st.html(content.credit_html(edition, code))
 

@@ -7,15 +7,15 @@ from functools import partial
 from pathlib import Path
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit_folium import st_folium
 
 from journey.dashboard import content
 from journey.dashboard.board import board, picked
+from journey.dashboard.choice import Choice
 from journey.server import assets, journeys
 from journey.server.journeys import Edition
 from journey.server.turns import TURN
-from journey.stage.map import Chosen, stage_map
+from journey.stage.map import Told, stage_map
 from journey.words.wording import Wording
 
 STAGE = "stage"  # the key under which the stage's last message stands
@@ -23,53 +23,29 @@ LEGS, DIAGRAM = "legs", "diagram"  # the keys of the boards
 COUNT = "count"  # how many picks the stage had sent with its last message
 LEG = "leg"  # the key of the leg in the URL and in what the stage tells
 MOMENT = ("at", "view")  # what else the stage writes into the URL of the leg that is chosen
-CHOICE = "choice"  # the key of the leg that is chosen, and of the one that the URL held then
+CHOSEN = Choice(LEG)
 
 
 def _heard() -> None:
     """Take over the leg that was picked in the stage, before the page runs."""
     message = st.session_state.get(STAGE) or {}
     if LEG in message:
-        _choose(message[LEG])
-
-
-def _choose(leg: str | None) -> None:
-    """Take over a leg that was picked; the stage may have changed the URL since the last run.
-
-    Both stand under one key: Streamlit starts a run while the one before is
-    still ending, and of two entries each could be of another run.
-    """
-    st.session_state[CHOICE] = leg, st.query_params.get(LEG)
-
-
-def _stepped() -> bool:
-    """Whether the page runs because the viewer went back or forward: only then is its URL new.
-
-    After that Streamlit goes on telling that URL, whatever the stage writes.
-    """
-    run = get_script_run_ctx()
-    return run is not None and run.is_history_navigation
+        CHOSEN.take(message[LEG])
 
 
 def _chosen(legs: Collection[str]) -> str | None:
-    """The leg that was picked, or that in the URL if it led here since; one not there is none.
+    """The leg that is chosen; one that is not there is none.
 
-    There is no widget that could be bound to the URL: legs are picked on the
-    stage and on the boards. Nor is a leg written into the URL here. The stage
-    does that, also for the boards, since it alone knows at once where the viewer
-    has gone back to: what a run writes arrives late, over what came after.
+    Legs are picked on the stage and on the boards, and the stage writes them
+    into the URL, also for the boards.
     """
-    linked = st.query_params.get(LEG)
-    leg, before = st.session_state.get(CHOICE, (None, None))
-    if linked != before or _stepped():
-        leg = linked
-        st.session_state[CHOICE] = leg, linked
+    leg = CHOSEN.now()
     return leg if leg in legs else None
 
 
 def _picked_on(key: str) -> None:
     """Take over the leg that was picked on a board, before the page runs."""
-    _choose(picked(key))
+    CHOSEN.take(picked(key))
 
 
 @st.fragment
@@ -95,12 +71,13 @@ def explore(folder: Path, language: str) -> None:
 
 def _stage(edition: Edition, language: str, chosen: str | None) -> None:
     message = st.session_state.get(STAGE) or {}
+    addresses = assets.addresses(edition, language)
     st_folium(
-        stage_map(assets.addresses(edition, language)),
+        stage_map(addresses),
         key=STAGE,
         height=700,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=Chosen(chosen, message.get(COUNT, 0)),
+        feature_group_to_add=Told(chosen, message.get(COUNT, 0), addresses),
         on_change=_heard,
     )

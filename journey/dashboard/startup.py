@@ -88,8 +88,8 @@ def _draw(folder: Path) -> None:
         edition = journeys.edition(folder)
         for language in languages():
             for make in (
-                preview.picture, assets.journey_script, content.head_html, content.legs_html,
-                content.diagram_html, content.credit_html,
+                preview.picture, assets.journey_script, assets.journey_words, content.head_html,
+                content.legs_html, content.diagram_html, content.credit_html,
             ):  # fmt: skip
                 make(edition, language)
 

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from journey.basemap.browser import basemap, without_world
+from journey.basemap.browser import basemap, names, without_world
 from journey.basemap.layers import shipped
 from journey.basemap.own import under
 from journey.errors import JourneyError
@@ -45,6 +45,12 @@ def _name(stem: str, content: bytes, ending: str) -> str:
 def script() -> bytes:
     """Leaflet and the stage, UTF-8: what the frame runs for any journey."""
     return b"\n".join((bundle.library(), bundle.script()))
+
+
+@cache
+def _code() -> str:
+    """A short name for all that the frame runs."""
+    return bundle.version(script() + bundle.dashboard_script())
 
 
 @cache
@@ -86,9 +92,21 @@ def journey_script(edition: Edition, language: str) -> Representation:
     The world's relief, which few journeys are far enough for, is fetched.
     """
     base = without_world(base_map(edition, language), UP + _name("relief", _world(), "webp"))
-    data = folded(wire(thin(edition.track).track, Wording(language)))
-    text = f"L.journey.base = {_json(base)};\nL.journey.data = {_json(data)};"
-    return Representation.of(b"%s\n%s" % (script(), text.encode()), "text/javascript")
+    told = {"language": language, "base": base, "data": _data(edition, language)}
+    text = "\n".join(f"L.journey.{name} = {_json(value)};" for name, value in told.items())
+    parts = (script(), bundle.dashboard_script(), text.encode())
+    return Representation.of(b"\n".join(parts), "text/javascript")
+
+
+@journeys.Kept
+def journey_words(edition: Edition, language: str) -> Representation:
+    """What of that is not the same in another language, for a frame that has the rest."""
+    told = {"base": names(base_map(edition, language)), "data": _data(edition, language)}
+    return Representation.of(_json(told).encode(), "application/json")
+
+
+def _data(edition: Edition, language: str) -> dict[str, Any]:
+    return folded(wire(thin(edition.track).track, Wording(language)))
 
 
 def _json(data: Any) -> str:
@@ -96,11 +114,15 @@ def _json(data: Any) -> str:
 
 
 def addresses(edition: Edition, language: str) -> bundle.Addresses:
-    """Addresses of the stage's script and style sheet, as seen from the map's frame."""
+    """Where the map's frame finds all that it shows, as seen from there."""
     version = journey_script(edition, language).version
+    stem = f"{UP}assets/journeys/{quote(edition.name)}/{language}.{version}"
     return bundle.Addresses(
-        script=f"{UP}assets/journeys/{quote(edition.name)}/{language}.{version}.js",
+        script=f"{stem}.js",
         style=UP + _name("stage", style(), "css"),
+        words=f"{stem}.json",
+        language=language,
+        version=f"{edition.name} {edition.version} {_code()}",
     )
 
 
@@ -111,16 +133,22 @@ def stage_file(request: Request) -> Response:
 
 
 async def journey_file(request: Request) -> Response:
-    """The script of a journey. An old version gets the newest, not to be kept."""
+    """The script of a journey, or its words, which have the version of the script.
+
+    An old version gets the newest, not to be kept.
+    """
     language, _, version = request.path_params["name"].partition(".")
+    version, _, ending = version.rpartition(".")
     try:
         edition = await shelf.named(request.path_params["id"])
         if edition is None or not (language in languages() or await _spoken(edition, language)):
             return nothing()
         found = await journey_script.fetch(edition, language)
+        newest = version == found.version
+        if ending == "json":
+            found = await journey_words.fetch(edition, language)
     except JourneyError:
         return nothing()
-    newest = version == f"{found.version}.js"
     return respond(request, found, {"Cache-Control": IMMUTABLE if newest else UNKEPT})
 
 

@@ -14,6 +14,7 @@ from journey.basemap import credits
 _INLINE = re.compile(rb"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
 
 # The component makes the map's script an element of its page, and evaluates what comes with it.
+# The stage asks for its words in another language.
 # Leaflet puts an empty picture, as data, in the place of tiles that it gives up.
 COMPONENT = "; ".join(
     (
@@ -22,6 +23,7 @@ COMPONENT = "; ".join(
         "style-src 'self' 'unsafe-inline'",
         f"img-src 'self' data: {' '.join(credits.hosts())}",
         "font-src 'self'",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     )

@@ -9,6 +9,7 @@ import asyncio
 from functools import cache
 from pathlib import Path
 
+from markupsafe import escape
 from starlette.requests import Request
 
 from journey.basemap.own import under
@@ -28,6 +29,7 @@ PAGE = "/"  # sub-pages have no stage
 SITE = "Handcar Home"  # what the page is called as long as it shows no journey
 JOURNEY = "journey"  # the name of the journey in the address, as the dashboard reads it
 PATIENCE = 0.25  # seconds that nobody waits longer for a picture that is still being made
+_ENGLISH = b'<html lang="en">'
 _UNTITLED = b"<title>Streamlit</title>"
 _SCRIPT = Path(__file__).with_name("preview.js")
 _PLACE = Path(__file__).with_name("preview.css")
@@ -41,6 +43,7 @@ async def previewed(page: bytes, request: Request) -> tuple[bytes, str]:
     """
     spine = _spine(request.query_params.get(JOURNEY))
     code, varying = language(request, spine.languages if spine else ())
+    page = page.replace(_ENGLISH, f'<html lang="{escape(Wording(code).language)}">'.encode(), 1)
     page = page.replace(_UNTITLED, tag("title", _title(spine, code)).encode(), 1)
     try:
         async with asyncio.timeout(PATIENCE):

@@ -32,10 +32,17 @@ STROKE = "1.75"
 
 
 class Addresses(NamedTuple):
-    """Where a page finds the stage: its script and its style sheet."""
+    """Where a page finds the stage: its script, its style sheet and its words.
+
+    The script brings along what it shows in one ``language``; the words are what
+    of that is not as in others. The ``version`` is the same in every language.
+    """
 
     script: str
     style: str
+    words: str
+    language: str
+    version: str
 
 
 # How the stage's map behaves, as Leaflet names it (https://leafletjs.com/reference.html#map-option).
@@ -77,6 +84,12 @@ def scripts() -> tuple[Path, ...]:
     return closure("host/open", STATIC)
 
 
+@cache
+def dashboard_scripts() -> tuple[Path, ...]:
+    """The files that the dashboard's frame runs besides, in their order."""
+    return tuple(file for file in closure("host/dashboard", STATIC) if file not in scripts())
+
+
 # What stands around each script.
 _HEAD = '(function (L) {\n  "use strict";\n'
 _TAIL = "})(window.L);"
@@ -84,12 +97,23 @@ _TAIL = "})(window.L);"
 
 @cache
 def script() -> bytes:
-    """All scripts of the stage as one, made small, UTF-8.
+    """All scripts of the stage as one, made small, UTF-8."""
+    return _together(scripts())
+
+
+@cache
+def dashboard_script() -> bytes:
+    """The same of what the dashboard's frame runs besides."""
+    return _together(dashboard_scripts())
+
+
+def _together(files: tuple[Path, ...]) -> bytes:
+    """Scripts as one, made small, UTF-8.
 
     The function around each becomes a block in one around all, which keeps
     their names apart as well and is shorter.
     """
-    texts = (file.read_text("utf-8").partition(_HEAD)[2] for file in scripts())
+    texts = (file.read_text("utf-8").partition(_HEAD)[2] for file in files)
     blocks = (f"{{{text.rpartition(_TAIL)[0]}}}" for text in texts)
     whole = "".join(("L.journey = L.journey || {};", _HEAD, *blocks, _TAIL))
     return smaller_script(whole).encode()

@@ -27,37 +27,40 @@ class Stage(folium.MacroElement):
             </style>
         {% endmacro %}
         {% macro script(this, kwargs) %}
-            L.journey.open({{ this._parent.get_name() }});
+            L.journey.dashboard.open({{ this._parent.get_name() }});
         {% endmacro %}
         """
     )
 
 
-class Chosen(folium.FeatureGroup):
-    """Tells the stage which leg is chosen; adds nothing to the map.
+class Told(folium.FeatureGroup):
+    """Tells the stage which leg is chosen, and the language of all of it; adds nothing to the map.
 
     It is a call in the shape of a group of features: of what the frame takes
     without drawing the map anew, only groups may run code of their own, and the
     others can but move the view.
 
     ``count`` is the number of picks that the stage had sent when the page chose:
-    a stage that has sent more by then knows better.
+    a stage that has sent more by then knows better. Of the ``addresses`` the
+    stage asks for the words, where they are in another language than it is.
     """
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.featureGroup();
-            {{ this._parent.get_name() }}.journey.goTo(
-                {{ this.leg|tojson }}, {{ this.count|tojson }});
+            L.journey.dashboard.hear({{ this._parent.get_name() }},
+                {{ this.leg|tojson }}, {{ this.count|tojson }},
+                {{ this.language|tojson }}, {{ this.words|tojson }});
         {% endmacro %}
         """
     )
 
-    def __init__(self, leg: str | None, count: int = 0) -> None:
+    def __init__(self, leg: str | None, count: int, addresses: Addresses) -> None:
         super().__init__()
         self._name = "FeatureGroup"
         self.leg, self.count = leg, count
+        self.language, self.words = addresses.language, addresses.words
 
     def render(self, **kwargs: Any) -> str:
         """Nothing: the frame runs the script alone, and no page is made of the map again."""
@@ -81,11 +84,12 @@ def _rendered(addresses: Addresses) -> _Rendered:
     """The map with all that it brings into its page. Nobody else may change it.
 
     Streamlit's frame draws a map anew only if the code that makes it differs,
-    and the script it loads is no part of that code. So the script's address,
-    which tells contents apart, is an option of the map as well.
+    and the script it loads is no part of that code. So what tells contents apart
+    is an option of the map as well. It is the same in all languages, for in
+    another one the stage needs other words alone.
     """
     chart = _Rendered(location=[0, 0], zoom_start=3, tiles=None, control_scale=False)
-    chart.options.update(OPTIONS, script=addresses.script)
+    chart.options.update(OPTIONS, version=addresses.version)
     chart.default_js = [("stage", addresses.script)]
     chart.default_css = [("stage", addresses.style)]
     chart.add_child(Stage())  # type: ignore[no-untyped-call]

@@ -25,6 +25,7 @@ from tests.browsing import (
 from tests.serving import Server
 
 ENGLISH = Wording("en")
+KOREAN_TITLE = "수레를 밀고 집으로"
 
 pytestmark = pytest.mark.browser
 
@@ -239,6 +240,54 @@ def test_picks_cost_a_run_of_the_fragment_each_and_no_full_run(page: Page, serve
 
     assert len(runs(sent)) == 4
     assert [run for run in runs(sent) if not run.rerun_script.fragment_id] == []
+
+
+def test_another_language_costs_one_run_of_the_page_and_the_words_alone(
+    page: Page, server: Server
+) -> None:
+    frame = open_stage(page, f"{server.url}?leg=train&at=50&pacing=truth")
+    idle(page)
+    frame.locator("body").evaluate("document.body.dataset.kept = 'yes'")
+    sent, asked = count_messages(page), list[str]()
+    page.on("request", lambda request: asked.append(request.resource_type))
+
+    page.locator("a[hreflang=ko]").press("Enter")
+    frame.locator("html[lang=ko] [data-named]").wait_for(state="attached")
+    expect(page).to_have_url(re.compile("leg=train&at=50&pacing=truth"))
+    idle(page)
+
+    assert [run.rerun_script.fragment_id for run in runs(sent)] == [""]
+    assert asked.count("fetch") == 1
+    assert {"script", "document", "stylesheet"} & set(asked) == set()
+    assert frame.locator("body").get_attribute("data-kept") == "yes"
+    assert inside(page).evaluate("() => map.journey.moment()") == {"leg": 0, "part": 0.5}
+
+
+def test_the_page_says_that_it_is_in_another_language_and_back_is_the_one_before(
+    page: Page, server: Server
+) -> None:
+    open_stage(page, f"{server.url}?lang=en")
+    idle(page)
+
+    page.locator("a[hreflang=ko]").press("Enter")
+
+    expect(page).to_have_title(KOREAN_TITLE)
+    expect(page.locator("html")).to_have_attribute("lang", "ko")
+    expect(page.get_by_role("status").get_by_text("언어: 한국어")).to_be_attached()
+    expect(page.locator("a[hreflang=en]")).to_be_focused()
+    page.go_back()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(stage(page).locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_story_that_plays_goes_on_in_another_language(page: Page, server: Server) -> None:
+    frame = open_stage(page, server.url)
+    frame.get_by_role("button", name=ENGLISH.say("play.play"), exact=True).click()
+
+    page.locator("a[hreflang=ru]").click()
+
+    expect(frame.locator("html")).to_have_attribute("lang", "ru")
+    assert inside(page).evaluate("() => map.journey.stage.now().playing")
 
 
 def runs(sent: list[dict[str, dict[str, str]]]) -> list[BackMsg]:

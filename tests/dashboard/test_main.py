@@ -44,15 +44,20 @@ def several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def boards(app: AppTest) -> list[dict[str, str | None]]:
-    """What the boards of HTML were given."""
+def given(app: AppTest) -> list[dict[str, str | None]]:
+    """What the head and the boards of HTML were given."""
     return [json.loads(str(board.proto.json)) for board in app.get("bidi_component")]
+
+
+def boards(app: AppTest) -> list[dict[str, str | None]]:
+    """What the boards were given."""
+    return [found for found in given(app) if "language" not in found]
 
 
 def html(app: AppTest) -> str:
     """All HTML on the page."""
     plain = (element.proto.body for element in app.get("html"))
-    return " ".join([*plain, *(str(board["html"]) for board in boards(app))])
+    return " ".join([*plain, *(str(found["html"]) for found in given(app))])
 
 
 def notices(app: AppTest) -> list[str]:

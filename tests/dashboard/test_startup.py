@@ -31,8 +31,8 @@ def drawn(folder: Path, *, files: bool = False) -> bool:
     if files:
         return content.file_sizes.later(Idle(), edition, "en") is not None
     plain = (
-        preview.picture, assets.journey_script, content.head_html, content.legs_html,
-        content.diagram_html, content.credit_html,
+        preview.picture, assets.journey_script, assets.journey_words, content.head_html,
+        content.legs_html, content.diagram_html, content.credit_html,
     )  # fmt: skip
     return None not in [make.later(Idle(), edition, "en") for make in plain]
 

@@ -29,7 +29,7 @@ def address(relative: str) -> str:
 
 FILES = assets.addresses(journeys.edition(HANDCAR), "en")
 STAGE = address(FILES.script)
-PATHS = [address(path) for path in FILES]
+PATHS = [address(path) for path in FILES[:3]]
 OLD = "/assets/journeys/handcar-2021/en.000000000000.js"
 
 
@@ -114,6 +114,19 @@ def test_the_base_map_around_a_journey_comes_with_its_script(handcar: Track) -> 
     assert base(get(STAGE).body) == json.loads(
         json.dumps(basemap(route, "en", taken=taken(handcar)))
     )
+
+
+def test_the_words_of_a_journey_and_its_script_in_one_language_make_it_in_that_language() -> None:
+    korean = assets.addresses(journeys.edition(HANDCAR), "ko")
+
+    words = json.loads(get(address(korean.words)).body)
+
+    script = get(address(korean.script)).body
+    told = base(get(STAGE).body)
+    told["countries"] = words["base"]["countries"]
+    told["layers"] |= words["base"]["layers"]
+    assert words["data"] == data(script)
+    assert told == base(script)
 
 
 def test_an_old_address_of_a_journey_answers_but_is_not_kept() -> None:

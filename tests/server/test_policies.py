@@ -39,10 +39,10 @@ def test_no_directive_is_open_to_all(told: Rules) -> None:
         assert told[closed] == ["'none'"]
 
 
-def test_a_map_asks_for_pictures_and_its_own_scripts_styles_and_faces_alone() -> None:
+def test_a_map_asks_for_pictures_and_its_own_scripts_styles_faces_and_words_alone() -> None:
     asked = {name for name, values in rules(COMPONENT).items() if values != ["'none'"]}
 
-    assert asked == {"script-src", "style-src", "img-src", "font-src"}
+    assert asked == {"script-src", "style-src", "img-src", "font-src", "connect-src"}
 
 
 def test_the_dashboard_runs_no_script_that_was_written_into_its_page() -> None:

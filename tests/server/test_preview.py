@@ -18,7 +18,9 @@ from tests.conftest import leg
 from tests.server.asking import Answer, ask
 from tests.shelves import put
 
-PAGE = "<html><head><title>Streamlit</title></head><body><div id=root></div></body></html>"
+PAGE = (
+    '<html lang="en"><head><title>Streamlit</title></head><body><div id=root></div></body></html>'
+)
 LEGS = [leg("a", "b"), leg("b", "c")]
 
 
@@ -46,6 +48,12 @@ def journeys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def shown(answer: Answer) -> str:
     """The title in the sketch of a page, escaped; "" where there is none."""
     return answer.body.decode().partition('aria-label="')[2].partition('"')[0]
+
+
+@pytest.mark.parametrize("code", ["ru", "ko"])
+@pytest.mark.usefixtures("journeys")
+def test_the_page_says_in_which_language_it_is_before_it_runs(code: str) -> None:
+    assert f'<html lang="{code}">' in asked(f"/?lang={code}").body.decode()
 
 
 def titled(path: str) -> str:

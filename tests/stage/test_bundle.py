@@ -16,20 +16,20 @@ FOREIGN = re.compile(rb"(?:https?:)?//[a-z0-9-]+\.[a-z0-9.-]+", re.IGNORECASE)
 def test_every_script_is_in_the_bundle_once() -> None:
     files = sorted(bundle.STATIC.rglob("*.js"))
 
-    assert sorted(bundle.scripts()) == files
+    assert sorted(bundle.scripts() + bundle.dashboard_scripts()) == files
 
 
 def test_each_script_stands_after_those_that_it_needs() -> None:
     passed: set[str] = set()
 
-    for file in bundle.scripts():
+    for file in bundle.scripts() + bundle.dashboard_scripts():
         needs = re.findall(r"^// needs: (.+)$", file.read_text("utf-8"), re.MULTILINE)
         assert set(" ".join(needs).split()) <= passed, file
         passed.add(file.relative_to(bundle.STATIC).with_suffix("").as_posix())
 
 
 def test_each_script_is_a_closed_room() -> None:
-    for file in bundle.scripts():
+    for file in bundle.scripts() + bundle.dashboard_scripts():
         text = file.read_text("utf-8")
         assert "(function (L) {" in text
         assert text.rstrip().endswith("})(window.L);")

@@ -7,12 +7,20 @@ import pytest
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from journey.stage.bundle import Addresses
-from journey.stage.map import Chosen, stage_map
+from journey.stage.map import Told, stage_map
 
 
-def shown(script: str = "../../assets/journeys/a/en.1.js") -> folium.Map:
-    """The stage with that script."""
-    return stage_map(Addresses(script, "../../assets/stage/stage.css"))
+def addresses(version: str = "1", language: str = "en") -> Addresses:
+    """Where the stage of that version lies in that language."""
+    stem = f"../../assets/journeys/a/{language}.{version}"
+    return Addresses(
+        f"{stem}.js", "../../assets/stage/stage.css", f"{stem}.json", language, version
+    )
+
+
+def shown(version: str = "1", language: str = "en") -> folium.Map:
+    """The stage of that version in that language."""
+    return stage_map(addresses(version, language))
 
 
 def code(chart: folium.Map) -> str:
@@ -20,15 +28,16 @@ def code(chart: folium.Map) -> str:
     return str(_get_map_string(chart))
 
 
-def test_a_map_is_told_apart_by_the_script_it_loads() -> None:
+def test_a_map_is_told_apart_by_what_it_shows_and_not_by_its_language() -> None:
     assert code(shown()) == code(shown())
-    assert code(shown()) != code(shown("../../assets/journeys/a/en.2.js"))
+    assert code(shown()) != code(shown("2"))
+    assert code(shown()) == code(shown(language="ko"))
 
 
 def test_the_map_opens_the_stage_once_and_loads_nothing_else() -> None:
     chart = shown()
 
-    assert code(chart).count("L.journey.open(") == 1
+    assert code(chart).count("L.journey.dashboard.open(") == 1
     assert [url for _, url in chart.default_js] == ["../../assets/journeys/a/en.1.js"]
     assert [url for _, url in chart.default_css] == ["../../assets/stage/stage.css"]
 
@@ -38,9 +47,9 @@ def test_a_choice_is_a_call_and_does_not_draw_the_map_anew(leg: str | None) -> N
     chart = shown()
     before = code(chart)
 
-    call = _get_feature_group_string(Chosen(leg, 3), chart)
+    call = _get_feature_group_string(Told(leg, 3, addresses()), chart)
 
-    told = call.partition(".journey.goTo(")[2].partition(");")[0]
-    assert json.loads(f"[{told}]") == [leg, 3]
+    told = call.partition(".dashboard.hear(map_div,")[2].partition(");")[0]
+    assert json.loads(f"[{told}]") == [leg, 3, "en", "../../assets/journeys/a/en.1.json"]
     assert "</script>" not in call
     assert code(shown()) == before

@@ -23,7 +23,7 @@ GIVEN = re.compile(r"^  L\.journey\.(\w+) = ", re.MULTILINE)
 NAMED = re.compile(r"L\.journey\.(\w+)")
 TAKEN = re.compile(r"const \{([^}]*)\} = L\.journey;")
 # What a page's script brings along.
-BROUGHT = {"data", "base", "map"}
+BROUGHT = {"data", "base", "language", "map"}
 FACTORY, FUNCTION = 60, 40  # lines
 
 FILES = {

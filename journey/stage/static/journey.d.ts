@@ -317,6 +317,7 @@ declare global {
     & import("./core/tongues.js").Gives
     & import("./core/view.js").Gives
     & import("./host/bridge.js").Gives
+    & import("./host/dashboard.js").Gives
     & import("./host/open.js").Gives
     & import("./host/stage.js").Gives
     & import("./map/basemap.js").Gives
@@ -391,6 +392,7 @@ declare global {
   interface Journey extends StageFiles {
     data: Data;
     base: Base;
+    language: string; // the code of the language that the page's script was made in
   }
   namespace L {
     const journey: Journey;

@@ -1,21 +1,19 @@
 /* Opens the stage on a map of Leaflet, with what the page brought along. */
 // needs: arithmetic/pace arithmetic/unpack core/element host/stage
-/** @typedef {{open: (map: L.Map, data?: Data, base?: Base) => Handle}} Gives */
+/** @typedef {{open: (map: L.Map, data?: Data, base?: Base, before?: State) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   // Data as the wire gives it, and the base map: those that the page's script brought along as L.journey.data and L.journey.base,
-  // where they are not given. What can't be played is said in a sentence.
-  L.journey.open = (map, data = L.journey.data, base = L.journey.base) => {
+  // where they are not given; the state `before` is that of another stage on the same map. What can't be played is said in a sentence.
+  L.journey.open = (map, data = L.journey.data, base = L.journey.base, before) => {
     // folium forbids to pinch the page larger; people who need that shall have it.
     /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll("meta[name=viewport]")).forEach((meta) => {
       meta.content = "width=device-width, initial-scale=1";
     });
-    // A frame of the dashboard says that it is in English.
-    if (window.Streamlit) document.documentElement.lang = data.language;
     const legs = data.legs.map(L.journey.unpack.leg);
     const fault = L.journey.pace.fault(legs);
-    if (!fault) return L.journey.stage(map, { ...data, legs }, base);
+    if (!fault) return L.journey.stage(map, { ...data, legs }, base, before);
     const message = L.journey.element("p", "jm-fault", data.words[fault]);
     map.getContainer().append(message);
     map.journey = { goTo: () => {}, remove: () => message.remove() };

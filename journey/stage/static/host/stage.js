@@ -1,12 +1,12 @@
 /* The stage: the map with everything on it, from base map to keyboard. */
-// needs: core/actions core/compose core/element core/first core/player core/tale core/tongues host/bridge map/basemap map/breadth map/captions map/course map/credits map/degrees map/dots map/gestures map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/focus outside/keys outside/link outside/still outside/streamlit outside/theme panels/card panels/ending panels/help panels/inset panels/ladder panels/legend panels/opening panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
-/** @typedef {{stage: (map: L.Map, data: Data, base: Base) => Handle}} Gives */
+// needs: core/actions core/compose core/element core/first core/player core/tale core/tongues host/bridge map/basemap map/breadth map/captions map/course map/credits map/degrees map/dots map/gestures map/hits map/labels map/landmarks map/lens map/lines map/region map/vehicle outside/faces outside/focus outside/keys outside/link outside/still outside/theme panels/card panels/ending panels/help panels/inset panels/ladder panels/legend panels/opening panels/ruler panels/strip panels/tiles panels/tips panels/transport panels/voice
+/** @typedef {{stage: (map: L.Map, data: Data, base: Base, before?: State) => Handle}} Gives */
 (function (L) {
   "use strict";
 
   const {
     actions, basemap, breadth, bridge, captions, card, compose, course, credits, degrees, dots, ending, faces, first, focus, gestures, help, hits, inset, keys,
-    labels, ladder, landmarks, legend, lens, lines, link, element, opening, player, region, ruler, still, streamlit, strip, tale, theme, tiles, tips,
+    labels, ladder, landmarks, legend, lens, lines, link, element, opening, player, region, ruler, still, strip, tale, theme, tiles, tips,
     transport, vehicle, voice,
   } = L.journey;
   const PATIENCE = 10; // milliseconds between two looks for the style sheet
@@ -96,16 +96,16 @@
     queueMicrotask(look);
   };
 
-  // Data as the wire gives it, with its legs unpacked. Returns the handle that is also map.journey.
-  L.journey.stage = (map, data, base) => {
+  // Data as the wire gives it, with its legs unpacked. Returns the handle that is also map.journey. It opens where the address leads,
+  // or in the state `before` of a stage that stood on the map until now.
+  L.journey.stage = (map, data, base, before) => {
     L.journey.tongues.know(data.tongues || []);
-    const { stage, wake, remove } = compose(map, tale(data), { ...first, heard: Boolean(window.Streamlit) });
+    const { stage, wake, remove } = compose(map, tale(data), { ...first, heard: Boolean(window.Streamlit), ...before, drawn: "none", flight: null });
     const { draw, slider } = furnish(stage, base);
     stage.part(player);
     stage.part(focus);
     stage.part(keys, slider);
     const address = stage.part(link);
-    stage.part(streamlit);
     const handle = stage.part(bridge);
     stage.observe(stage.box, () => map.invalidateSize({ animate: false }));
     styled(stage, () => {
@@ -114,7 +114,7 @@
       const { leg } = stage.now();
       const id = leg === null ? said.leg : data.legs[leg].id;
       // A leg that was picked on the page meanwhile has no moment in the address.
-      stage.act(actions.link, id === said.leg ? said : { ...said, leg: id, part: null, view: null });
+      if (!before) stage.act(actions.link, id === said.leg ? said : { ...said, leg: id, part: null, view: null });
       stage.act(actions.drawn, "route");
       wake();
       draw();

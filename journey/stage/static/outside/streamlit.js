@@ -6,9 +6,10 @@
   L.journey.streamlit = (stage) => {
     // The frame is called after what it shows, and not after what made it.
     if (window.Streamlit && window.frameElement) window.frameElement.setAttribute("title", stage.box.getAttribute("aria-label") || "");
+    const told = stage.now().picks.count; // by a stage before this one
     stage.watch("tell", ({ picks }) => picks.count, (count) => {
       const { picks: { due } } = stage.now();
-      if (count) window.Streamlit?.setComponentValue({ leg: due, count });
+      if (count > told) window.Streamlit?.setComponentValue({ leg: due, count });
     });
     stage.watch("tell", ({ drawn }) => drawn === "seen" || drawn === "named", (seen) => {
       if (seen && window.Streamlit) window.parent.postMessage({ journey: "drawn" }, location.origin);

@@ -1,0 +1,55 @@
+/* The stage in the frame of the dashboard, whose page says which leg is chosen and in which language all of it is told. */
+// needs: host/open outside/streamlit
+/** What of a journey is told in one language: its data, and of the base map the names.
+ * @typedef {{data: Data, base: Pick<Base, "countries" | "layers">}} Said
+ * @typedef {{dashboard: {open(map: L.Map): Handle, hear(map: L.Map, leg: string | null, heard: number, language: string, words: string): void}}} Gives */
+(function (L) {
+  "use strict";
+
+  // The code of the language that is shown, or that is on its way.
+  let spoken = "";
+
+  // The stage on the map, in the state of the one before.
+  /** @type {(map: L.Map, before?: State) => Handle} */
+  const open = (map, before) => {
+    spoken = L.journey.language;
+    const handle = L.journey.open(map, L.journey.data, L.journey.base, before);
+    // The frame says that it is in English.
+    document.documentElement.lang = L.journey.data.language;
+    handle.stage?.part(L.journey.streamlit);
+    return handle;
+  };
+
+  // Takes the stage off the map and puts one in its place that tells the same moment in other words.
+  /** @type {(map: L.Map, said: Said) => void} */
+  const say = (map, { data, base: { countries, layers } }) => {
+    const { base } = L.journey;
+    const box = map.getContainer();
+    const before = map.journey?.stage?.now();
+    const focused = box.contains(document.activeElement);
+    map.journey?.remove();
+    Object.assign(L.journey, { data, language: spoken, base: { ...base, countries, layers: { ...base.layers, ...layers } } });
+    open(map, before);
+    if (focused) box.focus({ preventScroll: true });
+  };
+
+  L.journey.dashboard = {
+    open,
+    // The page tells the leg that is chosen, as of so many picks that it has heard of, and a language with the address of its words.
+    // Where these are new the stage knows better at which leg it is: it may have played on meanwhile.
+    hear: (map, leg, heard, language, words) => {
+      if (language === spoken) {
+        map.journey?.goTo(leg, heard);
+        return;
+      }
+      spoken = language;
+      fetch(words).then((answer) => answer.json()).then((said) => {
+        // Of two that were asked for the last one counts, whichever comes first.
+        if (spoken === language) say(map, said);
+      }).catch((error) => {
+        if (spoken === language) spoken = L.journey.language;
+        reportError(error);
+      });
+    },
+  };
+})(window.L);
