@@ -141,16 +141,36 @@
     return group;
   };
 
+  // Makes the timeline as much higher as its clocks need, such as in letters that a reader sets wider.
+  /** @type {(stage: Stage, strip: HTMLElement, clock: HTMLElement) => void} */
+  const grown = (stage, strip, clock) => {
+    const lines = [...clock.children];
+    let more = 0; // pixels
+    /** @type {(to: number) => void} */
+    const set = (to) => stage.box.style.setProperty("--more", `${(more = to)}px`);
+    const grow = () => {
+      const told = lines.filter(({ firstElementChild }) => firstElementChild?.textContent);
+      const [all, ...ends] = [strip, ...told].map((part) => part.getBoundingClientRect().bottom);
+      set(Math.max(more, Math.ceil(more + Math.max(...ends) - all)));
+    };
+    lines.forEach((line) => stage.observe(line, grow));
+    stage.on(stage.map, "resize", () => {
+      set(0);
+      grow();
+    });
+  };
+
   // Puts its buttons into the timeline.
   L.journey.transport = (stage, strip) => {
-    const [foot, quiet] = [element("div", "jm-strip-foot"), element("div", "jm-quiet")];
+    const [foot, quiet, clock] = [element("div", "jm-strip-foot"), element("div", "jm-quiet"), clocks(stage)];
     // Where no time is known there is none to draw a distance over.
     const timed = stage.tale.data.legs.some(({ span }) => span);
     quiet.append(...(timed ? [unfolding(stage, "unfold", "strip.diagram", "diagram")] : []), speed(stage), pacings(stage));
-    foot.append(clocks(stage), quiet);
+    foot.append(clock, quiet);
     const buttons = keys(stage);
     strip.prepend(buttons);
     strip.append(foot);
+    grown(stage, strip, clock);
     stage.watch("paint", (state) => state.open.controls || state.open.diagram || state.pacing !== "story" || state.speed !== 1, (wanted) => {
       strip.classList.toggle("jm-wanted", wanted);
     });
