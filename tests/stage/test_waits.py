@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from journey.pages.story import page as page_of
 from journey.words.wording import Wording
-from tests.browsing import DESK, NAMED, PHONE, across
+from tests.browsing import DESK, NAMED, PHONE, across, until
 from tests.conftest import amount, known, leg, place, track
 
 ENGLISH = Wording("en")
@@ -137,13 +137,15 @@ def test_the_legend_tells_what_a_dotted_line_is(page: Page) -> None:
 def test_on_a_phone_the_block_still_says_how_long(page: Page) -> None:
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
 
-    words = page.locator(".jm-wait-block span")
-    words.wait_for(state="visible")
-    box, around = words.bounding_box(), page.locator(".jm-wait-block").bounding_box()
-    assert box
-    assert around
-    assert box["width"] <= around["width"]
-    assert box["height"] <= around["height"]
+    until(
+        page,
+        """[...document.querySelectorAll(".jm-wait-block span")]
+            .map((words) => [words, words.closest(".jm-wait-block")])
+            .map((all) => all.map((one) => one.getBoundingClientRect()))
+            .some(([words, { width, height }]) => (
+                words.width && words.width <= width && words.height <= height
+            ))""",
+    )
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
 
 
