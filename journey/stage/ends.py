@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from journey.geo.geometry import distance
@@ -14,6 +15,8 @@ from journey.words.wording import Wording
 from journey.words.written import every
 
 DIGITS = 5  # decimals of a degree, about a metre
+BACK = 0.1  # of the way to the farthest place, within which a journey ends where it began
+ABOUT = 0.95  # of that way, from which a place lies about as far
 
 
 def ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
@@ -22,6 +25,7 @@ def ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
     ``near`` is what is said from near of one that is assumed.
     """
     found: dict[str, dict[str, Any]] = {}
+    outer = {track.legs[0].start_place.id, track.legs[-1].end_place.id, *turn(track)}
     for index, leg in enumerate(track.legs):
         for end, place, point in (
             (leg.leg.start, leg.start_place, leg.line[0]),
@@ -36,10 +40,23 @@ def ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
                 "leg": index,
                 "legs": [*before.get("legs", ()), leg.leg.id],
                 "near": near,
-                "outer": place.id in (track.legs[0].start_place.id, track.legs[-1].end_place.id),
+                "outer": place.id in outer,
                 **known(end, track.journey, wording),
             }
     return list(found.values())
+
+
+def turn(track: Track) -> list[str]:
+    """The place from which a journey there and back turns home, if there is one: of those that lie
+    about farthest from its start, the one at which most legs end. None where it ends elsewhere.
+    """
+    start = track.legs[0].line[0]
+    ends = [(leg.end_place.id, distance(start, leg.line[-1])) for leg in track.legs]
+    reach = max(far for _, far in ends)
+    if ends[-1][1] >= BACK * reach:
+        return []
+    visits = Counter(place for place, _ in ends)
+    return [max((far >= ABOUT * reach, visits[place], far, place) for place, far in ends)[-1]]
 
 
 def taken(track: Track) -> frozenset[str]:

@@ -154,6 +154,14 @@ def test_each_end_is_told_once_and_the_outer_ones_are_marked() -> None:
     assert [(end["name"], end["outer"]) for end in ends] == [("A", True), ("B", False), ("C", True)]
 
 
+def test_where_a_journey_there_and_back_turns_is_marked_as_its_ends_are() -> None:
+    legs = [leg("a", "b"), leg("b", "c"), leg("c", "b"), leg("b", "a")]
+
+    ends = wire(track(legs=legs), ENGLISH)["ends"]
+
+    assert [(end["name"], end["outer"]) for end in ends] == [("A", True), ("B", False), ("C", True)]
+
+
 def test_a_place_that_others_give_for_an_end_is_told_with_how_far_off_it_is() -> None:
     data = wire(track(legs=[leg("a", "b", to=ELSEWHERE)]), ENGLISH)
 
