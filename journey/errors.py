@@ -44,7 +44,7 @@ Code = Literal[
     # The files as a whole.
     "no_story", "no_file", "unreadable", "file_too_large", "no_utf8", "empty_story",
     "empty_teaching", "story_without_keys", "teaching_without_keys", "teaching_twice",
-    "other_id", "more_faults",
+    "other_id", "more_faults", "later_format", "no_format",
     # What stands there instead of a folder or a file.
     "closed_folder", "folder_no_id", "link_to_nothing", "link_leads_out",
     # Keys and values.

@@ -16,6 +16,7 @@ from journey.model.claims import ID
 _PROPOSED = "my-journey"
 # The id stands in quotation marks, for a folder may have the name of a number.
 _FIRST = """\
+format: 1
 id: "my-journey"
 languages: [en]
 title: {en: To Calais and back}

@@ -25,6 +25,7 @@ from journey.model.claims import ID
 from journey.model.inheritance import inherit
 from journey.model.journey import Journey
 from journey.model.part import DRAWN
+from journey.model.version import FORMAT, wrong
 from journey.track.contradictions import contradictions
 
 # What each file holds; one that can't be had is told of in its place.
@@ -78,6 +79,8 @@ def reading(files: Files, name: str | None = None) -> Reading:
     complaints = [*_folder(name), *document.complaints, *route.complaints, *part.complaints]
     if not isinstance(document.data, dict):
         return Reading(None, complaints, document, route)
+    if later := _later(document):
+        return Reading(None, [later], document, route)
     complaints += _attach(document, route)
     complaints += _name(document, name)
     texts = list(_texts(files, document, part))
@@ -94,6 +97,13 @@ def reading(files: Files, name: str | None = None) -> Reading:
     ground, misread = _ground(files)
     passed = (*misread, *(one for one in texts if one.is_advice))
     return Reading(journey and journey.on(ground), complaints, document, route, passed)
+
+
+def _later(document: Document) -> Complaint | None:
+    """That the files are in a later format: what else they say can't be judged."""
+    found = wrong(document.data.get("format", FORMAT))
+    later = found is not None and found[0] == "later_format"
+    return document.complaint(("format",), found[0], **found[1]) if found and later else None
 
 
 def _ground(files: Files) -> tuple[bytes, tuple[Complaint, ...]]:

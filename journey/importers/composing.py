@@ -24,6 +24,7 @@ from journey.importers.visiting import Hop, hops, texts, written
 from journey.importers.zones import finder
 from journey.model.claims import TEXT_LIMIT
 from journey.model.mode import Mode
+from journey.model.version import FORMAT
 from journey.words.wording import Wording
 
 # So far apart, in km, one leg may end and the next start at one place.
@@ -254,9 +255,9 @@ class _Composer:
         sources = [self._source(one, key) for one, key in self.sources.items()]
         only = {"source": sources[0]["id"]} if len(sources) == 1 else {}
         return {
-            "id": self.wanted.id, "languages": [self.wanted.language], "title": self._text(title),
-            "summary": self._text(summary), "basis": "reported", **only, "sources": sources,
-            "places": self.places.all, "legs": self.legs,
+            "format": FORMAT, "id": self.wanted.id, "languages": [self.wanted.language],
+            "title": self._text(title), "summary": self._text(summary), "basis": "reported", **only,
+            "sources": sources, "places": self.places.all, "legs": self.legs,
         }  # fmt: skip
 
     def _source(self, file: str, key: str) -> dict[str, Any]:

@@ -45,6 +45,7 @@ from journey.model.landmark import Landmark
 from journey.model.mode import Means, ModeId, OwnMode, means
 from journey.model.part import Fault, Part, refusal
 from journey.model.teaching import Teaching
+from journey.model.version import Format
 
 
 def _zone(value: str) -> str:
@@ -239,8 +240,12 @@ class Correction(Part):
 
 
 class Journey(Grounds):
-    """A journey as its files tell it. The first language is the one always there."""
+    """A journey as its files tell it. The first language is the one always there.
 
+    ``format`` is that of the files; those that name none are in format 1.
+    """
+
+    format: Format = 1
     id: Id
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     title: Text

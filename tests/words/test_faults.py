@@ -78,6 +78,8 @@ EXAMPLES: dict[Code, Figures] = {
     "missing_basis": {"near": "basis: reported"},
     "missing_key": {"name": "mode"},
     "more_faults": {"limit": 1_000},
+    "later_format": {"format": "2", "known": "1"},
+    "no_format": {"known": "1"},
     "negative": {"value": "-2"},
     "no_collection": {"start": '{"type": "FeatureCollection", "features": ['},
     "no_date": {"value": "'2021-02-30'"},
