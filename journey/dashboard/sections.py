@@ -72,12 +72,13 @@ def explore(folder: Path, language: str) -> None:
 def _stage(edition: Edition, language: str, chosen: str | None) -> None:
     message = st.session_state.get(STAGE) or {}
     addresses = assets.addresses(edition, language)
+    missing = Wording(language).say("page.words_failed")
     st_folium(
         stage_map(addresses),
         key=STAGE,
         height=700,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=Told(chosen, message.get(COUNT, 0), addresses),
+        feature_group_to_add=Told(chosen, message.get(COUNT, 0), addresses, missing),
         on_change=_heard,
     )

@@ -42,7 +42,8 @@ class Told(folium.FeatureGroup):
 
     ``count`` is the number of picks that the stage had sent when the page chose:
     a stage that has sent more by then knows better. Of the ``addresses`` the
-    stage asks for the words, where they are in another language than it is.
+    stage asks for the words, where they are in another language than it is;
+    ``missing`` is what it says where they do not come.
     """
 
     _template = Template(
@@ -51,16 +52,16 @@ class Told(folium.FeatureGroup):
             var {{ this.get_name() }} = L.featureGroup();
             L.journey.dashboard.hear({{ this._parent.get_name() }},
                 {{ this.leg|tojson }}, {{ this.count|tojson }},
-                {{ this.language|tojson }}, {{ this.words|tojson }});
+                {{ this.language|tojson }}, {{ this.words|tojson }}, {{ this.missing|tojson }});
         {% endmacro %}
         """
     )
 
-    def __init__(self, leg: str | None, count: int, addresses: Addresses) -> None:
+    def __init__(self, leg: str | None, count: int, addresses: Addresses, missing: str) -> None:
         super().__init__()
         self._name = "FeatureGroup"
         self.leg, self.count = leg, count
-        self.language, self.words = addresses.language, addresses.words
+        self.language, self.words, self.missing = addresses.language, addresses.words, missing
 
     def render(self, **kwargs: Any) -> str:
         """Nothing: the frame runs the script alone, and no page is made of the map again."""

@@ -69,6 +69,7 @@ def test_nothing_lies_over_what_can_be_clicked(
     page.set_viewport_size({"width": size[0], "height": size[1]})
     open_stage(page, f"{three.url}?journey=silk")
     expect(listed(page)).to_be_visible()
+    expect(page.locator("a[hreflang=ko]")).to_be_visible()
 
     found = [page.evaluate(COVERED)]
     scrolls = page.locator("div:has(> .stAppHeader)")

@@ -290,6 +290,23 @@ def test_a_story_that_plays_goes_on_in_another_language(page: Page, server: Serv
     assert inside(page).evaluate("() => map.journey.stage.now().playing")
 
 
+def test_words_that_do_not_come_are_told_and_asked_for_again_at_the_next_pick(
+    page: Page, server: Server
+) -> None:
+    frame = open_stage(page, f"{server.url}?lang=en")
+    idle(page)
+    page.route("**/assets/journeys/*/ko.*.json", lambda route: route.fulfill(status=404, body="{}"))
+    page.locator("a[hreflang=ko]").click()
+    expect(frame.get_by_role("alert")).to_have_text(Wording("ko").say("page.words_failed"))
+    page.unroute_all()
+
+    page.locator("article button[data-leg=handcar]").click()
+
+    expect(frame.locator("html")).to_have_attribute("lang", "ko")
+    expect(frame.locator(".jm-card h2")).to_have_text("궤도 수레로 두만강을 건너")
+    expect(frame.get_by_role("alert")).to_have_count(0)
+
+
 def runs(sent: list[dict[str, dict[str, str]]]) -> list[BackMsg]:
     """The messages of those that ask the server to run the script."""
     return [told for told in map(decoded, sent) if told.WhichOneof("type") == "rerun_script"]

@@ -56,6 +56,11 @@ def test_the_page_says_in_which_language_it_is_before_it_runs(code: str) -> None
     assert f'<html lang="{code}">' in asked(f"/?lang={code}").body.decode()
 
 
+@pytest.mark.usefixtures("journeys")
+def test_of_two_languages_in_the_link_the_last_counts() -> None:
+    assert '<html lang="ru">' in asked("/?lang=ko&lang=ru").body.decode()
+
+
 def titled(path: str) -> str:
     """The title of the page."""
     return asked(path).body.decode().partition("<title>")[2].partition("</title>")[0]

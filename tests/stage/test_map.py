@@ -47,9 +47,10 @@ def test_a_choice_is_a_call_and_does_not_draw_the_map_anew(leg: str | None) -> N
     chart = shown()
     before = code(chart)
 
-    call = _get_feature_group_string(Told(leg, 3, addresses()), chart)
+    call = _get_feature_group_string(Told(leg, 3, addresses(), "Missing."), chart)
 
     told = call.partition(".dashboard.hear(map_div,")[2].partition(");")[0]
-    assert json.loads(f"[{told}]") == [leg, 3, "en", "../../assets/journeys/a/en.1.json"]
+    words = "../../assets/journeys/a/en.1.json"
+    assert json.loads(f"[{told}]") == [leg, 3, "en", words, "Missing."]
     assert "</script>" not in call
     assert code(shown()) == before

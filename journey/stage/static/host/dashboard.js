@@ -1,13 +1,18 @@
 /* The stage in the frame of the dashboard, whose page says which leg is chosen and in which language all of it is told. */
-// needs: host/open outside/streamlit
+// needs: core/element host/open outside/streamlit
 /** What of a journey is told in one language: its data, and of the base map the names.
  * @typedef {{data: Data, base: Pick<Base, "countries" | "layers">}} Said
- * @typedef {{dashboard: {open(map: L.Map): Handle, hear(map: L.Map, leg: string | null, heard: number, language: string, words: string): void}}} Gives */
+ * @typedef {{dashboard: {open(map: L.Map): Handle, hear(map: L.Map, leg: string | null, heard: number, language: string, words: string, missing: string): void}}} Gives */
 (function (L) {
   "use strict";
 
   // The code of the language that is shown, or that is on its way.
   let spoken = "";
+  // The leg that the page told last.
+  /** @type {string | null | undefined} */
+  let chosen;
+  // Takes away what was said of words that did not come.
+  let quiet = () => {};
 
   // The stage on the map, in the state of the one before.
   /** @type {(map: L.Map, before?: State) => Handle} */
@@ -33,23 +38,44 @@
     if (focused) box.focus({ preventScroll: true });
   };
 
+  // Says on the map, to those who hear it, too, that it has stayed in its language, until the page tells something next.
+  /** @type {(map: L.Map, language: string, missing: string) => void} */
+  const fail = (map, language, missing) => {
+    const message = L.journey.element("p", "jm-message jm-base-failed", missing);
+    message.lang = language;
+    message.setAttribute("role", "alert");
+    quiet = map.journey?.stage?.put("failed", message) ?? quiet;
+  };
+
+  // Asks for words. Of two languages that were asked for the last one counts, whichever comes first; one that did not come is asked
+  // for again when the page tells something next.
+  /** @type {(map: L.Map, language: string, words: string, missing: string) => Promise<void>} */
+  const ask = async (map, language, words, missing) => {
+    spoken = language;
+    try {
+      const answer = await fetch(words);
+      if (!answer.ok) throw new Error(`${words}: ${answer.status}`);
+      const said = await answer.json();
+      if (spoken === language) say(map, said);
+    } catch (error) {
+      if (spoken === language) {
+        spoken = L.journey.language;
+        fail(map, language, missing);
+      }
+      reportError(error);
+    }
+  };
+
   L.journey.dashboard = {
     open,
-    // The page tells the leg that is chosen, as of so many picks that it has heard of, and a language with the address of its words.
-    // Where these are new the stage knows better at which leg it is: it may have played on meanwhile.
-    hear: (map, leg, heard, language, words) => {
-      if (language === spoken) {
-        map.journey?.goTo(leg, heard);
-        return;
-      }
-      spoken = language;
-      fetch(words).then((answer) => answer.json()).then((said) => {
-        // Of two that were asked for the last one counts, whichever comes first.
-        if (spoken === language) say(map, said);
-      }).catch((error) => {
-        if (spoken === language) spoken = L.journey.language;
-        reportError(error);
-      });
+    // The page tells the leg that is chosen, as of so many picks that it has heard of, and a language: the address of its words, and
+    // what is said where they do not come. Where it tells but a language, the stage knows better at which leg it is: it may have
+    // played on meanwhile.
+    hear: (map, leg, heard, language, words, missing) => {
+      quiet();
+      if (language === spoken || leg !== chosen) map.journey?.goTo(leg, heard);
+      chosen = leg;
+      if (language !== spoken) ask(map, language, words, missing);
     },
   };
 })(window.L);
