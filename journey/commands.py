@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -23,12 +22,11 @@ from journey.files.beginning import begin
 from journey.files.check import check as checked
 from journey.files.folder import arranged, by_name, find, key_of, load, opened, passed_over
 from journey.files.read import GROUND, STORY, below
+from journey.files.schema import written
 from journey.files.translating import missing, to_translate
 from journey.files.verdict import refused
 from journey.files.write import make_folder, tidy, write
 from journey.model.claims import LANGUAGE
-from journey.model.journey import Journey
-from journey.model.part import DRAWN
 from journey.output import complain, say
 from journey.prints.prints import PRINTS
 from journey.server.journeys import root
@@ -293,17 +291,7 @@ def _write_all(tracks: Sequence[Track], to: Path) -> None:
 
 def schema() -> int:
     """Print the JSON Schema of ``journey.yaml``."""
-    found = Journey.model_json_schema()
-    shape = found["$defs"]["Shape"]
-    for key in DRAWN:
-        del shape["properties"][key]
-    shape["required"].remove("line")
-    for part in found["$defs"].values():
-        # A claim need not have a basis where its leg or the journey gives one.
-        if "basis" in part.get("required", ()):
-            part["required"].remove("basis")
-    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    print(json.dumps(dialect | found, indent=2, ensure_ascii=False))
+    print(written().decode(), end="")
     return 0
 
 

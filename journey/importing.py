@@ -18,6 +18,7 @@ import click
 from journey.errors import JourneyError, NotReadError, UnknownNameError, reason
 from journey.files.beginning import fill_with, fresh
 from journey.files.read import STORY
+from journey.files.schema import SCHEMA, written
 from journey.importers.bringing import bring
 from journey.importers.composing import Wanted
 from journey.importers.content import Content, How
@@ -49,7 +50,7 @@ def import_files(paths: Sequence[Path], choice: Choice) -> int:
             names = _names(paths)
             contents = [Content(*one, how) for one in zip(names, streams, strict=True)]
             files, remarks = bring(contents, wanted)
-        fill_with(choice.to, files)
+        fill_with(choice.to, {**files, SCHEMA: written()})
     except JourneyError as error:
         complain(*str(error).split("\n"))
         return 2 if isinstance(error, UnknownNameError) else 1

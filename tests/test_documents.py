@@ -96,7 +96,7 @@ def test_the_journey_that_the_page_on_writing_opens_with_works_when_pasted(tmp_p
 
     assert check(folder).complaints == []
     assert Track.of(load(folder)).legs
-    assert len(example("yaml").splitlines()) == 16
+    assert len(example("yaml").splitlines()) == 17
 
 
 def test_the_command_writes_the_journey_that_the_page_shows() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from journey.errors import NotBegunError, NotWrittenError, reason
 from journey.files.folder import leads_nowhere, name_of
 from journey.files.read import STORY
+from journey.files.schema import HEAD, SCHEMA, written
 from journey.files.write import fill, make_folder
 from journey.model.claims import ID
 
@@ -37,7 +38,7 @@ legs:
 
 def first(name: str) -> str:
     """The journey.yaml of a small journey with that id."""
-    return _FIRST.replace(_PROPOSED, name)
+    return HEAD + _FIRST.replace(_PROPOSED, name)
 
 
 def begin(folder: Path) -> Path:
@@ -45,7 +46,7 @@ def begin(folder: Path) -> Path:
 
     Raises what :func:`fresh` and :func:`fill_with` raise.
     """
-    fill_with(folder, {STORY: first(fresh(folder)).encode()})
+    fill_with(folder, {STORY: first(fresh(folder)).encode(), SCHEMA: written()})
     return folder / STORY
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from journey.errors import Complaint
 from journey.files.read import LIMITS, ROUTE, STORY, reading
+from journey.files.schema import HEAD
 from journey.files.verdict import refused
 from journey.geo.geometry import Point, step
 from journey.importers.drawing import route
@@ -68,7 +69,7 @@ def composed(found: Sequence[Found], wanted: Wanted) -> tuple[dict[str, bytes], 
     """
     made = _Composer([mended(one) for one in found], wanted)
     made.compose()
-    story = manuscript(made.journey()).encode()
+    story = (HEAD + manuscript(made.journey())).encode()
     if len(story) > LIMITS[STORY]:
         made.refuse(len(made.legs), len(made.legs) * LIMITS[STORY] // len(story))
     files = {STORY: story}

@@ -6,12 +6,18 @@ from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.routing import Match, Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from journey.server import assets, embedding, pictures, stories
+from journey.server import assets, embedding, pictures, schemas, stories
 
 
 def routes() -> list[Route]:
     """The routes, those with the longer patterns first."""
-    return [*assets.routes(), *embedding.routes(), *pictures.routes(), *stories.routes()]
+    return [
+        *assets.routes(),
+        *embedding.routes(),
+        *pictures.routes(),
+        *schemas.routes(),
+        *stories.routes(),
+    ]
 
 
 class Beside:

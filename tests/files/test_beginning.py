@@ -27,10 +27,10 @@ def test_it_loads_under_the_name_of_its_folder_without_a_complaint(
     assert load(file.parent).id == name
 
 
-def test_it_has_16_lines_and_shows_a_basis_given_once_and_one_of_its_own(tmp_path: Path) -> None:
+def test_it_has_17_lines_and_shows_a_basis_given_once_and_one_of_its_own(tmp_path: Path) -> None:
     journey = load(begin(tmp_path / "a").parent)
 
-    assert len(first("a").splitlines()) == 16
+    assert len(first("a").splitlines()) == 17
     assert {claim.basis for claim in journey.places} == {Basis.REPORTED}
     assert journey.legs[1].duration[0].basis is Basis.ASSUMED
 
