@@ -21,4 +21,4 @@ def test_any_editor_may_fetch_the_schema() -> None:
 def test_who_has_the_schema_gets_it_not_again() -> None:
     tag = get("/schema.json").headers["etag"]
 
-    assert get("/schema.json", {"if-none-match": tag}).status == 304
+    assert get("/schema.json", **{"if-none-match": tag}).status == 304
