@@ -65,7 +65,8 @@ def index(tracks: Sequence[Track], wording: Wording) -> bytes:
         tag("title", title),
         tag("style", Markup(_STYLE + worn)),
     )
-    return f"<!doctype html>\n{tag('html', head, body, lang=wording.language)}\n".encode()
+    page = tag("html", head, body, lang=wording.language, dir=wording.runs)
+    return f"<!doctype html>\n{page}\n".encode()
 
 
 def _entry(track: Track, wording: Wording) -> Entry:

@@ -151,6 +151,7 @@ def document(
     script wants them: the stage does once it is drawn.
     """
     rules = _worn(body, wording, set_in)
+    signs += bundle.leftward_style() if wording.runs else ""
     allowed = policy(signs, tuple(map(_hash, rules)), pictures=pictures)
     named = [("viewport", "width=device-width, initial-scale=1"), ("color-scheme", "light dark")]
     named += [("description", summary), ("twitter:card", "summary")]
@@ -169,7 +170,7 @@ def document(
     )
     hold = {"media": "not all", "data_held": "true"} if set_in else {}
     styles = (tag("style", Markup(rule), **hold) for rule in rules)
-    page = tag("html", head, tag("body", body, *styles), lang=wording.language)
+    page = tag("html", head, tag("body", body, *styles), lang=wording.language, dir=wording.runs)
     return f"<!doctype html>{page}".encode()
 
 

@@ -29,7 +29,7 @@ def paper(name: str, parts: Iterable[str], journey: Journey, wording: Wording) -
         tag("title", f"{title}: {called}"),
         tag("style", Markup(worn + style(called))),
     )
-    return f"<!doctype html>{tag('html', head, body, lang=wording.language)}"
+    return f"<!doctype html>{tag('html', head, body, lang=wording.language, dir=wording.runs)}"
 
 
 def marks(wording: Wording) -> Markup:

@@ -56,7 +56,13 @@ def _code() -> str:
 @cache
 def style() -> bytes:
     """Leaflet's style sheet and the stage's, with where the faces are, UTF-8."""
-    return bundle.library_style() + bundle.style() + linked().encode()
+    return b"".join(
+        (
+            bundle.library_style(),
+            bundle.style(),
+            f"{bundle.leftward_style()}{linked()}".encode(),
+        )
+    )
 
 
 @cache

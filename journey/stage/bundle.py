@@ -20,6 +20,7 @@ from journey.words.html import tag
 
 STATIC = Path(__file__).with_name("static")
 DIAGRAM = STATIC / "diagram.css"
+LEFTWARD = STATIC / "leftward.css"
 
 # The second line of a script names what it stands on.
 _NEEDS = re.compile("^// needs: (.+)$", re.MULTILINE)
@@ -126,9 +127,15 @@ def style() -> bytes:
     The one that all parts share comes first, then those of single parts.
     """
     first = STATIC / "stage.css"
-    parts = sorted(set(STATIC.glob("*.css")) - {first, DIAGRAM})
+    parts = sorted(set(STATIC.glob("*.css")) - {first, DIAGRAM, LEFTWARD})
     rules = "".join(file.read_text("utf-8") for file in (first, *parts))
     return f"{toggled(smaller_style(rules + diagram_style()))}{THEMES}".encode()
+
+
+@cache
+def leftward_style() -> Markup:
+    """What pages wear besides that are read from right to left."""
+    return Markup(smaller_style(LEFTWARD.read_text("utf-8")))
 
 
 # Which of two colours is meant, for browsers that don't know light-dark(): --l is not there on a

@@ -80,6 +80,7 @@ def wire(track: Track, wording: Wording, story: Sequence[Telling] | None = None)
         {
             "id": journey.id,
             "language": wording.language,
+            **({"runs": wording.runs} if wording.runs else {}),
             "locale": wording.locale,
             "years": wording.years,
             "title": wording.pick(journey.title),

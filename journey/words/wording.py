@@ -117,6 +117,15 @@ class Wording(Dates):
         return str(self._locale).replace("_", "-")
 
     @property
+    def runs(self) -> Literal["rtl"] | None:
+        """That pages in its words are read from right to left, where they are.
+
+        >>> Wording("en").runs is None
+        True
+        """
+        return "rtl" if self._locale.character_order == "right-to-left" else None
+
+    @property
     def name(self) -> str:
         """The language in its own words.
 

@@ -112,7 +112,7 @@ declare global {
   /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
   type Data = {
     tongues?: Tongues; marks?: string[] /* the bases of all figures, where legs are told in texts that are read later */;
-    id: string; language: string; locale: string; years: boolean; title: string; titled?: boolean /* whether the stage shows it */; opening: string; ending: Closing; axis: { marks: [number, string, number][]; total: string }; chapters: Chapter[]; way: { km: number; said: string; parts: number };
+    id: string; language: string; runs?: string /* "rtl" where its words run so */; locale: string; years: boolean; title: string; titled?: boolean /* whether the stage shows it */; opening: string; ending: Closing; axis: { marks: [number, string, number][]; total: string }; chapters: Chapter[]; way: { km: number; said: string; parts: number };
     bounds: [Point, Point];
     legs: Leg[]; steps: Telling[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; landmarks: Landmark[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string; box: [Point, Point] | null } | null; diagram: Diagram; themes: Record<Theme, Colours>;

@@ -10,7 +10,7 @@
     stage.put("text", room);
     stage.watch("paint", ({ text }) => text, (text) => {
       room.hidden = !text;
-      if (text) Object.assign(room.style, { left: `${text.x}px`, top: `${text.y}px`, width: `${text.w}px`, height: `${text.h}px` });
+      if (text) Object.assign(room.style, { insetInlineStart: `${text.x}px`, top: `${text.y}px`, width: `${text.w}px`, height: `${text.h}px` });
     });
   };
 })(window.L);

@@ -30,7 +30,7 @@
   /** @type {(paper: Document, title: string, notes: Brought) => void} */
   const furnish = (paper, title, notes) => {
     paper.title = title;
-    paper.documentElement.lang = document.documentElement.lang;
+    [paper.documentElement.lang, paper.dir] = [document.documentElement.lang, document.dir];
     paper.documentElement.className = CHILD;
     /** @type {(from: HTMLElement) => HTMLElement} */
     const copied = (from) => {

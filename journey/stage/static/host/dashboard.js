@@ -20,7 +20,7 @@
     spoken = L.journey.language;
     const handle = L.journey.open(map, L.journey.data, L.journey.base, before);
     // The frame says that it is in English.
-    document.documentElement.lang = L.journey.data.language;
+    Object.assign(document.documentElement, { lang: L.journey.data.language, dir: L.journey.data.runs || "" });
     handle.stage?.part(L.journey.streamlit);
     return handle;
   };

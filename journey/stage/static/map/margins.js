@@ -55,7 +55,7 @@
     const folded = parseFloat(box.style.getPropertyValue("--card")) || 0; // The card lies over the map where it is unfolded.
     const floor = size("strip").h + under + foot + (wide && !low ? 0 : end.h || (beside || wide || text ? 0 : folded));
     return {
-      x: kept(x, [left, right], ASIDE), y: kept(y, [above, floor + row], EDGE),
+      x: kept(x, document.dir === "rtl" ? [right, left] : [left, right], ASIDE), y: kept(y, [above, floor + row], EDGE),
       corner: !wide && zoom.h > Math.max(row, zoom.w) ? {
         x: kept(x, [left, margin + zoom.w], ASIDE)[1], y: kept(y, [above, floor + zoom.h], EDGE)[1],
       } : null,

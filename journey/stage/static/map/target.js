@@ -33,9 +33,10 @@
   const placed = ({ map, size, view }, sight, least) => {
     const { scale, x, y, w, h } = L.journey.window(map);
     const share = Math.max(least, (sight.w * scale) / w);
-    const { aside: left, under } = view();
+    const { aside, under } = view();
+    const left = document.dir === "rtl" ? -aside : aside;
     const below = size("strip").h + under;
-    const [wide, high] = [share * (w - left), share * (h - below)];
+    const [wide, high] = [share * (w - aside), share * (h - below)];
     // About the middle of what is free, which stays where it is on the map.
     const times = sight.w / w;
     return { x: (sight.x + (left / 2) * times) * scale - x - wide / 2, y: (sight.y - (below / 2) * times) * scale - y - high / 2, w: wide, h: high };
