@@ -34,7 +34,7 @@ from journey.stage.chapters import LONG
 from journey.stage.classroom import classroom
 from journey.stage.cut import cut
 from journey.stage.ends import taken
-from journey.stage.folded import folded
+from journey.stage.folded import columns, folded
 from journey.stage.sketch import sketch
 from journey.stage.tongues import marked
 from journey.stage.wire import wire
@@ -84,12 +84,21 @@ def page(
     track, story = thinned.track, telling(track, wording)
     told, lesson = _stage(track, wording, story, base), _lesson(track, wording)
     told["journey"] = folded(marked(told["journey"], lesson))
+    later = told["journey"].pop("later", [])
     head, steps = column(track, story, wording)
     evidence = _evidence(track, wording, beside)
     drawn = sketch(track, under(journey.ground), wording)
     library, stage, opener, present = scripts()
-    # The stage is drawn before the text is read, and the lesson comes after it. What is told to the
-    # stage, to the lesson and in the text is much the same, and packs well side by side.
+    # The stage is drawn before the text is read, of very many legs also before the steps, and the
+    # lesson comes after it. What is told to the stage, to the lesson and in the text is much the
+    # same, and packs well side by side.
+    long = len(track.legs) > LONG
+    opening = (
+        _tools(wording, others),
+        *map(_script, (library, stage)),
+        _data("journey-data", told),
+        _script(opener),
+    )
     body = (
         tag(
             "main",
@@ -99,13 +108,14 @@ def page(
                 head,
                 tag("div", bundle.toggled(drawn), id="stage"),
                 tag("p", summary, class_="lead"),
-                steps,
+                steps(opening if long else ()),
                 class_="tale",
             ),
-            _tools(wording, others),
-            *map(_script, (library, stage)),
-            _data("journey-data", told),
-            _script(opener),
+            *(() if long else opening),
+            *(
+                tag("script", _plain(it["text"]), type="application/json", name="later")
+                for it in later
+            ),
             _data("lesson-data", lesson) if lesson else "",
             tag(
                 "section",
@@ -124,10 +134,10 @@ def page(
     )
     signs = bundle.toggled(cards.signs(track))
     signs += IN if any(" data-in=" in part for part in body) else ""
-    signs += _long_style() if len(track.legs) > LONG else ""
+    signs += _long_style() if long else ""
     more = _style(presenter.style(), "lesson") if lesson else ""
-    opened = {**told, "lesson": lesson}
-    set_in = worn(journey, wording, opened, joined((summary, head, steps)), evidence)
+    opened = {**told, "lesson": lesson, "later": [it["text"] for it in later]}
+    set_in = worn(journey, wording, opened, joined((summary, head, steps())), evidence)
     return document(title, summary, joined(body), wording, more, signs, set_in)
 
 
@@ -266,6 +276,9 @@ def _stage(
     told = wire(track, wording, story)
     # The texts stand in the page.
     told["steps"] = [{"leg": step["leg"], "part": step["part"]} for step in told["steps"]]
+    if len(track.legs) > LONG:
+        said = [len(f"{step.text} {step.note}".split()) for step in story]
+        told["steps"] = {**columns(told["steps"]), "words": said}
     return {
         "options": bundle.OPTIONS,
         "base": base or basemap(route, wording.code, under(track.journey.ground), taken(track)),
@@ -287,8 +300,11 @@ def _data(key: str, data: Any) -> Markup:
 
 
 def _json(data: Any) -> Markup:
-    """The data as JSON that neither ends a script nor starts a tag."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _plain(json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+
+
+def _plain(text: str) -> Markup:
+    """JSON that neither ends a script nor starts a tag."""
     return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
@@ -17,7 +17,10 @@ from journey.words.wording import Wording
 ROWS = 100
 
 
-def column(track: Track, told: Sequence[Telling], wording: Wording) -> tuple[Markup, Markup]:
+Steps = Callable[..., Markup]  # around what else stands before them, perhaps nothing
+
+
+def column(track: Track, told: Sequence[Telling], wording: Wording) -> tuple[Markup, Steps]:
     """The head with the title and room for the number of a step, and the steps.
 
     Each step has the sign of its leg, and the fact that goes with it. Where there
@@ -28,13 +31,18 @@ def column(track: Track, told: Sequence[Telling], wording: Wording) -> tuple[Mar
     head = tag("header", tag("h1", wording.pick(track.journey.title)), number, class_="head")
     if len(track.legs) > LONG:
         return head, _long(told, track)
-    items = (_step(step, track, wording) for step in told)
+    items = [_step(step, track, wording) for step in told]
     many = len(track.legs) > MANY
-    return head, tag("ol", *items, id="told", class_="told many" if many else "told")
+    steps = tag("ol", *items, id="told", class_="told many" if many else "told")
+    return head, lambda *_: steps
 
 
-def _long(told: Sequence[Telling], track: Track) -> Markup:
-    """The steps of very many legs, a hundred to a list, with no more elements than words need."""
+def _long(told: Sequence[Telling], track: Track) -> Steps:
+    """The steps of very many legs, a hundred to a list, with no more elements than words need.
+
+    What opens the stage can stand before them in the same element, which then need not wait for
+    all of them.
+    """
     items = [
         tag(
             "li",
@@ -44,11 +52,11 @@ def _long(told: Sequence[Telling], track: Track) -> Markup:
         )
         for step in told
     ]
-    rows = (
+    rows = [
         tag("ol", *items[first : first + ROWS], start=str(first + 1))
         for first in range(0, len(items), ROWS)
-    )
-    return tag("div", *rows, id="told", class_="told many long")
+    ]
+    return lambda before=(): tag("div", *before, *rows, id="told", class_="told many long")
 
 
 def _step(step: Telling, track: Track, wording: Wording) -> Markup:

@@ -1,12 +1,13 @@
-"""Very many legs, as browsers are told them: what is seen at first, and a text of all else.
+"""Very many legs, as browsers are told them: in columns what is seen at first, in texts all else.
 
-That is read once the leg is asked for.
+A text is read once one of its legs is asked for.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from journey.stage.chapters import LONG
@@ -15,29 +16,48 @@ from journey.stage.chapters import LONG
 # reads it in the browser, arithmetic/unpack, has both lists as well.
 LATER = ("brief", "short", "text", "jump", "facts", "unknown", "clock", "caption")
 USUAL: Mapping[str, Any] = {"waits": [], "stops": [], "ride": [0, 1]}
+ROWS = 100  # legs that are told in one text, there as well
 
 
 def folded(told: dict[str, Any]) -> dict[str, Any]:
     """What :func:`journey.stage.wire.wire` tells, folded where there are very many legs.
 
-    ``marks`` are the bases of all that is folded.
+    ``later`` are the texts, ``marks`` the bases of all that is folded; ``several`` says whether it
+    is told in more than one year.
     """
     legs = told["legs"]
     if len(legs) <= LONG:
         return told
-    bases = set(_bases([legs, told["ends"], told["dates"]]))
-    return {**told, "legs": list(map(_leg, legs)), "marks": sorted(bases)}
-
-
-def _leg(leg: Mapping[str, Any]) -> dict[str, Any]:
-    later = {key: leg[key] for key in LATER}
-    seen = {
-        key: value
-        for key, value in leg.items()
-        if key not in later and (key not in USUAL or USUAL[key] != value)
+    return {
+        **told,
+        "legs": columns(legs),
+        "ends": columns(told["ends"]),
+        "later": [{"text": _rows(legs[at : at + ROWS])} for at in range(0, len(legs), ROWS)],
+        "marks": sorted(set(_bases([legs, told["ends"], told["dates"]]))),
+        "several": len(set(_years(legs))) > 1,
     }
-    text = json.dumps(later, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return {**seen, "later": text}
+
+
+def columns(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """What is seen of rows, by what it is; null is what is not said of one, or as usual."""
+    keys = dict.fromkeys(key for row in rows for key in row if key not in LATER)
+    found = {key: [_seen(key, row.get(key)) for row in rows] for key in keys}
+    return {key: column for key, column in found.items() if any(it is not None for it in column)}
+
+
+def _seen(key: str, value: Any) -> Any:
+    return None if key in USUAL and value == USUAL[key] else value
+
+
+def _rows(legs: Sequence[Mapping[str, Any]]) -> str:
+    """All else of some legs."""
+    rows = [[leg[key] for key in LATER] for leg in legs]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _years(legs: Sequence[Mapping[str, Any]]) -> Iterator[int]:
+    days = (day for leg in legs for event in leg["clock"] for day in event["days"])
+    yield from (datetime.fromtimestamp(day, UTC).year for day in days if day is not None)
 
 
 def _bases(told: Any) -> Iterator[str]:

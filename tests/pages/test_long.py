@@ -58,6 +58,16 @@ def test_a_leg_more_costs_the_page_few_bytes_and_elements(long: bytes) -> None:
     assert 0 < counts - count <= ELEMENTS * (MANY - FEW)
 
 
+def test_what_opens_the_stage_waits_for_no_step_and_for_nothing_that_is_told_later(
+    long: bytes,
+) -> None:
+    text = long.decode()
+    opener = text.index('id="journey-data"')
+
+    assert opener < text.index("<li") < text.index("Leg by leg")
+    assert opener < text.index('name="later"')
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
@@ -92,16 +102,34 @@ def test_rows_of_very_many_legs_are_read_along(
         expect(row).to_contain_text("P251 – P252")
 
 
+@pytest.mark.browser
+def test_a_leg_that_is_picked_before_all_of_it_has_come_is_told_once_it_has(
+    browser: Browser, long: bytes, tmp_path: Path
+) -> None:
+    begun = "Object.defineProperty(document, 'readyState', { get: () => 'loading' });"
+    with opened(browser, long, tmp_path, begun) as page:
+        page.evaluate(
+            "() => { const kept = [...document.getElementsByName('later')];"
+            " kept.forEach((one) => one.remove());"
+            " L.journey.map.journey.goTo('p250-p251');"
+            " requestAnimationFrame(() => { document.body.append(...kept);"
+            " document.dispatchEvent(new Event('DOMContentLoaded')); }); }"
+        )
+
+        expect(page.locator(".jm-card")).to_contain_text("2 hours")
+
+
 class opened:
     """The page from a disk, once all on it is drawn."""
 
-    def __init__(self, browser: Browser, content: bytes, folder: Path) -> None:
+    def __init__(self, browser: Browser, content: bytes, folder: Path, first: str = "") -> None:
         self.file = folder / "long.html"
         self.file.write_bytes(content)
         self.context = browser.new_context(
             viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
         )
         self.context.set_default_timeout(PATIENCE)
+        self.context.add_init_script(first)
 
     def __enter__(self) -> Page:
         page = self.context.new_page()

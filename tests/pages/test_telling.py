@@ -12,7 +12,7 @@ def test_a_leg_of_more_sentences_than_facts_is_told_to_its_end() -> None:
     sentences = [f"Sentence {number} of {'many ' * 20}." for number in range(6)]
     found = track(legs=[leg("a", "b", text={"en": " ".join(sentences)})])
 
-    _, steps = column(found, telling(found, ENGLISH), ENGLISH)
+    steps = column(found, telling(found, ENGLISH), ENGLISH)[1]()
 
     assert steps.count("<li") == len(sentences)
     assert "Sentence 5" in steps

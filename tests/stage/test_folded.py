@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -38,31 +39,54 @@ def test_few_legs_are_told_as_they_are() -> None:
     assert folded(few) is few
 
 
-def test_of_very_many_legs_what_is_told_of_one_alone_is_a_text(told: Data) -> None:
-    first, whole = folded(told)["legs"][0], told["legs"][0]
+def test_of_very_many_legs_what_is_told_of_one_alone_is_in_a_text(told: Data) -> None:
+    fold, whole = folded(told), told["legs"][101]
 
-    assert not first.keys() & {*LATER, "waits", "stops"}
-    assert json.loads(first["later"]) == json.loads(json.dumps({key: whole[key] for key in LATER}))
+    assert not fold["legs"].keys() & {*LATER, "waits", "stops"}
+    assert fold["legs"]["id"][101] == whole["id"]
+    assert json.loads(fold["later"][1]["text"])[1] == json.loads(
+        json.dumps([whole[key] for key in LATER])
+    )
 
 
 def test_waits_and_stops_stand_beside_the_text_where_a_leg_has_any() -> None:
     with_stop = many(stops=[known(place="p0")])
 
-    assert len(folded(wire(with_stop, ENGLISH))["legs"][0]["stops"]) == 1
+    assert len(folded(wire(with_stop, ENGLISH))["legs"]["stops"][0]) == 1
 
 
 def test_the_marks_of_all_figures_are_told_once(told: Data) -> None:
     assert folded(told)["marks"] == ["assumed"]
 
 
+@pytest.mark.parametrize(("last", "several"), [("2020-12-31", False), ("2021-01-01", True)])
+def test_that_there_are_several_years_is_told_once(told: Data, last: str, several: bool) -> None:
+    days = [datetime.fromisoformat(f"{day}T00:00Z").timestamp() for day in ("2020-05-01", last)]
+    dated = {**told["legs"][0], "clock": [{"days": days}]}
+
+    assert folded({**told, "legs": [dated, *told["legs"]]})["several"] is several
+
+
 @pytest.mark.browser
 def test_a_leg_has_all_that_it_had_once_a_browser_reads_it(browser: Browser, told: Data) -> None:
-    page, fold = scripted(browser, *of_stage("unpack")), folded(told)["legs"][7]
-    keys = [*LATER, "id", "waits", "stops", "ride"]
+    page, keys = scripted(browser, *of_stage("unpack")), [*told["legs"][107]]
 
-    read = page.evaluate(
-        f"() => {{ const leg = L.journey.unpack.leg({json.dumps(fold)});"
-        f" return {json.dumps(keys)}.map((key) => leg[key]); }}"
+    read, before = page.evaluate(
+        "([fold, legs, keys]) => [L.journey.unpack.data(fold), L.journey.unpack.data({ legs })]"
+        ".map((all) => keys.map((key) => all.legs[107][key]))",
+        [folded(told), told["legs"], keys],
     )
 
-    assert read == json.loads(json.dumps([told["legs"][7][key] for key in keys]))
+    assert read == before
+
+
+@pytest.mark.browser
+def test_a_leg_whose_text_has_not_come_yet_tells_nothing(browser: Browser, told: Data) -> None:
+    page, fold = scripted(browser, *of_stage("unpack")), {**folded(told), "later": []}
+
+    read = page.evaluate(
+        "([fold, keys]) => keys.map((key) => L.journey.unpack.data(fold).legs[7][key])",
+        [fold, LATER],
+    )
+
+    assert read == ["", "", "", "", [], [], [], {"said": "", "note": ""}]

@@ -36,7 +36,7 @@ declare global {
   type Box = { x: number; y: number; w: number; h: number };
 
   /** What is said from a part of a leg on, 0..1; `note` is a fact of the leg and `basis` how it is known, or both are "". */
-  type Telling = { leg: number; part: number; text: string; basis: string; note: string };
+  type Telling = { leg: number; part: number; text: string; basis: string; note: string; words?: number /* of both, where they are read later */ };
 
   /** A moment of the journey: the index of a leg, and how much of its time has passed, 0..1. */
   type Moment = { leg: number; part: number };
@@ -111,7 +111,7 @@ declare global {
   type Tongues = [string, string, string[]][];
   /** What the wire gives of a journey; `years` says that nothing around the map tells a reader of which year it is. */
   type Data = {
-    tongues?: Tongues; marks?: string[] /* the bases of all figures, where legs are told in texts that are read later */;
+    tongues?: Tongues; marks?: string[] /* the bases of all figures, where legs are told in texts that are read `later` */; later?: ArrayLike<{text: string}>; several?: boolean /* whether that is told in more than one year */;
     id: string; language: string; runs?: string /* "rtl" where its words run so */; locale: string; years: boolean; title: string; titled?: boolean /* whether the stage shows it */; opening: string; ending: Closing; axis: { marks: [number, string, number][]; total: string }; chapters: Chapter[]; way: { km: number; said: string; parts: number };
     bounds: [Point, Point];
     legs: Leg[]; steps: Telling[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; landmarks: Landmark[]; zones: Record<string, string>; modes: Record<string, Mode>;

@@ -29,6 +29,12 @@
     scope.frame(() => scope.after(0, go));
     scope.after(PATIENCE, go);
   };
+  // An address that names a leg asks for all of it.
+  /** @type {(act: () => void) => void} */
+  const ready = (act) => {
+    if (location.hash && document.readyState === "loading") scope.on(document, "DOMContentLoaded", act);
+    else painted(act);
+  };
 
   // The sketch lies under the map, which covers it once it is drawn; it is kept for those who print the page.
   /** @type {(stage: Stage | undefined, sketch: Element | null) => void} */
@@ -36,23 +42,54 @@
     stage?.watch("paint", ({ drawn }) => drawn === "seen" || drawn === "named", (seen) => sketch?.classList.toggle("jm-covered", seen));
   };
 
+  // What a step in the text says.
+  /** @type {(item?: Element) => Pick<Telling, "text" | "note" | "basis">} */
+  const told = (item) => {
+    /** @type {HTMLElement | null | undefined} */
+    const noted = item?.querySelector("[data-basis]");
+    return { text: item?.querySelector("p")?.textContent || "", note: noted?.textContent || "", basis: noted?.dataset.basis || "" };
+  };
+
+  // The steps of very many legs, which are read in the text once they are asked for.
+  /** @type {(steps: {leg: number[], part: number[], words: number[]}, items: ArrayLike<Element>) => any[]} */
+  const rows = ({ leg, part, words }, items) => {
+    const row = Object.defineProperties({}, Object.fromEntries(/** @type {const} */ (["text", "note", "basis"]).map((key) => [key, {
+      /** @this {{index: number}} */
+      get() { return told(items[this.index])[key]; },
+    }])));
+    return leg.map((_, index) => Object.assign(Object.create(row), { index, leg: leg[index], part: part[index], words: words[index] }));
+  };
+
+  // Tells anew what is told of a leg that was picked before all of it had come.
+  /** @type {(stage: Stage) => void} */
+  const retold = ({ act, paint, now }) => {
+    const { leg } = now();
+    act(() => ({ leg: null }));
+    paint();
+    act(() => ({ leg }));
+  };
+
   const open = () => {
     const { options, journey, base } = JSON.parse(document.getElementById("journey-data")?.textContent || "");
     // What stands in the text is not told twice.
-    document.querySelectorAll("#told li").forEach((item, i) => {
-      const said = /** @type {HTMLElement} */ (item.querySelector("p"));
-      /** @type {HTMLElement | null} */
-      const noted = item.querySelector("[data-basis]");
-      const text = said.textContent || "";
-      if (said.firstElementChild) said.dataset.said = text;
-      Object.assign(journey.steps[i], { text, note: noted?.textContent || "", basis: noted?.dataset.basis || "" });
+    const list = document.getElementById("told");
+    const items = list?.getElementsByTagName("li") || [];
+    if (list?.localName === "div") journey.steps = rows(journey.steps, items);
+    else [...items].forEach((item, i) => {
+      const said = told(item);
+      const first = /** @type {HTMLElement} */ (item.querySelector("p"));
+      if (first.firstElementChild) first.dataset.said = said.text;
+      Object.assign(journey.steps[i], said);
     });
+    // What very many legs tell later stands behind the scripts; it may still be on its way.
+    const later = document.getElementsByName("later");
     const sketch = box.firstElementChild;
     const map = L.map(box, options).setView([0, 0], 3);
-    const { stage } = L.journey.open(map, journey, base);
+    const { stage } = L.journey.open(map, { later, ...journey }, base);
     covered(stage, sketch);
     stage?.part(L.journey.tools);
     stage?.part(L.journey.reading);
+    if (document.readyState === "loading") stage?.on(document, "DOMContentLoaded", () => retold(stage));
     L.journey.map = map;
     return map;
   };
@@ -96,12 +133,12 @@
 
   // The map, once the stage is open on it. A frame of another page may be hidden at first, or not have its size yet.
   L.journey.story = new Promise((resolve) => {
-    if (box.clientWidth >= LEAST) painted(() => resolve(open()));
+    if (box.clientWidth >= LEAST) ready(() => resolve(open()));
     else {
       const stop = scope.observe(box, () => {
         if (box.clientWidth < LEAST) return;
         stop();
-        painted(() => resolve(open()));
+        ready(() => resolve(open()));
       });
     }
   });

@@ -12,6 +12,7 @@
   const LEAD = 150; // pixels that are scrolled before the first step is told
   const [STAYS, SPACE] = [130, 24]; // pixels that are scrolled at the least before a step goes out of sight, and between two of them
   const NEARLY = 0.92; // of a step's time, which passes until it goes out of sight
+  const ROW = 92; // pixels of a row of very many legs, as in the style sheet
   const AFTER = 0.3; // of the height of the stage: what is scrolled at the end before the stage is left
 
   /** @type {Gives["places"]["size"]} */
@@ -33,18 +34,19 @@
   const measure = (stage, list) => {
     const { box: { clientWidth: width, clientHeight: height }, tale: { steps, divisions } } = stage;
     const root = /** @type {HTMLElement} */ (list.parentElement);
-    const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("li")]);
+    const rows = list.localName === "div";
+    const items = /** @type {HTMLElement[]} */ (rows ? steps : [...list.querySelectorAll("li")]);
     /** @type {(sizes: {[name: string]: number}) => void} */
     const give = (sizes) => Object.entries(sizes).forEach(([name, pixels]) => root.style.setProperty(`--${name}`, `${pixels}px`));
     const strip = stage.size("strip").h;
     const { side, box, pitch } = column(width, height, strip);
     root.dataset.side = side;
     give({ column: box?.w || width });
-    // Rows are all alike, and only those in sight are laid out.
-    const row = list.localName === "ol" ? 0 : items[0].offsetHeight;
+    // Rows are all alike, and only those in sight are laid out; some may still be on their way.
+    const row = rows ? ROW : 0;
     const tall = items.map((item) => row || /** @type {HTMLElement} */ (item.firstElementChild).offsetHeight);
     const { line, top } = column(width, height, strip, row || Math.max(...tall), /** @type {HTMLElement} */ (root.firstElementChild).offsetHeight);
-    give({ line, top, first: line + LEAD, pitch, stays: Math.max(0, STAYS - (line - top)), after: height * (1 + AFTER) - line });
+    give({ line, top, first: line + LEAD, pitch, stays: Math.max(0, STAYS - (line - top)), after: height * (1 + AFTER) - line, rows: row * items.length });
     const from = list.getBoundingClientRect().top + window.scrollY - line;
     // The last one stays at its place when the story has ended, so its own is where the one before ends.
     const high = items.map((item) => row || item.offsetHeight);

@@ -4,7 +4,7 @@
   "use strict";
 
   L.journey.told = (stage, list) => {
-    const items = list.querySelectorAll("li");
+    const items = list.getElementsByTagName("li");
     const count = document.getElementById("count");
     const said = count?.dataset.said || "";
     stage.watch("paint", (state, { step }) => step, (step, before) => {

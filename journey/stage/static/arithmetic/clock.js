@@ -92,7 +92,7 @@
       if (time === tell(0)) return words["play.start"];
       return fill(words[sure && (still || !even) ? "play.after" : "play.time"], { time });
     };
-    const local = clocks(data, { total, years: yearsOf(legs) || (data.years && total >= WEEK), words });
+    const local = clocks(data, { total, years: (data.several ?? yearsOf(legs)) || (data.years && total >= WEEK), words });
     return (now) => {
       const done = Math.round(Math.min(now.km, whole) * parts) / parts;
       return {

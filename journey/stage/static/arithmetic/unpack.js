@@ -6,7 +6,7 @@
  * @typedef {{points: string, properties: Columns, countries?: string}} Places
  * @typedef {Record<string, Layer>} Layers
  * @typedef {{unpack: {numbers(text: string, columns?: number): number[], line(text: string): Point[],
- *   leg(told: any): Leg, layers(told: Record<string, Layer | Places>): Layers}}} Gives */
+ *   leg(told: any): Leg, data(told: any): Data, layers(told: Record<string, Layer | Places>): Layers}}} Gives */
 (function (L) {
   "use strict";
 
@@ -94,13 +94,6 @@
     };
   };
 
-  // What is usual of a leg, and what very many legs tell in a text, `later`, that is read once it is asked for.
-  const LATER = ["brief", "short", "text", "jump", "facts", "unknown", "clock", "caption"];
-  const usual = Object.defineProperties({ waits: [], stops: [], ride: [0, 1] }, Object.fromEntries(LATER.map((key) => [key, {
-    /** @this {{later: string, read?: Record<string, any>}} */
-    get() { return (this.read ||= JSON.parse(this.later))[key]; },
-  }])));
-
   // A leg with its points [lat, lon], the part of it passed at each, and km so far; as it is where it is unpacked. Where no parts
   // are told, they are those of the way.
   /** @type {Gives["unpack"]["leg"]} */
@@ -108,8 +101,47 @@
     if (typeof told.points !== "string") return told;
     const km = numbers(told.km);
     const [first, way] = [km[0], km[km.length - 1] - km[0]];
-    return Object.assign(told.later ? Object.create(usual) : {}, told, { points: line(told.points), km, at: told.at ? numbers(told.at) : km.map((reached) => (reached - first) / way) });
+    return { ...told, points: line(told.points), km, at: told.at ? numbers(told.at) : km.map((reached) => (reached - first) / way) };
   };
+
+  // What is usual of a leg, and what very many legs tell in texts, so many in each, which are read once they are asked for.
+  /** @type {Record<string, any>} */
+  const USUAL = { waits: [], stops: [], ride: [0, 1] };
+  const LATER = { brief: "", short: "", text: "", jump: "", facts: [], unknown: [], clock: [], caption: { said: "", note: "" } };
+  const ROWS = 100;
+
+  // So many things by their columns, of which nothing is copied.
+  /** @type {(columns: Columns, more?: Record<string, (index: number) => any>) => any[]} */
+  const rows = (columns, more = {}) => {
+    const row = {};
+    Object.entries({ ...columns, ...USUAL }).forEach(([key]) => { more[key] ||= (index) => columns[key]?.[index] ?? USUAL[key] ?? null; });
+    Object.entries(more).forEach(([key, of]) => {
+      Object.defineProperty(row, key, { /** @this {{index: number}} */ get() { return of(this.index); } });
+    });
+    return (columns.id || columns.name).map((_, index) => Object.assign(Object.create(row), { index }));
+  };
+
+  // Very many legs. A text may not be there yet.
+  /** @type {(columns: Columns, later: ArrayLike<{text: string}>) => any[]} */
+  const many = ({ points, km, at, ...columns }, later) => {
+    /** @type {any[][]} */
+    const read = [];
+    /** @type {(index: number) => any[] | undefined} */
+    const row = (index) => {
+      const text = Math.floor(index / ROWS);
+      return (read[text] ||= later[text] && JSON.parse(later[text].text))?.[index % ROWS];
+    };
+    const made = rows(columns, Object.fromEntries(Object.entries(LATER).map(([key, none], i) => [key, (index) => {
+      const found = row(index);
+      return found ? found[i] : none;
+    }])));
+    return made.map((one, i) => Object.assign(one, leg({ points: points[i], km: km[i], at: at?.[i] })));
+  };
+
+  // Data as the wire gives it, its legs unpacked.
+  /** @type {Gives["unpack"]["data"]} */
+  const data = (told) => (Array.isArray(told.legs) ? { ...told, legs: told.legs.map(leg) }
+    : { ...told, legs: many(told.legs, told.later), ends: rows(told.ends) });
 
   // Coordinates of GeoJSON, in which a text stands for a line.
   /** @type {(told: any, read: (text: string) => number[][]) => any} */
@@ -140,5 +172,5 @@
     .map(([name, layer]) => [name,
       { features: "points" in layer ? places(layer) : shapes(layer.features) }]));
 
-  L.journey.unpack = { numbers, line, leg, layers };
+  L.journey.unpack = { numbers, line, leg, data, layers };
 })(window.L);

@@ -11,6 +11,11 @@
   // Milliseconds that it takes to read the steps of each leg.
   /** @type {(legs: Leg[], steps: Telling[]) => number[]} */
   const reading = (legs, steps) => {
+    if (steps[0]?.words) {
+      const sums = legs.map(() => 0);
+      steps.forEach(({ leg, words = 0 }) => { sums[leg] += words; });
+      return sums.map(pace.reading);
+    }
     /** @type {string[][]} */
     const said = legs.map(() => []);
     steps.forEach(({ leg, text, note }) => said[leg].push(text, note));

@@ -11,9 +11,9 @@
     /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll("meta[name=viewport]")).forEach((meta) => {
       meta.content = "width=device-width, initial-scale=1";
     });
-    const legs = data.legs.map(L.journey.unpack.leg);
-    const fault = L.journey.pace.fault(legs);
-    if (!fault) return L.journey.stage(map, { ...data, legs }, base, before);
+    const unpacked = L.journey.unpack.data(data);
+    const fault = L.journey.pace.fault(unpacked.legs);
+    if (!fault) return L.journey.stage(map, unpacked, base, before);
     const message = L.journey.element("p", "jm-fault", data.words[fault]);
     map.getContainer().append(message);
     map.journey = { goTo: () => {}, remove: () => message.remove() };
