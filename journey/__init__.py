@@ -7,15 +7,24 @@
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError
     from journey.files.folder import load
+    from journey.importers.reading import read
     from journey.model.journey import Journey
     from journey.track.track import Track
 
-__all__ = ["Journey", "JourneyError", "JourneyFileError", "JourneyNotFoundError", "Track", "load"]
+__all__ = [
+    "Journey",
+    "JourneyError",
+    "JourneyFileError",
+    "JourneyNotFoundError",
+    "Track",
+    "load",
+    "read",
+]
 _ERRORS = "journey.errors"
 _HOMES = {
     "Journey": "journey.model.journey",
@@ -24,15 +33,22 @@ _HOMES = {
     "JourneyNotFoundError": _ERRORS,
     "Track": "journey.track.track",
     "load": "journey.files.folder",
+    "read": "journey.importers.reading",
 }
 
+# Who checks types would take every name for one that the package has.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> Any:
-    """What the package offers, loaded when it is first asked for.
+    def __getattr__(name: str) -> object:
+        """What the package offers, loaded when it is first asked for.
 
-    Loading takes half a second, in which a command could not yet be stopped
-    without a traceback: its own code comes only after the package's.
-    """
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+        Loading takes half a second, in which a command could not yet be stopped
+        without a traceback: its own code comes only after the package's.
+        """
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(_HOMES[name]), name)
+
+    def __dir__() -> list[str]:
+        """The names that it offers, which an editor or a notebook completes."""
+        return sorted({*globals(), *__all__})

@@ -207,6 +207,25 @@ class NotReadError(JourneyError, OSError):
         )
 
 
+class NoPathError(JourneyError, TypeError):
+    """What is ``given`` is no path, and no content of a file by its name either."""
+
+    def __init__(self, given: object) -> None:
+        self.given = given
+        super().__init__(
+            f"{plain(repr(given)[:60])} is no path of a file; "
+            "give a str or a Path, several of them, or a dict of bytes by the names of their files"
+        )
+
+
+class NotTakenError(JourneyError, ValueError):
+    """Nothing can be read, for that ``reason``."""
+
+    def __init__(self, reason: str, mend: str) -> None:
+        self.reason, self.mend = reason, mend
+        super().__init__(f"{plain(reason)}; {plain(mend)}")
+
+
 class UnknownNameError(JourneyError, LookupError):
     """There is no ``what`` (journey, format, language) of that ``name``, only those ``known``."""
 

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import click
 
-from journey.errors import JourneyError, NotReadError, UnknownNameError, reason
+from journey.errors import JourneyError, UnknownNameError
 from journey.files.beginning import fill_with, fresh
 from journey.files.read import STORY
 from journey.files.schema import SCHEMA, written
 from journey.importers.bringing import bring
 from journey.importers.composing import Wanted
 from journey.importers.content import Content, How
+from journey.importers.reading import names, opened, zone_of
 from journey.importers.telling import told
 from journey.model.claims import LANGUAGE
 from journey.output import complain, say
@@ -44,11 +42,10 @@ def import_files(paths: Sequence[Path], choice: Choice) -> int:
     try:
         wanted, zone = _wanted(choice)
         with ExitStack() as stack:
-            streams = [stack.enter_context(_opened(path)) for path in paths]
+            streams = [stack.enter_context(opened(path)) for path in paths]
             step = stack.enter_context(_bar(paths))
             how = How(zone, choice.encoding, step)
-            names = _names(paths)
-            contents = [Content(*one, how) for one in zip(names, streams, strict=True)]
+            contents = [Content(*one, how) for one in zip(names(paths), streams, strict=True)]
             files, remarks = bring(contents, wanted)
         fill_with(choice.to, {**files, SCHEMA: written()})
     except JourneyError as error:
@@ -63,31 +60,12 @@ def import_files(paths: Sequence[Path], choice: Choice) -> int:
 
 def _wanted(choice: Choice) -> tuple[Wanted, ZoneInfo | None]:
     """What the journey is to be, and the zone of times that name none."""
-    if choice.zone and choice.zone not in available_timezones():
-        raise UnknownNameError("time zone", choice.zone, ("Europe/Paris", "UTC"))
+    zone = zone_of(choice.zone)
     if not re.fullmatch(LANGUAGE, choice.language):
         raise UnknownNameError("language", choice.language, languages())
     name = fresh(choice.to)
     wanted = Wanted(name, choice.language, choice.zone or None, 60 * choice.stay)
-    return wanted, ZoneInfo(choice.zone) if choice.zone else None
-
-
-def _names(paths: Sequence[Path]) -> list[str]:
-    """What the files are called: by their names, or by their paths where two have one."""
-    names = [path.name for path in paths]
-    return names if len(set(names)) == len(names) else [str(path) for path in paths]
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        # A pipe or a device may have no end, so that it is not even opened.
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            raise NotReadError(str(path), "it is no file")
-        return path.open("rb")
-    except (OSError, ValueError) as error:
-        if isinstance(error, NotReadError):
-            raise
-        raise NotReadError(str(path), reason(error)) from error
+    return wanted, zone
 
 
 @contextmanager
