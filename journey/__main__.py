@@ -130,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
         verbs.add_parser("export", help="write a journey to a file, or all to a folder"),
     )
     verbs.add_parser("schema", help="print the JSON Schema of journey.yaml, for editors")
+    verbs.add_parser("format", help="print the page that tells all keys of a journey's files")
     return parser
 
 
@@ -244,6 +245,8 @@ def _run(arguments: Sequence[str] | None) -> int:
             return commands.export_all(chosen.to, chosen.lang)
         case "export":
             return commands.export(chosen.id, chosen.to, chosen.lang)
+        case "format":
+            return commands.page()
         case _:
             return commands.schema()
 

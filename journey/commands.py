@@ -21,6 +21,7 @@ from journey.exports.together import files
 from journey.files.beginning import begin
 from journey.files.check import check as checked
 from journey.files.folder import arranged, by_name, find, key_of, load, opened, passed_over
+from journey.files.page import page as format_page
 from journey.files.read import GROUND, STORY, below
 from journey.files.schema import written
 from journey.files.translating import missing, to_translate
@@ -292,6 +293,12 @@ def _write_all(tracks: Sequence[Track], to: Path) -> None:
 def schema() -> int:
     """Print the JSON Schema of ``journey.yaml``."""
     print(written().decode(), end="")
+    return 0
+
+
+def page() -> int:
+    """Print the page that tells all keys."""
+    print(format_page(), end="")
     return 0
 
 

@@ -29,7 +29,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "method": "taken over by every derived claim that names none",
         "reason": "taken over by every assumed claim that names none",
         "rights": "whose the files are, and under what licence they may be used, by language",
-        "day": "when it began: claims, the first of which is used",
+        "day": "on which day it was, or in which month or year",
         "modes": "modes of the journey's own",
         "places": "all places that the legs name",
         "legs": "the legs in order; each starts where the one before ends",
