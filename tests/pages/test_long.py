@@ -64,7 +64,7 @@ def test_what_opens_the_stage_waits_for_no_step_and_for_nothing_that_is_told_lat
     text = long.decode()
     opener = text.index('id="journey-data"')
 
-    assert opener < text.index('<li class=')
+    assert opener < text.index("<li class=")
     assert opener < text.index('name="later"')
 
 
