@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journey.errors import JourneyError, JourneyFileError, JourneyNotFoundError
+    from journey.exports.giving import story_page, to_csv, to_geojson, to_gpx, to_kml
     from journey.files.folder import load
     from journey.importers.reading import read
     from journey.model.journey import Journey
@@ -24,8 +25,14 @@ __all__ = [
     "Track",
     "load",
     "read",
+    "story_page",
+    "to_csv",
+    "to_geojson",
+    "to_gpx",
+    "to_kml",
 ]
 _ERRORS = "journey.errors"
+_GIVING = "journey.exports.giving"
 _HOMES = {
     "Journey": "journey.model.journey",
     "JourneyError": _ERRORS,
@@ -34,6 +41,11 @@ _HOMES = {
     "Track": "journey.track.track",
     "load": "journey.files.folder",
     "read": "journey.importers.reading",
+    "story_page": _GIVING,
+    "to_csv": _GIVING,
+    "to_geojson": _GIVING,
+    "to_gpx": _GIVING,
+    "to_kml": _GIVING,
 }
 
 # Who checks types would take every name for one that the package has.
