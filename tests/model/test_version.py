@@ -17,7 +17,7 @@ FROZEN = Path(__file__).parents[1] / "data" / "format-1" / "handcar-2021"
 
 
 def codes(line: str) -> list[tuple[str, int, Any]]:
-    """What is wrong with a journey whose first line is that."""
+    """What is wrong with a journey whose second line is that."""
     text = first("a").replace("format: 1\n", line)
     found = reading({STORY: text.encode()}, "a").complaints
     return [(one.code, one.line, one.figures.get("format")) for one in found]
@@ -29,7 +29,7 @@ def test_a_file_without_a_format_is_in_format_1() -> None:
 
 
 def test_of_a_later_format_that_alone_is_told() -> None:
-    assert codes("format: 2\nlegz: here\n") == [("later_format", 1, "2")]
+    assert codes("format: 2\nlegz: here\n") == [("later_format", 2, "2")]
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,11 @@ def test_of_a_later_format_that_alone_is_told() -> None:
     ["0", "-1", "1.0", "true", "one", "'1'", "[1]", "{a: 1}", ".inf", "9" * 30, "9" * 5_000],
 )
 def test_what_is_no_number_of_a_format_is_told_as_that(value: str) -> None:
-    assert codes(f"format: {value}\n") == [("no_format", 1, None)]
+    assert codes(f"format: {value}\n") == [("no_format", 2, None)]
 
 
 def test_a_format_left_empty_is_told() -> None:
-    assert codes("format:\n") == [("nothing", 1, None)]
+    assert codes("format:\n") == [("nothing", 2, None)]
 
 
 # These files are never changed: they stand for all that people have written in format 1.

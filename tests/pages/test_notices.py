@@ -69,7 +69,8 @@ def test_leaflets_licence_goes_along_with_a_story_page(path: str, server: Server
 
 
 def test_leaflets_licence_goes_along_with_the_dashboards_map(server: Server) -> None:
-    for address in assets.addresses(journeys.edition(HANDCAR), "en"):
+    found = assets.addresses(journeys.edition(HANDCAR), "en")
+    for address in (found.script, found.style):
         text = fetched(server, "/" + address.removeprefix(assets.UP))
 
         assert text.startswith("/*!")
