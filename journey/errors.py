@@ -21,7 +21,7 @@ Figures = Mapping[str, Figure]
 # What is unlikely in a journey's files, and yet may be: advice, and no fault.
 Advice = Literal[
     # Files that are passed over.
-    "file_passed_over", "base_map_misread", "coarse_map",
+    "file_passed_over", "base_map_misread", "coarse_map", "journey_not_beside",
     # Places.
     "place_at_zero", "place_swapped", "place_mirrored", "place_off_the_map", "zone_far_off",
     "place_unused", "source_unused", "mode_unused", "modes_alike",

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from journey.errors import Complaint
+from journey.errors import Complaint, NotReadError
 from journey.files.advice.chapters import chapters
 from journey.files.advice.claims import claims
 from journey.files.advice.dates import dates
 from journey.files.advice.ground import ground
 from journey.files.advice.guesses import guesses
+from journey.files.advice.leads import leads
 from journey.files.advice.modes import modes
 from journey.files.advice.places import places, unnamed
 from journey.files.advice.speeds import speeds
 from journey.files.advice.texts import texts
 from journey.files.advice.ways import ways
-from journey.files.folder import misnamed, opened
+from journey.files.folder import by_name, misnamed, opened
 from journey.files.read import Reading, below
 from journey.files.verdict import in_order, told
 from journey.model.journey import Journey
@@ -51,7 +53,8 @@ def check(folder: str | Path) -> Checked:
     said = [*found.complaints, *found.passed, *misnamed(folder)]
     # Where a fault is told, what is unlikely there needs no advice.
     faulty = {(complaint.file, complaint.path) for complaint in said}
-    advised = (told(fault, found.document, found.route) for fault in _advice(found))
+    doubts = (*_advice(found), *_leads(found, folder))
+    advised = (told(fault, found.document, found.route) for fault in doubts)
     said += (advice for advice in advised if (advice.file, advice.path) not in faulty)
     return Checked(found.journey, in_order(below(said, folder)))
 
@@ -66,3 +69,10 @@ def _advice(found: Reading) -> Iterator[Fault]:
         yield from claims(data)
         for doubts in (ways, speeds, dates, modes, chapters, guesses, ground):
             yield from doubts(track)
+
+
+def _leads(found: Reading, folder: str | Path) -> Iterator[Fault]:
+    """What leads to journeys that are not in the folder in which this one's lies."""
+    if found.journey and any(leg.see for leg in found.journey.legs):
+        with suppress(NotReadError):  # then nobody knows
+            yield from leads(found.journey, by_name(Path(folder).absolute().parent))

@@ -34,6 +34,17 @@ def test_advice_stands_with_its_line_among_the_faults_and_keeps_no_journey_from_
     assert load(folder).id == "zero"
 
 
+def test_a_leg_that_leads_to_a_journey_that_does_not_lie_beside_is_doubted(tmp_path: Path) -> None:
+    names = ("there", "ther", "away")
+    see = [{"journey": name, "text": {"en": "The same way"}} for name in names]
+    put(tmp_path, "there", legs=[leg("a", "b")])
+
+    found = check(put(tmp_path, "here", legs=[leg("a", "b", see=see)])).complaints
+
+    doubted = [one for one in found if one.code == "journey_not_beside"]
+    assert [(one.path[-2], one.figures["near"]) for one in doubted] == [(1, "there"), (2, "")]
+
+
 def test_faults_are_the_same_as_those_of_loading(tmp_path: Path) -> None:
     found = check(put(tmp_path, "spoilt", legs=[leg("a", "x")]))
 

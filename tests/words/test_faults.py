@@ -167,6 +167,7 @@ EXAMPLES: dict[Code, Figures] = {
     "icon_odd_sign": {"sign": "<"},
     "icon_off_the_grid": {"value": 31.5},
     "mode_there_is": {"id": "tram"},
+    "journey_not_beside": {"id": "elsewhere"},
     "mode_unused": {"id": "rope"},
     "modes_alike": {"id": "rope", "other": "train"},
     "unknown_mode": {"value": "'jetpack'", "choices": tuple(Mode), "near": ""},
