@@ -100,7 +100,7 @@ Code = Literal[
     "import_no_utf8", "import_encoding", "import_no_zone", "import_nothing",
     "import_no_columns", "import_row_odd",
     "import_no_zip", "import_zip_too_large", "import_zip_bomb", "import_zip_path",
-    "import_zip_locked", "import_zip_without",
+    "import_zip_locked", "import_zip_without", "import_own_files",
     Advice,
 ]  # fmt: skip
 _ADVICE: frozenset[str] = frozenset(get_args(Advice))

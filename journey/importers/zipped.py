@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
+from typing import TypeVar
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from journey.errors import JourneyFileError
+from journey.files.read import GROUND, ROUTE, STORY, TEACHING
+from journey.files.schema import SCHEMA
+from journey.files.texts import named
 from journey.importers.content import Content
 
+T = TypeVar("T")
 # The most that one zip may hold: files, and bytes of all of them unpacked.
 MEMBERS, UNPACKED = 5_000, 256 << 20
 # Text packs to a tenth; what packs to so little, and unpacks to so much, is made to do harm.
@@ -19,6 +24,8 @@ _RATIO, _SMALL = 300, 8 << 20
 _START = b"PK\x03\x04"
 _OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|\0")
 _LOCKED = 0x1
+# What a journey's folder may hold beside its texts in other languages.
+_OWN = {STORY, ROUTE, TEACHING, GROUND, SCHEMA}
 _BROKEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 
 
@@ -27,16 +34,52 @@ def unpacked(content: Content, suffixes: set[str]) -> list[Content]:
 
     Other files in it are noted. Raises where the zip can't be trusted or read.
     """
+    found = _opened(content, lambda archive: list(_members(content, archive, suffixes)))
+    return [content] if found is None else found
+
+
+def own(content: Content) -> dict[str, bytes] | None:
+    """The files of the one journey that lies in a zip, by name; None where none does.
+
+    Other files in it are noted. Raises where it holds several journeys, or can't be
+    trusted or read.
+    """
+    return _opened(content, lambda archive: _journey(content, archive))
+
+
+def _opened(content: Content, read: Callable[[ZipFile], T]) -> T | None:
+    """What ``read`` gets out of a zip that can be trusted; None where it is none."""
     if not (content.size and content.head.startswith(_START)):
-        return [content]
+        return None
     try:
         with ZipFile(content.stream) as archive:
             _judge(content, archive.infolist())
-            return list(_members(content, archive, suffixes))
+            return read(archive)
     except JourneyFileError:
         raise
     except _BROKEN as error:
         raise content.refusal(0, "import_no_zip") from error
+
+
+def _journey(content: Content, archive: ZipFile) -> dict[str, bytes] | None:
+    """The files that lie beside the one ``journey.yaml`` and belong to it."""
+    listed = [one.filename for one in archive.infolist() if _counts(one)]
+    stories = [one for one in listed if os.path.basename(one) == STORY]
+    if not stories:
+        return None
+    if len(stories) > 1:
+        raise content.refusal(0, "import_own_files")
+    folder = stories[0].removesuffix(STORY)
+    names = [one.removeprefix(folder) for one in listed if one.startswith(folder)]
+    names = [one for one in names if one in _OWN or named(one)]
+    content.note("members_unused", len(listed) - len(names))
+    return {name: archive.read(folder + name) for name in names}
+
+
+def _counts(one: ZipInfo) -> bool:
+    """Whether it is a file, and none that a system puts into zips for itself."""
+    hidden = os.path.basename(one.filename).startswith(".") or "__MACOSX" in one.filename
+    return not (one.is_dir() or hidden)
 
 
 def _judge(content: Content, members: list[ZipInfo]) -> None:
@@ -57,10 +100,9 @@ def _members(content: Content, archive: ZipFile, suffixes: set[str]) -> Iterator
     others = 0
     first: Content | None = None
     for one in sorted(archive.infolist(), key=lambda one: one.filename):
-        name = os.path.basename(one.filename)
-        if one.is_dir() or name.startswith(".") or "__MACOSX" in one.filename:
+        if not _counts(one):
             continue
-        if os.path.splitext(name)[1].lower().removeprefix(".") not in suffixes:
+        if os.path.splitext(one.filename)[1].lower().removeprefix(".") not in suffixes:
             others += 1
             continue
         member = Content(f"{content.name}/{one.filename}", BytesIO(archive.read(one)), content.how)
