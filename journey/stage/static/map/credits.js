@@ -4,8 +4,10 @@
 (function (L) {
   "use strict";
 
+  const GAP = 4; // pixels between it and the panels above
+
   // Both texts are markup of our own.
-  L.journey.credits = ({ map, add, words }, { attribution, credit }, foot) => {
+  L.journey.credits = ({ map, box, add, observe, words }, { attribution, credit }, foot) => {
     const all = L.journey.element("p", "jm-credits");
     all.innerHTML = `${attribution} <a href="https://leafletjs.com">Leaflet</a>.`;
     foot.append(L.journey.element("p", "jm-legend-title", words["map.credits"]), all);
@@ -14,5 +16,8 @@
     if (!control) return;
     control.setPrefix(false).addAttribution(credit);
     add(() => control.removeAttribution(credit));
+    // Panels stand above it, however many lines it takes.
+    const line = control.getContainer();
+    observe(line, () => box.style.setProperty("--credit", `${line.offsetHeight + GAP}px`));
   };
 })(window.L);
