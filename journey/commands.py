@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -27,14 +26,13 @@ from journey.files.schema import written
 from journey.files.translating import missing, to_translate
 from journey.files.verdict import refused
 from journey.files.write import make_folder, tidy, write
-from journey.model.claims import LANGUAGE
 from journey.output import complain, say
 from journey.prints.prints import PRINTS
 from journey.server.journeys import root
 from journey.track.track import Track
 from journey.words.catalogue import untranslated
 from journey.words.faults import message
-from journey.words.offered import codes
+from journey.words.offered import asked, codes, tongue
 from journey.words.wording import Wording, languages
 
 T = TypeVar("T")
@@ -195,8 +193,7 @@ def translate(key: str, language: str) -> int:
     """
     try:
         path = _one(key)
-        if not re.fullmatch(LANGUAGE, language):
-            raise UnknownNameError("language", language, languages())
+        tongue(language)
         found = opened(path)
         if found.complaints:
             raise refused(below(found.complaints, path))
@@ -220,7 +217,7 @@ def export(key: str, to: Path, language: str) -> int:
         path = _one(key)
         make = _maker(to.name)
         track = Track.of(load(path))
-        wording = _wording(language, track.journey.languages)
+        wording = asked(language, track.journey.languages)
         tidy(Path(os.path.realpath(to)).parent)
         write(to, make(track, wording))
     except JourneyError as error:
@@ -251,7 +248,7 @@ def _one(key: str) -> Path:
 def export_all(to: Path, language: str) -> int:
     """Write every journey in every format and language, and a page that leads to all."""
     try:
-        wording = _wording(language)
+        wording = asked(language)
         found = _found(root())
         make_folder(to)
         tidy(to)
@@ -300,10 +297,6 @@ def page() -> int:
     """Print the page that tells all keys."""
     print(format_page(), end="")
     return 0
-
-
-def _wording(language: str, own: Sequence[str] = ()) -> Wording:
-    return Wording(_named("language", language, {code: code for code in codes(own)}))
 
 
 def _named(what: str, name: str, known: Mapping[str, T]) -> T:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -21,9 +20,9 @@ from journey.importers.composing import Wanted
 from journey.importers.content import Content, How
 from journey.importers.reading import names, opened, zone_of
 from journey.importers.telling import told
-from journey.model.claims import LANGUAGE
 from journey.output import complain, say
-from journey.words.wording import Wording, languages
+from journey.words.offered import tongue
+from journey.words.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -61,10 +60,9 @@ def import_files(paths: Sequence[Path], choice: Choice) -> int:
 def _wanted(choice: Choice) -> tuple[Wanted, ZoneInfo | None]:
     """What the journey is to be, and the zone of times that name none."""
     zone = zone_of(choice.zone)
-    if not re.fullmatch(LANGUAGE, choice.language):
-        raise UnknownNameError("language", choice.language, languages())
+    language = tongue(choice.language)
     name = fresh(choice.to)
-    wanted = Wanted(name, choice.language, choice.zone or None, 60 * choice.stay)
+    wanted = Wanted(name, language, choice.zone or None, 60 * choice.stay)
     return wanted, zone
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from journey.errors import UnknownNameError
 from journey.exports.formats import FORMATS
 from journey.track.track import Track
-from journey.words.offered import codes
-from journey.words.wording import Wording
+from journey.words.offered import asked
 
 
 def to_geojson(track: Track, language: str = "") -> dict[str, Any]:
@@ -46,8 +44,4 @@ def story_page(track: Track, language: str = "") -> bytes:
 
 def _made(track: Track, suffix: str, language: str) -> bytes:
     own = track.journey.languages
-    known = codes(own)
-    wanted = language or own[0]
-    if wanted not in known:
-        raise UnknownNameError("language", wanted, sorted(known))
-    return FORMATS[suffix].make(track, Wording(wanted))
+    return FORMATS[suffix].make(track, asked(language or own[0], own))

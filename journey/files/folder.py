@@ -13,7 +13,7 @@ from pathlib import Path
 
 from journey.errors import Complaint, JourneyNotFoundError, NotReadError, plain, reason
 from journey.files.arrangement import LIMIT, SHELF, Arrangement, arrangement
-from journey.files.read import GROUND, ROUTE, STORY, TEACHING, Files, Reading, limit, read, reading
+from journey.files.read import LIMITS, ROUTE, STORY, TEACHING, Files, Reading, limit, read, reading
 from journey.files.texts import named
 from journey.model.claims import ID
 from journey.model.journey import Journey
@@ -108,7 +108,7 @@ def contents(folder: str | Path) -> dict[str, bytes | Complaint]:
         return {STORY: Complaint("", 0, (), "link_to_nothing")}
     if story is not True:
         raise JourneyNotFoundError(str(folder))
-    paths = [folder / name for name in (STORY, ROUTE, TEACHING, GROUND, *translated(folder))]
+    paths = [folder / name for name in (*LIMITS, *translated(folder))]
     return {path.name: _bytes(path, limit(path.name)) for path in paths if _stands(path)}
 
 

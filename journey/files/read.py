@@ -33,7 +33,7 @@ Files = Mapping[str, bytes | Complaint]
 
 STORY, ROUTE, TEACHING = "journey.yaml", "route.geojson", "teaching.yaml"
 GROUND = own.NAME
-LIMITS = {  # bytes
+LIMITS = {  # bytes of each file but those with texts in other languages, which have the same
     STORY: 8 * 2**20, ROUTE: 64 * 2**20, TEACHING: 2 * 2**20, GROUND: own.LIMIT,
 }  # fmt: skip
 _EMPTY: dict[str, Code] = {STORY: "empty_story", TEACHING: "empty_teaching"}

@@ -23,9 +23,10 @@ from journey.importers.content import Content, How
 from journey.importers.places import slug
 from journey.importers.splitting import STAY
 from journey.importers.telling import told
-from journey.model.claims import ID, LANGUAGE
+from journey.model.claims import ID
 from journey.model.journey import Journey
-from journey.words.wording import Wording, languages
+from journey.words.offered import tongue
+from journey.words.wording import Wording
 
 OnePath = str | os.PathLike[str]
 # One path, several, or the contents of files by their names.
@@ -153,8 +154,7 @@ def _folder(given: Mapping[str, Path | bytes]) -> Path | None:
 
 def _judge(wanted: Wanted) -> None:
     """Raise where there can be no such journey."""
-    if not re.fullmatch(LANGUAGE, wanted.language):
-        raise UnknownNameError("language", wanted.language, languages())
+    tongue(wanted.language)
     if not re.fullmatch(ID, wanted.id):
         raise NotTakenError(f"{wanted.id!r} is no id of a journey", f"try {slug(wanted.id, 'a')!r}")
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from journey.errors import JourneyFileError
-from journey.files.read import GROUND, ROUTE, STORY, TEACHING
+from journey.files.read import LIMITS, STORY
 from journey.files.schema import SCHEMA
 from journey.files.texts import named
 from journey.importers.content import Content
@@ -24,8 +24,6 @@ _RATIO, _SMALL = 300, 8 << 20
 _START = b"PK\x03\x04"
 _OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|\0")
 _LOCKED = 0x1
-# What a journey's folder may hold beside its texts in other languages.
-_OWN = {STORY, ROUTE, TEACHING, GROUND, SCHEMA}
 _BROKEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 
 
@@ -71,7 +69,7 @@ def _journey(content: Content, archive: ZipFile) -> dict[str, bytes] | None:
         raise content.refusal(0, "import_own_files")
     folder = stories[0].removesuffix(STORY)
     names = [one.removeprefix(folder) for one in listed if one.startswith(folder)]
-    names = [one for one in names if one in _OWN or named(one)]
+    names = [one for one in names if one in (*LIMITS, SCHEMA) or named(one)]
     content.note("members_unused", len(listed) - len(names))
     return {name: archive.read(folder + name) for name in names}
 

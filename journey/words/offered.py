@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from babel import Locale, UnknownLocaleError
 
-from journey.words.wording import languages, nearest
+from journey.errors import UnknownNameError
+from journey.model.claims import LANGUAGE
+from journey.words.wording import Wording, languages, nearest
 
 
 def codes(own: Sequence[str] = ()) -> tuple[str, ...]:
     """The languages that may be asked for: those of the interface, and a journey's ``own``."""
     return (*languages(), *own)
+
+
+def asked(code: str, own: Sequence[str] = ()) -> Wording:
+    """The words of a language that was asked for; raises where it is none of the :func:`codes`."""
+    known = codes(own)
+    if code not in known:
+        raise UnknownNameError("language", code, sorted({*known}))
+    return Wording(code)
+
+
+def tongue(code: str) -> str:
+    """The code, of any language that there may be; raises where it can be of none."""
+    if not re.fullmatch(LANGUAGE, code):
+        raise UnknownNameError("language", code, languages())
+    return code
 
 
 def offered(own: Sequence[str]) -> list[str]:

@@ -114,7 +114,7 @@
   /** @type {(columns: Columns, more?: Record<string, (index: number) => any>) => any[]} */
   const rows = (columns, more = {}) => {
     const row = {};
-    Object.entries({ ...columns, ...USUAL }).forEach(([key]) => { more[key] ||= (index) => columns[key]?.[index] ?? USUAL[key] ?? null; });
+    Object.keys({ ...columns, ...USUAL }).forEach((key) => { more[key] ||= (index) => columns[key]?.[index] ?? USUAL[key] ?? null; });
     Object.entries(more).forEach(([key, of]) => {
       Object.defineProperty(row, key, { /** @this {{index: number}} */ get() { return of(this.index); } });
     });
