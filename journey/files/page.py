@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from journey.files.beginning import first
-from journey.files.read import LIMITS, ROUTE, STORY, TEACHING
+from journey.files.read import GROUND, LIMITS, ROUTE, STORY, TEACHING
 from journey.files.schema import schema
 from journey.model.claims import TEXT_LIMIT
 from journey.model.version import FORMAT
@@ -30,6 +30,7 @@ known yet is told in a sentence, and not guessed at.
 | `route.geojson` | the lines of its legs | {route} MB |
 | `teaching.yaml` | what it gives to a class, or else the key `teaching` does | {teaching} MB |
 | `journey.LANG.yaml`, `teaching.LANG.yaml` | texts in one more language | as theirs |
+| `basemap.json` | a map in detail, which `python -m journey basemap` cuts | {ground} MB |
 | `journey.schema.json` | for editors alone: what completes and explains the keys | |
 
 A `shelf.yaml` beside the folders of several journeys has two keys: `opens`, the id of the journey
@@ -102,6 +103,7 @@ def page() -> str:
     head = _HEAD.format(
         format=FORMAT, first=first("my-journey"), text=f"{TEXT_LIMIT:,}",
         story=LIMITS[STORY] >> 20, route=LIMITS[ROUTE] >> 20, teaching=LIMITS[TEACHING] >> 20,
+        ground=LIMITS[GROUND] >> 20,
     )  # fmt: skip
     parts = {"Journey": found, **found["$defs"]}
     lines = ["", "## A claim", "", *_table(parts["Place"], {*_CLAIM})]
