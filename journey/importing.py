@@ -45,7 +45,7 @@ def import_files(paths: Sequence[Path], choice: Choice) -> int:
             step = stack.enter_context(_bar(paths))
             how = How(zone, choice.encoding, step)
             contents = [Content(*one, how) for one in zip(names(paths), streams, strict=True)]
-            files, remarks = bring(contents, wanted)
+            files, remarks, _ = bring(contents, wanted)
         fill_with(choice.to, {**files, SCHEMA: written()})
     except JourneyError as error:
         complain(*str(error).split("\n"))

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from journey.basemap import own
 from journey.errors import Code, Complaint
 from journey.files.distances import distances
-from journey.files.document import Document, parse
+from journey.files.document import MAX_VALUES, Document, parse
 from journey.files.route import Route, read_route
 from journey.files.texts import named, put
 from journey.files.verdict import complaints_of, contradicting, refused
@@ -75,7 +75,28 @@ def read(files: Files, name: str | None = None, at: str | PurePath = "") -> Jour
 
 def reading(files: Files, name: str | None = None) -> Reading:
     """The same with all that is known of the files; it raises nothing."""
-    document, part, route = _keys(files, STORY), _part(files), _route(files)
+    return _judged(_keys(files, STORY), files, name)
+
+
+def held(story: dict[str, Any], files: Files, name: str) -> Reading:
+    """The same of a journey that was just made: what its own file holds need not be read again.
+
+    ``story`` gets what its claims take over from it.
+    """
+    document = Document(story, file=STORY)
+    if _values(story) > MAX_VALUES:
+        document.complaints.append(document.complaint((), "too_many_values", limit=MAX_VALUES))
+    return _judged(document, files, name)
+
+
+def _values(data: Any) -> int:
+    """How many values there are in it, itself among them."""
+    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return 1 + sum(map(_values, inside))
+
+
+def _judged(document: Document, files: Files, name: str | None) -> Reading:
+    part, route = _part(files), _route(files)
     complaints = [*_folder(name), *document.complaints, *route.complaints, *part.complaints]
     if not isinstance(document.data, dict):
         return Reading(None, complaints, document, route)

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from journey.errors import Complaint, JourneyFileError
 from journey.files.read import STORY, below, reading
 from journey.files.verdict import refused
-from journey.importers import zipped
-from journey.importers.composing import Wanted, composed
+from journey.importers.composing import Brought, Wanted, composed
 from journey.importers.content import Content
 from journey.importers.formats import SUFFIXES, read
-from journey.importers.found import Found, Remark
+from journey.importers.found import Found
+from journey.importers.zipped import unpacked
 
 _ID = re.compile(rb"^id:.*$", re.MULTILINE)
 
 
-def bring(contents: Sequence[Content], wanted: Wanted) -> tuple[dict[str, bytes], list[Remark]]:
-    """The files of the journey by name, and what is to be told of how they came about.
+def bring(contents: Sequence[Content], wanted: Wanted) -> Brought:
+    """The journey that the contents tell.
 
     Raises :class:`JourneyFileError` with what keeps each of the contents from
     being taken, if anything does.
@@ -27,12 +27,13 @@ def bring(contents: Sequence[Content], wanted: Wanted) -> tuple[dict[str, bytes]
     complaints: list[Complaint] = []
     for content in contents:
         try:
-            own = zipped.own(content)
-            if own and len(contents) == 1:
-                return _taken(own, content, wanted)
-            if own:
+            inside = unpacked(content, SUFFIXES)
+            if isinstance(inside, list):
+                found += map(read, inside)
+            elif len(contents) == 1:
+                return _taken(inside, content, wanted)
+            else:
                 raise content.refusal(0, "import_own_files")
-            found += map(read, zipped.unpacked(content, SUFFIXES))
         except JourneyFileError as error:
             complaints += error.complaints
     if complaints:
@@ -40,15 +41,13 @@ def bring(contents: Sequence[Content], wanted: Wanted) -> tuple[dict[str, bytes]
     return composed(found, wanted)
 
 
-def _taken(
-    own: dict[str, bytes], content: Content, wanted: Wanted
-) -> tuple[dict[str, bytes], list[Remark]]:
+def _taken(own: dict[str, bytes], content: Content, wanted: Wanted) -> Brought:
     """A journey's own files as they are, but for its id, which is that of its new folder.
 
     Raises :class:`JourneyFileError` with all that is wrong in them.
     """
     files = {**own, STORY: _ID.sub(f'id: "{wanted.id}"'.encode(), own[STORY], count=1)}
-    complaints = reading(files, wanted.id).complaints
-    if complaints:
-        raise refused(below(complaints, content.name))
-    return files, [*content.remarks]
+    found = reading(files, wanted.id)
+    if found.complaints:
+        raise refused(below(found.complaints, content.name))
+    return Brought(files, [*content.remarks], found.journey)

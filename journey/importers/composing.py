@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from journey.errors import Complaint
-from journey.files.read import LIMITS, ROUTE, STORY, reading
+from journey.files.read import LIMITS, ROUTE, STORY, held
 from journey.files.schema import HEAD
 from journey.files.verdict import refused
 from journey.geo.geometry import Point, step
@@ -24,6 +24,7 @@ from journey.importers.splitting import STAY, Why, gaps, legs
 from journey.importers.visiting import Hop, hops, texts, written
 from journey.importers.zones import finder
 from journey.model.claims import TEXT_LIMIT
+from journey.model.journey import Journey
 from journey.model.mode import Mode
 from journey.model.version import FORMAT
 from journey.words.wording import Wording
@@ -62,21 +63,33 @@ class _Piece:
         return float(known[0]) if len(known) else None
 
 
-def composed(found: Sequence[Found], wanted: Wanted) -> tuple[dict[str, bytes], list[Remark]]:
+class Brought(NamedTuple):
     """The files of the journey by name, and what is to be told of how they came about.
 
-    Raises :class:`JourneyFileError` where no journey can be made of it.
+    ``journey`` is what these files tell, or None where it was not held against
+    all points of its lines.
+    """
+
+    files: dict[str, bytes]
+    remarks: list[Remark]
+    journey: Journey | None = None
+
+
+def composed(found: Sequence[Found], wanted: Wanted) -> Brought:
+    """The journey that the files tell.
+
+    Raises :class:`JourneyFileError` where none can be made of them.
     """
     made = _Composer([mended(one) for one in found], wanted)
     made.compose()
-    story = (HEAD + manuscript(made.journey())).encode()
+    data = made.journey()
+    story = (HEAD + manuscript(data)).encode()
     if len(story) > LIMITS[STORY]:
         made.refuse(len(made.legs), len(made.legs) * LIMITS[STORY] // len(story))
     files = {STORY: story}
     if made.shapes:
         files[ROUTE] = route(made.shapes)
-    _hold(files, made)
-    return files, made.told()
+    return Brought(files, made.told(), _held(data, made))
 
 
 class _Composer:
@@ -305,13 +318,17 @@ def _sources(found: Sequence[Found]) -> dict[str, str]:
     return {one.file: ids.new(one.file.rpartition(".")[0] or one.file, "file") for one in found}
 
 
-def _hold(files: dict[str, bytes], made: _Composer) -> None:
-    """Raise where what was made has faults; of long lines some points stand for all."""
+def _held(data: dict[str, Any], made: _Composer) -> Journey | None:
+    """The journey; None where only some points of long lines stand for all.
+
+    Raises where it has faults.
+    """
     shapes = {key: _thinned(line, len(made.shapes)) for key, line in made.shapes.items()}
-    thin = {ROUTE: route(shapes)} if shapes else {}
-    found = reading({STORY: files[STORY], **thin}, made.wanted.id)
+    files = {ROUTE: route(shapes)} if shapes else {}
+    found = held(data, files, made.wanted.id)
     if found.complaints:
         raise refused(found.complaints)
+    return found.journey if shapes == made.shapes else None
 
 
 def _thinned(line: Line, lines: int) -> Line:

@@ -6,7 +6,7 @@ Texts are as their file has them, but plain: no markup, no control characters.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import nan
 from typing import Literal
@@ -159,6 +159,11 @@ class Drawn:
         self._lon(lon)
         self._height(height)
         self._time(time)
+
+    def extend(self, *columns: Sequence[float]) -> None:
+        """Add points: their latitudes, longitudes, heights and times."""
+        for column, more in zip(self._columns, columns, strict=True):
+            column.extend(more)
 
     def line(self, name: str = "", text: str = "", mode: str = "") -> Line:
         """The line as it is now."""

@@ -6,14 +6,14 @@ Points are degrees of WGS 84, heights metres above the sea, times UTC
 
 from __future__ import annotations
 
-from math import nan
 from typing import Any
 
 from journey.importers.content import Content, local
 from journey.importers.elements import Reader, text_of
 from journey.importers.found import Drawn, Found, Spot, Story
 from journey.importers.plain import name, words
-from journey.importers.points import degrees, metres
+from journey.importers.points import degrees
+from journey.importers.rough import Rough
 
 _EVENTS = ("trkpt", "rtept", "wpt", "trkseg", "trk", "rte", "metadata", "gpx")
 # What of an element is read, or tells only how a receiver saw it.
@@ -35,20 +35,30 @@ def read(content: Content) -> Found:
 
 
 class _Reader(Reader):
+    def __init__(self, content: Content) -> None:
+        super().__init__(content)
+        self._rough = Rough(content)
+
     def take(self, tag: str, element: Any) -> None:
-        self._take(tag, element)
-        _drop(element)
+        if tag == "trkpt":
+            self._point(element)
+        else:
+            self._take(tag, element)
+            if tag not in ("metadata", "gpx"):
+                element.clear(keep_tail=False)
+        # What stood before and is like it was read, and nobody asks for it again.
+        before = element.getprevious()
+        if before is not None and before.tag == element.tag:
+            element.getparent().remove(before)
 
     def _take(self, tag: str, element: Any) -> None:
         match tag:
-            case "trkpt":
-                self._point(element)
-                return
             case "rtept":
                 self._point(element)
                 if text_of(element, "name"):
                     self._spot(element)
             case "trkseg":
+                self._rough.draw(self.drawn)
                 self.drawn.part()
             case "trk" | "rte":
                 self._end(element)
@@ -59,14 +69,11 @@ class _Reader(Reader):
         self._pass_over(element)
 
     def break_off(self) -> None:
+        self._rough.draw(self.drawn)
         if len(self.drawn) > 1:
             self.lines.append(self.drawn.line())
 
     def _point(self, element: Any) -> None:
-        point = degrees(element.get("lat"), element.get("lon"), self.content)
-        if point is None:
-            return
-        self.content.count()
         height = time = None
         for child in element:
             tag = local(child.tag)
@@ -76,14 +83,12 @@ class _Reader(Reader):
                 time = child.text
             elif tag == "extensions" or tag not in _KNOWN:
                 self._note_other(tag, child)
-        self.drawn.add(
-            *point,
-            nan if height is None else metres(height, self.content),
-            self.content.seconds(time, element.sourceline or 0) if time else nan,
-        )
+        get = element.get
+        self._rough.add((get("lat"), get("lon"), height, time, element.sourceline or 0), self.drawn)
 
     def _end(self, element: Any) -> None:
         """A track or a route is read."""
+        self._rough.draw(self.drawn)
         content = self.content
         told = "\n\n".join(
             dict.fromkeys(filter(None, (text_of(element, k) for k in ("desc", "cmt"))))
@@ -123,14 +128,3 @@ class _Reader(Reader):
 
     def _note_other(self, tag: str, element: Any) -> None:
         self.content.note("extensions_unused", len(element) if tag == "extensions" else bool(tag))
-
-
-def _drop(element: Any) -> None:
-    """Forget an element that was read, and those like it before it."""
-    if local(element.tag) in ("metadata", "gpx"):
-        return
-    element.clear(keep_tail=False)
-    before = element.getprevious()
-    while before is not None and before.tag == element.tag:
-        element.getparent().remove(before)
-        before = element.getprevious()

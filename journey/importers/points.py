@@ -41,7 +41,7 @@ def _number(value: object) -> float:
     >>> _number(" 47.5 "), _number("")
     (47.5, nan)
     """
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if type(value) is bool or not isinstance(value, (str, int, float)):
         return nan
     try:
         found = float(value)

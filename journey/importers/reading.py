@@ -86,12 +86,12 @@ def read(
     with ExitStack() as stack:
         streams = {name: stack.enter_context(_stream(one)) for name, one in given.items()}
         contents = [Content(name, stream, how) for name, stream in streams.items()]
-        made, remarks = bring(contents, wanted)
+        made, remarks, journey = bring(contents, wanted)
     if tell is not None:
         english = Wording("en")
         for remark in remarks:
             tell(told(remark, english))
-    return read_journey(made, wanted.id)
+    return journey or read_journey(made, wanted.id)
 
 
 def names(paths: Sequence[Path]) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from math import inf
 
-from journey.geo.geometry import distance
+from journey.geo.geometry import step
 from journey.importers.found import Found, Remark, Spot
 from journey.model.calendar import ClockTime, When, span
 
@@ -47,7 +47,7 @@ class Hop:
         passed = (self.arrives - self.departs).total_seconds()
         if passed <= 0 or not (self.start.point and self.end.point):
             return None
-        return distance(self.start.point, self.end.point) * 3_600 / passed
+        return step(self.start.point, self.end.point) * 3_600 / passed
 
 
 def hops(found: Found) -> tuple[list[Hop], tuple[Remark, ...]]:

@@ -27,22 +27,17 @@ _LOCKED = 0x1
 _BROKEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 
 
-def unpacked(content: Content, suffixes: set[str]) -> list[Content]:
-    """The files in a zip that have one of the suffixes, in order; of no zip, the content itself.
+def unpacked(content: Content, suffixes: set[str]) -> dict[str, bytes] | list[Content]:
+    """The files of the one journey that lies in a zip, by name; else those that have a suffix.
 
-    Other files in it are noted. Raises where the zip can't be trusted or read.
+    Of no zip it is the content itself. Other files in a zip are noted. Raises where it holds
+    several journeys, or can't be trusted or read.
     """
-    found = _opened(content, lambda archive: list(_members(content, archive, suffixes)))
-    return [content] if found is None else found
 
+    def read(archive: ZipFile) -> dict[str, bytes] | list[Content]:
+        return _journey(content, archive) or list(_members(content, archive, suffixes))
 
-def own(content: Content) -> dict[str, bytes] | None:
-    """The files of the one journey that lies in a zip, by name; None where none does.
-
-    Other files in it are noted. Raises where it holds several journeys, or can't be
-    trusted or read.
-    """
-    return _opened(content, lambda archive: _journey(content, archive))
+    return _opened(content, read) or [content]
 
 
 def _opened(content: Content, read: Callable[[ZipFile], T]) -> T | None:

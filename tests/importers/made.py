@@ -42,7 +42,7 @@ def codes(of: Found) -> dict[str, int]:
 
 def brought(*contents: Content, wanted: Wanted | None = None) -> tuple[dict[str, bytes], list[str]]:
     """The files of the journey that is made, and the codes of all remarks."""
-    files, remarks = bring(contents, wanted or Wanted("trip"))
+    files, remarks, _ = bring(contents, wanted or Wanted("trip"))
     return files, [remark.code for remark in remarks]
 
 

@@ -89,3 +89,16 @@ def test_a_route_is_a_line_and_its_named_points_are_spots() -> None:
 
     assert (told.lines[0].name, len(told.lines[0])) == ("Way", 2)
     assert [spot.name for spot in told.spots] == ["Inn"]
+
+
+def test_one_odd_point_among_thousands_costs_no_other_point() -> None:
+    whole = [
+        point(46 + i / 10_000, 8, f"2025-06-01T08:{i // 60:02}:{i % 60:02}Z") for i in range(2_500)
+    ]
+    spoilt = [*whole[:1_200], point(99, 8, "2025-06-01T08:20:00Z"), *whole[1_201:]]
+
+    one = found(track(*spoilt))
+
+    assert len(one.lines[0]) == 2_499
+    assert codes(one) == {"positions_odd": 1}
+    assert one.lines[0].times[-1] - one.lines[0].times[0] == 2_499
