@@ -8,6 +8,7 @@ from lxml import etree
 
 from journey.importers.content import Content, local
 from journey.importers.found import Drawn, Found, Line, Spot, Story
+from journey.importers.objects import left
 
 
 class Reader:
@@ -43,6 +44,7 @@ class Reader:
             if not (self.lines or self.spots):
                 raise content.refusal(line, "import_no_xml", problem=str(error.msg)) from error
             content.note("cut_off", line=line)
+        left(content)
         return Found(
             content.name, tuple(self.lines), tuple(self.spots), story=self.story,
             remarks=content.remarks,

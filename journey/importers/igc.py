@@ -14,6 +14,7 @@ from math import nan
 
 from journey.importers.content import Content
 from journey.importers.found import Drawn, Found, Story
+from journey.importers.objects import left
 from journey.importers.plain import name
 from journey.importers.points import degrees, metres
 
@@ -23,6 +24,8 @@ _FIX = re.compile(
 _DATE = re.compile(r"H[FOP]DTE(?:DATE:)?\s*(\d{2})(\d{2})(\d{2})", re.IGNORECASE)
 _SAID = re.compile(r"H[FOP](PLT|GTY)[^:]*:(.*)", re.IGNORECASE)
 _HEAD = re.compile(rb"\xef?\xbb?\xbf?A[A-Z0-9]{3}")
+# What recorders write where nobody has told them anything.
+_UNSAID = {"none", "not set", "unset", "unknown", "nkn", "nil", "n/a", "default", "undefined"}
 _HALF = 12 * 3_600  # s; who goes back by more has passed midnight
 
 
@@ -37,11 +40,19 @@ def read(content: Content) -> Found:
     lines = content.text.splitlines()
     said = {found[1].upper(): found[2] for line in lines if (found := _SAID.match(line))}
     drawn = _drawn(lines, _day(lines), content)
-    mode = "plane" if len(drawn) else ""
+    glider, pilot = (_told(said.get(key, ""), content) for key in ("GTY", "PLT"))
+    content.unused["C"] += sum(line.startswith("C") for line in lines)  # a task, not a flight
+    left(content)
     return Found(
-        content.name, (drawn.line(name(said.get("GTY"), content), mode=mode),),
-        story=Story(author=name(said.get("PLT"), content)), remarks=content.remarks,
+        content.name, (drawn.line(glider, mode="plane" if len(drawn) else ""),),
+        story=Story(author=pilot), remarks=content.remarks,
     )  # fmt: skip
+
+
+def _told(text: str, content: Content) -> str:
+    """The name, or nothing where the text says that there is none."""
+    found = name(text, content)
+    return "" if found.casefold() in _UNSAID else found
 
 
 def _day(lines: list[str]) -> date | None:

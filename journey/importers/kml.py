@@ -111,7 +111,11 @@ class _Reader(Reader):
         if point is None:
             return None
         self.content.count()
-        return (*point, metres(height, self.content) if above_sea else nan)
+        found = metres(height, self.content)
+        if not above_sea:
+            self.content.unused["altitude"] += bool(found > 0)
+            return (*point, nan)
+        return (*point, found)
 
     def _moments(self, element: Any) -> tuple[When | None, When | None]:
         """When the spot was reached and left."""

@@ -45,3 +45,17 @@ def test_a_broken_fix_is_left_out() -> None:
 
 def test_a_file_without_fixes_is_refused() -> None:
     assert refused(content(HEAD, "a.igc")) == ["import_nothing"]
+
+
+def test_what_a_recorder_says_for_nothing_is_no_name() -> None:
+    told = found(
+        f"{HEAD.replace('A Pilot', 'None')}HFGTYGLIDERTYPE: not set\r\n{FIRST}{LATER}", "a.igc"
+    )
+
+    assert (told.lines[0].name, told.story.author) == ("", "")
+
+
+def test_a_task_is_told_of_and_not_flown() -> None:
+    told = found(f"{HEAD}C4600000N00800000ESTART\r\n{FIRST}{LATER}", "a.igc")
+
+    assert codes(told)["fields_unused"] == 1

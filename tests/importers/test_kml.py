@@ -68,13 +68,13 @@ def test_points_with_times_become_legs_between_them() -> None:
     assert "spots_in_order" in told
 
 
-def test_empty_coordinates_and_areas_are_told() -> None:
+def test_empty_coordinates_areas_and_heights_off_the_ground_are_told() -> None:
     empty = "<LineString><coordinates> </coordinates></LineString>"
     area = "<Polygon><outerBoundaryIs><LinearRing/></outerBoundaryIs></Polygon>"
 
     told = codes(found(kml(LINE, empty, area), "a.kml"))
 
-    assert told == {"positions_odd": 1, "areas_unused": 1}
+    assert told == {"positions_odd": 1, "areas_unused": 1, "fields_unused": 2}
 
 
 def test_kmz_is_kml_in_a_zip() -> None:
