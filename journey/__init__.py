@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journey.files.folder import load
     from journey.importers.reading import read
     from journey.model.journey import Journey
+    from journey.pages.alone import StageMap, stage_map
     from journey.track.track import Track
 
 __all__ = [
@@ -22,9 +23,11 @@ __all__ = [
     "JourneyError",
     "JourneyFileError",
     "JourneyNotFoundError",
+    "StageMap",
     "Track",
     "load",
     "read",
+    "stage_map",
     "story_page",
     "to_csv",
     "to_geojson",
@@ -32,15 +35,18 @@ __all__ = [
     "to_kml",
 ]
 _ERRORS = "journey.errors"
+_ALONE = "journey.pages.alone"
 _GIVING = "journey.exports.giving"
 _HOMES = {
     "Journey": "journey.model.journey",
     "JourneyError": _ERRORS,
     "JourneyFileError": _ERRORS,
     "JourneyNotFoundError": _ERRORS,
+    "StageMap": _ALONE,
     "Track": "journey.track.track",
     "load": "journey.files.folder",
     "read": "journey.importers.reading",
+    "stage_map": _ALONE,
     "story_page": _GIVING,
     "to_csv": _GIVING,
     "to_geojson": _GIVING,

@@ -185,7 +185,8 @@ def _add_export(exporter: argparse.ArgumentParser) -> None:
         "Writes a journey in the format of the file's suffix "
         f"({', '.join(FORMATS)}), as a page for paper where the suffix names one "
         f"({', '.join(f'{name}.html' for name in PRINTS)}), or with --all every journey in "
-        "every format and language, with an index.html: a folder for any web server."
+        "every format and language, with an index.html and the schema.json: a folder for any web "
+        "server."
     )
     what = exporter.add_mutually_exclusive_group(required=True)
     what.add_argument(

@@ -246,7 +246,7 @@ def _one(key: str) -> Path:
 
 
 def export_all(to: Path, language: str) -> int:
-    """Write every journey in every format and language, and a page that leads to all."""
+    """Write every journey in every format and language, a page that leads to all, the schema."""
     try:
         wording = asked(language)
         found = _found(root())
@@ -255,6 +255,7 @@ def export_all(to: Path, language: str) -> int:
         tracks, faulty = _tracks(found.values())
         _write_all(tracks, to)
         write(to / "index.html", index(tracks, wording))
+        write(to / "schema.json", written())
     except JourneyError as error:
         return _tell(error)
     return faulty

@@ -272,7 +272,7 @@ def test_a_full_disk_is_one_line_and_leaves_no_part_of_a_file(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_all_journeys_come_in_every_format_and_language_with_a_page(
+def test_all_journeys_come_in_every_format_and_language_with_a_page_and_the_schema(
     library: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(library / "handcar-2021", library / "again")
@@ -282,7 +282,7 @@ def test_all_journeys_come_in_every_format_and_language_with_a_page(
     assert main(["export", "--all", "--to", str(tmp_path / "a" / "site")]) == 0
 
     assert {file.name for file in (tmp_path / "a" / "site").iterdir()} == {
-        "index.html",
+        "index.html", "schema.json",
         *(f"{key}.{language}.{suffix}" for key in ("again", "handcar-2021")
           for language in languages() for suffix in FORMATS),
     }  # fmt: skip

@@ -139,8 +139,11 @@ def test_every_journey_in_data_loads(folder: Path) -> None:
 def test_every_link_inside_the_documents_leads_somewhere() -> None:
     pages = [
         PROJECT / name
-        for name in ("README.md", "WRITING.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
-    ]
+        for name in (
+            "README.md", "WRITING.md", "FORMAT.md", "LIBRARY.md", "CONTRIBUTING.md",
+            "CHANGELOG.md", "SECURITY.md",
+        )
+    ]  # fmt: skip
     links = [
         page.parent / target
         for page in (*pages, PROJECT / "data" / "basemap" / "README.md")

@@ -15,7 +15,7 @@ from journey.dashboard.choice import Choice
 from journey.server import assets, journeys
 from journey.server.journeys import Edition
 from journey.server.turns import TURN
-from journey.stage.map import Told, stage_map
+from journey.stage.map import Told, framed_map
 from journey.words.wording import Wording
 
 STAGE = "stage"  # the key under which the stage's last message stands
@@ -74,7 +74,7 @@ def _stage(edition: Edition, language: str, chosen: str | None) -> None:
     addresses = assets.addresses(edition, language)
     missing = Wording(language).say("page.words_failed")
     st_folium(
-        stage_map(addresses),
+        framed_map(addresses),
         key=STAGE,
         height=700,
         use_container_width=True,

@@ -42,6 +42,12 @@ def opener() -> tuple[Path, ...]:
 
 
 @cache
+def alone() -> tuple[Path, ...]:
+    """The files of what opens it on a map that stands alone, likewise."""
+    return _beside("host/alone", bundle.scripts())
+
+
+@cache
 def scripts() -> tuple[Path, ...]:
     """The files of the lesson's scripts, in order, beside those of the page and the stage."""
     return _beside("host/present", (*bundle.scripts(), *opener()))

@@ -40,7 +40,7 @@ from journey.stage.tongues import marked
 from journey.stage.wire import wire
 from journey.track.thin import Thinned, thin
 from journey.track.track import Track
-from journey.words.html import IN, joined, tag
+from journey.words.html import IN, inert, joined, tag
 from journey.words.provenance import Link
 from journey.words.telling import Telling, telling
 from journey.words.wording import Wording
@@ -56,8 +56,6 @@ _UNUSED = re.compile(r"popup|-bar|control-(?:layers|zoom|scale)|shadow|tooltip-[
 _OLD = re.compile(r"-(?:(?:moz|ms|o)-|webkit-trans)[\w-]*:[^;}]*;?")
 # Where a page says what it may do.
 _POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]*)"')
-# What JSON may not hold inside HTML, or inside a script of old browsers.
-_UNSAFE = re.compile("[<>&\\u2028\\u2029]")
 # A browser shows it in 16 pixels, where a sign's strokes are a little heavier.
 _DRAWN = bundle.icon("handcar").replace("currentColor", MODES["handcar"].light)
 _DRAWN = _DRAWN.replace(bundle.STROKE, "2")
@@ -113,7 +111,7 @@ def page(
             ),
             *(() if long else opening),
             *(
-                tag("script", _plain(it["text"]), type="application/json", name="later")
+                tag("script", inert(it["text"]), type="application/json", name="later")
                 for it in later
             ),
             _data("lesson-data", lesson) if lesson else "",
@@ -296,16 +294,8 @@ def _lesson(track: Track, wording: Wording) -> dict[str, Any]:
 
 def _data(key: str, data: Any) -> Markup:
     """The data as an element that a script finds under ``key``."""
-    return tag("script", _json(data), type="application/json", id=key)
-
-
-def _json(data: Any) -> Markup:
-    return _plain(json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
-
-
-def _plain(text: str) -> Markup:
-    """JSON that neither ends a script nor starts a tag."""
-    return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return tag("script", inert(text), type="application/json", id=key)
 
 
 def _tools(wording: Wording, others: Sequence[Markup]) -> Markup:

@@ -98,7 +98,7 @@ def _rendered(addresses: Addresses) -> _Rendered:
     return chart
 
 
-def stage_map(addresses: Addresses) -> folium.Map:
+def framed_map(addresses: Addresses) -> folium.Map:
     """The stage, its files at the ``addresses``; what is added to it is added to no other."""
     drawn = _rendered(addresses)
     chart, page = copy(drawn), copy(drawn.get_root())

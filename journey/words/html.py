@@ -6,6 +6,7 @@ where it enters. SVG inside a page is made in the same way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -21,6 +22,8 @@ _SAID = frozenset({"aria_label", "title"})
 # The style of that mark, small and after its text.
 IN = "[data-in]::after{content:' ' attr(data-in);font-size:.7em;opacity:.75}"
 _SENTENCE = 30  # characters from which on a text is no mere name
+# What JSON may not hold inside HTML, or inside a script of old browsers.
+_UNSAFE = re.compile("[<>&\\u2028\\u2029]")
 # Elements that have no content, and so no end.
 _VOID = frozenset({"circle", "img", "line", "link", "meta", "path", "rect"})
 
@@ -91,3 +94,12 @@ def listed(items: Iterable[str], kind: str = "ul", **attributes: str | None) -> 
     """A list of the items, or nothing where there are none."""
     made = [tag("li", item) for item in items]
     return tag(kind, *made, **attributes) if made else Markup("")
+
+
+def inert(text: str) -> Markup:
+    """JSON that neither ends a script nor starts a tag.
+
+    >>> print(inert('["</script>"]'))
+    ["\\u003c/script\\u003e"]
+    """
+    return Markup(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))

@@ -7,7 +7,7 @@ import pytest
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from journey.stage.bundle import Addresses
-from journey.stage.map import Told, stage_map
+from journey.stage.map import Told, framed_map
 
 
 def addresses(version: str = "1", language: str = "en") -> Addresses:
@@ -20,7 +20,7 @@ def addresses(version: str = "1", language: str = "en") -> Addresses:
 
 def shown(version: str = "1", language: str = "en") -> folium.Map:
     """The stage of that version in that language."""
-    return stage_map(addresses(version, language))
+    return framed_map(addresses(version, language))
 
 
 def code(chart: folium.Map) -> str:

@@ -175,6 +175,7 @@ declare global {
     & import("./compare/room.js").Gives
     & import("./compare/runners.js").Gives
     & import("./compare/startlist.js").Gives
+    & import("./element/pin.js").Gives
     & import("./element/pinned.js").Gives
     & import("./element/press.js").Gives
     & import("./element/shape.js").Gives
@@ -188,6 +189,7 @@ declare global {
     & import("./guess/markers.js").Gives
     & import("./guess/slider.js").Gives
     & import("./guess/verdict.js").Gives
+    & import("./host/alone.js").Gives
     & import("./host/held.js").Gives
     & import("./host/present.js").Gives
     & import("./host/presenter.js").Gives
@@ -215,4 +217,5 @@ declare global {
   interface Journey extends LessonFiles {
     map?: L.Map; // of the page
   }
+  interface Window { $?: unknown } // jQuery, where layers of others call it
 }

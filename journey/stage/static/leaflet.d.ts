@@ -27,7 +27,8 @@ declare global {
     interface Tooltip extends Layer { setContent(content: HTMLElement): this; setLatLng(at: At): this }
     interface Control { addTo(map: Map): this; remove(): this; getContainer(): HTMLElement }
     interface Attribution extends Control { setPrefix(text: string | false): this; addAttribution(text: string): this; removeAttribution(text: string): this }
-    interface Icon {}
+    interface Icon { options: Record<string, any> }
+    interface IconClass { new (options?: object): Icon; extend<T>(own: T & ThisType<T & Icon>): IconClass; Default: IconClass }
 
     interface Map extends Evented {
       attributionControl?: Attribution;
@@ -78,6 +79,9 @@ declare global {
     interface Extended<T> { new (options?: any): T & Renderer; prototype: T & Renderer; extend<U>(own: U & ThisType<U & T & Renderer>): Extended<T & U> }
 
     const Renderer: RendererClass;
+    const Icon: IconClass;
+    const Marker: { mergeOptions(options: { icon: Icon }): void };
+    let AwesomeMarkers: { Icon: IconClass; icon(options?: object): Icon }; // a plugin that folium's icons are written for
     const DomEvent: {
       on(element: HTMLElement, names: string, act: (event: Event) => void): void;
       stop(event: Event): void;
