@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+import journey as package
 from journey import Track, load
 from journey.files.beginning import first
 from journey.files.check import check
@@ -81,6 +82,12 @@ def test_every_command_is_in_the_readme() -> None:
 
     assert commands
     assert [name for name in commands if f"python -m journey {name}" not in readme] == []
+
+
+def test_every_name_that_the_package_gives_is_in_the_page_of_the_library() -> None:
+    page = (PROJECT / "LIBRARY.md").read_text("utf-8")
+
+    assert [name for name in package.__all__ if not re.search(rf"\b{name}\b", page)] == []
 
 
 def example(language: str) -> str:

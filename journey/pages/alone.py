@@ -62,12 +62,13 @@ class StageMap(folium.Map):
         super().__init__((start.lat, start.lon), tiles=None, zoom_start=3, font_size="14px")
         self.default_js, self.default_css = [], []
         self.options.update(bundle.OPTIONS)
-        self._figure().title = escape(wording.pick(track.journey.title))
         self.add_child(_Stage())  # type: ignore[no-untyped-call]
 
     def render(self, **kwargs: Any) -> str:
         """Put all that the map needs into its page, before what layers bring along; gives ""."""
-        header = self._figure().header
+        figure = self._figure()
+        figure.title = figure.title or escape(self._wording.pick(self._track.journey.title))
+        header = figure.header
         header.add_child(_Raw(_code()), name="stage", index=0)
         header.add_child(_Raw(self._told), name=f"{self.get_name()}_told", index=1)
         super().render(**kwargs)  # type: ignore[no-untyped-call]
