@@ -20,7 +20,7 @@ from journey.exports.attributes import (
     sources,
     summary,
 )
-from journey.exports.clock import Clock, universal
+from journey.exports.clock import Clock, universal, written
 from journey.exports.markup import HEAD, Xml, line, tag, words
 from journey.exports.passing import Passing, metres
 from journey.model.palette import Ink
@@ -143,11 +143,18 @@ def _data(leg: LegRecord, timed: bool, wording: Wording) -> Iterator[Xml]:
         "to_id": leg.end.id,
         "text": leg.text,
         "time_span": wording.say("export.bounds") if timed else "",
+        **_bounds("departs", leg.departs),
+        **_bounds("arrives", leg.arrives),
     }
     plain |= {f"unknown_{i}": text for i, text in enumerate(leg.unknown, 1)}
     plain |= {f"{key}_disagree": wording.say("claim.disagree") for key in leg.differ}
     yield from (_datum(name, "", text) for name, text in plain.items() if text)
     yield from _claims(leg.claims, wording)
+
+
+def _bounds(key: str, window: Clock | None) -> dict[str, str]:
+    early, late = window or (None, None)
+    return {f"{key}_earliest": written(early), f"{key}_latest": written(late)}
 
 
 def _claims(claims: Iterable[Attribute], wording: Wording) -> Iterator[Xml]:

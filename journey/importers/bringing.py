@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from journey.errors import Complaint, JourneyFileError
 from journey.files.read import STORY, below, reading
 from journey.files.verdict import refused
-from journey.importers.composing import Brought, Wanted, composed
+from journey.importers.composing import Wanted, composed
 from journey.importers.content import Content
 from journey.importers.formats import SUFFIXES, read
 from journey.importers.found import Found
+from journey.importers.holding import Brought
 from journey.importers.zipped import unpacked
 
 _ID = re.compile(rb"^id:.*$", re.MULTILINE)

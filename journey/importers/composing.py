@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from journey.errors import Complaint
-from journey.files.read import LIMITS, ROUTE, STORY, held
+from journey.files.read import LIMITS, ROUTE, STORY
 from journey.files.schema import HEAD
 from journey.files.verdict import refused
 from journey.geo.geometry import Point, step
 from journey.importers.drawing import route
 from journey.importers.found import Found, Line, Remark, Told
 from journey.importers.guessing import by_speed, guessed, named
+from journey.importers.holding import Brought, holding
 from journey.importers.manuscript import manuscript
 from journey.importers.mending import mended
 from journey.importers.places import Ids, Places
 from journey.importers.splitting import STAY, Why, gaps, legs
-from journey.importers.visiting import Hop, hops, texts, written
+from journey.importers.visiting import Hop, hops, texts, timed, written
 from journey.importers.zones import finder
 from journey.model.claims import TEXT_LIMIT
-from journey.model.journey import Journey
 from journey.model.mode import Mode
 from journey.model.version import FORMAT
 from journey.words.wording import Wording
@@ -32,7 +32,6 @@ from journey.words.wording import Wording
 # So far apart, in km, one leg may end and the next start at one place.
 _SAME = 0.5
 _GAP = 44 * 60.0  # s of a gap in a recording that is told
-_THIN = 20_000  # points with which the whole is held against the checks
 _MOST = 10_000  # legs of a journey
 _SPLIT: dict[Why, Told] = {
     "stay": "split_at_stays", "night": "split_at_nights", "apart": "split_apart",
@@ -60,19 +59,9 @@ class _Piece:
     def begins(self) -> float | None:
         """When it starts, in s since 1970, or None."""
         known = self.line.times[~np.isnan(self.line.times)]
+        if self.line.ends:
+            return None  # It stands in its order already.
         return float(known[0]) if len(known) else None
-
-
-class Brought(NamedTuple):
-    """The files of the journey by name, and what is to be told of how they came about.
-
-    ``journey`` is what these files tell, or None where it was not held against
-    all points of its lines.
-    """
-
-    files: dict[str, bytes]
-    remarks: list[Remark]
-    journey: Journey | None = None
 
 
 def composed(found: Sequence[Found], wanted: Wanted) -> Brought:
@@ -89,7 +78,7 @@ def composed(found: Sequence[Found], wanted: Wanted) -> Brought:
     files = {STORY: story}
     if made.shapes:
         files[ROUTE] = route(made.shapes)
-    return Brought(files, made.told(), _held(data, made))
+    return Brought(files, made.told(), holding(data, made.shapes))
 
 
 class _Composer:
@@ -150,6 +139,9 @@ class _Composer:
         found: list[_Piece] = []
         for one in self.found:
             for line in one.lines:
+                if line.ends:
+                    found.append(_Piece(one.file, line))
+                    continue
                 pieces, cuts = legs(line, self.wanted.stay)
                 found += (_Piece(one.file, piece) for piece in pieces)
                 for cut in cuts:
@@ -163,6 +155,9 @@ class _Composer:
         kept: list[_Piece] = []
         until = -np.inf
         for piece in pieces:
+            if piece.line.ends:
+                kept.append(piece)
+                continue
             known = piece.line.times[~np.isnan(piece.line.times)]
             if len(known) and known[0] < until:
                 self._note(piece.file, "lines_at_once")
@@ -174,10 +169,17 @@ class _Composer:
     def _recorded(self, piece: _Piece) -> None:
         """A leg along a line."""
         line, own = piece.line, self._own(piece.file)
-        start = self.places.at(line.point(0), **own)
-        if self.legs:
-            start = self._joined(start, line.point(0), piece.file)
-        end = self.places.at(line.point(len(line) - 1), **own)
+        first, last = line.point(0), line.point(len(line) - 1)
+        moments: dict[str, Any] = {}
+        if line.ends:
+            start = self.places.named(line.ends.start, first, **own)
+            end = self.places.named(line.ends.end, last, **own)
+            line, moments = timed(line, line.ends)
+        else:
+            start = self.places.at(first, **own)
+            if self.legs:
+                start = self._joined(start, first, piece.file)
+            end = self.places.at(last, **own)
         key = self._ids.new(line.key or line.name, f"leg-{len(self.legs) + 1}")
         mode, unknown = self._mode(piece)
         self._note(piece.file, "gaps_kept", gaps(line, _GAP))
@@ -188,7 +190,7 @@ class _Composer:
         stops = {"stops": between} if between else {}
         self.legs.append(
             {"id": key, "mode": mode.value, "name": self._text(name), "from": {"place": start},
-             "to": {"place": end}, **own, **stops, "shape": {}, **text, **unknown}
+             "to": {"place": end}, **own, **moments, **stops, "shape": {}, **text, **unknown}
         )  # fmt: skip
         self.shapes[key] = line
 
@@ -197,9 +199,9 @@ class _Composer:
         assert hop.start.point
         assert hop.end.point
         own = self._own(hop.file)
-        start = self.places.at(hop.start.point, **own)
-        end = self.places.at(hop.end.point, **own)
-        if start == end:
+        start = self.places.named(hop.start.place, hop.start.point, **own)
+        end = self.places.named(hop.end.place, hop.end.point, **own)
+        if start == end and not hop.end.place:
             self._note(hop.file, "places_alike")
             return
         if self.legs:
@@ -316,26 +318,3 @@ def _sources(found: Sequence[Found]) -> dict[str, str]:
     """The ids of the sources, by the names of their files."""
     ids = Ids()
     return {one.file: ids.new(one.file.rpartition(".")[0] or one.file, "file") for one in found}
-
-
-def _held(data: dict[str, Any], made: _Composer) -> Journey | None:
-    """The journey; None where only some points of long lines stand for all.
-
-    Raises where it has faults.
-    """
-    shapes = {key: _thinned(line, len(made.shapes)) for key, line in made.shapes.items()}
-    files = {ROUTE: route(shapes)} if shapes else {}
-    found = held(data, files, made.wanted.id)
-    if found.complaints:
-        raise refused(found.complaints)
-    return found.journey if shapes == made.shapes else None
-
-
-def _thinned(line: Line, lines: int) -> Line:
-    most = max(_THIN // lines, 2)
-    if len(line) <= most:
-        return line
-    some = np.unique(np.linspace(0, len(line) - 1, most).astype(int))
-    columns = (line.lats, line.lons, line.heights, line.times)
-    lats, lons, heights, times = (column[some] for column in columns)
-    return replace(line, lats=lats, lons=lons, heights=heights, times=times, starts=(0,))

@@ -50,6 +50,16 @@ class Remark:
     figures: Figures = field(default_factory=dict, hash=False)
 
 
+@dataclass(frozen=True)
+class Ends:
+    """Where a leg of one of our own files starts and ends, by the ids of spots, and when."""
+
+    start: str
+    end: str
+    departs: When | None = None
+    arrives: When | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class Line:
     """A way, point by point: degrees (WGS 84), metres above the sea, s since 1970 (UTC).
@@ -57,7 +67,8 @@ class Line:
     ``heights`` and ``times`` are NaN where nobody knows; known times never
     fall. ``starts`` are the points at which its parts start, the first 0, and
     ``mode`` is how it was travelled in the words of the file, ``key`` the id
-    that the file gives it.
+    that the file gives it. One with ``ends`` is a leg as it is, and stands in
+    its order.
     """
 
     lats: Floats
@@ -69,6 +80,7 @@ class Line:
     text: str = ""
     mode: str = ""
     key: str = ""
+    ends: Ends | None = None
 
     def __len__(self) -> int:
         return len(self.lats)
@@ -95,7 +107,8 @@ class Spot:
 
     ``point`` is ``(lat, lon)`` in degrees; ``mode`` is how the traveller came
     there from the spot before, ``leg`` what that way is called and ``key`` its
-    id; ``km`` is how far it is from the start.
+    id; ``km`` is how far it is from the start. ``place`` is the id that the
+    file gives the place, and ``zone`` its time zone.
     """
 
     name: str
@@ -108,6 +121,8 @@ class Spot:
     leg: str = ""
     key: str = ""
     addresses: tuple[str, ...] = ()
+    place: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True)

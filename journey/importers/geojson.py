@@ -11,9 +11,12 @@ from math import nan
 from typing import Any
 
 from journey.importers.content import Content
-from journey.importers.found import Drawn, Found, Line, Spot, Story
+from journey.importers.found import Drawn, Ends, Found, Line, Spot, Story
+from journey.importers.objects import left, mapping, within
 from journey.importers.plain import name, words
 from journey.importers.points import degrees, metres
+from journey.importers.zones import zone
+from journey.model.calendar import When
 
 _LINES = {"LineString": 1, "MultiLineString": 2}
 _POINTS = {"Point": 0, "MultiPoint": 1}
@@ -22,6 +25,7 @@ _KINDS = {"FeatureCollection", "Feature", "GeometryCollection", "Polygon", "Mult
 _NAMES, _TEXTS = ("name", "title", "label", "Name"), ("description", "desc", "text", "notes")
 # Lines of our own files that are no way: what stands beside it.
 _LANDMARKS = {"bridge"}
+_SAID = (*_TEXTS, "summary")
 _MODES = ("mode", "type", "activity", "sport")
 
 
@@ -45,15 +49,26 @@ def read(content: Content) -> Found:
             parts = listed(coordinates) if _LINES[kind] == 2 else [coordinates]
             drawn = way(parts, _times(properties), content)
             mode = name(_first(properties, _MODES), content)
-            lines.append(replace(drawn.line(told, text, mode), key=_key(properties)))
+            lines.append(
+                replace(
+                    drawn.line(told, text, mode),
+                    key=_key(properties),
+                    ends=_ends(properties, content),
+                )
+            )
         elif kind in _POINTS:
             for position in listed(coordinates) if _POINTS[kind] else [coordinates]:
                 if found := located(position, content):
-                    spots.append(Spot(told, found[:2], text=text))
+                    own = properties if properties.get("kind") == "place" else {}
+                    place, there = _first(own, ("id",)), _first(own, ("zone",))
+                    spots.append(Spot(told, found[:2], text=text, place=place, zone=zone(there)))
         else:
             content.note("areas_unused")
     data = content.data
-    story = Story(name(_first(data, _NAMES), content), words(_first(data, _TEXTS), content))
+    about = data.get("journey")
+    about = about if isinstance(about, dict) else data
+    story = Story(name(_first(about, _NAMES), content), words(_first(about, _SAID), content))
+    left(content)
     return Found(content.name, tuple(lines), tuple(spots), story=story, remarks=content.remarks)
 
 
@@ -118,6 +133,7 @@ def _seconds(time: Any, content: Content) -> float:
 def _first(properties: dict[str, Any], keys: tuple[str, ...]) -> str:
     """The first of these that is a text or a number."""
     found = (properties.get(key) for key in keys)
+    found = (one[0] if isinstance(one, list) and one else one for one in found)
     return next((str(one) for one in found if isinstance(one, str | int) and one != ""), "")
 
 
@@ -125,6 +141,22 @@ def _key(properties: dict[str, Any]) -> str:
     """The id of a leg in our own files."""
     found = properties.get("id")
     return found if properties.get("kind") == "leg" and isinstance(found, str) else ""
+
+
+def _ends(properties: dict[str, Any], content: Content) -> Ends | None:
+    """Where and when a leg of our own files starts and ends; None for any other line."""
+    if not _key(properties):
+        return None
+    content.unused["claims"] += len(listed(properties.get("claims")))
+    content.unused["pauses"] += len(listed(properties.get("pauses")))
+    clock = mapping(properties.get("clock"))
+    departs, arrives = (_moment(clock.get(key), content) for key in ("departs", "arrives"))
+    return Ends(_first(properties, ("from",)), _first(properties, ("to",)), departs, arrives)
+
+
+def _moment(bounds: Any, content: Content) -> When | None:
+    early, late = (*listed(bounds), None, None)[:2]
+    return within(str(early or ""), str(late or ""), content)
 
 
 def listed(value: Any) -> list[Any]:

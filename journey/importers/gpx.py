@@ -6,15 +6,20 @@ Points are degrees of WGS 84, heights metres above the sea, times UTC
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from journey.importers.content import Content, local
 from journey.importers.elements import Reader, text_of
-from journey.importers.found import Drawn, Found, Spot, Story
+from journey.importers.found import Drawn, Ends, Found, Spot, Story
+from journey.importers.objects import within
 from journey.importers.plain import name, words
 from journey.importers.points import degrees
 from journey.importers.rough import Rough
+from journey.model.calendar import When
 
+# What our own files say beside the tracks stands in this namespace.
+_SPACE = "{urn:x-handcar-home:claims:1}"
 _EVENTS = ("trkpt", "rtept", "wpt", "trkseg", "trk", "rte", "metadata", "gpx")
 # What of an element is read, or tells only how a receiver saw it.
 _KNOWN = {
@@ -90,24 +95,41 @@ class _Reader(Reader):
         """A track or a route is read."""
         self._rough.draw(self.drawn)
         content = self.content
-        told = "\n\n".join(
-            dict.fromkeys(filter(None, (text_of(element, k) for k in ("desc", "cmt"))))
+        own = next(element.iter(f"{_SPACE}leg"), None)
+        # The comment of our own says all claims once more.
+        texts = (text_of(element, key) for key in (("desc", "cmt") if own is None else ("desc",)))
+        told = "\n\n".join(dict.fromkeys(filter(None, texts)))
+        mode = text_of(element, "type") if own is None else own.get("mode") or ""
+        line = self.drawn.line(
+            name(text_of(element, "name"), content), words(told, content), name(mode, content)
         )
-        self.lines.append(
-            self.drawn.line(
-                name(text_of(element, "name"), content),
-                words(told, content),
-                name(text_of(element, "type"), content),
-            )
-        )
+        if own is not None:
+            line = replace(line, key=own.get("id") or "", ends=self._ends(own))
+        self.lines.append(line)
         self.drawn = Drawn()
+
+    def _ends(self, own: Any) -> Ends:
+        """Where and when a leg of our own files starts and ends."""
+        claims = list(own.iter(f"{_SPACE}claim"))
+        self.content.unused["claim"] += len(claims)
+        moments: dict[str, When | None] = {}
+        for claim in claims:
+            key = claim.get("about") or ""
+            if key in ("departs", "arrives") and key not in moments:
+                moments[key] = within(
+                    claim.get("early") or "", claim.get("late") or "", self.content
+                )
+        start, end = own.get("from") or "", own.get("to") or ""
+        return Ends(start, end, moments.get("departs"), moments.get("arrives"))
 
     def _spot(self, element: Any) -> None:
         point = degrees(element.get("lat"), element.get("lon"), self.content)
         if point is not None:
-            told = text_of(element, "desc") or text_of(element, "cmt")
+            own = next(element.iter(f"{_SPACE}place"), None)
+            told = text_of(element, "desc") or text_of(element, "cmt") if own is None else ""
             found = name(text_of(element, "name"), self.content)
-            self.spots.append(Spot(found, point, text=words(told, self.content)))
+            place = "" if own is None else own.get("id") or ""
+            self.spots.append(Spot(found, point, text=words(told, self.content), place=place))
 
     def _tell(self, element: Any) -> None:
         """Take what the file says of itself, in ``metadata`` or, in GPX 1.0, beside the tracks."""
@@ -123,6 +145,8 @@ class _Reader(Reader):
     def _pass_over(self, element: Any) -> None:
         """Count what is not read: elements of other programs' own."""
         for child in element:
+            if any(str(one.tag).startswith(_SPACE) for one in child):
+                continue
             if (tag := local(child.tag)) == "extensions" or tag not in _KNOWN:
                 self._note_other(tag, child)
 

@@ -6,20 +6,34 @@ A position is ``lon,lat,height`` (OGC 07-147r2, 16.8); heights count only where
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from math import nan
 from typing import Any
 
+import numpy as np
+
+from journey.geo.geometry import Point
 from journey.importers.content import Content, local
 from journey.importers.elements import Reader, text_of
-from journey.importers.found import Drawn, Found, Spot, Story
+from journey.importers.found import Drawn, Ends, Found, Line, Spot, Story
 from journey.importers.moments import when
+from journey.importers.objects import within
 from journey.importers.plain import name, words
 from journey.importers.points import degrees, metres
+from journey.importers.zones import zone
 from journey.model.calendar import When
 
 _EVENTS = ("when", "coord", "Track", "Placemark", "Document", "Folder", "NetworkLink",
            "GroundOverlay", "PhotoOverlay", "ScreenOverlay")  # fmt: skip
 _UNREAD = {"Polygon", "Model", "LinearRing"}
+# What is read of the data beside it; what a leg of our own has, and a stop or a wait.
+_MODES = ("mode", "type", "activity")
+_OWN, _PAUSE = {"from_id", "to_id"}, {"place", "leg"}
+_MOMENTS, _BOUNDS = ("departs", "arrives"), ("earliest", "latest")
+_ENDS = {f"{key}_{end}" for key in _MOMENTS for end in _BOUNDS}
+_READ = {*_MODES, *_OWN, *_PAUSE, *_ENDS, "id", "text", "zone", "legs", "by", "time_span"}
 _ABOVE_SEA = "absolute"
 
 
@@ -76,26 +90,62 @@ class _Reader(Reader):
 
     def _placemark(self, element: Any) -> None:
         told = name(text_of(element, "name"), self.content)
-        text = words(text_of(element, "description"), self.content)
-        single: list[tuple[float, float, float]] = []
+        data = self._data(element)
+        single = list(self._drawn(element))
+        if data.keys() >= _PAUSE:
+            self.content.unused["pause"] += 1
+            return
+        place = data.get("id", "") if "legs" in data else ""
+        own = place or data.keys() >= _OWN
+        # What our own files describe says all claims once more.
+        text = words(data.get("text", "") if own else text_of(element, "description"), self.content)
+        if len(self.drawn):
+            self.lines.append(self._line(element, data, told, text))
+            self.drawn = Drawn()
+        for point in single:
+            arrives, departs = self._moments(element)
+            spot = Spot(told, point, arrives, departs, text)
+            self.spots.append(replace(spot, place=place, zone=zone(data.get("zone", ""))))
+
+    def _drawn(self, element: Any) -> Iterator[Point]:
+        """Draw all lines of a placemark; yield its points."""
         for part in element.iter():
             tag = local(part.tag)
             if tag == "coordinates" and local(part.getparent().tag) in ("LineString", "Point"):
                 found = self._coordinates(part)
                 if local(part.getparent().tag) == "Point":
-                    single += found[:1]
+                    yield from (one[:2] for one in found[:1])
                 else:
                     self.drawn.part()
                     for one in found:
                         self.drawn.add(*one)
             elif tag in _UNREAD and local(part.getparent().tag) != "outerBoundaryIs":
                 self.content.note("areas_unused")
-        if len(self.drawn):
-            self.lines.append(self.drawn.line(told, text))
-            self.drawn = Drawn()
-        for lat, lon, _ in single:
-            arrives, departs = self._moments(element)
-            self.spots.append(Spot(told, (lat, lon), arrives, departs, text))
+
+    def _data(self, element: Any) -> dict[str, str]:
+        """What other programs, and we, say of it by names; what is not read is counted."""
+        found = {}
+        for part in element.iter("{*}Data", "{*}SimpleData"):
+            key = part.get("name") or ""
+            found[key] = (text_of(part, "value") or part.text or "").strip()
+            self.content.unused[name(key, self.content)] += key not in _READ
+        return found
+
+    def _line(self, element: Any, data: dict[str, str], told: str, text: str) -> Line:
+        """The line that was drawn, with how and when it was travelled."""
+        mode = name(next(filter(None, map(data.get, _MODES)), ""), self.content)
+        line = self.drawn.line(told, text, mode)
+        if data.keys() >= _OWN:
+            early, late = ([data.get(f"{key}_{end}", "") for key in _MOMENTS] for end in _BOUNDS)
+            moments = (within(*both, self.content) for both in zip(early, late, strict=True))
+            own = Ends(data["from_id"], data["to_id"], *moments)
+            return replace(line, key=data.get("id", ""), ends=own)
+        if np.isnan(line.times).all():
+            begin, end = self._moments(element)
+            for at, when in ((0, begin), (-1, end)):
+                if isinstance(when, datetime):
+                    line.times[at] = when.timestamp()
+        return line
 
     def _coordinates(self, element: Any) -> list[tuple[float, float, float]]:
         mode = text_of(element.getparent(), "altitudeMode")

@@ -28,6 +28,14 @@ def dated(told: str, content: Content) -> When | None:
     return content.timed(when, told[:60]) if told else None
 
 
+def within(early: str, late: str, content: Content) -> When | None:
+    """When it was, where both bounds are one; bounds that lie apart are told, and left out."""
+    if early != late:
+        content.note("certainty_unused")
+        return None
+    return dated(early, content)
+
+
 def left(content: Content) -> None:
     """Note all that was counted as having no place in a journey."""
     names = tuple(key for key, count in content.unused.most_common(_SHOWN) if count)

@@ -9,7 +9,7 @@ from io import StringIO
 
 from journey.importers.content import Content
 from journey.importers.found import Found, Spot
-from journey.importers.objects import dated, left
+from journey.importers.objects import left, within
 from journey.importers.plain import name, words
 from journey.importers.points import degrees
 from journey.model.calendar import When
@@ -37,7 +37,7 @@ def read(content: Content) -> Found:
         for row in _rows(content):
             content.count()
             start, end = _end(row, "from", content), _end(row, "to", content)
-            if not spots or spots[-1].point != start.point:
+            if not spots or (spots[-1].place, spots[-1].point) != (start.place, start.point):
                 spots.append(start)
             elif start.departs:
                 spots[-1] = replace(spots[-1], departs=start.departs)
@@ -61,13 +61,14 @@ def _rows(content: Content) -> Iterator[Row]:
 def _end(row: Row, key: str, content: Content) -> Spot:
     point = degrees(row.get(f"{key}_lat"), row.get(f"{key}_lon"), content)
     called = name(_bare(row.get(key, "")) or row.get(f"{key}_id"), content)
+    place = name(row.get(f"{key}_id"), content)
     if key == "from":
-        return Spot(called, point, departs=_moment(row, "departs", content))
+        return Spot(called, point, departs=_moment(row, "departs", content), place=place)
     return Spot(
         called, point, arrives=_moment(row, "arrives", content),
         text=words(row.get("text"), content), mode=name(row.get("mode"), content),
         leg=name(row.get("name"), content),
-        key=name(row.get("id"), content),
+        key=name(row.get("id"), content), place=place,
     )  # fmt: skip
 
 
@@ -90,8 +91,4 @@ def _bare(cell: str) -> str:
 
 def _moment(row: Row, key: str, content: Content) -> When | None:
     """When it was, if to the minute; bounds of several hours are told, and left out."""
-    early, late = row.get(f"{key}_earliest", ""), row.get(f"{key}_latest", "")
-    if early != late:
-        content.note("certainty_unused")
-        return None
-    return dated(early, content)
+    return within(row.get(f"{key}_earliest", ""), row.get(f"{key}_latest", ""), content)

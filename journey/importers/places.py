@@ -89,6 +89,7 @@ class Places:
         self._ends, self._near = _Grid(), _Grid()
         self._of_spots: dict[int, str] = {}
         self._index: dict[str, int] = {}
+        self._known = {spot.place: index for index, spot in enumerate(self.spots) if spot.place}
         for index, spot in enumerate(self.spots):
             self._near.put(_point(spot), index)
 
@@ -102,6 +103,11 @@ class Places:
             return str(self.all[known]["id"])
         return self._made("", point, claims)
 
+    def named(self, key: str, point: Point, **claims: str) -> str:
+        """The id of the place that a file gives that id, or else of the one at the point."""
+        index = self._known.get(key)
+        return self.at(point, **claims) if index is None else self.of(index, **claims)
+
     def of(self, index: int, **claims: str) -> str:
         """The id of the place of the spot with that index."""
         self.used.add(index)
@@ -112,7 +118,7 @@ class Places:
             self._of_spots[index] = (
                 str(self.all[known]["id"])
                 if known is not None and same
-                else self._made(spot.name, _point(spot), claims)
+                else self._made(spot.name, _point(spot), claims, spot)
             )
         return self._of_spots[index]
 
@@ -134,10 +140,12 @@ class Places:
         """The name of the place of that id."""
         return str(self.all[self._index[key]]["name"][self._language])
 
-    def _made(self, name: str, point: Point, claims: dict[str, str]) -> str:
+    def _made(
+        self, name: str, point: Point, claims: dict[str, str], spot: Spot | None = None
+    ) -> str:
         lat, lon = (round(number, _DIGITS) for number in point)
-        key = self._ids.new(name, f"place-{len(self.all) + 1}")
-        zone = self._zone(point)
+        key = self._ids.new((spot and spot.place) or name, f"place-{len(self.all) + 1}")
+        zone = (spot and spot.zone) or self._zone(point)
         place = {"id": key, "name": {self._language: name or f"{lat:.3f}, {lon:.3f}"}}
         self.all.append(
             place | {"lat": lat, "lon": lon} | ({"zone": zone} if zone else {}) | claims

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from math import inf
+from typing import Any
+
+import numpy as np
 
 from journey.geo.geometry import step
-from journey.importers.found import Found, Remark, Spot
+from journey.importers.found import Ends, Found, Line, Remark, Spot
 from journey.model.calendar import ClockTime, When, span
 
 
@@ -120,3 +123,19 @@ def texts(hop: Hop) -> Iterator[str]:
         yield hop.start.text
     if hop.end.text:
         yield hop.end.text
+
+
+def timed(line: Line, ends: Ends) -> tuple[Line, dict[str, Any]]:
+    """The line of a leg of our own, and when it starts and ends.
+
+    A line that has times at its ends alone was not recorded: the moments say them, as
+    finely as they are known.
+    """
+    if np.isnan(line.times[1:-1]).all():
+        line = replace(line, times=np.full(len(line), np.nan))
+    told = (("departs", ends.departs, 0), ("arrives", ends.arrives, -1))
+    return line, {
+        key: {"at": written(when)}
+        for key, when, at in told
+        if when is not None and np.isnan(line.times[at])
+    }

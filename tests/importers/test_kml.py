@@ -92,3 +92,17 @@ def test_a_time_without_a_zone_asks_for_one() -> None:
 
 def test_the_format_is_told_by_the_content() -> None:
     assert read(content(kml(LINE), "a.gpx")).remarks[0].code == "other_suffix"
+
+
+def test_data_beside_a_line_says_how_it_was_travelled_and_a_span_when() -> None:
+    told = (
+        "<TimeSpan><begin>1970-01-01T00:00:01Z</begin><end>1970-01-01T00:00:09Z</end></TimeSpan>"
+        '<ExtendedData><Data name="mode"><value>ferry</value></Data>'
+        '<Data name="crew"><value>3</value></Data></ExtendedData>'
+    )
+
+    one = found(kml(told + LINE), "a.kml")
+
+    assert one.lines[0].mode == "ferry"
+    assert one.lines[0].times[[0, -1]].tolist() == [1, 9]
+    assert one.remarks[-1].figures == {"names": ("altitude", "crew")}

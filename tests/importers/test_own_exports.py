@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,40 +10,74 @@ import pytest
 from journey import Track, load
 from journey.exports.formats import FORMATS
 from journey.files.read import read
-from journey.importers.composing import Wanted
 from journey.model.journey import Journey
 from journey.words.wording import Wording
 from tests.importers.made import brought, content
+
+SHIPPED = ("armoured-train-2019", "handcar-2021", "nellie-bly-1889")
+FORMS = ("gpx", "kml", "geojson", "csv")
+
+
+@cache
+def shipped(name: str) -> Track:
+    return Track.of(load(Path("data/journeys", name)))
 
 
 def back(track: Track, suffix: str) -> Journey:
     """The journey after it was written and read in that format."""
     made = content(FORMATS[suffix].make(track, Wording("en")), f"a.{suffix}")
-    files, _ = brought(made, wanted=Wanted("trip", stay=86_400))
+    files, _ = brought(made)
     return read(files, "trip")
 
 
-def named(journey: Journey) -> list[str]:
-    return [leg.name["en"] for leg in journey.legs]
+def legs(journey: Journey) -> list[tuple[str, ...]]:
+    """The legs by what every format has of them."""
+    return [
+        (
+            leg.id,
+            leg.mode,
+            leg.name["en"],
+            leg.start.place,
+            leg.end.place,
+            (leg.text or {}).get("en", ""),
+        )
+        for leg in journey.legs
+    ]
 
 
-@pytest.mark.parametrize("suffix", ["gpx", "kml", "geojson", "csv"])
-def test_the_names_and_the_order_of_the_legs_come_back(suffix: str, handcar: Track) -> None:
-    assert named(back(handcar, suffix)) == named(handcar.journey)
+def clocks(track: Track) -> list[tuple[object, ...]]:
+    """When each leg starts and ends, where one moment is claimed."""
+    slots = [window for leg in track.legs for window in (leg.slot.departs, leg.slot.arrives)]
+    return [(one.early, one.late) if one and one.dated else () for one in slots]
 
 
-@pytest.mark.parametrize("suffix", ["gpx", "geojson", "csv"])
-def test_modes_come_back(suffix: str, handcar: Track) -> None:
-    found = back(handcar, suffix).legs
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("suffix", FORMS)
+def test_all_legs_come_back_with_ids_modes_names_places_and_texts(suffix: str, name: str) -> None:
+    track = shipped(name)
 
-    assert [leg.mode for leg in found] == [leg.mode for leg in handcar.journey.legs]
+    assert legs(back(track, suffix)) == legs(track.journey)
 
 
-@pytest.mark.parametrize("suffix", ["geojson", "csv"])
-def test_ids_come_back(suffix: str, handcar: Track) -> None:
-    found = back(handcar, suffix).legs
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("suffix", FORMS)
+def test_moments_that_are_claimed_exactly_come_back(suffix: str, name: str) -> None:
+    track = shipped(name)
 
-    assert [leg.id for leg in found] == [leg.id for leg in handcar.journey.legs]
+    pairs = zip(clocks(track), clocks(Track.of(back(track, suffix))), strict=True)
+
+    assert all(found == before for before, found in pairs if len(set(before)) == 1)
+
+
+@pytest.mark.parametrize("suffix", ["kml", "geojson"])
+def test_the_zones_of_places_come_back(suffix: str, handcar: Track) -> None:
+    zones = {place.id: place.zone for place in handcar.journey.places}
+
+    found = {place.id: place.zone for place in back(handcar, suffix).places}
+    both = zones.keys() & found.keys()
+
+    assert len(both) > 30
+    assert all(found[key] == zones[key] for key in both)
 
 
 @pytest.mark.parametrize("suffix", ["gpx", "kml", "geojson"])
