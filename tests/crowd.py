@@ -51,9 +51,14 @@ class Viewer:
     socket: ClientConnection
     stage: str = ""  # the id of the map's widget
     fragment: str = ""  # the part of the page that the map stands in, "" for the whole page
-    board: str = ""  # what the last board of HTML was given, as JSON
+    boards: list[str] = field(default_factory=list)  # what boards of HTML were given, as JSON
     picks: int = 0
     known: set[str] = field(default_factory=set)  # hashes of what need not be sent again
+
+    @property
+    def board(self) -> str:
+        """What the last board of HTML was given, as JSON."""
+        return self.boards[-1]
 
     async def page(self, link: str = "") -> Run:
         """Open the page by a link with that query."""
@@ -114,19 +119,20 @@ class Viewer:
             self.stage = delta.new_element.component_instance.id
             self.fragment = delta.fragment_id
         elif kind == "bidi_component":
-            self.board = delta.new_element.bidi_component.json
+            self.boards.append(delta.new_element.bidi_component.json)
         elif kind == "exception":
             raise RunError(delta.new_element.exception.message)
 
 
 @asynccontextmanager
-async def arrived(url: str) -> AsyncIterator[Viewer]:
-    """A viewer who has come to the server at ``url`` and asked for nothing yet."""
+async def arrived(url: str, cookie: str = "") -> AsyncIterator[Viewer]:
+    """A viewer who has come to the server at ``url``, with a cookie, and asked for nothing yet."""
     stream = url.replace("http", "ws", 1) + "_stcore/stream"
     async with connect(
         stream,
         origin=Origin(url.rstrip("/")),
         subprotocols=[Subprotocol("streamlit")],
+        additional_headers={"Cookie": cookie} if cookie else None,
         compression=None,
         max_size=None,
         open_timeout=PATIENCE,

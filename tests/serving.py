@@ -39,7 +39,8 @@ class Server:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -58,15 +59,29 @@ def _answers(port: int) -> bool:
 
 @contextmanager
 def serve(
-    app: Path = PROJECT / "app.py", log: Path = Path(os.devnull), **environment: str
+    app: Path = PROJECT / "app.py",
+    log: Path = Path(os.devnull),
+    workers: int = 0,
+    **environment: str,
 ) -> Iterator[Server]:
     """A dashboard that runs ``app``, with more environment variables if given.
 
-    What it says goes into the file ``log``.
+    What it says goes into the file ``log``. With ``workers`` it has so many
+    processes at one port, and that of the server is the one that watches them.
     """
-    port = _free_port()
+    port = free_port()
     settings: Mapping[str, str] = {**os.environ, **environment}
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)]
+    if workers:
+        command = [
+            *command[:2],
+            "uvicorn",
+            "app:app",
+            "--workers",
+            str(workers),
+            "--port",
+            str(port),
+        ]
     with log.open("wb") as said:
         process = subprocess.Popen(command, cwd=PROJECT, env=settings, stdout=said, stderr=said)
     try:
