@@ -25,6 +25,7 @@ from journey.words.wording import Wording
 
 ANOTHER = "another"  # the key of the list
 LANDED = "landed"  # the key of the name of the journey that stood alone when a viewer came
+OPEN = "open"  # the key of the journey that the viewer has had shown last
 ALL = ""  # what the URL has in the place of a name for the way in to all
 OWN = (LEG, *MOMENT)  # what the URL says of one journey only
 FEW, PATIENCE = 20, 3.0  # journeys that are waited for until they are read, and seconds at the most
@@ -40,9 +41,10 @@ def choose(wording: Wording) -> Path | None:
     """
     spines = shelf.shelf()
     wanted = st.query_params.get(JOURNEY)
-    found = _found(spines, wanted)
+    found = _taken_away(spines, wanted) or _found(spines, wanted)
+    st.session_state[OPEN] = found
     missing = plain(wanted or "")[:SHOWN] if wanted and wanted != (found and found.name) else ""
-    if not spines:
+    if not spines and found is None:
         st.html(content.notice(_none(journeys.root(), wording)))
     elif found is None:
         _enter(spines, missing, wording)
@@ -51,6 +53,15 @@ def choose(wording: Wording) -> Path | None:
         if missing:
             st.html(content.notice(wording.say("page.no_journey", name=missing)))
     return found.folder if found else None
+
+
+def _taken_away(spines: tuple[Spine, ...], wanted: str | None) -> Spine | None:
+    """The journey that the viewer has open still, although it is not offered any more."""
+    shown: Spine | None = st.session_state.get(OPEN)
+    if shown is None or any(spine.name == shown.name for spine in spines):
+        return None
+    asked = wanted == shown.name or (wanted is None and not spines)
+    return shown if asked and journeys.lasting(shown.folder) else None
 
 
 def _found(spines: tuple[Spine, ...], wanted: str | None) -> Spine | None:
@@ -134,7 +145,7 @@ def _offer(spines: tuple[Spine, ...], found: Spine, wording: Wording) -> None:
 
     It goes on saying what it is for, and not what was chosen.
     """
-    if len(spines) == 1:
+    if len(spines) == 1 or not spines:
         return
     order = shelf.arrangement().order
     make = partial(_names, spines, wording, order)

@@ -135,6 +135,12 @@ class Cache:
             executor.submit(self._finish, found)
         return None
 
+    def peek(self, key: Hashable) -> Any:
+        """The value that is kept of ``key``, whatever it was made of, or None where none is."""
+        with self._lock:
+            kept = self._kept.get(key)
+            return kept.value if kept else None
+
     def _look(self, asked: _Making[T], seconds: float) -> _Kept[T] | _Making[T]:
         """What is kept of that key and stamp and not older, else its making, which all share."""
         with self._lock:

@@ -5,6 +5,7 @@ Nothing here belongs to a viewer, so every replica of the server has the same.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -13,12 +14,14 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar, TypeVarTuple
 
-from journey.errors import NotReadError
+from journey.errors import JourneyError, NotReadError, plain
 from journey.files.folder import by_name, contents, name_of, translated, version
 from journey.files.read import LIMITS, Files, read
 from journey.server.cache import CACHE, weight
 from journey.shipped import data_folder
 from journey.track.track import Track
+
+LOG = logging.getLogger(__name__)
 
 ROOT = data_folder("journeys")
 
@@ -29,6 +32,7 @@ LOOK = 1.0
 # Seconds after which files are read again although their times and sizes are as
 # they were: a change that keeps both is missed for that long at the most.
 REREAD = 5.0
+REMIND = 60.0  # seconds after which the log says again that an old version is shown
 EXPANSION = 8  # bytes of a track for each byte of its files, measured with 1,000 to 200,000 fixes
 
 Rest = TypeVarTuple("Rest")
@@ -60,6 +64,18 @@ class Edition:
         return Track.of(read(self.files, self.name))
 
     @property
+    def fault(self) -> str:
+        """What is wrong with it first, in a line, or "" where it can be shown."""
+        return CACHE.get(("fault", self.key), self._fault)
+
+    def _fault(self) -> str:
+        try:
+            _ = self.track
+        except JourneyError as error:
+            return _in_a_line(error)
+        return ""
+
+    @property
     def size(self) -> int:
         """Bytes of its files."""
         return weight(self.files)
@@ -79,7 +95,11 @@ def folders(here: Path | None = None) -> dict[str, Path]:
 
 
 def edition(folder: Path) -> Edition:
-    """The journey's files as they are now.
+    """The journey's files as they are now, or as they were last without faults.
+
+    Files that break while they are served, that are half written or go take
+    nothing from those who look at the journey; the log says so. Where no version
+    could be shown yet, it is the one with the faults.
 
     Raises :class:`journey.errors.JourneyNotFoundError` where there is none any more.
     """
@@ -92,7 +112,43 @@ async def fetch(folder: Path) -> Edition:
     return await CACHE.fetch(("edition", folder), look, weigh=_nothing, seconds=LOOK)
 
 
+def lasting(folder: Path) -> Edition | None:
+    """The last version without faults that somebody looked at, if it is kept still."""
+    found: Edition | None = CACHE.peek(("sound", folder))
+    return found
+
+
 def _edition(folder: Path) -> Edition:
+    last = lasting(folder)
+    try:
+        newest = _newest(folder)
+    except JourneyError as error:
+        if last is None:
+            raise
+        return _instead(folder, last, _in_a_line(error))
+    if newest.fault:
+        return _instead(folder, last, newest.fault) if last else newest
+    return CACHE.get(
+        ("sound", folder), lambda: newest, weigh=lambda one: one.size, stamp=newest.version
+    )
+
+
+def _instead(folder: Path, last: Edition, fault: str) -> Edition:
+    """The last sound version, which the log tells of every now and then."""
+
+    def tell() -> str:
+        LOG.warning("%s: shown as it was last without faults. Now: %s", plain(str(folder)), fault)
+        return fault
+
+    CACHE.get(("instead", folder), tell, seconds=REMIND, stamp=(last.version, fault))
+    return last
+
+
+def _in_a_line(error: JourneyError) -> str:
+    return plain(str(error).partition("\n")[0])
+
+
+def _newest(folder: Path) -> Edition:
     """What was read last, unless a look at the files says that it is old."""
     return CACHE.get(
         ("read", folder),

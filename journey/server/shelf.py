@@ -204,8 +204,16 @@ class Keeper:
     def _put(self, place: _Place, found: Spine) -> None:
         with self._changed:
             if place.name in self._places:
+                if found.state is State.FAULTY:
+                    found = self._lasting(place) or found
                 self._known[place.name] = place, found
                 self._arrange()
+
+    def _lasting(self, place: _Place) -> Spine | None:
+        """What was known of it while it had no faults, if that version is shown still."""
+        _, known = self._known.get(place.name, (None, None))
+        last = journeys.lasting(place.folder)
+        return known if known and last and known.version == last.version else None
 
     def _arrange(self) -> None:
         known = self._known

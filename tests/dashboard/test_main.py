@@ -8,6 +8,7 @@ import os
 import re
 from html import unescape
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -134,6 +135,24 @@ def test_a_changed_file_is_read_again(several: Path) -> None:
     app.run()
 
     assert "<h1>Going home</h1>" in html(app)
+
+
+@pytest.mark.parametrize("others", [(), ("b-other",)])
+def test_who_has_a_journey_open_keeps_it_when_its_folder_goes(
+    others: tuple[str, ...], several: Path
+) -> None:
+    folder = copied(several, "a-mine")
+    for name in others:
+        put(several, name)
+    app = page(journey="a-mine")
+
+    rmtree(folder)
+    app.run()
+    late = page(journey="a-mine")
+
+    assert not app.exception
+    assert "<h1>Home by handcar</h1>" in html(app)
+    assert "<h1>Home by handcar</h1>" not in html(late)
 
 
 def test_a_folder_in_the_place_of_the_file_is_a_fault(several: Path) -> None:

@@ -156,11 +156,35 @@ def test_a_fault_names_the_file_and_no_folder(folder: Path) -> None:
     assert {complaint.file for complaint in caught.value.complaints} == {STORY}
 
 
-def test_a_folder_that_is_gone_holds_no_journey(clock: Clock, folder: Path) -> None:
+@pytest.mark.parametrize("left", [b"id: [", b"", None], ids=["broken", "empty", "gone"])
+def test_files_that_break_leave_what_was_there_last(
+    left: bytes | None, clock: Clock, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = edition(folder)
+
+    (folder / STORY).unlink() if left is None else (folder / STORY).write_bytes(left)
+    found = []
+    for clock.now in (LOOK, REREAD, 2 * REREAD):
+        found.append(edition(folder).version)
+
+    assert found == 3 * [before.version]
+    assert [str(folder) in record.message for record in caplog.records] == [True]
+
+
+def test_files_that_are_mended_are_seen_at_the_next_look(clock: Clock, folder: Path) -> None:
+    before, whole = edition(folder), (folder / STORY).read_text("utf-8")
+    (folder / STORY).write_text(whole[: len(whole) // 2], "utf-8")
+    clock.now += LOOK
     edition(folder)
 
-    shutil.rmtree(folder)
+    (folder / STORY).write_text(whole.replace("Home by handcar", "Home again"), "utf-8")
     clock.now += LOOK
+
+    assert edition(folder).version != before.version
+
+
+def test_a_folder_that_is_gone_holds_no_journey(folder: Path) -> None:
+    shutil.rmtree(folder)
 
     with pytest.raises(JourneyNotFoundError):
         edition(folder)
