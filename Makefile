@@ -42,6 +42,7 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench_schedule
 	$(BIN)/python -m tests.bench_crowd
 	$(BIN)/python -m tests.bench_shelf
+	$(BIN)/python -m tests.bench_replicas
 
 licences: .venv/ready-to-test
 	$(BIN)/python -m tests.licences

@@ -191,7 +191,7 @@ def test_online_tiles_come_only_when_asked_for(page: Page, server: Server) -> No
     assert asked
 
 
-@pytest.mark.parametrize("fault", ["500", "404", "no image", "cut off"])
+@pytest.mark.parametrize("fault", ["500", "404", "429", "no image", "cut off"])
 def test_tiles_that_fail_leave_the_map_and_a_sentence(
     page: Page, server: Server, fault: str
 ) -> None:

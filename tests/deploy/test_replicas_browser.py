@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -17,38 +13,11 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browsing import PATIENCE, inside, open_stage, until
 from tests.deploy.replicas import HAPROXY, Replicas, replicas
 from tests.deploy.travellers import Arrival
-from tests.serving import PROJECT
+from tests.deploy.travelling import LEGS, Travellers, link, travelling
 
 pytestmark = pytest.mark.skipif(HAPROXY is None, reason="HAProxy is not installed")
 
 PLAIN, REAL = 57, 3  # viewers without a browser, and in one
-LEGS = ("train", "bus-to-border", "handcar", "bus-to-vladivostok")
-LANGUAGES = ("en", "ru", "ko")
-
-
-def link(number: int) -> str:
-    """What a viewer of that number looks at."""
-    leg, language = LEGS[number % len(LEGS)], LANGUAGES[number % len(LANGUAGES)]
-    return f"journey=handcar-2021&lang={language}&leg={leg}&at=40"
-
-
-class Travellers:
-    """Those without a browser, and the last page that each of them got."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        assert process.stdout
-        self._lines = process.stdout
-        self.last: dict[int, Arrival] = {}
-
-    def arrive(self, count: int) -> list[Arrival]:
-        """The pages that so many get next."""
-        found = [Arrival(**json.loads(line)) for line in islice(self._lines, count)]
-        self.last.update({one.viewer: one for one in found})
-        return found
-
-    def with_server(self, name: str) -> set[int]:
-        """The viewers who are with it."""
-        return {number for number, one in self.last.items() if one.server == f"server={name}"}
 
 
 @pytest.fixture
@@ -59,14 +28,8 @@ def behind(tmp_path: Path) -> Iterator[Replicas]:
 
 @pytest.fixture
 def travellers(behind: Replicas) -> Iterator[Travellers]:
-    command = [sys.executable, "-m", "tests.deploy.travellers", behind.url]
-    with subprocess.Popen(
-        [*command, *map(link, range(PLAIN))],
-        cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    ) as process:  # fmt: skip
-        assert process.stdin
-        yield Travellers(process)
-        process.stdin.close()
+    with travelling(behind.url, PLAIN) as found:
+        yield found
 
 
 def seated(page: Page) -> str:

@@ -10,6 +10,7 @@ import asyncio
 import json
 import sys
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from urllib.request import urlopen
 
@@ -75,6 +76,8 @@ async def travel(url: str, links: list[str]) -> None:
     travelling = asyncio.gather(*(_travel(one, url, link) for one, link in enumerate(links)))
     await asyncio.to_thread(sys.stdin.read)
     travelling.cancel()
+    with suppress(asyncio.CancelledError):
+        await travelling
 
 
 if __name__ == "__main__":
