@@ -60,6 +60,25 @@ const mark = (box, leg) => {
 };
 
 /**
+ * Opens the chapter of the leg that is chosen, once, and shuts the one that was opened for another.
+ * @param {HTMLElement} box
+ * @param {string | null} leg
+ */
+const open = (box, leg) => {
+  if (box.dataset.leg === (leg ?? "")) return;
+  box.dataset.leg = leg ?? "";
+  const chapters = /** @type {HTMLDetailsElement[]} */ ([...box.querySelectorAll(".chapter")]);
+  const own = chapters.find((one) => [...one.querySelectorAll("[data-leg]")].some((part) => part.getAttribute("data-leg") === leg));
+  const last = chapters.find((one) => one.dataset.own);
+  if (own === last) return;
+  if (last) last.open = false;
+  delete last?.dataset.own;
+  if (!own || own.open) return;
+  own.open = true;
+  own.dataset.own = "true";
+};
+
+/**
  * Brings the stage into view where most of it is out of sight, and offers the way back.
  * @param {HTMLElement} box the board
  * @param {HTMLElement} from what was pressed there, which keeps the focus
@@ -71,7 +90,7 @@ const show = (box, from, name) => {
   const seen = () => (stage?.getBoundingClientRect().bottom ?? 0) > innerHeight * 0.7;
   if (!page || !stage || seen()) return;
   box.querySelector(".hh-back")?.remove();
-  const far = page.scrollTop;
+  const far = from.getBoundingClientRect().top;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   /** @param {number} top */
   const go = (top) => page.scrollTo({ top, behavior: still ? "instant" : "smooth" });
@@ -81,7 +100,7 @@ const show = (box, from, name) => {
   back.textContent = name;
   back.addEventListener("click", () => {
     back.remove();
-    go(far);
+    go(page.scrollTop + from.getBoundingClientRect().top - far);
     from.focus({ preventScroll: true });
   });
   box.append(back);
@@ -156,9 +175,9 @@ const toPaper = () => {
  * @param {Element} button
  */
 const unfold = (box, button) => {
-  const open = button.getAttribute("aria-expanded") !== "true";
-  button.setAttribute("aria-expanded", String(open));
-  box.querySelectorAll("details").forEach((part) => { part.open = open; });
+  const all = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(all));
+  box.querySelectorAll("details").forEach((part) => { part.open = all; });
 };
 
 /**
@@ -225,6 +244,7 @@ export default function board({ data, parentElement, setTriggerValue }) {
   const put = () => {
     fill(box, data);
     mark(box, data.chosen);
+    open(box, data.chosen);
   };
   // The head waits for nothing.
   if (data.language) put();

@@ -16,7 +16,7 @@ from journey.model.journey import Chapter, Journey
 from journey.model.mode import Means
 from journey.pages.footing import claim, link
 from journey.stage.bundle import icon, smaller_style
-from journey.stage.chapters import LONG
+from journey.stage.chapters import LONG, MANY
 from journey.track.track import Track
 from journey.words import itinerary, provenance
 from journey.words.html import joined, listed, tag
@@ -36,18 +36,21 @@ def style() -> str:
 def signs(track: Track) -> str:
     """The style sheet with the colour and the icon of each mode that the track uses.
 
-    It has that of the roll as well, where the legs are told in one.
+    It has that of chapters as well, where the legs are told in some, and that of the roll.
     """
     modes = (
         f".mode-{means.id}{{--ink:{means.ink.css};--icon:{_icon(means)}}}" for means in track.means
     )
-    return "".join((*modes, _roll() if len(track.legs) > LONG else ""))
+    more = [
+        name for name, few in (("chapters.css", MANY), ("roll.css", LONG)) if len(track.legs) > few
+    ]
+    return "".join((*modes, *map(_more, more)))
 
 
 @cache
-def _roll() -> str:
-    """The style sheet of the roll of very many legs."""
-    return smaller_style(STYLE.with_name("roll.css").read_text("utf-8"))
+def _more(name: str) -> str:
+    """A style sheet of what only pages of many legs have."""
+    return smaller_style(STYLE.with_name(name).read_text("utf-8"))
 
 
 def _icon(means: Means) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
 from journey.pages.cells import ROWS, Cells, cells
+from journey.pages.chaptered import chaptered
 from journey.pages.footing import figure, grounds, mark
 from journey.pages.roll import roll
 from journey.pages.seeing import Beside, account, nowhere
-from journey.stage.chapters import LONG
+from journey.stage.chapters import LONG, MANY
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
 from journey.words.html import joined, tag
@@ -53,19 +54,19 @@ def table(
     # Where no time is known at all, that is told once, and not once more of the speed.
     idle = {"speed"} if all(leg.speed is None for leg in track.legs) else set()
     rows = [row for row in ROWS if row not in idle and any(row in found for found in told)]
-    legs = (
-        _leg(leg, found, rows, dated, beside) for leg, found in zip(track.legs, told, strict=True)
-    )
-    number = len(track.legs)
-    return tag(
-        "section",
-        _head(track, dated, unfolds),
-        tag(
-            "div", _labels(rows, dated), *legs,
-            class_=f"legs legs-of-{number}" if number <= FEW else "legs many",
-        ),
-        class_="hh leg-by-leg",
-    )  # fmt: skip
+    many = len(track.legs) > MANY
+    legs = [
+        _leg(leg, found, rows, dated, beside, "h4" if many else "h3")
+        for leg, found in zip(track.legs, told, strict=True)
+    ]
+
+    def grid(some: Sequence[Markup], _: int = 0) -> Markup:
+        number = len(some)
+        kind = f"legs legs-of-{number}" if number <= FEW and not many else "legs many"
+        return tag("div", _labels(rows, dated), *some, class_=kind)
+
+    shown = chaptered(track, dated, legs, grid) if many else grid(legs)
+    return tag("section", _head(track, dated, unfolds), shown, class_="hh leg-by-leg")
 
 
 def _head(track: Track, wording: Wording, unfolds: bool) -> Markup:
@@ -114,7 +115,7 @@ def _label(row: str, wording: Wording) -> Iterator[str]:
 
 
 def _leg(
-    leg: LegTrack, found: Cells, rows: Iterable[str], wording: Wording, beside: Beside
+    leg: LegTrack, found: Cells, rows: Iterable[str], wording: Wording, beside: Beside, title: str
 ) -> Markup:
     text = account(leg.leg, wording, beside)
     said = (
@@ -128,7 +129,7 @@ def _leg(
     )
     return tag(
         "article",
-        tag("h3", tag("span", class_="icon", aria_hidden="true"), _button(leg, wording)),
+        tag(title, tag("span", class_="icon", aria_hidden="true"), _button(leg, wording)),
         tag("p", text) if text else "",
         tag("dl", *said),
         class_=f"leg mode-{leg.leg.mode}",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from journey.model.journey import Journey
 from journey.pages.cells import BETWEEN, ends
+from journey.pages.chaptered import chaptered
 from journey.pages.seeing import Beside, account
-from journey.stage.chapters import chapters
 from journey.track.facts import Drawn, Fact, about, facts, for_readers
 from journey.track.track import LegTrack, Track
 from journey.words.facts import footings, label
@@ -20,21 +19,16 @@ from journey.words.wording import Wording
 
 def roll(track: Track, wording: Wording, beside: Beside) -> Markup:
     """The legs by chapters, each with its facts and how they are known."""
-    found = chapters(track, wording)
-    bounds = pairwise((*(chapter["first"] for chapter in found), len(track.legs)))
     before = (None, *track.legs)
     items = [
         _item(leg, last, track.journey, wording, beside)
         for last, leg in zip(before, track.legs, strict=False)
     ]
-    return tag(
-        "div",
-        *(
-            tag("h3", chapter["name"]) + tag("ol", *items[first:end], start=str(first + 1))
-            for chapter, (first, end) in zip(found, bounds, strict=True)
-        ),
-        class_="roll",
-    )
+
+    def numbered(some: Sequence[Markup], first: int) -> Markup:
+        return tag("ol", *some, start=str(first + 1))
+
+    return tag("div", chaptered(track, wording, items, numbered), class_="roll")
 
 
 def _item(

@@ -88,6 +88,20 @@ def test_up_to_five_legs_stand_side_by_side_and_more_below_each_other() -> None:
     assert "legs many" in classes(read(many))
 
 
+def test_more_than_twenty_legs_stand_by_chapters_each_once() -> None:
+    page = read(
+        track(
+            places=[place(f"p{i}", 0, i) for i in range(23)],
+            legs=[leg(f"p{i}", f"p{i + 1}") for i in range(22)],
+        )
+    )
+
+    picked = [value for name, value in page.attributes if name == "data-leg"]
+    assert picked == [f"p{i}-p{i + 1}" for i in range(22)]
+    assert classes(page).count("chapter") == page.tags.count("summary") == 3
+    assert (page.tags.count("h3"), page.tags.count("h4")) == (3, 22)
+
+
 def test_in_brief_the_figures_stay_and_what_they_stand_on_goes(handcar: Track) -> None:
     brief, full = read(handcar, brief=True), read(handcar)
 
