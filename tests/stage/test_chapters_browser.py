@@ -20,6 +20,7 @@ pytestmark = pytest.mark.browser
 DAYS, EACH = 4, 10  # legs of an hour, one after another
 MODES = ["walk", "train", "bus"]
 OPEN = ".jm-chapter.jm-open"
+NAME = 'document.querySelectorAll(".jm-chapter-head b:not(.jm-short)")[i].textContent = name'
 
 
 @pytest.fixture(scope="module")
@@ -175,6 +176,22 @@ def test_no_sign_and_no_word_is_cut(page: Page, width: int, at: int | None) -> N
     page.set_viewport_size(before)
 
     assert cut == []
+
+
+def test_a_name_that_has_no_room_gives_way_to_the_shorter_one(page: Page) -> None:
+    act(page, "escape")
+    seen = """(name) => [...document.querySelectorAll(".jm-chapter-head")].map((head) => {
+        if (name) head.querySelector("b:not(.jm-short)").textContent = name;
+        const { left, top } = head.getBoundingClientRect();
+        return document.elementFromPoint(left + 12, top + 10).textContent;
+    })"""
+    before = page.evaluate(seen)
+    after = page.evaluate(seen, "Up from the river to the mountains, and down from there to the sea")
+    for i, name in enumerate(before):
+        page.evaluate("([i, name]) => { " + NAME + " }", [i, name])
+
+    assert before == ["Mon 3", "Tue 4", "Wed 5", "Thu 6"]
+    assert after == ["3", "4", "5", "6"]
 
 
 def test_each_leg_of_a_chapter_is_alike_and_the_open_one_is_wider(browser: Browser) -> None:

@@ -37,7 +37,7 @@
     head.type = "button";
     head.title = `${name}: ${said}`;
     head.setAttribute("aria-label", head.title);
-    head.append(element("b", "", name), element("b", "jm-short", short), element("span", "", said));
+    head.append(element("b", "jm-short", short), element("b", "", name), element("span", "", said));
     return head;
   };
 
