@@ -219,6 +219,9 @@ def test_on_a_phone_map_and_lanes_are_seen_and_the_facts_are_folded(
     assert page.locator(f"{PANEL} details").evaluate("(box) => box.open") is False
     cut = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
     assert page.locator(".cl-lane-name").evaluate_all(cut) == 0
+    # A name of more than two lines ends in dots, and not in half a line.
+    high = "(e) => { e.textContent = 'a runner of the race '.repeat(4); return e.offsetHeight; }"
+    assert page.locator(".cl-lane-name").last.evaluate(high) <= 26
     # What of the map is seen above the lanes, beside or below the panel.
     across = boxes["panel"]["width"] > size[0] / 2
     top = boxes["panel"]["y"] + boxes["panel"]["height"] if across else 0

@@ -194,6 +194,22 @@ def test_the_hours_stand_along_the_bar_with_the_sum_at_its_end(page: Page) -> No
     assert last == pytest.approx(1, abs=1e-3)
 
 
+def test_times_of_legs_are_never_cut_also_once_wider_letters_have_arrived(page: Page) -> None:
+    widen = """(space) => {
+        const times = [...document.querySelectorAll(".jm-segment-time")];
+        times.forEach(({ style }) => { style.letterSpacing = space; });
+        L.journey.map.fire("journey:type");
+        return times.map((one) => one.textContent && one.scrollWidth > one.clientWidth);
+    }"""
+    before = page.locator(".jm-segment-time").all_inner_texts()
+    cut = page.evaluate(widen, "60px")
+    page.evaluate(widen, "")
+
+    assert any(before)
+    assert not any(cut)
+    assert page.locator(".jm-segment-time").all_inner_texts() == before
+
+
 def test_no_hour_is_told_while_a_time_is_a_secret(page: Page) -> None:
     act(page, "hush", [1])
     told = page.locator(".jm-axis").evaluate("(one) => getComputedStyle(one).visibility")

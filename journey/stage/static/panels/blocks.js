@@ -127,6 +127,7 @@
     });
     const refit = () => fit(parts.flatMap(({ figures }) => figures));
     hush(stage, parts, refit);
+    stage.on(stage.map, "journey:type", refit);
     stage.watch("paint", ({ theme }) => theme, () => legs.forEach(({ mode }, i) =>
       parts[i].all.forEach((part) => part.style.setProperty("--ink", stage.view().colour(mode)))));
     return {
