@@ -186,7 +186,9 @@ def test_a_name_that_has_no_room_gives_way_to_the_shorter_one(page: Page) -> Non
         return document.elementFromPoint(left + 12, top + 10).textContent;
     })"""
     before = page.evaluate(seen)
-    after = page.evaluate(seen, "Up from the river to the mountains, and down from there to the sea")
+    after = page.evaluate(
+        seen, "Up from the river to the mountains, and down from there to the sea"
+    )
     for i, name in enumerate(before):
         page.evaluate("([i, name]) => { " + NAME + " }", [i, name])
 
