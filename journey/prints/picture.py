@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from math import hypot
+from math import cos, hypot, radians
 
 from markupsafe import Markup
 
 from journey.basemap.clipped import BROAD, clipped, strokes
 from journey.basemap.layers import Layers
 from journey.basemap.projection import Dot, Projection, Stroke
-from journey.geo.geometry import EDGE, Point
+from journey.geo.geometry import EDGE, Point, bounds
 from journey.model.palette import MAP
 from journey.model.railway import SIZES
 from journey.prints import drawing, railway
@@ -30,6 +30,7 @@ INSET = (236.0, 190.0)
 KEY = (216.0, 68.0)  # the scale with the rose of the compass
 _RIM, _PAD, _CLOSE = 10.0, 44.0, 30.0
 _BAR = 60.0  # units that the bar of the close-up's scale is long at the most
+_FILLED = 0.45  # of the picture's longer side that the route has to fill beside places of others
 _LINE_LONG = 90.0  # units of a name from which it is broken in two
 LANE = 6.0  # units from a leg to the next one on the same track
 _LEAST = SIZES["least"] * railway.SIZE  # units that a bridge has to be long to be drawn
@@ -74,7 +75,7 @@ def picture(
 
 def height(track: Track, most: float = SIZE[1]) -> float:
     """How many units the picture is high: as many as the route asks for, ``most`` at the most."""
-    corners = extent(track.legs)
+    corners = _reach(track.legs)
     fitted = _projection(track, corners, (SIZE[0], most), _PAD)
     (_, bottom), (_, top) = map(fitted.place, corners)
     return min(most, max(_LOW if track.near else _LOWER, bottom - top + 2 * _PAD))
@@ -82,7 +83,26 @@ def height(track: Track, most: float = SIZE[1]) -> float:
 
 def _room(track: Track, legs: Sequence[LegTrack], size: tuple[float, float], pad: float) -> Room:
     """The picture of that size which holds those legs, with all legs in it."""
-    return _around(track, extent(legs), size, pad)
+    return _around(track, _reach(legs), size, pad)
+
+
+def _reach(legs: Sequence[LegTrack]) -> tuple[Point, Point]:
+    """South-west and north-east of the route, and of where others say that it ended.
+
+    A place so far off that the route would fill a corner alone is left out.
+    """
+    route = reach = bounds([point for leg in legs for point in leg.line])
+    for other in (other for leg in legs for other in leg.elsewhere):
+        wider = bounds([*reach, other.point])
+        if _wide(route) >= _FILLED * _wide(wider):
+            reach = wider
+    return reach
+
+
+def _wide(corners: tuple[Point, Point]) -> float:
+    """The longer side between two corners, in degrees of latitude."""
+    (south, west), (north, east) = corners
+    return max(north - south, (east - west) * cos(radians((south + north) / 2)))
 
 
 def _around(

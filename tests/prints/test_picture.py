@@ -48,6 +48,20 @@ def test_a_place_that_others_give_for_an_end_is_named_and_has_a_broken_ring() ->
     assert len(rings) == 1
 
 
+@pytest.mark.parametrize(("lon", "drawn"), [(-1, True), (-9, False)])
+def test_a_place_of_others_so_far_off_that_the_route_fills_a_corner_is_left_out(
+    lon: float, drawn: bool
+) -> None:
+    places = [place("a", 0, 0), place("b", 0, 2), place("c", 0, lon)]
+    start = known(place="a", others=[known(place="c")])
+    ride = {**leg("a", "b"), "from": start}
+
+    told = texts(picture(track(places=places, legs=[ride]), Layers({}), ENGLISH))
+
+    assert {"A", "B"} <= set(told)
+    assert (ENGLISH.say("map.or", place="C") in told) is drawn
+
+
 def test_the_close_up_has_a_name_on_the_map_and_a_picture_of_its_own() -> None:
     svg = picture(track(close_up=NEAR), Layers({}), ENGLISH)
 
