@@ -20,6 +20,7 @@ from journey.errors import (
     dotted,
 )
 from journey.files.document import Document
+from journey.files.groups import meant
 from journey.files.route import Route
 from journey.model.claims import GROUNDS, ID, LANGUAGE
 from journey.model.journey import Journey
@@ -240,7 +241,14 @@ def _figures(code: Code, one: _Found) -> Figures:
     if code == "no_texts":
         short = isinstance(one.value, str) and len(one.value) < 30
         figures["text"] = one.value if short else "…"
+    if code == "no_group" and (near := meant(_named(one.path), one.value)):
+        figures["near"] = near
     return figures
+
+
+def _named(path: KeyPath) -> str:
+    """The last key of the path that is no number."""
+    return next((key for key in reversed(path) if isinstance(key, str)), "")
 
 
 def _modes(value: object) -> tuple[str, ...]:

@@ -36,6 +36,19 @@ def of_first_leg(**more: Any) -> Data:
         (told(languages=[]), ("languages",), "too_few", {"limit": 1}),
         (of_first_leg(duration=[None]), ("legs", 0, "duration", 0), "no_group", {}),
         (
+            of_first_leg(departs="+1 08:15"),
+            ("legs", 0, "departs"),
+            "no_group",
+            {"near": "{at: +1 08:15}"},
+        ),
+        (
+            of_first_leg(stops=["b"]),
+            ("legs", 0, "stops", 0),
+            "no_group",
+            {"near": "{place: b}"},
+        ),
+        (of_first_leg(duration="a, b}"), ("legs", 0, "duration"), "no_group", {}),
+        (
             of_first_leg(shpe=1),
             ("legs", 0, "shpe"),
             "unknown_key",
