@@ -55,12 +55,11 @@ def test_a_map_is_told_in_the_journeys_first_language_or_in_one_that_is_asked_fo
         stage_map(found, "tlh")
 
 
-@pytest.mark.parametrize("text", ["</script><b>", "</title><b>", "{{ 7*7 }}", "{% if %}"])
-def test_a_text_of_the_journey_is_text_in_the_page_of_its_map(text: str) -> None:
-    page = stage_map(hostile(text)).get_root().render()
+def test_a_text_of_the_journey_is_text_in_the_page_of_its_map() -> None:
+    page = stage_map(hostile("{{ 7*7 }} {% if %} </script></title><b>")).get_root().render()
 
     assert "<b>" not in page
-    assert "49" not in page.partition('"title":"')[2][:10]
+    assert '"title":"{{ 7*7 }} {% if %} ' in page
 
 
 def test_a_notebook_gets_a_frame_of_no_origin_as_tall_as_its_figure_says() -> None:
