@@ -11,6 +11,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from websockets import http11
+
 from journey.dashboard import content
 from journey.errors import JourneyError, PublicAddressError, plain
 from journey.pages.story import policy
@@ -26,10 +28,14 @@ SWITCH = 0.001
 MAP = "journey.stage.map"
 # Objects made between two looks for garbage, and how many of these go before a deeper one.
 RARELY = (100_000, 50, 100)
+# Bytes of a header's line: what an address may have. From 8 kB on the library of web sockets
+# would leave the page without its connection, though its HTML has come.
+LINE = 65_536
 
 
 def check() -> None:
-    """End the server with a sentence where it can't run as it is told to."""
+    """End the server with a sentence where it can't run as it is told to; set what it takes."""
+    http11.MAX_LINE_LENGTH = LINE
     try:
         addresses.public()
     except PublicAddressError as error:

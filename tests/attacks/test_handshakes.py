@@ -110,6 +110,13 @@ def test_a_program_that_names_no_origin_connects(walled: Walled) -> None:
     assert handshake(walled.server).status == 101
 
 
+@pytest.mark.parametrize("length", [8_192, 60_000])
+def test_a_browser_that_names_very_many_languages_connects(walled: Walled, length: int) -> None:
+    many = ("ko, " + "xx-YY;q=0.1, " * length)[:length]
+
+    assert handshake(walled.server, f"Accept-Language: {many}").status == 101
+
+
 @pytest.mark.parametrize("path", ["/", "/stories.json", "/_stcore/health", "/component/x"])
 def test_there_is_one_web_socket(walled: Walled, path: str) -> None:
     assert handshake(walled.server, path=path).status == 403
