@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,10 @@ from babel.dates import (
 from journey.model.calendar import ClockTime, Date, Month, Year, first_day, following
 from journey.words import zones
 
+# A dash between numbers, which are not parted at the end of a line.
+_JOINED = re.compile(r"(?<=\d)–(?=\d)")
+# Spaces at which lines end, and those at which they do not.
+_SPACES = {" ": "\N{NO-BREAK SPACE}", "\N{THIN SPACE}": "\N{NARROW NO-BREAK SPACE}"}
 # The parts of a date that is a month or a year; of a day it is all three.
 _SKELETONS: dict[type, str] = {Year: "y", Month: "yMMM"}
 
@@ -84,11 +89,11 @@ class Dates:
 
         >>> from journey.words.wording import Wording
         >>> Wording("en").through(date(2021, 2, 24), date(2021, 2, 25))
-        '24–25 Feb 2021'
+        '24–\u206025\xa0Feb\xa02021'
         """
         skeleton = _SKELETONS.get(type(first), "yMMMd")
         ends = first_day(first), first_day(last)
-        return str(format_interval(*ends, skeleton, locale=self._locale))
+        return _unbroken(format_interval(*ends, skeleton, locale=self._locale))
 
     def brief(self, first: date, last: date, parts: str) -> str:
         """A day, or a stretch of days, in those of its ``parts`` that CLDR's skeleton names.
@@ -97,11 +102,11 @@ class Dates:
         >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 3), "Ed")
         'Wed 3'
         >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 9), "MMMd")
-        '3–9 Feb'
+        '3–\u20609\xa0Feb'
         """
         if first == last:
             return self._format(first, parts)
-        return str(format_interval(first, last, parts, locale=self._locale))
+        return _unbroken(format_interval(first, last, parts, locale=self._locale))
 
     def _format(self, when: date, skeleton: str) -> str:
         """The date in those of its parts that the skeleton of CLDR names."""
@@ -146,3 +151,15 @@ class Dates:
             date = self._format(local, "yMMMd" if self.years else "MMMd")
             time = self._locale.datetime_formats["medium"].format(time, date)
         return f"{time} {which}".rstrip()
+
+
+def _unbroken(said: str) -> str:
+    """The text of a stretch of days whose lines end at most after the dash in it.
+
+    >>> _unbroken("14 Nov – 25 Jan 1890"), _unbroken("24–27 Apr")
+    ('14\xa0Nov\xa0– 25\xa0Jan\xa01890', '24–\u206027\xa0Apr')
+    """
+    text = said.translate({ord(loose): kept for loose, kept in _SPACES.items()})
+    for loose, kept in _SPACES.items():
+        text = re.sub(f"([–~]){kept}", rf"\1{loose}", text)
+    return _JOINED.sub("–\N{WORD JOINER}", text)

@@ -22,6 +22,7 @@ from tests.browsing import (
     stage,
     until,
 )
+from tests.dashboard.test_in_browser import PIXEL, choose_tiles
 from tests.serving import Server
 
 ENGLISH = Wording("en")
@@ -288,6 +289,29 @@ def test_a_story_that_plays_goes_on_in_another_language(page: Page, server: Serv
 
     expect(frame.locator("html")).to_have_attribute("lang", "ru")
     assert inside(page).evaluate("() => map.journey.stage.now().playing")
+
+
+def test_places_have_their_names_in_another_language_as_if_opened_in_it(
+    page: Page, server: Server
+) -> None:
+    frame = open_stage(page, f"{server.url}?lang=ru&leg=handcar&at=40")
+
+    page.locator("a[hreflang=ko]").press("Enter")
+    frame.locator("html[lang=ko] [data-named]").wait_for(state="attached")
+
+    expect(frame.get_by_text("세 나라 국경이 만나는 곳", exact=True)).to_be_visible()
+
+
+def test_an_online_map_stays_in_another_language(page: Page, server: Server) -> None:
+    tiles = {"body": PIXEL, "content_type": "image/png"}
+    page.route("https://tile.openstreetmap.org/**", lambda route: route.fulfill(**tiles))
+    frame = open_stage(page, f"{server.url}?lang=en")
+    choose_tiles(frame)
+
+    page.locator("a[hreflang=ko]").press("Enter")
+    frame.locator("html[lang=ko] [data-named]").wait_for(state="attached")
+
+    expect(frame.locator(".jm-online")).not_to_have_value("")
 
 
 def test_words_that_do_not_come_are_told_and_asked_for_again_at_the_next_pick(

@@ -60,7 +60,8 @@ def test_the_finest_stretch_of_the_calendar_that_has_room_makes_a_chapter(
 ) -> None:
     found = legs(22, timedelta(hours=hours))
 
-    assert [one["name"] for one in found][: len(names)] == names
+    said = [str(one["name"]).replace("\xa0", " ").replace("\u2060", "") for one in found]
+    assert said[: len(names)] == names
     assert len(found) <= 14
 
 

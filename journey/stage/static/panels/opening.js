@@ -76,6 +76,8 @@
     const { head, said } = sayings(stage.tale.data);
     const foot = element("div", "jm-start-box");
     foot.append(starter(stage));
+    // What is hidden only later fades away first, and no word takes its place meanwhile.
+    root.hidden = stage.now().over !== "opening";
     root.setAttribute("role", "group");
     root.setAttribute("aria-labelledby", head.id);
     stage.put("opening", said);

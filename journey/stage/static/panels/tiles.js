@@ -8,6 +8,10 @@
   const PATIENCE = 8000; // milliseconds until silence counts as failure
   const FAILED = 4; // tiles that fail before any has come, until all of it counts as failure
 
+  // What is chosen on a map; a stage that takes the place of another one, in other words, goes on with it.
+  /** @type {WeakMap<L.Map, string>} */
+  const chosen = new WeakMap();
+
   // A layer of tiles, until it ends; say(key) tells how it goes, fail() that nothing comes.
   /** @type {(stage: Stage, provider: Base["providers"][0], patience: number, say: (key: string) => void, fail: () => void) => void} */
   const layer = (stage, { url, attribution, maxZoom }, patience, say, fail) => {
@@ -61,6 +65,7 @@
     /** @param {string} index of a provider, or "" for the embedded map */
     const choose = (index) => {
       select.value = index;
+      chosen.set(stage.map, index);
       look();
       shown?.remove();
       shown = null;
@@ -77,10 +82,13 @@
       shown = stage.part(layer, provider, patience, say, () => {
         shown?.remove();
         select.value = "";
+        chosen.delete(stage.map);
         look();
         say("map.tiles_failed");
       });
     };
     stage.on(select, "change", () => choose(select.value));
+    const before = chosen.get(stage.map);
+    if (before) choose(before);
   };
 })(window.L);
