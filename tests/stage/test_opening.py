@@ -186,6 +186,24 @@ def test_letters_of_another_face_push_it_over_no_panel(page: Page, tmp_path: Pat
     assert bottom <= strip
 
 
+def test_a_long_word_of_broad_letters_stays_on_its_line(page: Page, tmp_path: Path) -> None:
+    title = "장갑열차로 블라디보스토크까지"
+    found = track(languages=["en", "ko"], title={"en": "By train", "ko": title})
+    (tmp_path / "story.html").write_bytes(page_of(found, Wording("ko")))
+    show(page, tmp_path / "story.html", (1440, 900))
+
+    lines = page.locator(".jm-opening-title").evaluate(
+        """(title) => {
+            const word = document.createRange();
+            word.setStart(title.firstChild, title.textContent.indexOf(" ") + 1);
+            word.setEnd(title.firstChild, title.textContent.length);
+            return word.getClientRects().length;
+        }"""
+    )
+
+    assert lines == 1
+
+
 @pytest.mark.parametrize("kind", ODD)
 def test_any_journey_can_be_started_at_any_size(page: Page, tmp_path: Path, kind: str) -> None:
     story = tmp_path / "story.html"

@@ -15,6 +15,7 @@
   const PAPER = 0.15; // share of land from which paper lies under the words
   const SHEET = 20; // pixels that the paper reaches beyond the words, as in the style sheet
   const LONG = [22, 48, 100]; // letters of a title, beyond which it is set smaller
+  const BROAD = /[\u1100-\u11ff\u2e80-\ud7ff]/g; // letters of East Asia, as wide as two
 
   // The button: the sign of playing, what it does, and how long that takes.
   /** @type {(stage: Stage) => HTMLElement} */
@@ -41,7 +42,7 @@
     const said = element("div", "jm-opening");
     const head = element("h2", "", titled ? title : opening);
     head.id = "jm-opening";
-    head.className = titled ? `jm-opening-title jm-long-${LONG.filter((most) => title.length > most).length}` : "jm-opening-line";
+    head.className = titled ? `jm-opening-title jm-long-${LONG.filter((most) => title.replace(BROAD, "..").length > most).length}` : "jm-opening-line";
     head.title = titled ? title : "";
     said.append(head, ...(titled ? [element("p", "jm-opening-line", opening)] : []));
     return { head, said };
