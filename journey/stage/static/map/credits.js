@@ -9,6 +9,7 @@
   // Both texts are markup of our own.
   L.journey.credits = ({ map, box, add, observe, words }, { attribution, credit }, foot) => {
     const all = L.journey.element("p", "jm-credits");
+    all.lang = "en";
     all.innerHTML = `${attribution} <a href="https://leafletjs.com">Leaflet</a>.`;
     foot.append(L.journey.element("p", "jm-legend-title", words["map.credits"]), all);
     add(() => foot.replaceChildren());
@@ -18,6 +19,7 @@
     add(() => control.removeAttribution(credit));
     // Panels stand above it, however many lines it takes.
     const line = control.getContainer();
+    line.lang = "en";
     observe(line, () => box.style.setProperty("--credit", `${line.offsetHeight + GAP}px`));
   };
 })(window.L);
