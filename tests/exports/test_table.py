@@ -47,7 +47,7 @@ def test_places_have_their_names_in_all_scripts_and_their_basis(handcar: Track) 
 
     assert [line.partition(":")[0] for line in lines] == [
         "Rajin · Раджин · 라진", "Sonbong · Сонбон · 선봉", "Tumangang · Туманган · 두만강",
-        "Tumen (Korean bank) · Туманная (корейский берег) · 두만강 (조선측)",
+        "Tumen (Korean bank) · Туманная (корейский берег) · 두만강 (북한 쪽)",
     ]  # fmt: skip
     assert "(assumed: Nobody reported where the cart was put on the rails." in lines[-1]
 
