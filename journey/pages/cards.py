@@ -17,6 +17,7 @@ from journey.model.mode import Means
 from journey.pages.footing import claim, link
 from journey.stage.bundle import icon, smaller_style
 from journey.stage.chapters import LONG, MANY
+from journey.stage.labels import text_width
 from journey.track.track import Track
 from journey.words import itinerary, provenance
 from journey.words.html import joined, listed, tag
@@ -24,7 +25,7 @@ from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
 
 STYLE = Path(__file__).with_name("cards.css")
-LINE = 20  # letters of a title that have room in one line of a phone
+LINE = 11.6  # times its size that a title has room for in one line of a phone
 
 
 @cache
@@ -143,7 +144,7 @@ def head(
     more = tag("span", wording.say("page.more"), class_="more")
     return tag(
         "header",
-        tag("h1", title, class_="long" if len(title) > LINE else None),
+        tag("h1", title, class_="long" if text_width(title, 1) > LINE else None),
         tag("details", tag("summary", tag("span", summary, class_="cut"), more)),
         tag("nav", *(tag("a", name, href=url) for name, url in links), *others) if links else "",
         class_="hh head",

@@ -18,8 +18,8 @@ from babel.dates import (
 from journey.model.calendar import ClockTime, Date, Month, Year, first_day, following
 from journey.words import zones
 
-# A dash between numbers, which are not parted at the end of a line.
-_JOINED = re.compile(r"(?<=\d)–(?=\d)")
+# A dash between days that are written close together, which no end of a line parts.
+_JOINED = re.compile(r"(?<=\S)[–~](?=\S)")
 # Spaces at which lines end, and those at which they do not.
 _SPACES = {" ": "\N{NO-BREAK SPACE}", "\N{THIN SPACE}": "\N{NARROW NO-BREAK SPACE}"}
 # The parts of a date that is a month or a year; of a day it is all three.
@@ -89,7 +89,7 @@ class Dates:
 
         >>> from journey.words.wording import Wording
         >>> Wording("en").through(date(2021, 2, 24), date(2021, 2, 25))
-        '24–\u206025\xa0Feb\xa02021'
+        '24\u2060–\u206025\xa0Feb\xa02021'
         """
         skeleton = _SKELETONS.get(type(first), "yMMMd")
         ends = first_day(first), first_day(last)
@@ -102,7 +102,7 @@ class Dates:
         >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 3), "Ed")
         'Wed 3'
         >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 9), "MMMd")
-        '3–\u20609\xa0Feb'
+        '3\u2060–\u20609\xa0Feb'
         """
         if first == last:
             return self._format(first, parts)
@@ -157,9 +157,9 @@ def _unbroken(said: str) -> str:
     """The text of a stretch of days whose lines end at most after the dash in it.
 
     >>> _unbroken("14 Nov – 25 Jan 1890"), _unbroken("24–27 Apr")
-    ('14\xa0Nov\xa0– 25\xa0Jan\xa01890', '24–\u206027\xa0Apr')
+    ('14\xa0Nov\xa0– 25\xa0Jan\xa01890', '24\u2060–\u206027\xa0Apr')
     """
     text = said.translate({ord(loose): kept for loose, kept in _SPACES.items()})
     for loose, kept in _SPACES.items():
         text = re.sub(f"([–~]){kept}", rf"\1{loose}", text)
-    return _JOINED.sub("–\N{WORD JOINER}", text)
+    return _JOINED.sub("\N{WORD JOINER}\\g<0>\N{WORD JOINER}", text)
