@@ -65,8 +65,8 @@ const mark = (box, leg) => {
  * @param {string | null} leg
  */
 const open = (box, leg) => {
-  if (box.dataset.leg === (leg ?? "")) return;
-  box.dataset.leg = leg ?? "";
+  if (box.dataset.shown === (leg ?? "")) return;
+  box.dataset.shown = leg ?? "";
   const chapters = /** @type {HTMLDetailsElement[]} */ ([...box.querySelectorAll(".chapter")]);
   const own = chapters.find((one) => [...one.querySelectorAll("[data-leg]")].some((part) => part.getAttribute("data-leg") === leg));
   const last = chapters.find((one) => one.dataset.own);
