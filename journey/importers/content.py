@@ -28,6 +28,7 @@ from journey.importers.moments import NoZoneError, seconds
 T = TypeVar("T")
 # The most of one file that is read, and of one that has to be taken as a whole, in bytes.
 LARGEST, WHOLE = 1 << 30, 128 << 20
+MAX_PLACES = 50_000
 # What may stand before the first sign of a text: a mark of its encoding, spaces.
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _HEAD = 65_536  # bytes by which a format is told
@@ -80,7 +81,7 @@ class Content:
     def __init__(self, name: str, stream: BinaryIO, how: How | None = None) -> None:
         self.name, self.stream, self.how = name, stream, how or How()
         self._notes: Counter[tuple[Told, tuple[tuple[str, Figure], ...]]] = Counter()
-        self.points = 0
+        self.points = self.places = 0
         # Parts of it by name that a journey has no place for.
         self.unused: Counter[str] = Counter()
 
@@ -128,6 +129,12 @@ class Content:
         self.points += more
         if self.points > MAX_POINTS:
             raise self.refusal(0, "import_too_many_points", limit=MAX_POINTS)
+
+    def count_place(self) -> None:
+        """The same for named places, of which no journey needs nearly as many."""
+        self.places += 1
+        if self.places > MAX_PLACES:
+            raise self.refusal(0, "import_too_many_points", limit=MAX_PLACES)
 
     @cached_property
     def suffix(self) -> str:

@@ -59,6 +59,7 @@ def read(content: Content) -> Found:
         elif kind in _POINTS:
             for position in listed(coordinates) if _POINTS[kind] else [coordinates]:
                 if found := located(position, content):
+                    content.count_place()
                     own = properties if properties.get("kind") == "place" else {}
                     place, there = _first(own, ("id",)), _first(own, ("zone",))
                     spots.append(Spot(told, found[:2], text=text, place=place, zone=zone(there)))

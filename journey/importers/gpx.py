@@ -125,6 +125,7 @@ class _Reader(Reader):
     def _spot(self, element: Any) -> None:
         point = degrees(element.get("lat"), element.get("lon"), self.content)
         if point is not None:
+            self.content.count_place()
             own = next(element.iter(f"{_SPACE}place"), None)
             told = text_of(element, "desc") or text_of(element, "cmt") if own is None else ""
             found = name(text_of(element, "name"), self.content)

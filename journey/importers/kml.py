@@ -103,6 +103,7 @@ class _Reader(Reader):
             self.lines.append(self._line(element, data, told, text))
             self.drawn = Drawn()
         for point in single:
+            self.content.count_place()
             arrives, departs = self._moments(element)
             spot = Spot(told, point, arrives, departs, text)
             self.spots.append(replace(spot, place=place, zone=zone(data.get("zone", ""))))

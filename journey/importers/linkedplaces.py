@@ -34,7 +34,7 @@ def read(content: Content) -> Found:
     spots: list[Spot] = []
     data = content.data
     for feature in map(mapping, listed(data.get("features"))):
-        content.count()
+        content.count_place()
         _note_rest(feature, content)
         called, told = _name(feature, content), _text(feature, content)
         found = _points(feature, content)

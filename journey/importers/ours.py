@@ -35,7 +35,7 @@ def read(content: Content) -> Found:
     spots: list[Spot] = []
     try:
         for row in _rows(content):
-            content.count()
+            content.count_place()
             start, end = _end(row, "from", content), _end(row, "to", content)
             if not spots or (spots[-1].place, spots[-1].point) != (start.place, start.point):
                 spots.append(start)

@@ -23,7 +23,7 @@ def read(content: Content) -> Found:
     """What the slides tell; the one that shows all of the map is about the story as a whole."""
     story, spots = Story(), list[Spot]()
     for slide in map(mapping, content.data["storymap"]["slides"]):
-        content.count()
+        content.count_place()
         _note_media(slide, content)
         told = mapping(slide.get("text"))
         place = mapping(slide.get("location"))

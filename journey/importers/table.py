@@ -85,7 +85,7 @@ class _Table:
 
     def stations(self, rows: Iterator[Row]) -> Found:
         """A place for each row, in the order in which they were visited."""
-        spots = tuple(self._station(row) for row in rows)
+        spots = tuple(map(self._station, rows))
         return Found(self.content.name, (), spots, ordered=True, remarks=self.content.remarks)
 
     def track(self, rows: Iterator[Row]) -> Found:
@@ -98,6 +98,7 @@ class _Table:
                 continue
             drawn.add(*point, self._height(row), self.clocks.seconds(*self._moment(row)))
             if not alone and (told := self._cell(row, "name").strip()):
+                self.content.count_place()
                 text = words(self._cell(row, "text"), self.content)
                 spots.append(Spot(name(told, self.content), point, text=text))
         title = name(next(iter(self.names)), self.content) if alone else ""
@@ -105,6 +106,7 @@ class _Table:
         return Found(self.content.name, lines, tuple(spots), remarks=self.content.remarks)
 
     def _station(self, row: Row) -> Spot:
+        self.content.count_place()
         day, clock = self._moment(row)
         self.clocks.day(day)
         either = self.clocks.when(clock or ("" if "time" in self._at else day))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journey.importers.content import Content, How
+from journey.importers.content import MAX_PLACES, Content, How
 from tests.importers.made import HEAD, content, found, point, refused, track
 
 WHOLE = track(point(46, 8), point(46.1, 8))
@@ -73,3 +73,9 @@ def test_a_wrong_suffix_is_told_and_the_content_counts() -> None:
 
     assert [remark.code for remark in found(WHOLE, "a.txt").remarks] == ["other_suffix"]
     assert told.suffix == "txt"
+
+
+def test_more_places_than_a_journey_can_have_are_not_even_read_to_the_end() -> None:
+    many = '<wpt lat="46" lon="8"/>' * (MAX_PLACES + 1)
+
+    assert refused(content(f"{HEAD}{many}<broken")) == ["import_too_many_points"]
