@@ -121,15 +121,15 @@ def lasting(folder: Path) -> Edition | None:
 def _edition(folder: Path) -> Edition:
     last = lasting(folder)
     try:
-        newest = _newest(folder)
+        found = newest(folder)
     except JourneyError as error:
         if last is None:
             raise
         return _instead(folder, last, _in_a_line(error))
-    if newest.fault:
-        return _instead(folder, last, newest.fault) if last else newest
+    if found.fault:
+        return _instead(folder, last, found.fault) if last else found
     return CACHE.get(
-        ("sound", folder), lambda: newest, weigh=lambda one: one.size, stamp=newest.version
+        ("sound", folder), lambda: found, weigh=lambda one: one.size, stamp=found.version
     )
 
 
@@ -148,8 +148,8 @@ def _in_a_line(error: JourneyError) -> str:
     return plain(str(error).partition("\n")[0])
 
 
-def _newest(folder: Path) -> Edition:
-    """What was read last, unless a look at the files says that it is old."""
+def newest(folder: Path) -> Edition:
+    """The files as they are now, whatever is in them: read anew where a look says so."""
     return CACHE.get(
         ("read", folder),
         partial(_read, folder),

@@ -92,6 +92,11 @@ class Keeper:
         found = self._places.get(name)
         return found.folder if found else None
 
+    def suspected(self, name: str) -> bool:
+        """Whether the journey had faults when it was read last."""
+        _, found = self._known.get(name, (None, None))
+        return found is not None and found.state is State.FAULTY
+
     def faulty(self, edition: Edition) -> bool:
         """Whether these very files are known to have faults."""
         _, found = self._known.get(edition.name, (None, None))
@@ -302,6 +307,9 @@ async def named(name: str) -> Edition | None:
         await run_in_threadpool(here.look)
     folder = here.folder(name)
     if folder is None:
+        return None
+    # Who asks for it again and again has nobody read what is known to have faults.
+    if here.suspected(name) and here.faulty(await run_in_threadpool(journeys.newest, folder)):
         return None
     found = await journeys.fetch(folder)
     return None if here.faulty(found) else found
