@@ -145,7 +145,7 @@ def _offer(spines: tuple[Spine, ...], found: Spine, wording: Wording) -> None:
 
     It goes on saying what it is for, and not what was chosen.
     """
-    if len(spines) == 1 or not spines:
+    if len(spines) < 2:
         return
     order = shelf.arrangement().order
     make = partial(_names, spines, wording, order)
