@@ -1,8 +1,8 @@
 """Leaflet without what the stage has no use for, for pages that bring it along.
 
 What is left out keeps its name, for other parts of Leaflet ask for it, and is
-empty: classes of layers and controls that are never made, and the functions
-that only these call.
+empty: classes of layers and controls that are never made, the functions that
+only these call, and what the map is never asked for.
 """
 
 from __future__ import annotations
@@ -24,8 +24,15 @@ CLASSES = (
 )  # fmt: skip
 FUNCTIONS = (
     "geometryToLayer", "_pointToLayer", "coordsToLatLng", "coordsToLatLngs", "latLngToCoords",
-    "latLngsToCoords", "getFeature", "asFeature", "clipPolygon", "polygonCenter",
+    "latLngsToCoords", "getFeature", "asFeature", "clipPolygon", "polygonCenter", "polylineCenter",
 )  # fmt: skip
+# The map flies in its own way, looks for nobody, and is told where to go by the stage alone.
+METHODS = (
+    "flyTo", "flyToBounds", "panInside", "locate", "_handleGeolocationError",
+    "_handleGeolocationResponse",
+)  # fmt: skip
+# Of another projection than the map's, and of browsers that have no SVG.
+TABLES = ("Mercator", "vmlMixin")
 # What layers can do with popups and tips: tips of the stage are the map's.
 MIXINS = ("bindPopup", "bindTooltip")
 
@@ -46,9 +53,11 @@ def parts() -> list[re.Pattern[str]]:
     ends = [r"\}\);"] * len(heads)
     heads += [rf"function {name}\([^)]*\) \{{" for name in FUNCTIONS]
     ends += [r"\}"] * len(FUNCTIONS)
-    heads.append(r"var vmlMixin = \{")
-    ends.append(r"\};")
+    heads += [rf"var {name} = \{{" for name in TABLES]
+    ends += [r"\};"] * len(TABLES)
+    heads += [rf"\t{name}: function \([^)]*\) \{{" for name in METHODS]
+    ends += [r"\t\},"] * len(METHODS)
     return [
-        re.compile(rf"^(  {head})\n.*?\n(  {end})$", re.MULTILINE | re.DOTALL)
+        re.compile(rf"^((?:  )?{head})\n.*?\n((?:  )?{end})$", re.MULTILINE | re.DOTALL)
         for head, end in zip(heads, ends, strict=True)
     ]
