@@ -165,7 +165,7 @@ def main() -> None:
         show("", "story page", "other", "ratio", "limit")
         sizes("story page", files["story"].read_bytes(), "800 kB", "300 kB")
         sizes("story page of 1,000,000 points", files["large"].read_bytes(), "3,000 kB", "")
-        sizes("story page of 10,000 legs", files["long"].read_bytes(), "18,000 kB", "")
+        sizes("story page of 10,000 legs", files["long"].read_bytes(), "12,000 kB", "")
         in_turn("first sight, beside a bare page with st_folium",
                 lambda: sight_time(browser, ours.url + STORY),
                 lambda: draw_time(browser, bare), PAIRS, "0.17")  # fmt: skip

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from journey.basemap.packing import LETTERS
 from journey.stage.chapters import LONG
 
 # What of a leg is told when it is looked at, and what is left out where nothing else is said; what
 # reads it in the browser, arithmetic/unpack, has both lists as well.
 LATER = ("brief", "short", "text", "jump", "facts", "unknown", "clock", "caption")
 USUAL: Mapping[str, Any] = {"waits": [], "stops": [], "ride": [0, 1]}
+# What tells how many there are, what is packed already, and what belongs to one alone.
+_WHOLE = {"id", "at", "points", "km", "waits", "stops"}
 ROWS = 100  # legs that are told in one text, there as well
 
 
@@ -30,8 +33,8 @@ def folded(told: dict[str, Any]) -> dict[str, Any]:
         return told
     return {
         **told,
-        "legs": columns(legs),
-        "ends": columns(told["ends"]),
+        "legs": _short(columns(legs)),
+        "ends": _short(columns(told["ends"])),
         "later": [{"text": _rows(legs[at : at + ROWS])} for at in range(0, len(legs), ROWS)],
         "marks": sorted(set(_bases([legs, told["ends"], told["dates"]]))),
         "several": len(set(_years(legs))) > 1,
@@ -43,6 +46,20 @@ def columns(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
     keys = dict.fromkeys(key for row in rows for key in row if key not in LATER)
     found = {key: [_seen(key, row.get(key)) for row in rows] for key in keys}
     return {key: column for key, column in found.items() if any(it is not None for it in column)}
+
+
+def _short(columns: Mapping[str, list[Any]]) -> dict[str, Any]:
+    """The columns, those of few values with a letter a row: the value's place among them."""
+    return {key: column if key in _WHOLE else _letters(column) for key, column in columns.items()}
+
+
+def _letters(column: list[Any]) -> list[Any] | dict[str, Any]:
+    places: dict[str, int] = {}
+    told = [json.dumps(value) for value in column]
+    at = [places.setdefault(text, len(places)) for text in told]
+    if len(places) > len(LETTERS):
+        return column
+    return {"of": [json.loads(text) for text in places], "is": "".join(LETTERS[i] for i in at)}
 
 
 def _seen(key: str, value: Any) -> Any:

@@ -49,6 +49,15 @@ def test_of_very_many_legs_what_is_told_of_one_alone_is_in_a_text(told: Data) ->
     )
 
 
+def test_what_few_values_say_of_all_legs_is_a_letter_a_leg(told: Data) -> None:
+    legs = [{**it, "mode": "train" if i == 2 else "bus"} for i, it in enumerate(told["legs"])]
+
+    fold = folded({**told, "legs": legs})["legs"]
+
+    assert fold["mode"] == {"of": ["bus", "train"], "is": "AAB" + "A" * (LONG - 2)}
+    assert len(fold["span"]) == LONG + 1
+
+
 def test_waits_and_stops_stand_beside_the_text_where_a_leg_has_any() -> None:
     with_stop = many(stops=[known(place="p0")])
 

@@ -184,7 +184,7 @@ declare global {
     data: Data;
     legs: Leg[];
     divisions: Record<Pacing | "bar", import("./arithmetic/division.js").Division>; // of time, and of the timeline's lower row
-    rides: { above: [number, number]; below: [number, number] }[]; // where the legs' rides are in the timeline's rows, 0..1
+    ride: (division: Pacing | "bar", leg: number) => [number, number]; // where the ride of a leg is, 0..1 of the whole
     starts: number[]; // seconds since the start of the journey at which the legs start
     lasts: Record<Pacing, number>; // milliseconds that the whole takes at single speed, without rests
     rests: number[]; // milliseconds that the player rests at the end of each leg in story pacing

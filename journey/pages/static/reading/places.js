@@ -3,7 +3,7 @@
 /** @typedef {import("../arithmetic/thread.js").Thread} Thread
  * `size` is what all else depends on, `box` where the text is read in pixels of the stage, `end` the pixels that the page is
  * scrolled by where the story ends.
- * @typedef {{size: string, box: Box | null, end: number, thread: Thread}} Places
+ * @typedef {{size: string, box: Box | null, end: number, thread(): Thread}} Places
  * @typedef {{places: {measure(stage: Stage, list: HTMLElement): Places, size(stage: Stage, list: HTMLElement): string}}} Gives */
 (function (L) {
   "use strict";
@@ -56,7 +56,9 @@
     const pixels = [...tops, tops[last] + high[last]];
     // The last one stays.
     const seen = high.slice(0, -1).map((h, i) => line - top + h - tall[i] - SPACE);
-    return { size: size(stage, list), box, end: pixels[last + 1], thread: woven(steps, pixels, seen, divisions.story) };
+    /** @type {Thread | null} */
+    let thread = null; // woven when it is first asked for
+    return { size: size(stage, list), box, end: pixels[last + 1], thread: () => (thread ||= woven(steps, pixels, seen, divisions.story)) };
   };
 
   L.journey.places = { measure, size };

@@ -38,11 +38,11 @@
   };
 
   // Where the page belongs, or null where it stays.
-  /** @type {(stage: Stage, thread: import("./places.js").Thread) => number | null} */
+  /** @type {(stage: Stage, thread: () => import("./places.js").Thread) => number | null} */
   const goal = (stage, thread) => {
     const { at, leg, over, full } = stage.now();
     const moment = at || (leg === null ? null : { leg, part: 0 });
-    return moment && over !== "opening" && !full ? thread.of(moment) : null;
+    return moment && over !== "opening" && !full ? thread().of(moment) : null;
   };
 
   L.journey.reading = (stage) => {
@@ -85,7 +85,7 @@
       if (now().full) return;
       // What the browser does to a page that has another size is no reader's doing.
       if (place.size !== places.size(stage, list)) lay();
-      else if (theirs()) act(actions.read, sent() <= TOP ? null : place.thread.at(sent()));
+      else if (theirs()) act(actions.read, sent() <= TOP ? null : place.thread().at(sent()));
     };
 
     // A step back leads to what was told; where the page was then is not where that is read now.

@@ -15,6 +15,9 @@
   const END = 44; // pixels off the ends, whose names stand there
   const DEAR = 4; // how much farther than the whole of the frame a place on land may be
 
+  /** @type {WeakMap<Dot[][], import("./boxes.js").Boxes>} */
+  const known = new WeakMap(); // what lines take up, for boxes of several sizes are tried
+
   // The share of a box that is land: of the cells that it touches.
   /** @type {(box: Box, grid: Grid | null) => number} */
   const onLand = ({ x, y, w, h }, grid) => {
@@ -34,7 +37,9 @@
 
   // The place with the least land under it, and of those the one nearest to the middle; null where none is free.
   L.journey.berth = (w, h, { frame, taken, lines, points, grid }) => {
-    const [panels, route, ends] = [filled(taken), filled(lines.flatMap((line) => beads(line, frame))), filled(points.map(({ x, y }) => middled(x, y, 0)))];
+    const route = known.get(lines) || filled(lines.flatMap((line) => beads(line, frame)));
+    known.set(lines, route);
+    const [panels, ends] = [filled(taken), filled(points.map(({ x, y }) => middled(x, y, 0)))];
     const reach = Math.hypot(frame.w, frame.h) / 2;
     /** @type {Berth | null} */
     let best = null;
@@ -42,11 +47,11 @@
     for (let y = frame.y; y + h <= frame.y + frame.h; y += STEP) {
       for (let x = frame.x; x + w <= frame.x + frame.w; x += STEP) {
         const box = { x, y, w, h };
-        if (panels.hits(box, PANEL) || ends.hits(box, END) || route.hits(box, ROUTE)) continue;
-        const land = onLand(box, grid);
         const far = Math.hypot(x + w / 2 - frame.x - frame.w / 2, y + h / 2 - frame.y - frame.h / 2) / reach;
+        const land = onLand(box, grid);
         const cost = DEAR * land + far;
-        if (cost < least) [best, least] = [{ x, y, land }, cost];
+        if (cost >= least || panels.hits(box, PANEL) || ends.hits(box, END) || route.hits(box, ROUTE)) continue;
+        [best, least] = [{ x, y, land }, cost];
       }
     }
     return best;

@@ -1,5 +1,5 @@
 /* Where something lies among what is in order. Free of the DOM. */
-/** @typedef {{last: <T>(items: readonly T[], until: (item: T) => boolean) => number}} Gives */
+/** @typedef {{last: <T>(items: ArrayLike<T>, until: (item: T) => boolean) => number}} Gives */
 (function (L) {
   "use strict";
 

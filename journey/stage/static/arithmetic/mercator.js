@@ -31,7 +31,9 @@
     turns: (view, from, to, edge = 0) => {
       const first = Math.ceil((view.x - edge) / view.scale - to);
       const last = Math.floor((view.x + view.w + edge) / view.scale - from);
-      return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+      const found = [];
+      for (let turn = first; turn <= last; turn += 1) found.push(turn);
+      return found;
     },
   };
 })(window.L);

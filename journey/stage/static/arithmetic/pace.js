@@ -35,7 +35,7 @@
   // at its ends come on top. A leg whose way takes no time that is known has no other stretch than the whole of it.
   /** @type {(told: Leg, leg: number) => Stretch[]} */
   const stretches = ({ ride: [leaves, arrives], waits }, leg) => {
-    if (arrives <= leaves) return [{ leg, from: 0, to: 1, weight: 1 }];
+    if (arrives <= leaves || (!waits.length && arrives - leaves === 1)) return [{ leg, from: 0, to: 1, weight: 1 }];
     const halts = waits.filter(({ from, to }) => from >= leaves && to <= arrives && to > from);
     const halted = halts.reduce((sum, { from, to }) => sum + to - from, 0);
     const each = halts.length ? Math.min(WAIT, HALTED / halts.length) : 0;

@@ -110,19 +110,24 @@
   const LATER = { brief: "", short: "", text: "", jump: "", facts: [], unknown: [], clock: [], caption: { said: "", note: "" } };
   const ROWS = 100;
 
+  // Reads a column, or a text with a letter a row where these are few values, again and again.
+  /** @type {(told: any, none?: any) => (index: number) => any} */
+  const column = (told = [], none = null) => ("is" in told ? (index) => told.of[VALUE[told.is.charCodeAt(index)]] ?? none : (index) => told[index] ?? none);
+
   // So many things by their columns, of which nothing is copied.
-  /** @type {(columns: Columns, more?: Record<string, (index: number) => any>) => any[]} */
+  /** @type {(columns: Record<string, any>, more?: Record<string, (index: number) => any>) => any[]} */
   const rows = (columns, more = {}) => {
-    const row = {};
-    Object.keys({ ...columns, ...USUAL }).forEach((key) => { more[key] ||= (index) => columns[key]?.[index] ?? USUAL[key] ?? null; });
+    /** @constructor @param {number} index */
+    function Row(index) { this.index = index; }
+    Object.keys({ ...columns, ...USUAL }).forEach((key) => { more[key] ||= column(columns[key], USUAL[key]); });
     Object.entries(more).forEach(([key, of]) => {
-      Object.defineProperty(row, key, { /** @this {{index: number}} */ get() { return of(this.index); } });
+      Object.defineProperty(Row.prototype, key, { /** @this {Row} */ get() { return of(this.index); } });
     });
-    return (columns.id || columns.name).map((_, index) => Object.assign(Object.create(row), { index }));
+    return (columns.id || columns.at).map((/** @type {any} */ _, /** @type {number} */ index) => new Row(index));
   };
 
   // Very many legs. A text may not be there yet.
-  /** @type {(columns: Columns, later: ArrayLike<{text: string}>) => any[]} */
+  /** @type {(columns: Record<string, any>, later: ArrayLike<{text: string}>) => any[]} */
   const many = ({ points, km, at, ...columns }, later) => {
     /** @type {any[][]} */
     const read = [];

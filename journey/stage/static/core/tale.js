@@ -53,9 +53,7 @@
       data,
       legs,
       divisions,
-      rides: legs.map(({ ride: [from, to] }, leg) => ({
-        above: range(divisions.story, leg, from, to), below: range(divisions.bar, leg, from, to),
-      })),
+      ride: (division, leg) => range(divisions[division], leg, ...legs[leg].ride),
       starts,
       lasts,
       rests,

@@ -61,8 +61,7 @@
     stage.part(tips, hits(stage, courses, places, route));
     const traveller = stage.part(vehicle);
     const placed = stage.part(labels, {
-      points: () => places.all.map(({ at }) => at),
-      legs: route.legs, ground: ground.lines, traveller: traveller.box, panels: () => panelsOf(stage),
+      points: route.points, legs: route.legs, ground: ground.lines, traveller: traveller.box, panels: () => panelsOf(stage),
       obstacles: () => [...beside.rects(), ...entry.rects(), ...(stage.now().playing ? [] : traveller.rects())],
     });
     const names = stage.part(captions, placed, [beside, river].flatMap(({ items }) => items));

@@ -2,7 +2,7 @@
 // needs: arithmetic/arithmetic core/actions map/speck map/toponyms
 /** @typedef {import("./labels.js").Item} Item
  * @typedef {import("./toponyms.js").Known} Known
- * @typedef {{captions: (stage: Stage, labels: {set(items: Item[]): void, soon(): void, layout(): void}, landmarks: Item[]) =>
+ * @typedef {{captions: (stage: Stage, labels: ReturnType<typeof L.journey.labels>, landmarks: Item[]) =>
  *   {drawn(): void, show(known: Known, countries: Record<string, string>): void}}} Gives */
 (function (L) {
   "use strict";
@@ -13,7 +13,8 @@
   const NEAR = 12; // km of view below which ends say that they are assumed
   const SEEN = 26; // pixels that a leg has to be long for both its ends to be named
   const STAYS = 14; // pixels farther off its point that a name stands while the traveller stays there
-  const MANY = { words: 12, signs: 60 }; // legs, beyond which their words, and at last their signs, would cover the map
+  // Legs, beyond which their words, and at last their signs, would cover the map, and ends beyond which each is made when it is wanted.
+  const MANY = { words: 12, signs: 60, ends: 300 };
   // Ranks of labels: what comes first is placed first and never covered.
   const RANK = { outer: 0, chosen: 0.5, badge: 1, end: 2, stop: 7 };
   const PATIENCE = 200; // milliseconds of standing still after which words make room for the vehicle
@@ -27,35 +28,62 @@
   /** @type {(line: Point[], at: Point) => boolean} */
   const on = (line, at) => apart(line[0], at) + apart(at, line[line.length - 1]) < 1.1 * span(line);
 
-  // The ends of the legs. One between two legs is named once the shorter of them is long enough to be seen, and that of the leg
-  // that is chosen once this is. Returns {items, choose(leg, or null for none)}.
-  /** @type {(data: Data) => {items: Item[], choose(leg: number | null): void}} */
-  const endsOf = ({ legs, ends }) => {
+  // Tells from which zoom a leg is long enough to be seen, by its id; one that stays in its place is never seen longer than it is.
+  /** @type {(data: Data) => (id: string, at: Point) => number} */
+  const longEnough = ({ legs }) => {
     const drawn = new Map(legs.map((leg) => [leg.id, leg.drawn]));
-    const all = ends.flatMap(({ name, at, outer, near = "", why, legs: ids = [] }) => {
-      // From near one that is assumed says so.
-      const close = zoomFor(NEAR * 1000, at[0], 1000);
-      // A leg that stays in its place is never seen longer than it is.
-      const zooms = new Map(ids.map((id) => {
-        const km = drawn.get(id);
-        return [id, km ? zoomFor(km * 1000, at[0], SEEN) : 0];
-      }));
-      /** @type {Item} */
-      const end = { kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: 0, zoom: 0 };
-      /** @type {[Item, number][]} */
-      const items = near ? [[{ ...end, until: close }, 0], [{ ...end, note: near, mark: { basis: "assumed", why }, gap: 12, led: 9 }, close]] : [[end, 0]];
-      return items.map(([item, least]) => ({ item, least, outer, zooms, gap: item.gap || 0, stays: [...zooms.values()].includes(0) }));
-    });
-    return {
-      items: all.map(({ item }) => item),
-      choose: (leg) => all.forEach(({ item, least, outer, zooms, gap, stays }) => {
-        const own = leg === null ? undefined : zooms.get(legs[leg].id);
+    return (id, at) => {
+      const km = drawn.get(id);
+      return km ? zoomFor(km * 1000, at[0], SEEN) : 0;
+    };
+  };
+
+  // What tells of an end while a leg is chosen, by the id of that.
+  /** @type {(end: Stop, zoomOf: ReturnType<typeof longEnough>) => ((chosen: string) => Item)[]} */
+  const tuned = ({ name, at, outer, near = "", why, legs: ids = [] }, zoomOf) => {
+    // From near one that is assumed says so.
+    const close = zoomFor(NEAR * 1000, at[0], 1000);
+    const zooms = ids.map((id) => zoomOf(id, at));
+    /** @type {Item} */
+    const end = { kind: outer ? "outer" : "end", text: name, at, gap: 10, rank: 0, zoom: 0 };
+    /** @type {[Item, number][]} */
+    const items = near ? [[{ ...end, until: close }, 0], [{ ...end, note: near, mark: { basis: "assumed", why }, gap: 12, led: 9 }, close]] : [[end, 0]];
+    return items.map(([item, least]) => {
+      const { gap = 0 } = item;
+      return (chosen) => {
+        const own = zooms[ids.indexOf(chosen)];
         item.gap = own === 0 ? gap + STAYS : gap;
         item.must = outer || own !== undefined;
         // The sign of a leg that stays in its place stands there as well, and makes way for the name.
-        item.rank = outer ? RANK.outer : own === undefined && !stays ? RANK.end : RANK.chosen;
-        item.zoom = Math.max(least, outer ? 0 : own ?? Math.max(...zooms.values()));
-      }),
+        item.rank = outer ? RANK.outer : own === undefined && !zooms.includes(0) ? RANK.end : RANK.chosen;
+        item.zoom = Math.max(least, outer ? 0 : own ?? Math.max(...zooms));
+        return item;
+      };
+    });
+  };
+
+  // The ends of the legs. One between two legs is named once the shorter of them is long enough to be seen, and that of the leg
+  // that is chosen once this is. Returns {items() of the zoom that the map has, where there are very many, choose(leg, or null for none)}.
+  /** @type {(stage: Stage) => {items(): Item[], choose(leg: number | null): void}} */
+  const endsOf = ({ map, tale: { data } }) => {
+    const { legs, ends } = data;
+    const zoomOf = longEnough(data);
+    let chosen = ""; // the leg
+    /** @type {ReturnType<typeof tuned>[]} */
+    const made = [];
+    /** @type {(end: Stop) => boolean} */
+    const wanted = ({ outer, at, legs: ids = [] }) => ends.length <= MANY.ends || Boolean(outer) || ids.includes(chosen)
+      || map.getZoom() >= Math.max(...ids.map((id) => zoomOf(id, at)));
+    const items = () => ends.flatMap((end, i) => {
+      if (!made[i] && wanted(end)) made[i] = tuned(end, zoomOf);
+      return (made[i] || []).map((told) => told(chosen));
+    });
+    return {
+      items,
+      choose: (leg) => {
+        chosen = leg === null ? "" : legs[leg].id;
+        items();
+      },
     };
   };
 
@@ -100,17 +128,21 @@
     const { data } = stage.tale;
     const stops = stopsOf(data);
     const floors = new Map(stops.filter(({ zoom }) => zoom > NAMED.other).map((stop) => [stop, stop.zoom]));
-    const ends = endsOf(data);
-    const named = [...ends.items, ...othersOf(data), ...landmarks, ...stops];
+    const ends = endsOf(stage);
+    const named = [...othersOf(data), ...landmarks, ...stops];
     /** @type {Item[]} */
     let ground = []; // names of the base map
     let shown = false;
     // While the story is told the traveller's sign is the only one.
-    const set = () => labels.set([...named, ...(stage.view().begun ? [] : signsOf(stage)), ...ground]);
+    const all = () => [...ends.items(), ...named, ...(stage.view().begun ? [] : signsOf(stage)), ...ground];
+    const set = () => labels.set(all());
+    const more = () => { if (shown && data.ends.length > MANY.ends) labels.put(all()); };
+    stage.on(stage.map, "zoomend", more);
     stage.watch("paint", ({ hushed }, { begun }) => `${begun} ${hushed}`, () => { if (shown) set(); });
     // The stops of the leg that is chosen are named earlier, and the card takes its room.
     stage.watch("paint", ({ leg }) => leg, (leg) => {
       ends.choose(leg);
+      more();
       stops.forEach((stop) => { stop.zoom = Math.max(floors.get(stop) || 0, stop.leg === leg ? NAMED.chosen : NAMED.other); });
       labels.soon();
     });
@@ -128,7 +160,7 @@
         set();
       },
       show: (known, countries) => {
-        ground = L.journey.toponyms(stage, known, countries, new Set(named.map(({ text }) => text)));
+        ground = L.journey.toponyms(stage, known, countries, new Set([...data.ends.map(({ name }) => name), ...named.map(({ text }) => text)]));
         set();
       },
     };

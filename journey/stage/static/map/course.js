@@ -18,6 +18,8 @@
   const EDGE = 12; // pixels beyond the view that still count as in it
   const LANE = 5.6; // pixels from a leg to the next one on the same track
   const FAR = 1e5; // pixels: a stretch that ends farther off is cut, for a canvas loses precision
+  /** @type {WeakMap<Window, Map<Float64Array, Run[]>>} */
+  const known = new WeakMap(); // what of each line is in a view
 
   // The box around a view beyond which nothing is drawn, in pixels.
   /** @type {(view: Window) => number[]} */
@@ -99,17 +101,15 @@
   // point, which lies beyond the one with that index; `distance` is in pixels, from a point of the view.
   L.journey.course = (points, lane = 0) => {
     const { xs, ys, box } = projected(points);
-    /** @type {WeakMap<Window, Run[]>} */
-    const known = new WeakMap();
     /** @type {Course["runs"]} */
     const runs = (view) => {
-      const there = known.get(view);
+      const seen = known.get(view) || new Map();
+      const there = seen.get(xs);
       if (there) return there;
-      const height = [box[1], box[3]].map((y) => y * view.scale - view.y);
-      const found = height[0] > view.h + EDGE || height[1] < -EDGE ? []
+      const found = box[1] * view.scale - view.y > view.h + EDGE || box[3] * view.scale - view.y < -EDGE ? []
         : turns(view, box[0], box[2], EDGE).flatMap((turn) => cut(xs, ys, view, turn))
           .map((run) => (lane ? shifted(run, lane) : run));
-      known.set(view, found);
+      known.set(view, seen.set(xs, found));
       return found;
     };
     return {

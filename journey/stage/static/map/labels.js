@@ -23,7 +23,7 @@
  * @typedef {import("../arithmetic/placing.js").Room} Room
  * @typedef {{legs(): Dot[][][], ground(): Dot[][], points(): Point[], panels(): DOMRect[], obstacles(): DOMRect[],
  *   traveller(): Box | null}} Around
- * @typedef {{labels: (stage: Stage, around: Around) => {set(items: Item[]): void, soon(): void, layout(): void}}} Gives */
+ * @typedef {{labels: (stage: Stage, around: Around) => {set(items: Item[]): void, put(items: Item[]): void, soon(): void, layout(): void}}} Gives */
 (function (L) {
   "use strict";
 
@@ -325,12 +325,17 @@
       made.all.forEach((part, { colour, word }) => paint(part.word, colour, word));
       if (before) settled.soon(); // Leaders have colours, too.
     });
+    /** @type {(next: Item[]) => void} */
+    const take = (next) => {
+      made.keep(next);
+      items = [...next];
+    };
     return {
       set: (next) => {
-        made.keep(next);
-        items = [...next];
+        take(next);
         layout();
       },
+      put: take, // that are placed once they are laid out anew
       soon: settled.soon,
       layout,
     };

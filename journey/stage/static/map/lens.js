@@ -17,11 +17,13 @@
   // worth that, or all of its leg once the traveller has left that.
   /** @type {(tale: Tale) => (rung: Rung, leg: number, beyond: boolean) => L.LatLngBounds} */
   const boxes = ({ legs, close, data: { closeUp } }) => {
-    const all = legs.map(({ points }) => L.latLngBounds(points));
-    const whole = all.reduce((sum, box) => sum.extend(box), L.latLngBounds([]));
+    let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
+    legs.forEach(({ points }) => points.forEach(([lat, lon]) => {
+      [south, west, north, east] = [Math.min(south, lat), Math.min(west, lon), Math.max(north, lat), Math.max(east, lon)];
+    }));
     return (rung, leg, gone) => {
-      if (rung === "close" && close >= 0) return closeUp?.box && !gone ? L.latLngBounds(closeUp.box) : all[close];
-      return rung === "leg" ? all[leg] : whole;
+      if (rung === "close" && close >= 0) return L.latLngBounds(closeUp?.box && !gone ? closeUp.box : legs[close].points);
+      return L.latLngBounds(rung === "leg" ? legs[leg].points : [[south, west], [north, east]]);
     };
   };
 

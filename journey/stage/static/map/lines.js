@@ -6,7 +6,7 @@
  * @typedef {import("./dots.js").Dot} Dot
  * @typedef {import("./dots.js").Dots} Dots
  * @typedef {{strong: number, width: number, halo?: boolean, last?: number, at?: Point}} Stroke
- * @typedef {{view(): Window | undefined, legs(): {x: number, y: number}[][][], pixels(): {x: number, y: number}[][]}} Lines
+ * @typedef {{view(): Window | undefined, legs(): {x: number, y: number}[][][], pixels(): {x: number, y: number}[][], points(): Point[]}} Lines
  * @typedef {{lines: (stage: Stage, courses: Course[], dots: Dots) => Lines}} Gives */
 (function (L) {
   "use strict";
@@ -21,6 +21,7 @@
   const APART = 1; // pixels between two rings that are both drawn
   const LONG = 300; // legs, beyond which those of one look are drawn together, and rings and lines where there is none yet
   const PIECE = 500; // legs that are drawn together
+  const CELLS = 2 ** 25; // in a row, more than a world has
   const BROKEN = [2, 2]; // pixels of ring and gap around a place that is not the one used
 
   // Draws the lines of legs that look alike, or the part of them up to a point.
@@ -71,20 +72,19 @@
   });
 
   // In which cell, no larger than a dot, a point lies.
-  /** @type {(x: number, y: number) => string} */
-  const cell = (x, y) => `${Math.round(x / DOT)} ${Math.round(y / DOT)}`;
+  /** @type {(x: number, y: number) => number} */
+  const cell = (x, y) => Math.round(x / DOT) * CELLS + Math.round(y / DOT);
 
-  // Of lines that are no longer than a dot those that lie where there is none yet.
-  /** @type {(legs: {x: number, y: number}[][][]) => {x: number, y: number}[][][]} */
-  const sparse = (legs) => {
+  // Tells of lines that are no longer than a dot those that lie where there is none yet.
+  /** @type {() => (run: Pick<import("./course.js").Run, "x" | "y">) => boolean} */
+  const sparse = () => {
     const there = new Set();
-    return legs.map((lines) => lines.filter((line) => {
-      const [a, b] = [line[0], line[line.length - 1]];
-      const key = cell(a.x, a.y);
-      const seen = there.has(key) && Math.hypot(a.x - b.x, a.y - b.y) < DOT;
+    return ({ x, y }) => {
+      const [key, last] = [cell(x[0], y[0]), x.length - 1];
+      const seen = there.has(key) && Math.hypot(x[0] - x[last], y[0] - y[last]) < DOT;
       there.add(key);
       return !seen;
-    }));
+    };
   };
 
   // Draws a ring, or a disc in a ring of paper.
@@ -116,8 +116,28 @@
     }));
   };
 
+  // What of each leg's line is in a view, in pixels of the container; found once a view.
+  /** @type {(stage: Stage, courses: Course[], many: boolean) => (view: Window | undefined) => {x: number, y: number}[][][]} */
+  const seen = (stage, courses, many) => {
+    /** @type {{x: number, y: number}[][][]} */
+    let found = [];
+    let known = "";
+    return (view) => {
+      if (!view) return [];
+      const { x: left, y: top } = L.journey.window(stage.map);
+      const [dx, dy] = [view.x - left, view.y - top];
+      const wanted = JSON.stringify([view, dx, dy]);
+      if (wanted === known) return found;
+      known = wanted;
+      const fresh = many ? sparse() : () => true;
+      found = courses.map((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view, fresh)
+        .map((line) => line.map(([x, y]) => ({ x: x + dx, y: y + dy }))));
+      return found;
+    };
+  };
+
   // Returns {view() what the canvas shows, once the map has its view, legs() what of each one's line is in view, in pixels of the
-  // container, and pixels() the same of all}.
+  // container, pixels() the same of all, and points() those of the rings, of very many none that lie on one another}.
   L.journey.lines = (stage, courses, dots) => {
     const { map, now } = stage;
     L.journey.pane(stage, "route", 400);
@@ -164,15 +184,14 @@
       else above.redraw();
     });
     stage.watch("paint", ({ theme }) => theme, (theme, before) => before && [below, above].forEach((canvas) => canvas.redraw()));
-    const legs = () => {
-      const view = below.view();
-      if (!view) return [];
-      const { x: left, y: top } = L.journey.window(map);
-      const [dx, dy] = [view.x - left, view.y - top];
-      const found = courses.map((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view)
-        .map((line) => line.map(([x, y]) => ({ x: x + dx, y: y + dy }))));
-      return together ? sparse(found) : found;
+    const inView = seen(stage, courses, Boolean(together));
+    const legs = () => inView(below.view());
+    return {
+      view: () => below.view(), legs, pixels: () => legs().flat(),
+      points: () => {
+        const [fresh, scale] = [sparse(), below.view()?.scale || 0];
+        return dots.all.filter(({ place: [x, y] }) => !together || fresh({ x: [x * scale], y: [y * scale] })).map(({ at }) => at);
+      },
     };
-    return { view: () => below.view(), legs, pixels: () => legs().flat() };
   };
 })(window.L);

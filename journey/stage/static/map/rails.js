@@ -8,7 +8,7 @@
  * @typedef {{strong: boolean, last?: number, at?: Point}} How
  * @typedef {{rails: {
  *   size(stage: Stage, view: Window): number,
- *   sides(stage: Stage, course: Course, mode: string, view: Window): Spot[][],
+ *   sides(stage: Stage, course: Course, mode: string, view: Window, wanted: (run: Run) => boolean): Spot[][],
  *   draw(stage: Stage, course: Course, mode: string): (context: CanvasRenderingContext2D, view: Window, how: How) => void,
  * }}} Gives */
 (function (L) {
@@ -88,13 +88,13 @@
     });
   };
 
-  // The lines that a leg takes up in a view: its own, or the ends of its sleepers as well.
+  // The lines that a leg takes up in a view, where they are asked for: its own, or the ends of its sleepers as well.
   /** @type {Gives["rails"]["sides"]} */
-  const sides = (stage, course, mode, view) => {
+  const sides = (stage, course, mode, view, wanted) => {
     const { modes, near } = stage.tale.data;
     const times = modes[mode].rails ? size(stage, view) : 0;
     const offs = times ? [-1, 0, 1].map((side) => (side * near.sleeper * times) / 2) : [0];
-    return course.runs(view).flatMap(({ x, y }) => {
+    return course.runs(view).filter(wanted).flatMap(({ x, y }) => {
       const line = x.map((px, i) => /** @type {Spot} */ ([px, y[i]]));
       return offs.map((off) => (off ? beside(line, off) : line));
     });

@@ -12,7 +12,9 @@
     if (fonts) stage.on(fonts, "loadingdone", () => stage.map.fire("journey:type"));
     return {
       wear: (then) => {
-        document.querySelectorAll("style[data-held]").forEach((held) => held.removeAttribute("media"));
+        const put = () => document.querySelectorAll("style[data-held]").forEach((held) => held.removeAttribute("media"));
+        put();
+        if (document.readyState === "loading") stage.on(document, "DOMContentLoaded", put); // Those of a long page are still on their way.
         let gone = false;
         const end = stage.add(() => { gone = true; });
         const late = stage.after(PATIENCE, () => go());

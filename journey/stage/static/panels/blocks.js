@@ -92,7 +92,7 @@
   const mixed = (from, to, shift) => [from[0] + (to[0] - from[0]) * shift, from[1] + (to[1] - from[1]) * shift];
 
   L.journey.blocks = (stage, top, bar, funnel) => {
-    const { tale: { legs, rides, divisions: { story, bar: below } }, act } = stage;
+    const { tale: { legs, ride, divisions: { story, bar: below } }, act } = stage;
     const { pick } = L.journey.actions;
     const parts = legs.map((leg, i) => {
       const path = document.createElementNS(SVG, "path");
@@ -137,7 +137,7 @@
         const rests = shift === 0 || shift === 1;
         funnel.setAttribute("viewBox", `0 0 ${width} ${height}`);
         top.classList.toggle("jm-shifting", !rests);
-        const ways = rides.map((ride) => ({ above: mixed(ride.above, ride.below, shift), below: ride.below }));
+        const ways = legs.map((_, leg) => ({ above: mixed(ride("story", leg), ride("bar", leg), shift), below: ride("bar", leg) }));
         L.journey.wedges(ways, width, height, 1).forEach(({ path, above: [left, right] }, i) => {
           const { button, made, spans } = parts[i];
           parts[i].path.setAttribute("d", path);

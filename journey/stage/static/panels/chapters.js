@@ -97,9 +97,9 @@
 
   // Where each chapter is in both rows, in shares, with the upper one shifted to true shares so far.
   /** @type {(tale: Tale, upper: import("../arithmetic/division.js").Division, shift: number) => {above: [number, number], below: [number, number]}[]} */
-  const ranges = ({ data: { chapters }, legs, rides }, upper, shift) => chapters.map(({ first }, i) => {
+  const ranges = ({ data: { chapters }, legs, ride }, upper, shift) => chapters.map(({ first }, i) => {
     const end = (chapters[i + 1]?.first ?? legs.length) - 1;
-    const [left, right] = [rides[first].below[0], rides[end].below[1]];
+    const [left, right] = [ride("bar", first)[0], ride("bar", end)[1]];
     const [from, to] = [upper.of({ leg: first, part: 0 }), upper.of({ leg: end, part: 1 })];
     return { above: [from + (left - from) * shift, to + (right - to) * shift], below: [left, right] };
   });

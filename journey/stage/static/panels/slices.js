@@ -59,6 +59,20 @@
     };
   };
 
+  // Of parts that are narrower than a pixel only the widest in each of them, which then has all of it.
+  /** @typedef {{leg: number, from: number, to: number}} Part */
+  /** @type {(parts: Part[], pixel: number) => Part[]} */
+  const thinned = (parts, pixel) => {
+    /** @type {Map<number, Part & {wide: number}>} */
+    const kept = new Map(); // by the left edge
+    parts.forEach(({ leg, from, to }) => {
+      const [wide, left] = [to - from, Math.floor((from + to) / 2 / pixel) * pixel];
+      if (wide >= pixel) kept.set(from, { leg, from, to, wide });
+      else if (wide > (kept.get(left)?.wide ?? -1)) kept.set(left, { leg, from: left, to: left + pixel, wide });
+    });
+    return [...kept.values()];
+  };
+
   // Paints them over all of the row: where each leg is under way, and how far its times are known.
   L.journey.slices = (stage, row) => {
     const canvas = row.querySelector("canvas") ?? row.appendChild(element("canvas", "jm-slices"));
@@ -68,9 +82,11 @@
     const { tale: { legs, divisions: { bar } } } = stage;
     const { colour, colours: { paper } } = stage.view();
     const fill = filler(context, paper);
-    legs.forEach(({ mode, timed, waits }, leg) => ways(legs[leg]).forEach(([from, to]) => {
-      const [b, d] = [from, to].map((part) => bar.of({ leg, part }) * width);
-      fill(colour(mode), timed, [b, 0, Math.max(d - b, waits.length && LEAST), height]);
+    const parts = legs.flatMap((told, leg) => ways(told).map((ends) => {
+      const [from, to] = ends.map((part) => bar.of({ leg, part }) * width);
+      return { leg, from, to: Math.max(to, from + (told.waits.length && LEAST)) };
     }));
+    (legs.length > width ? thinned(parts, 1 / (window.devicePixelRatio || 1)) : parts).forEach(({ leg, from, to }) =>
+      fill(colour(legs[leg].mode), legs[leg].timed, [from, 0, to - from, height]));
   };
 })(window.L);
