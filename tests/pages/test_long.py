@@ -20,6 +20,8 @@ from tests.conftest import Data, amount, known, leg, place, track
 ENGLISH = Wording("en")
 FEW, MANY = LONG + 1, LONG + 101
 BYTES, ELEMENTS = 2_000, 6  # that a leg adds to the page at the most
+# The page says that more of it is still on its way.
+COMING = "Object.defineProperty(document, 'readyState', { get: () => 'loading' });"
 
 
 class _Count(HTMLParser):
@@ -106,8 +108,7 @@ def test_rows_of_very_many_legs_are_read_along(
 def test_a_leg_that_is_picked_before_all_of_it_has_come_is_told_once_it_has(
     browser: Browser, long: bytes, tmp_path: Path
 ) -> None:
-    begun = "Object.defineProperty(document, 'readyState', { get: () => 'loading' });"
-    with opened(browser, long, tmp_path, begun) as page:
+    with opened(browser, long, tmp_path, COMING) as page:
         page.evaluate(
             "() => { const kept = [...document.getElementsByName('later')];"
             " kept.forEach((one) => one.remove());"
@@ -117,6 +118,20 @@ def test_a_leg_that_is_picked_before_all_of_it_has_come_is_told_once_it_has(
         )
 
         expect(page.locator(".jm-card")).to_contain_text("2 hours")
+
+
+@pytest.mark.browser
+def test_faces_that_come_after_the_map_is_drawn_are_worn(
+    browser: Browser, long: bytes, tmp_path: Path
+) -> None:
+    with opened(browser, long, tmp_path, COMING) as page:
+        media = page.evaluate(
+            "() => { const late = document.head.appendChild(document.createElement('style'));"
+            " [late.media, late.dataset.held] = ['not all', ''];"
+            " document.dispatchEvent(new Event('DOMContentLoaded')); return late.media; }"
+        )
+
+    assert media == ""
 
 
 class opened:

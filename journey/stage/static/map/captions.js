@@ -1,5 +1,5 @@
 /* The journey's own words on the map - ends, stops, and signs of the legs with their words - and those of the base map. */
-// needs: arithmetic/arithmetic core/actions map/speck map/toponyms
+// needs: arithmetic/arithmetic core/actions map/labels map/speck map/toponyms
 /** @typedef {import("./labels.js").Item} Item
  * @typedef {import("./toponyms.js").Known} Known
  * @typedef {{captions: (stage: Stage, labels: ReturnType<typeof L.journey.labels>, landmarks: Item[]) =>
