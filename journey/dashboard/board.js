@@ -1,9 +1,9 @@
 /* A board of HTML under the stage. What carries data-leg picks that leg, and is marked when it is chosen. */
 
 /**
- * @typedef {{ html: string, version: string, chosen: string | null, back: string, language?: string, said?: string }} Data
+ * @typedef {{ html: string, version: string, chosen: string | null, back: string, language?: string, runs?: "rtl" | null, said?: string }} Data
  *   what Python sends: the board, a name of its content, the id of the leg that is chosen, what the way back to the board is
- *   called, and in the head of the page its language, and what is said where it changes
+ *   called, and in the head of the page its language, that it runs from right to left, and what is said where it changes
  * @typedef {{ data: Data, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} Component
  *   what Streamlit hands to a component (https://docs.streamlit.io/develop/api-reference/custom-components)
  */
@@ -212,9 +212,9 @@ const speak = (event, tell) => {
  * @param {HTMLElement} parent
  * @param {Data} data
  */
-const say = (parent, { language, said }) => {
+const say = (parent, { language, runs, said }) => {
   if (!language || !said) return;
-  document.documentElement.lang = language;
+  Object.assign(document.documentElement, { lang: language, dir: runs ?? "" });
   const found = parent.querySelector("[role=status]");
   const status = found || document.createElement("p");
   if (!found) {

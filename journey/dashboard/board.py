@@ -52,8 +52,9 @@ def head(html: str, wording: Wording) -> None:
     once in that language.
     """
     said = wording.say("page.language", name=called(wording.code))
-    data = {**_content(html), "chosen": None, "back": "", "language": wording.language}
-    _component()(key=HEAD, data={**data, "said": said}, on_lang_change=_spoken)
+    page = {"language": wording.language, "runs": wording.runs, "said": said}
+    data = {**_content(html), "chosen": None, "back": "", **page}
+    _component()(key=HEAD, data=data, on_lang_change=_spoken)
 
 
 def _spoken() -> None:

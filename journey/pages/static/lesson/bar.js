@@ -40,6 +40,15 @@
     });
     buttons.splice(2, 0, more);
     root.append(where, status, ...buttons);
+    // The page in another language opens at the same step, which the address says.
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const others = document.querySelectorAll("#tools a[hreflang]");
+    root.lastElementChild?.before(...[...others].map((link) => {
+      const made = element("a", "", link.textContent || "");
+      Object.assign(made, { href: link.href, hreflang: link.hreflang, lang: link.lang });
+      stage.on(made, "click", () => { made.hash = location.hash; });
+      return made;
+    }));
     watch(({ show }) => show?.step, (step = 0) => {
       where.textContent = fill(words["class.of"], { step: step + 1, steps: plan.steps.length });
     });
