@@ -162,6 +162,22 @@ def wordy() -> Track:
 
 
 @pytest.mark.browser
+def test_in_colours_of_ones_own_what_is_drawn_stays_on_paper(
+    paper: Page, printed: dict[str, str]
+) -> None:
+    ground = "all => all.map((one) => getComputedStyle(one).backgroundColor)"
+    paper.set_content(printed["sheet"])
+
+    paper.emulate_media(forced_colors="active", color_scheme="dark")
+    drawn = paper.locator("svg:not(svg svg)").evaluate_all(ground)
+    page = paper.locator("body").evaluate_all(ground)
+
+    paper.emulate_media(forced_colors="none", color_scheme="light")
+    assert set(drawn) == {"rgb(255, 255, 255)"}
+    assert page == ["rgb(0, 0, 0)"]
+
+
+@pytest.mark.browser
 def test_opening_a_print_asks_for_nothing(
     paper: Page, printed: dict[str, str], tmp_path: Path
 ) -> None:
