@@ -27,6 +27,8 @@ PATIENCE = 120_000  # milliseconds; a busy machine is no fault
 expect.set_options(timeout=PATIENCE)
 DRAWN = "[data-drawn]"  # on the map once base map, route and the journey's words are on screen
 NAMED = "[data-named]"  # once the names of the base map have their places, too
+# What is pressed and is met in fewer pixels each way than it is called with: its size and words.
+TARGETS = Path(__file__).with_name("targets.js").read_text("utf-8")
 DESK, TABLET, PHONE = (1440, 900), (1024, 768), (390, 844)
 
 

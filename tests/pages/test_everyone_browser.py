@@ -11,7 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from journey.words.wording import Wording
-from tests.browsing import clocked, rest, touching
+from tests.browsing import NAMED, PHONE, TARGETS, clocked, rest, touching
+from tests.pages.presenting import at
 
 ENGLISH = Wording("en")
 
@@ -26,6 +27,10 @@ COLOURS = """(css) => [...document.querySelectorAll(css)].map((one) => {
   const { backgroundColor, backgroundImage, color } = getComputedStyle(one);
   return [backgroundColor, backgroundImage, color].join();
 })"""
+
+UNFOLD = """(open) => {
+  for (const one of document.querySelectorAll("details")) one.open = open;
+}"""
 
 # The boxes of what can be seen of those.
 BOXES = """(parts) => parts.map((css) => [css, document.querySelector(css)])
@@ -53,6 +58,18 @@ def page(story: Page) -> Page:
     }}""")
     rest(story, 1)
     return story
+
+
+@pytest.fixture
+def phone(browser: Browser, file: Path) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": PHONE[0], "height": PHONE[1]},
+        has_touch=True,
+        is_mobile=True,
+        reduced_motion="reduce",
+    )
+    yield clocked(context, f"{file.as_uri()}#{NEAR}")
+    context.close()
 
 
 def button(page: Page, name: str) -> None:
@@ -168,6 +185,60 @@ def test_in_colours_of_ones_own_what_tells_something_can_be_told_apart(page: Pag
     assert len(set(pressed)) == 2
     assert len(set(slices)) == 4  # Those of the bus, before the border and after, are known apart.
     assert len(set(legs)) >= 3
+
+
+def test_in_colours_of_ones_own_the_title_has_no_halo_and_the_sea_its_colour(page: Page) -> None:
+    ground = "getComputedStyle(document.querySelector('#stage')).backgroundColor"
+    sea = page.evaluate(ground)
+
+    page.emulate_media(forced_colors="active")
+    found = [
+        page.evaluate(
+            "getComputedStyle(document.querySelector('.jm-opening')).webkitTextStrokeWidth"
+        ),
+        page.evaluate(ground),
+    ]
+
+    page.emulate_media(forced_colors="none")
+    assert found == ["0px", sea]
+
+
+def test_what_a_mouse_presses_is_24_pixels_each_way(page: Page) -> None:
+    page.evaluate(UNFOLD, True)
+
+    found = page.evaluate(TARGETS, 24)
+
+    page.evaluate(UNFOLD, False)
+    assert found == []
+
+
+def test_what_a_finger_presses_is_44_pixels_each_way(phone: Page) -> None:
+    phone.evaluate(UNFOLD, True)
+    found = {"story": phone.evaluate(TARGETS, 44)}
+
+    phone.keyboard.press("p")
+    for step in (2, 3, 19):
+        phone.keyboard.type(f"{step}\n")
+        at(phone, step)
+        found[f"step {step}"] = phone.evaluate(TARGETS, 44)
+
+    assert {where: small for where, small in found.items() if small} == {}
+
+
+def test_axe_finds_nothing_where_a_pupil_begins_in_colours_of_ones_own(phone: Page) -> None:
+    phone.evaluate("location.hash = 'pupil=1'")
+    phone.reload()
+    phone.locator(NAMED).wait_for(state="attached")
+    phone.emulate_media(forced_colors="active", color_scheme="dark")
+    expect(phone.locator("#held")).to_be_visible()
+
+    found = {"opening": Axe().run(phone)}
+    phone.keyboard.press("p")
+    phone.keyboard.type("3\n")
+    at(phone, 3)
+    found["asked"] = Axe().run(phone)
+
+    assert {n: one.generate_report() for n, one in found.items() if one.violations_count} == {}
 
 
 @pytest.mark.parametrize("size", [(1200, 800), (390, 844)])

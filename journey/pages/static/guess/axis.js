@@ -97,13 +97,14 @@
         show(guesses);
         numbers.replaceChildren(...marks(tally.numbers(guesses), domain, x));
       },
-      // A row below the scale, with a mark from a value to another and words beside it.
+      // A row below the scale, with a mark from a value to another and words on that side of it where there is more room.
       row: (kind, [low, high], text) => {
         const made = element("p", `cl-row-at cl-at-${kind}`);
         const words = element("span", "", text);
         made.dataset.mark = kind;
         const [from, until] = [x(low), x(high)];
-        Object.assign(words.style, from + until < 100 ? { left: `calc(${until}% + 0.7em)` } : { right: `calc(${100 - from}% + 0.7em)` });
+        made.classList.toggle("cl-before", from + until >= 100);
+        made.style.setProperty("--at", `${Math.min(until, 100 - from)}%`);
         made.append(placed(element("i"), x, low, high), words);
         root.append(made);
       },

@@ -1,0 +1,82 @@
+"""Pages with little room: in longer words, from right to left, and in letters set wider."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from journey import Track
+from journey.pages.story import page as story_page
+from journey.words import catalogue
+from journey.words.wording import Wording
+from tests.browsing import PATIENCE, clocked, rest
+from tests.pseudo import LEFTWARD, LONG, catalogues, spoken
+
+pytestmark = pytest.mark.browser
+
+CUT = Path(__file__).with_name("cut.js").read_text("utf-8")
+SIZES = [(1440, 900), (1024, 768), (390, 844), (320, 640), (320, 256)]
+# What a reader may set (WCAG 2.2, 1.4.12).
+WIDER = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; }
+* { word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }
+"""
+
+
+@pytest.fixture(scope="module")
+def files(handcar: Track, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The addresses of the story page, by language."""
+    folder = tmp_path_factory.mktemp("narrow")
+    told = Track.of(spoken(handcar.journey))
+    found = {code: folder / f"{code}.html" for code in ("en", LONG, LEFTWARD)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "CATALOGUES", catalogues(folder / "catalogues"))
+        catalogue.sound.cache_clear()
+        for code, file in found.items():
+            file.write_bytes(story_page(told, Wording(code)))
+    catalogue.sound.cache_clear()
+    return {code: file.as_uri() for code, file in found.items()}
+
+
+@pytest.mark.parametrize("code", ["en", LONG, LEFTWARD])
+def test_nothing_is_cut_and_nothing_overlaps_at_any_size(
+    browser: Browser, files: dict[str, str], code: str
+) -> None:
+    context = browser.new_context(reduced_motion="reduce", bypass_csp=True)
+    story = clocked(context, files[code])
+    if code == "en":
+        story.add_style_tag(content=WIDER)
+    found = {}
+    for view in ("#view=whole", "#leg=handcar&at=50", "p3\n", "r"):
+        if view.startswith("#"):
+            story.evaluate("(view) => { location.hash = view; }", view)
+        else:
+            story.keyboard.type(view)
+        for size in SIZES:
+            story.set_viewport_size({"width": size[0], "height": size[1]})
+            rest(story, 2)
+            found[f"{view}, {size}"] = story.evaluate(CUT)
+
+    context.close()
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+def test_where_words_run_from_right_to_left_the_text_stands_on_the_right_and_time_on_the_left(
+    browser: Browser, files: dict[str, str]
+) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    page = clocked(context, f"{files[LEFTWARD]}#leg=handcar&at=50")
+    rest(page, 2)
+
+    right, first, last = page.evaluate(
+        """[document.querySelector("#told"), ...document.querySelectorAll(".jm-segment")]
+            .map((one) => one.getBoundingClientRect())
+            .map(({ left, right }, i) => (i ? left : right)).filter((_, i) => i !== 2 && i !== 3)"""
+    )
+    context.close()
+    assert right == 1440
+    assert first < last
