@@ -226,11 +226,10 @@ def test_what_a_finger_presses_is_44_pixels_each_way(phone: Page) -> None:
 
 
 def test_axe_finds_nothing_where_a_pupil_begins_in_colours_of_ones_own(phone: Page) -> None:
-    phone.evaluate("location.hash = 'pupil=1'")
-    phone.reload()
-    phone.locator(NAMED).wait_for(state="attached")
     phone.emulate_media(forced_colors="active", color_scheme="dark")
+    phone.evaluate("location.hash = 'pupil=1'")
     expect(phone.locator("#held")).to_be_visible()
+    phone.locator(NAMED).wait_for(state="attached")
 
     found = {"opening": Axe().run(phone)}
     phone.keyboard.press("p")

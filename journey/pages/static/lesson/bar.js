@@ -41,11 +41,9 @@
     buttons.splice(2, 0, more);
     root.append(where, status, ...buttons);
     // The page in another language opens at the same step, which the address says.
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const others = document.querySelectorAll("#tools a[hreflang]");
-    root.lastElementChild?.before(...[...others].map((link) => {
-      const made = element("a", "", link.textContent || "");
-      Object.assign(made, { href: link.href, hreflang: link.hreflang, lang: link.lang });
+    const others = [...document.querySelectorAll("#tools a[hreflang]")];
+    root.lastElementChild?.before(...others.map((link) => {
+      const made = /** @type {HTMLAnchorElement} */ (link.cloneNode(true));
       stage.on(made, "click", () => { made.hash = location.hash; });
       return made;
     }));
