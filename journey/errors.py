@@ -61,9 +61,9 @@ Code = Literal[
     "icon_without_line", "icon_lacks_number", "icon_off_the_grid",
     # YAML.
     "control_character", "yaml_tab", "yaml_sign", "yaml_colon", "yaml_no_colon",
-    "yaml_second_document", "yaml_no_anchor", "yaml_open_quote", "yaml_indent",
+    "yaml_second_document", "yaml_no_anchor", "yaml_open_quote", "yaml_long_text", "yaml_indent",
     "yaml_open_bracket", "yaml_quote", "text_cut_off", "yaml_misread", "no_yaml",
-    "too_many_values", "too_deep", "yaml_tag", "key_no_word", "key_twice",
+    "too_many_values", "too_many_keys", "too_deep", "yaml_tag", "key_no_word", "key_twice",
     # Claims.
     "ungrounded", "inherits_no_ground", "over_a_century", "one_of_two", "says_no_number",
     "says_several_numbers", "range_out_of_order", "value_out_of_range",
@@ -96,7 +96,8 @@ Code = Literal[
     "share_without_leg", "nothing_to_compare", "address_without_title",
     # Files of other kinds, which are imported.
     "import_empty", "import_unknown", "import_not_as_named", "import_too_large",
-    "import_too_many_points", "import_too_many_legs", "import_no_xml", "import_entities",
+    "import_too_many_points", "import_too_many_places", "import_too_many_lines",
+    "import_too_many_legs", "import_no_xml", "import_entities",
     "import_no_utf8", "import_encoding", "import_no_zone", "import_nothing",
     "import_no_columns", "import_row_odd",
     "import_no_zip", "import_zip_too_large", "import_zip_bomb", "import_zip_path",

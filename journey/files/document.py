@@ -2,6 +2,7 @@
 
 The text is untrusted: its depth and number of values are bounded, aliases
 count each time they are used, and a tag never makes more than a plain value.
+What is refused for that is refused before it takes long.
 """
 
 from __future__ import annotations
@@ -9,23 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from io import StringIO
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.composer import Composer
-from ruamel.yaml.error import MarkedYAMLError, StringMark
+from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.parser import Parser
-from ruamel.yaml.scanner import Scanner
 
 from journey.errors import Code, Complaint, Figure, KeyPath
+from journey.files.bounded import MAX_DEPTH, MAX_VALUES, Excess, bound, crowded
 from journey.files.mistakes import mistake
 from journey.model.part import Fault
 
-MAX_VALUES = 500_000
-MAX_DEPTH = 32
 # Every limit on a text is lower, so what is cut here is refused later.
 _LONGEST = 10_000  # characters
 _DIGITS = 40  # an integer with more of them is taken as a float
@@ -95,15 +91,18 @@ def parse(text: str, file: str) -> Document:
     """Data and lines of YAML ``text``; ``file`` is its name in complaints."""
     document = Document(file=file)
     document.complaints += _unprintable(text, file)
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Composer, yaml.Parser, yaml.Scanner = _Composer, _Parser, _Scanner
+    if crowded(text):
+        document.complaints.append(document.complaint((), "too_many_values", limit=MAX_VALUES))
+        return document
+    yaml = bound(YAML(typ="safe", pure=True))
     clean = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.translate(_NO_BREAKS))
     try:
         root = yaml.compose(StringIO(clean))
         if root is not None:
             document.data = _Builder(document).build(root, ())
-    except _Excess as error:
-        document.complaints.append(_complaint(file, error, error.code, limit=error.limit))
+    except Excess as error:
+        line = error.problem_mark.line + 1
+        document.complaints.append(Complaint(file, line, (), error.code, {"limit": error.limit}))
     except MarkedYAMLError as error:
         found = mistake(error, clean)
         document.complaints.append(Complaint(file, found.line, (), found.code, found.figures))
@@ -124,60 +123,6 @@ def _unprintable(text: str, file: str) -> Iterator[Complaint]:
             yield Complaint(file, line, (), "control_character", {"character": character})
 
 
-def _complaint(file: str, error: MarkedYAMLError, code: Code, **figures: Figure) -> Complaint:
-    mark = error.problem_mark or error.context_mark
-    return Complaint(file, mark.line + 1 if mark else 1, (), code, figures)
-
-
-class _Excess(MarkedYAMLError):
-    """There is more of the document than is taken."""
-
-    def __init__(self, mark: StringMark, *, deep: bool) -> None:
-        super().__init__(problem_mark=mark)
-        self.code: Code = "too_deep" if deep else "too_many_values"
-        self.limit = MAX_DEPTH if deep else MAX_VALUES
-
-
-class _Scanner(Scanner):
-    """The scanner, which looks for stale keys only where there are any: a tenth faster."""
-
-    def need_more_tokens(self) -> bool:
-        if self.tokens and not self.possible_simple_keys:
-            return False
-        return bool(super().need_more_tokens())
-
-
-class _Parser(Parser):
-    """The parser, which looks its scanner up once and not for every token."""
-
-    @cached_property
-    def scanner(self) -> Any:
-        return self.loader.scanner
-
-
-class _Composer(Composer):
-    """Makes nodes until there are too many of them, or one is too deep."""
-
-    @cached_property
-    def parser(self) -> Any:
-        return self.loader.parser
-
-    def __init__(self, loader: Any = None) -> None:
-        super().__init__(loader=loader)
-        self.levels = self.made = 0
-        self.warn_double_anchors = False  # YAML lets an anchor be set anew.
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        self.made += 1
-        self.levels += 1
-        deep = self.levels > MAX_DEPTH + 1
-        if deep or self.made > 2 * MAX_VALUES:
-            raise _Excess(self.parser.peek_event().start_mark, deep=deep)
-        node = super().compose_node(parent, index)
-        self.levels -= 1
-        return node
-
-
 class _Builder:
     """Turns nodes into data while it counts them and notes their lines."""
 
@@ -189,7 +134,7 @@ class _Builder:
         """The plain data of the node, which stands at ``path``."""
         self.left -= 1
         if self.left < 0 or len(path) > MAX_DEPTH:
-            raise _Excess(node.start_mark, deep=self.left >= 0)
+            raise Excess(node.start_mark, "too_deep" if self.left >= 0 else "too_many_values")
         self.document.lines.setdefault(path, node.start_mark.line + 1)
         tag = str(node.tag)
         if tag.removeprefix(_TAG) not in _KINDS[type(node)]:

@@ -16,8 +16,9 @@ from pydantic import ValidationError
 
 from journey.basemap import own
 from journey.errors import Code, Complaint
+from journey.files.bounded import MAX_VALUES
 from journey.files.distances import distances
-from journey.files.document import MAX_VALUES, Document, parse
+from journey.files.document import Document, parse
 from journey.files.route import Route, read_route
 from journey.files.texts import named, put
 from journey.files.verdict import complaints_of, contradicting, refused

@@ -18,7 +18,7 @@ from typing import Any
 
 from journey.errors import Code, Complaint, Figure, Figures, KeyPath
 from journey.files import heights
-from journey.files.document import MAX_DEPTH
+from journey.files.bounded import MAX_DEPTH
 from journey.files.parts import apart, joined, placed
 from journey.files.times import Instants, times
 

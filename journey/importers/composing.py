@@ -104,13 +104,13 @@ class _Composer:
                 self._visited(part)
             else:
                 self._recorded(part)
+            if len(self.legs) > _MOST:
+                self.refuse(len(self.legs), _MOST)
         if not self.legs:
             raise refused([Complaint(one.file, 0, (), "import_nothing") for one in self.found])
-        if len(self.legs) > _MOST:
-            self.refuse(len(self.legs), _MOST)
 
     def refuse(self, count: int, limit: int) -> None:
-        """Raise for so many legs, of which so many could be taken."""
+        """Raise for at least so many legs, of which so many could be taken."""
         figures = {"legs": count, "limit": limit}
         raise refused([Complaint(self.found[0].file, 0, (), "import_too_many_legs", figures)])
 
@@ -236,9 +236,10 @@ class _Composer:
         before = str(self.legs[-1]["to"]["place"])
         if before == start:
             return start
-        if step(self.places.point(before), point) <= _SAME:
-            return before
         km = step(self.places.point(before), self.places.point(start))
+        # A place lies within 0.5 km of what is there.
+        if km <= 2 * _SAME and step(self.places.point(before), point) <= _SAME:
+            return before
         reason = self.wording.say("import.way_assumed", km=self.wording.measure(km, "km"))
         self.legs.append(
             {"id": self._ids.new("", f"leg-{len(self.legs) + 1}"), "mode": Mode.OTHER.value,

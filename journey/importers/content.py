@@ -28,7 +28,10 @@ from journey.importers.moments import NoZoneError, seconds
 T = TypeVar("T")
 # The most of one file that is read, and of one that has to be taken as a whole, in bytes.
 LARGEST, WHOLE = 1 << 30, 128 << 20
-MAX_PLACES = 50_000
+# A journey has no more places, and half as many legs.
+MAX_PLACES = MAX_LINES = 20_000
+# What GeoJSON calls these.
+_PLACE, _LINE = '"Point"', '"LineString"'
 # What may stand before the first sign of a text: a mark of its encoding, spaces.
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _HEAD = 65_536  # bytes by which a format is told
@@ -81,7 +84,7 @@ class Content:
     def __init__(self, name: str, stream: BinaryIO, how: How | None = None) -> None:
         self.name, self.stream, self.how = name, stream, how or How()
         self._notes: Counter[tuple[Told, tuple[tuple[str, Figure], ...]]] = Counter()
-        self.points = self.places = 0
+        self.points = self.places = self.lines = 0
         # Parts of it by name that a journey has no place for.
         self.unused: Counter[str] = Counter()
 
@@ -134,7 +137,13 @@ class Content:
         """The same for named places, of which no journey needs nearly as many."""
         self.places += 1
         if self.places > MAX_PLACES:
-            raise self.refusal(0, "import_too_many_points", limit=MAX_PLACES)
+            raise self.refusal(0, "import_too_many_places", limit=MAX_PLACES)
+
+    def count_line(self, more: int = 1) -> None:
+        """The same for lines, each of which is at least a leg."""
+        self.lines += more
+        if self.lines > MAX_LINES:
+            raise self.refusal(0, "import_too_many_lines", limit=MAX_LINES)
 
     @cached_property
     def suffix(self) -> str:
@@ -223,6 +232,12 @@ class Content:
         """What it holds as JSON, or None where it is none."""
         if self.head.lstrip(_BEFORE)[:1] not in (b"{", b"["):
             return None
+        # A hundred megabytes are counted at once, and read in seconds. Not every one need
+        # be a place or a way.
+        if self.text.count(_PLACE) > 2 * MAX_PLACES:
+            raise self.refusal(0, "import_too_many_places", limit=MAX_PLACES)
+        if self.text.count(_LINE) > 2 * MAX_LINES:
+            raise self.refusal(0, "import_too_many_lines", limit=MAX_LINES)
         try:
             return json.loads(self.text)
         except (ValueError, RecursionError):

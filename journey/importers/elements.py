@@ -38,6 +38,8 @@ class Reader:
         try:
             for element in content.elements(*names):
                 self.take(local(element.tag), element)
+                if len(self.lines) > content.lines:
+                    content.count_line()
         except etree.XMLSyntaxError as error:
             line = error.lineno or 0
             self.break_off()

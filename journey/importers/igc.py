@@ -9,23 +9,30 @@ pressure and above the ellipsoid.
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from math import nan
 
+import numpy as np
+from numpy.typing import NDArray
+
+from journey.files.heights import HIGHEST, LOWEST
 from journey.importers.content import Content
-from journey.importers.found import Drawn, Found, Story
+from journey.importers.found import Drawn, Floats, Found, Story
 from journey.importers.objects import left
 from journey.importers.plain import name
-from journey.importers.points import degrees, metres
+from journey.importers.points import metres
 
 _FIX = re.compile(
-    r"B(\d{2})(\d{2})(\d{2})(\d{2})(\d{5})([NS])(\d{3})(\d{5})([EW])([AV])(-?\d{4,5})(-?\d{4,5})"
+    r"^B(\d{2})(\d{2})(\d{2})(\d{2})(\d{5})([NS])(\d{3})(\d{5})([EW])([AV])(-?\d{4,5})(-?\d{4,5})",
+    re.ASCII | re.MULTILINE,
 )
 _DATE = re.compile(r"H[FOP]DTE(?:DATE:)?\s*(\d{2})(\d{2})(\d{2})", re.IGNORECASE)
 _SAID = re.compile(r"H[FOP](PLT|GTY)[^:]*:(.*)", re.IGNORECASE)
 _HEAD = re.compile(rb"\xef?\xbb?\xbf?A[A-Z0-9]{3}")
 # What recorders write where nobody has told them anything.
 _UNSAID = {"none", "not set", "unset", "unknown", "nkn", "nil", "n/a", "default", "undefined"}
+# Columns of the fixes, in the order in which these have them.
+_Columns = list[tuple[str, ...]]
 _HALF = 12 * 3_600  # s; who goes back by more has passed midnight
 
 
@@ -69,34 +76,54 @@ def _day(lines: list[str]) -> date | None:
 
 
 def _drawn(lines: list[str], day: date | None, content: Content) -> Drawn:
-    drawn, passed, before, by_pressure = Drawn(), 0, -1.0, 0
-    start = datetime.combine(day, time(), UTC).timestamp() if day else nan
-    for line in lines:
-        if not line.startswith("B"):
-            continue
-        found = _FIX.match(line)
-        if not found:
-            content.note("positions_odd")
-            continue
-        hours, minutes, secs = map(int, found.groups()[:3])
-        clock = float(timedelta(hours=hours, minutes=minutes, seconds=secs).total_seconds())
-        passed += before - clock > _HALF
-        before = clock
-        point = degrees(_angle(found, 4), _angle(found, 7), content)
-        if point is None:
-            continue
-        content.count()
-        fixed = found[10] == "A" and int(found[12]) != 0
-        by_pressure += not fixed
-        height = metres(found[12] if fixed else found[11], content)
-        drawn.add(*point, height, start + passed * 86_400 + clock)
-    content.note("heights_by_pressure", by_pressure)
-    content.note("heights_above_ellipsoid", len(drawn) - by_pressure)
+    fixes = [line for line in lines if line.startswith("B")]
+    # All at once, in half of the time that one after another takes.
+    rows = _FIX.findall("\n".join(fixes))
+    content.note("positions_odd", len(fixes) - len(rows))
+    drawn = Drawn()
+    if rows:
+        columns = [*zip(*rows, strict=True)]
+        lats, lons = _angles(columns, 3), _angles(columns, 6)
+        sound = (np.abs(lats) <= 90) & (np.abs(lons) <= 180)
+        content.note("positions_odd", int((~sound).sum()))
+        content.count(int(sound.sum()))
+        height, by_pressure = _heights(columns, sound, content)
+        start = datetime.combine(day, time(), UTC).timestamp() if day else nan
+        times = start + _clocks(columns)
+        drawn.extend(*(column[sound].tolist() for column in (lats, lons)), height,
+                     times[sound].tolist())  # fmt: skip
+        content.note("heights_by_pressure", by_pressure)
+        content.note("heights_above_ellipsoid", len(drawn) - by_pressure)
     content.note("times_without_day", int(bool(len(drawn)) and day is None))
     return drawn
 
 
-def _angle(found: re.Match[str], first: int) -> float:
-    """Degrees of an angle in degrees and thousandths of a minute, with its direction."""
-    size = int(found[first]) + int(found[first + 1]) / 60_000
-    return -size if found[first + 2] in "SW" else size
+def _clocks(columns: _Columns) -> Floats:
+    """Seconds from the midnight before the first fix."""
+    hours, minutes, secs = map(_numbers, columns[:3])
+    clock = 3_600 * hours + 60 * minutes + secs
+    passed = np.cumsum(np.diff(clock, prepend=clock[0]) < -_HALF)
+    return clock + 86_400 * passed
+
+
+def _heights(
+    columns: _Columns, sound: NDArray[np.bool_], content: Content
+) -> tuple[list[float], int]:
+    """Heights in m of the fixes that are sound, and how many are by pressure."""
+    by_pressure, above = _numbers(columns[10])[sound], _numbers(columns[11])[sound]
+    fixed = np.fromiter(map("A".__eq__, columns[9]), bool, len(sound))[sound] & (above != 0)
+    found = np.where(fixed, above, by_pressure)
+    odd = ~((found >= LOWEST) & (found <= HIGHEST))
+    found[odd] = [metres(height, content) for height in found[odd].tolist()]
+    return found.tolist(), int((~fixed).sum())
+
+
+def _angles(columns: _Columns, first: int) -> Floats:
+    """Degrees of angles in degrees and thousandths of a minute, with their directions."""
+    size = _numbers(columns[first]) + _numbers(columns[first + 1]) / 60_000
+    back = np.fromiter(map("SW".__contains__, columns[first + 2]), bool, len(size))
+    return np.where(back, -size, size)
+
+
+def _numbers(texts: tuple[str, ...]) -> Floats:
+    return np.fromiter(map(int, texts), float, len(texts))

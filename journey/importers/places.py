@@ -6,21 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from math import cos, radians
 from typing import Any
 from unicodedata import normalize
 
 import numpy as np
 
-from journey.geo.geometry import DEGREE, Point, step
+from journey.geo.geometry import Point, step
 from journey.importers.found import Line, Spot
+from journey.importers.passing import passed
 from journey.model.ways import REACH
 
 # Ends so close to each other, in km, are one place; and so close to a spot they have its name.
 ONE, NAMED = 0.2, 0.5
 _CELL = 0.01  # degrees of the grid by which what is near is found
 _DIGITS = 5  # decimals of a position, about a metre
-_SPOTS = 5_000  # that are looked for beside lines
+_SPOTS = 20_000  # that are looked for beside lines
 _STOPS = 1_000  # of a leg
 _LONGEST = 40  # characters of an id
 
@@ -83,7 +83,9 @@ class Places:
         self, spots: Iterable[Spot], language: str, zone: Callable[[Point], str | None]
     ) -> None:
         self.all: list[dict[str, Any]] = []
-        self.spots = [spot for spot in spots if spot.point and spot.name][:_SPOTS]
+        named = [spot for spot in spots if spot.point and spot.name]
+        self.spots, self._beyond = named[:_SPOTS], named[_SPOTS:]
+        self._points = np.array([_point(spot) for spot in self.spots], dtype=float)
         self.used: set[int] = set()
         self._ids, self._language, self._zone = Ids(), language, zone
         self._ends, self._near = _Grid(), _Grid()
@@ -124,12 +126,7 @@ class Places:
 
     def along(self, line: Line) -> list[int]:
         """The spots that the line passes, between its ends, in the order in which it does."""
-        found: list[tuple[float, int]] = []
-        for index, spot in enumerate(self.spots):
-            at, off = _passed(line, _point(spot))
-            if off < NAMED and 0 < at < len(line) - 1:
-                found.append((at, index))
-        return [index for _, index in sorted(found)][:_STOPS]
+        return passed(line, self._points, NAMED)[:_STOPS]
 
     def point(self, key: str) -> Point:
         """Where the place of that id lies."""
@@ -157,23 +154,9 @@ class Places:
     def unused(self) -> Iterator[Spot]:
         """The spots that no leg leads to."""
         yield from (spot for index, spot in enumerate(self.spots) if index not in self.used)
+        yield from self._beyond
 
 
 def _point(spot: Spot) -> Point:
     assert spot.point
     return spot.point
-
-
-def _passed(line: Line, point: Point) -> tuple[float, float]:
-    """After how many points, and a part of the way to the next, it is nearest; and how far, in km.
-
-    Each piece is taken as straight, with longitude shrunk by the cosine of the latitude.
-    """
-    norths = line.lats - point[0]
-    easts = ((line.lons - point[1] + 180) % 360 - 180) * max(cos(radians(point[0])), 1e-3)
-    rise, run = np.diff(norths), np.diff(easts)
-    square = np.maximum(rise**2 + run**2, 1e-18)
-    parts = np.clip(-(norths[:-1] * rise + easts[:-1] * run) / square, 0, 1)
-    off = np.hypot(norths[:-1] + parts * rise, easts[:-1] + parts * run)
-    at = int(np.argmin(off))
-    return at + float(parts[at]), float(off[at]) * DEGREE

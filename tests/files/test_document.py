@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from journey.errors import Complaint, Figures, KeyPath
-from journey.files.document import MAX_DEPTH, MAX_VALUES, parse
+from journey.files.bounded import MAX_DEPTH, MAX_KEYS, MAX_TEXT, MAX_VALUES
+from journey.files.document import parse
 
 
 def test_each_value_has_its_line() -> None:
@@ -140,6 +141,34 @@ def test_aliases_count_each_time_they_are_used() -> None:
     rows += [f"a{n}: &a{n} [" + f"*a{n - 1}," * 9 + "]" for n in range(1, 9)]
 
     (complaint,) = parse("\n".join(rows), "f").complaints
+    assert (complaint.code, complaint.figures) == ("too_many_values", {"limit": MAX_VALUES})
+
+
+@pytest.mark.parametrize("text", ['"{}', "'{}", '"{}"', "{}", "|\n  {}", ">\n  {}", "[{}, b]"])
+@pytest.mark.parametrize("word", ["x", "x ", "x\n  "])
+def test_no_text_is_read_that_goes_on_for_too_long(text: str, word: str) -> None:
+    whole = text.format(word * 2 * MAX_TEXT)
+
+    (complaint,) = parse(f"id: trip\na: {whole}", "f").complaints
+
+    assert (complaint.code, complaint.figures) == ("yaml_long_text", {"limit": MAX_TEXT})
+    assert complaint.line in (2, 3)
+
+
+@pytest.mark.parametrize("text", ["k{}: {{a: [1, 2, {{b: c}}]}}\n", "- {}\n", "k{}:\n"])
+def test_what_begins_with_more_keys_than_a_journey_has_is_read_no_further(text: str) -> None:
+    whole = "".join(map(text.format, range(MAX_KEYS + 1)))
+
+    (complaint,) = parse(f"{whole}'open to the end", "f").complaints
+
+    assert (complaint.code, complaint.line) == ("too_many_keys", MAX_KEYS + 1)
+
+
+def test_more_values_than_a_journey_has_are_counted_before_the_first_is_read() -> None:
+    whole = "[" + "1," * (2 * MAX_VALUES + 1)
+
+    (complaint,) = parse(f"a: {whole}", "f").complaints
+
     assert (complaint.code, complaint.figures) == ("too_many_values", {"limit": MAX_VALUES})
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from journey.__main__ import main
 from journey.errors import Complaint, Figures, JourneyFileError, dotted
-from journey.files.document import MAX_VALUES, parse
+from journey.files.bounded import MAX_VALUES
+from journey.files.document import parse
 from journey.files.folder import load
 from journey.files.read import LIMITS, ROUTE, STORY, read
 from journey.model.calendar import ClockTime, Month, When, Year

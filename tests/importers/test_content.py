@@ -5,6 +5,9 @@ import pytest
 from journey.importers.content import MAX_PLACES, Content, How
 from tests.importers.made import HEAD, content, found, point, refused, track
 
+PLACEMARKS = "<kml><Document>"
+FEATURES = '{"type":"FeatureCollection","features":['
+POINT = "<Point><coordinates>8,46</coordinates></Point>"
 WHOLE = track(point(46, 8), point(46.1, 8))
 
 
@@ -75,7 +78,17 @@ def test_a_wrong_suffix_is_told_and_the_content_counts() -> None:
     assert told.suffix == "txt"
 
 
-def test_more_places_than_a_journey_can_have_are_not_even_read_to_the_end() -> None:
-    many = '<wpt lat="46" lon="8"/>' * (MAX_PLACES + 1)
-
-    assert refused(content(f"{HEAD}{many}<broken")) == ["import_too_many_points"]
+@pytest.mark.parametrize(
+    ("head", "one", "code"),
+    [
+        (HEAD, '<wpt lat="46" lon="8"/>', "import_too_many_places"),
+        (HEAD, "<trk/>", "import_too_many_lines"),
+        (PLACEMARKS, f"<Placemark>{POINT}</Placemark>", "import_too_many_places"),
+        (FEATURES, '{"type":"Point"},' * 2, "import_too_many_places"),
+        (FEATURES, '{"type":"LineString"},' * 2, "import_too_many_lines"),
+    ],
+)
+def test_more_than_a_journey_can_have_is_not_even_read_to_the_end(
+    head: str, one: str, code: str
+) -> None:
+    assert refused(content(f"{head}{one * (MAX_PLACES + 1)}<broken")) == [code]
