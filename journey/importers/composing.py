@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from journey.errors import Complaint
+from journey.errors import Code, Complaint
 from journey.files.read import LIMITS, ROUTE, STORY
 from journey.files.schema import HEAD
 from journey.files.verdict import refused
@@ -107,7 +107,7 @@ class _Composer:
             if len(self.legs) > _MOST:
                 self.refuse(len(self.legs), _MOST)
         if not self.legs:
-            raise refused([Complaint(one.file, 0, (), "import_nothing") for one in self.found])
+            raise refused([Complaint(one.file, 0, (), _nothing(one)) for one in self.found])
 
     def refuse(self, count: int, limit: int) -> None:
         """Raise for at least so many legs, of which so many could be taken."""
@@ -313,6 +313,14 @@ class _Composer:
 
     def _text(self, text: str) -> dict[str, str]:
         return {self.wanted.language: text}
+
+
+def _nothing(one: Found) -> Code:
+    """What keeps the file from leading anywhere."""
+    noted = {remark.code for remark in one.remarks}
+    nowhere = one.spots and all(spot.point in (None, (0, 0)) for spot in one.spots)
+    at_zero = "positions_at_zero" in noted or (nowhere and any(spot.point for spot in one.spots))
+    return "import_at_zero" if at_zero else "import_nothing"
 
 
 def _sources(found: Sequence[Found]) -> dict[str, str]:

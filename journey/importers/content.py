@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ MAX_PLACES = MAX_LINES = 20_000
 _PLACE, _LINE = '"Point"', '"LineString"'
 # What may stand before the first sign of a text: a mark of its encoding, spaces.
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
-_HEAD = 65_536  # bytes by which a format is told
+HEAD = 65_536  # bytes by which a format is told
 # XML is read piece by piece; what it names stays unread.
 SAFE = {
     "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False,
@@ -46,6 +47,13 @@ _MARKS = {
     codecs.BOM_UTF32_BE: "utf-32",
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
+}
+# Which of four bytes are zero where the letters are Latin.
+_ZEROS: dict[tuple[bool, ...], str] = {
+    (False, True, False, True): "UTF-16LE",
+    (True, False, True, False): "UTF-16BE",
+    (False, True, True, True): "UTF-32LE",
+    (True, True, True, False): "UTF-32BE",
 }
 
 
@@ -85,6 +93,8 @@ class Content:
         self.name, self.stream, self.how = name, stream, how or How()
         self._notes: Counter[tuple[Told, tuple[tuple[str, Figure], ...]]] = Counter()
         self.points = self.places = self.lines = 0
+        # Positions that there can be only with their latitude in place of their longitude.
+        self.swapped = 0
         # Parts of it by name that a journey has no place for.
         self.unused: Counter[str] = Counter()
 
@@ -162,7 +172,7 @@ class Content:
     def head(self) -> bytes:
         """The first of its bytes."""
         self.stream.seek(0)
-        return self.stream.read(_HEAD)
+        return self.stream.read(HEAD)
 
     @cached_property
     def start(self) -> str:
@@ -183,6 +193,16 @@ class Content:
         except (etree.XMLSyntaxError, LookupError):
             return ""
         return local(first[1].tag) if first else ""
+
+    @property
+    def begins_late(self) -> bool:
+        """Whether what stands before the first element of XML is longer than it need be."""
+        first = self.head.lstrip(_BEFORE)
+        return (
+            len(self.head) < self.size
+            and first.startswith((b"<?", b"<!"))
+            and not re.search(rb"<[A-Za-z_]", first)
+        )
 
     def elements(self, *names: str) -> Iterator[Any]:
         """Each element of one of these names once it is read, whatever its namespace.
@@ -208,7 +228,9 @@ class Content:
             return
 
     def _parsed(self, stream: Any, events: tuple[str, ...], names: list[str] | None) -> Any:
-        chosen = {"encoding": self.how.encoding} if self.how.encoding else {}
+        # libxml sees no mark of UTF-32, and knows UTF-16LE by that name alone.
+        told = "utf-32" if _marked(self.head) == "utf-32" else self.how.encoding
+        chosen = {"encoding": re.sub("-(?=[lb]e$)", "", told.lower())} if told else {}
         return etree.iterparse(stream, events=events, tag=names, **SAFE, **chosen)
 
     @cached_property
@@ -242,6 +264,17 @@ class Content:
             return json.loads(self.text)
         except (ValueError, RecursionError):
             return None
+
+
+def unmarked(raw: bytes) -> str:
+    """UTF-16 or UTF-32, where only the zeros in the bytes tell that they are that; else nothing.
+
+    >>> unmarked("<gpx>".encode("utf-16-le")), unmarked(b"<gpx>")
+    ('UTF-16LE', '')
+    """
+    parts = [raw[:400][start::4] for start in range(4)]
+    zeros = tuple(bool(part) and part.count(0) > len(part) * 0.9 for part in parts)
+    return _ZEROS.get(zeros, "") if not _marked(raw) else ""
 
 
 def _marked(raw: bytes) -> str:

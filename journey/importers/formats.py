@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from journey.importers import geojson, gpx, igc, kml, linkedplaces, ours, storymapjs, table, takeout
-from journey.importers.content import Content
+from journey.importers.content import HEAD, Content, unmarked
 from journey.importers.found import Found
 
 _JSON = {"json", "geojson", "jsonld"}
@@ -43,7 +43,10 @@ def read(content: Content) -> Found:
     found = _format(content)
     if content.suffix not in found.suffixes:
         content.note("other_suffix", format=found.name)
-    return found.read(content)
+    told = found.read(content)
+    if content.swapped and not (any(map(len, told.lines)) or any(one.point for one in told.spots)):
+        raise content.refusal(0, "import_swapped")
+    return told
 
 
 def _format(content: Content) -> Format:
@@ -51,6 +54,7 @@ def _format(content: Content) -> Format:
         raise content.refusal(0, "import_empty")
     fitting = [one for one in FORMATS if one.looks(content)]
     if not fitting:
+        _tell_why(content)
         if content.suffix in _JSON:
             _ = content.text  # It tells what keeps it from being read at all.
         named = next((one.name for one in FORMATS if content.suffix in one.suffixes), "")
@@ -60,3 +64,11 @@ def _format(content: Content) -> Format:
             0, "import_unknown", formats=tuple(dict.fromkeys(one.name for one in FORMATS))
         )
     return next((one for one in fitting if content.suffix in one.suffixes), fitting[0])
+
+
+def _tell_why(content: Content) -> None:
+    """Raise where it is plain what keeps a file of whatever format from being told."""
+    if (encoding := unmarked(content.head)) and not content.how.encoding:
+        raise content.refusal(0, "import_unmarked", encoding=encoding)
+    if content.begins_late:
+        raise content.refusal(0, "import_begins_late", limit=HEAD >> 10)

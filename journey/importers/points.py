@@ -19,6 +19,7 @@ def degrees(lat: object, lon: object, content: Content) -> Point | None:
     sound = type(lat) is not bool and type(lon) is not bool
     if sound and abs(found[0]) <= 90 and abs(found[1]) <= 180:
         return found
+    content.swapped += sound and 90 < abs(found[0]) <= 180 and abs(found[1]) <= 90
     content.note("positions_odd")
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from journey.errors import JourneyFileError
+from journey.errors import Complaint, JourneyFileError
 from journey.importers.bringing import bring
 from journey.importers.composing import Wanted
 from journey.importers.content import Content, How
@@ -48,8 +48,13 @@ def brought(*contents: Content, wanted: Wanted | None = None) -> tuple[dict[str,
 
 def refused(*contents: Content) -> list[str]:
     """The codes of what keeps them from becoming a journey."""
+    return [complaint.code for complaint in complaints(*contents)]
+
+
+def complaints(*contents: Content) -> tuple[Complaint, ...]:
+    """What keeps them from becoming a journey."""
     try:
         brought(*contents)
     except JourneyFileError as error:
-        return [complaint.code for complaint in error.complaints]
-    return []
+        return tuple(error.complaints)
+    return ()

@@ -129,3 +129,32 @@ def test_a_place_between_two_points_of_a_line_is_a_stop_on_it() -> None:
     journey, _ = made(track(point(46, 8), point(47, 8)).replace("<trk>", f"{spot}<trk>"))
 
     assert [stop.place for stop in journey.legs[0].stops] == ["inn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (track(point(139.7, 35.6), point(135.5, 34.7)), "a.gpx"),
+        ("name,lat,lon\nTokyo,139.7,35.6\nOsaka,135.5,34.7", "a.csv"),
+        ('{"type":"LineString","coordinates":[[35.6,139.7],[34.7,135.5]]}', "a.geojson"),
+    ],
+)
+def test_latitudes_that_can_only_be_longitudes_are_told_to_be_swapped(text: str, name: str) -> None:
+    assert refused(content(text, name)) == ["import_swapped"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (track(point(0, 0), point(0, 0)), "a.gpx"),
+        ("name,lat,lon\nA,0,0\nB,0,0", "a.csv"),
+    ],
+)
+def test_a_file_that_knows_no_position_is_told_so(text: str, name: str) -> None:
+    assert refused(content(text, name)) == ["import_at_zero"]
+
+
+def test_one_such_point_among_others_is_only_left_out() -> None:
+    points = [point(46, 8), point(139.7, 35.6), point(46.1, 8)]
+
+    assert "positions_odd" in brought(content(track(*points)))[1]

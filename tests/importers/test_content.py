@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import codecs
+
 import pytest
 
+from journey.importers.content import HEAD as HEAD_SIZE
 from journey.importers.content import MAX_PLACES, Content, How
-from tests.importers.made import HEAD, content, found, point, refused, track
+from tests.importers.made import HEAD, complaints, content, found, point, refused, track
 
 PLACEMARKS = "<kml><Document>"
 FEATURES = '{"type":"FeatureCollection","features":['
@@ -11,9 +14,42 @@ POINT = "<Point><coordinates>8,46</coordinates></Point>"
 WHOLE = track(point(46, 8), point(46.1, 8))
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
-def test_a_byte_order_mark_tells_the_encoding(encoding: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-32-le", "utf-8-sig"])
+def test_a_mark_or_the_zeros_of_the_first_sign_tell_the_encoding(encoding: str) -> None:
     assert len(found(WHOLE.encode(encoding)).lines[0]) == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("<!-- XML -->", "a.gpx"),
+        ('{"type":"Point"}', "a.json"),
+        ("name,lat,lon\nÖ,1,2\nB,2,3", "a.csv"),
+    ],
+)
+def test_a_text_of_zeros_without_a_mark_is_told_its_encoding(
+    encoding: str, text: str, name: str
+) -> None:
+    (complaint,) = complaints(content(text.encode(encoding), name))
+
+    assert complaint.code == "import_unmarked"
+    assert codecs.lookup(str(complaint.figures["encoding"])).name == encoding
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "UTF-16BE", "utf-32le"])
+def test_an_encoding_that_is_named_needs_no_mark(encoding: str) -> None:
+    told = found(WHOLE.encode(encoding), how=How(encoding=encoding))
+
+    assert len(told.lines[0]) == 2
+
+
+def test_what_stands_long_before_the_first_element_is_told() -> None:
+    late = f"<?xml version='1.0'?><!--{'x' * HEAD_SIZE}--><!DOCTYPE gpx []>{WHOLE}"
+
+    assert refused(content(late)) == ["import_begins_late"]
+    assert refused(content(b"<!" + bytes(2 * HEAD_SIZE))) == ["import_begins_late"]
+    assert refused(content("<!--")) == ["import_not_as_named"]
 
 
 def test_a_declaration_tells_the_encoding() -> None:

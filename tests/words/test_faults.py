@@ -28,6 +28,8 @@ EXAMPLES: dict[Code, Figures] = {
     "import_too_many_lines": {"limit": 20_000},
     "import_too_many_places": {"limit": 20_000},
     "import_too_many_points": {"limit": 1_000_000},
+    "import_begins_late": {"limit": 64},
+    "import_unmarked": {"encoding": "UTF-16LE"},
     "import_zip_path": {"name": "../../etc/passwd"},
     "import_zip_too_large": {"limit": 256, "files": 5_000},
     "import_unknown": {"formats": ("GPX", "KML", "CSV")},
