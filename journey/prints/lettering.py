@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, product
+from itertools import chain, islice, product
+from math import dist
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -28,6 +29,7 @@ _COUNTRY = ((15, 0.3), (13, 0.26), (11.5, 0.2), (10, 0.14))
 _CAPITAL = 0.68  # width of a capital letter, in sizes
 _LINE = 1.2  # height of a line, in sizes
 _TRIED = 400  # places at which a name is tried, at each size
+_BEAD, _APART = 0.8, 7.0  # units of the radius of a place's dot among many, and between two of them
 _LONG = 30  # dots along a leg from which its number stands on it
 # Of many legs: how far a number stands from its leg, and at which parts of it.
 _CLOSE, _PARTS = (11.0, 14.0), (0.5, 0.36, 0.64, 0.25, 0.75)
@@ -59,12 +61,17 @@ def places(
     dots = [(room.projection.place(w.point), w) for w in _wishes(track.legs) if w.key not in inside]
     shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
     crowded = len(track.legs) > EACH
-    for dot, wish in _apart(shown) if crowded else shown:
+    outer = {track.legs[0].start_place.id, track.legs[-1].end_place.id}
+    if crowded:
+        shown = [*_apart(sorted(shown, key=lambda one: one[1].key not in outer))]
+    for dot, wish in shown:
         room.labels.taken.append(Box.around(dot, 6, 6))
         radius = 4.0 if wish.end else 3.4 if wish.other else 2.2
+        if crowded and wish.key not in outer:
+            radius = _BEAD
         yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
     if crowded:
-        yield from _crowded(track, room, shown, sizes, wording)
+        yield from _crowded(track, room, shown, outer, sizes, wording)
         return
     ends = [(dot, wish) for dot, wish in shown if wish.end]
     yield from _named(ends, room, sizes[0], "name strong", wording)
@@ -78,12 +85,14 @@ def places(
 
 
 def _apart(shown: Iterable[tuple[Dot, Wish]]) -> Iterator[tuple[Dot, Wish]]:
-    """Those whose dots do not lie on one that stands there already."""
-    seen: set[tuple[int, int]] = set()
+    """Those whose dots are not so near one that stands there already that they hide the line."""
+    seen: dict[tuple[int, int], list[Dot]] = {}
     for dot, wish in shown:
-        spot = round(dot[0] / 3), round(dot[1] / 3)
-        if spot not in seen:
-            seen.add(spot)
+        across, down = int(dot[0] // _APART), int(dot[1] // _APART)
+        cells = ((across + i, down + j) for i, j in product((-1, 0, 1), repeat=2))
+        around = chain.from_iterable(seen.get(cell, ()) for cell in cells)
+        if all(dist(dot, other) >= _APART for other in around):
+            seen.setdefault((across, down), []).append(dot)
             yield dot, wish
 
 
@@ -91,6 +100,7 @@ def _crowded(
     track: Track,
     room: Room,
     shown: Sequence[tuple[Dot, Wish]],
+    outer: set[str],
     sizes: tuple[float, float],
     wording: Wording,
 ) -> Iterator[Markup]:
@@ -99,7 +109,6 @@ def _crowded(
     Numbers come first where the mode changes, and where they stand on their leg;
     those beside one come after the names. None stands where it could be another leg's.
     """
-    outer = (track.legs[0].start_place.id, track.legs[-1].end_place.id)
     ends = [(dot, wish) for dot, wish in shown if wish.key in outer]
     yield from _named(ends, room, sizes[0], "name strong", wording)
     crowd = _Crowd.of(track, room)

@@ -10,6 +10,7 @@ import pytest
 from journey.basemap.layers import Layers, shipped
 from journey.model.palette import MODES
 from journey.model.railway import SIZES
+from journey.prints.drawing import INK
 from journey.prints.legend import EACH
 from journey.prints.picture import LANE, SIZE, picture
 from journey.stage.landmarks import sights
@@ -354,6 +355,19 @@ def test_of_many_places_on_one_spot_one_is_drawn() -> None:
     far = track(places=[*near, place("p20", 0, 1)], legs=[*legs, leg("p19", "p20")])
 
     assert len(ends(picture(far, Layers({}), ENGLISH))) == 2
+
+
+def test_the_dots_of_many_places_leave_the_line_between_them_in_sight() -> None:
+    svg = ElementTree.fromstring(picture(many(120), Layers({}), ENGLISH))
+    rings = [ring.attrib for ring in svg.iter("circle") if ring.get("stroke") == INK]
+    spots = sorted(
+        (float(ring["cx"]), float(ring["r"]) + float(ring["stroke-width"]) / 2)
+        for ring in rings
+        if float(ring["r"]) <= 4  # Larger is only the compass rose.
+    )
+
+    assert len(spots) > 20
+    assert all(b - a > near + far for (a, near), (b, far) in pairwise(spots))
 
 
 def test_the_scale_stands_in_a_corner_where_it_hides_nothing_of_the_route() -> None:
