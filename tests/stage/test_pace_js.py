@@ -125,6 +125,15 @@ def test_who_has_arrived_waits_until_the_next_leg(page: Page, part: float, waits
     assert run(page, f"P.waiting({ENDS}, {part}) !== null") is waits
 
 
+@pytest.mark.parametrize(("part", "waits"), [(0.6, False), (0.8, True), (1, False)])
+def test_who_has_come_waits_no_longer_where_only_the_wait_has_a_length(
+    page: Page, part: float, waits: bool
+) -> None:
+    told = "{ride: [.6, 1], waits: [{from: .6, to: 1}]}"
+
+    assert run(page, f"P.waiting({told}, {part}) !== null") is waits
+
+
 def test_after_a_wait_the_rest_is_shorter(page: Page) -> None:
     rests = [(0, 0), (0, 1_500), (5_000, 1_500)]
 

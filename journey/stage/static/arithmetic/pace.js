@@ -58,9 +58,11 @@
   /** @type {Gives["pace"]["truth"]} */
   const truth = (legs) => division(legs.map((leg) => leg.span));
 
-  // The wait in which a part of a leg lies, its ends included, or null.
+  // The wait in which a part of a leg lies, its ends included, or null. Where a wait on the way takes all of the time that is known,
+  // the traveller does not wait there as they set out or have come.
   /** @type {Gives["pace"]["waiting"]} */
-  const waiting = ({ waits }, part) => waits.find(({ from, to }) => part >= from && part <= to) || null;
+  const waiting = ({ ride: [leaves, arrives], waits }, part) => waits.find(({ from, to }) =>
+    part >= from && part <= to && !(to > leaves && from < arrives && (part === leaves || part === arrives))) || null;
 
   // Where the traveller is: {at: [lat, lon], km, index}, with index the last point passed.
   /** @type {Gives["pace"]["place"]} */
