@@ -180,3 +180,23 @@ def test_no_edge_of_the_world_is_in_sight(looks: Looks, told: Track) -> None:
     )
     assert top <= 1
     assert bottom >= strip - 1
+
+
+def test_a_tall_view_of_all_the_world_ends_in_land_in_the_south(looks: Looks) -> None:
+    look = looks.at(HALF_ROUND, (320, 1400))
+    look.at("view=whole")
+
+    square, colour, land = look.page.evaluate(
+        """() => {
+            const { map } = L.journey;
+            const canvas = document.querySelector(".leaflet-base-pane canvas");
+            const at = canvas.getBoundingClientRect();
+            const y = 256 * 2 ** map.getZoom() - map.getPixelBounds().min.y + 40;
+            const turn = canvas.width / at.width;
+            const spot = [(150 - at.left) * turn, (y - at.top) * turn];
+            const { data } = canvas.getContext("2d").getImageData(...spot.map(Math.round), 1, 1);
+            return [y, [...data].slice(0, 3), map.journey.stage.view().colours.land];
+        }"""
+    )
+    assert square < 1400
+    assert "#" + bytes(colour).hex() == land.lower()

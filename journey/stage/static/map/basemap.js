@@ -97,6 +97,10 @@
     }));
   };
 
+  // What lies south of the Mercator square is land, of which a tall view of all the world shows more than the square.
+  /** @type {Shape} */
+  const south = { points: Float64Array.of(0, 1, 1, 1, 1, 9, 0, 9), cuts: null, starts: [0], box: [0, 1, 1, 9], closed: true, style: (c) => ({ fill: c.land }) };
+
   // The shapes of all layers, in the order in which they are drawn.
   /** @type {(layers: Layers, box: number[]) => Shape[]} */
   const shapesOf = (layers, box) => {
@@ -117,7 +121,7 @@
       }
     }));
     return [
-      ...areas("world_land", worldLand), ...areas("land", land),
+      south, ...areas("world_land", worldLand), ...areas("land", land),
       ...areas("world_lakes", lake), ...areas("lakes", lake), ...waters, ...broad(features(layers, "river")), ...lines,
     ];
   };
