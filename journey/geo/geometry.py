@@ -224,5 +224,6 @@ def bounds(points: Sequence[Point]) -> tuple[Point, Point]:
     >>> bounds([(1, 5), (3, 2)])
     ((1, 2), (3, 5))
     """
-    lats, lons = zip(*points, strict=True)
+    # A million points would be as many arguments to zip().
+    lats, lons = [lat for lat, _ in points], [lon for _, lon in points]
     return (min(lats), min(lons)), (max(lats), max(lons))

@@ -81,8 +81,8 @@ def badge(dot: Dot, number: int, ink: Ink, radius: float = BADGE) -> Markup:
     """The number of a leg, as in the legend."""
     (x, y), part = dot, radius / BADGE
     ring = _circle(dot, radius, "#fff", ink.light, 1.8 * part)
-    # Three digits are wider than the ring at the size of two.
-    part *= 1 if number < 100 else 0.8
+    # Three digits and more are wider than the ring at the size of two.
+    part *= min(1, 2.4 / len(str(number)))
     return ring + text(Label(str(number), x, y + 4 * part, 11.5 * part), kind="number")
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from journey.model.claims import Basis
 from journey.prints import drawing
+from journey.stage.chapters import LONG
 from journey.stage.labels import letters_width
 from journey.track.track import LegTrack, Track
 from journey.words.html import joined, listed, tag
@@ -28,7 +29,10 @@ _LINES = {
 
 
 def legend(track: Track, wording: Wording) -> Markup:
-    """The legs, or, where they are many, the kinds of their lines with the legs' numbers."""
+    """The legs, or, where they are many, the kinds of their lines with the legs' numbers.
+
+    Where they are very many, it is said how many are of each kind.
+    """
     return listed(_items(track, wording), class_="legend")
 
 
@@ -63,7 +67,9 @@ def _items(track: Track, wording: Wording) -> Iterator[Markup]:
     for numbers in kinds.values():
         leg = track.legs[numbers[0] - 1]
         name = tag("strong", named(leg.means, wording))
-        yield _item(leg, name + f" {', '.join(_runs(numbers))}", wording)
+        many = len(track.legs) > LONG
+        told = wording.count("strip.legs", len(numbers)) if many else ", ".join(_runs(numbers))
+        yield _item(leg, name + f" {told}", wording)
 
 
 def _item(leg: LegTrack, said: Markup, wording: Wording) -> Markup:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, product
 from math import dist
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
-import numpy as np
 from markupsafe import Markup
-from numpy.typing import NDArray
 
 from journey.basemap.layers import Layers
 from journey.basemap.projection import Dot, Projection, Stroke
 from journey.basemap.territory import Territory, territory
-from journey.geo.simplify import Floats
 from journey.model.claims import Basis
 from journey.prints import drawing
-from journey.prints.drawing import SMALL
+from journey.prints.crowd import AROUND, Crowd
 from journey.prints.legend import EACH, turns
+from journey.stage.chapters import LONG, chapters
 from journey.stage.labels import Box, Label, Labels, letters_width, text_width, wrapped
 from journey.track.track import LegTrack, Track
 from journey.words.modes import named
@@ -31,10 +29,6 @@ _LINE = 1.2  # height of a line, in sizes
 _TRIED = 400  # places at which a name is tried, at each size
 _BEAD, _APART = 0.8, 7.0  # units of the radius of a place's dot among many, and between two of them
 _LONG = 30  # dots along a leg from which its number stands on it
-# Of many legs: how far a number stands from its leg, and at which parts of it.
-_CLOSE, _PARTS = (11.0, 14.0), (0.5, 0.36, 0.64, 0.25, 0.75)
-# Directions from a leg in which its number may stand.
-_AROUND = ((0, 1), (0.8, 0.6), (-0.8, -0.6), (0.7, -0.7), (-0.7, 0.7), (1, 0), (-1, 0), (0, -1))
 _OFF_SHORE = tuple(product((0, 20, 40), (0, 16, -16, -46)))
 
 
@@ -58,7 +52,9 @@ def places(
     Places whose ids are ``inside`` stand in a picture of their own. ``sizes`` are
     those of names of ends and of others.
     """
-    dots = [(room.projection.place(w.point), w) for w in _wishes(track.legs) if w.key not in inside]
+    firsts = [one["first"] for one in chapters(track, wording)] if len(track.legs) > LONG else []
+    wishes = _starts(track, firsts) if firsts else _wishes(track.legs)
+    dots = [(room.projection.place(w.point), w) for w in wishes if w.key not in inside]
     shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
     crowded = len(track.legs) > EACH
     outer = {track.legs[0].start_place.id, track.legs[-1].end_place.id}
@@ -71,7 +67,10 @@ def places(
             radius = _BEAD
         yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
     if crowded:
-        yield from _crowded(track, room, shown, outer, sizes, wording)
+        ends = [(dot, wish) for dot, wish in shown if wish.key in outer]
+        yield from _named(ends, room, sizes[0], "name strong", wording)
+        others = [(dot, wish) for dot, wish in shown if wish.key not in outer]
+        yield from _crowded(track, room, firsts, _named(others, room, sizes[1], "name", wording))
         return
     ends = [(dot, wish) for dot, wish in shown if wish.end]
     yield from _named(ends, room, sizes[0], "name strong", wording)
@@ -97,74 +96,23 @@ def _apart(shown: Iterable[tuple[Dot, Wish]]) -> Iterator[tuple[Dot, Wish]]:
 
 
 def _crowded(
-    track: Track,
-    room: Room,
-    shown: Sequence[tuple[Dot, Wish]],
-    outer: set[str],
-    sizes: tuple[float, float],
-    wording: Wording,
+    track: Track, room: Room, firsts: Sequence[int], named: Iterable[Markup]
 ) -> Iterator[Markup]:
-    """The ends of the journey, numbers at their legs, and names, as far as there is room for them.
+    """The numbers of many legs at these, and what is ``named``, as far as there is room.
 
     Numbers come first where the mode changes, and where they stand on their leg;
-    those beside one come after the names. None stands where it could be another leg's.
+    those beside one come after the names. Of very many legs only the ``firsts``
+    of chapters have theirs.
     """
-    ends = [(dot, wish) for dot, wish in shown if wish.key in outer]
-    yield from _named(ends, room, sizes[0], "name strong", wording)
-    crowd = _Crowd.of(track, room)
+    crowd = Crowd.of(track, room.lines, room.projection, room.labels)
+    if firsts:
+        yield from crowd.opening(firsts)
+        yield from named
+        return
     first = list(dict.fromkeys([*turns(track), *crowd.long()]))
     yield from crowd.badges(first)
-    others = [(dot, wish) for dot, wish in shown if wish.key not in outer]
-    yield from _named(others, room, sizes[1], "name", wording)
+    yield from named
     yield from crowd.badges(sorted({*range(len(track.legs))} - {*first}))
-
-
-class _Crowd(NamedTuple):
-    """Many legs in a picture: dots along each, the same together, and the leg that each is of."""
-
-    track: Track
-    labels: Labels
-    legs: list[list[Dot]]
-    dots: Floats
-    whose: NDArray[np.intp]
-
-    @classmethod
-    def of(cls, track: Track, room: Room) -> Self:
-        """All legs, as far as they are in the picture."""
-        every = (drawing.sampled(strokes, 2.0) for strokes in room.lines)
-        legs = [[dot for dot in dots if room.projection.holds(dot)] for dots in every]
-        whose = np.repeat(np.arange(len(legs)), list(map(len, legs)))
-        dots = np.array([dot for dots in legs for dot in dots]).reshape(-1, 2)
-        return cls(track, room.labels, legs, dots, whose)
-
-    def long(self) -> Iterator[int]:
-        """Those that are long enough to be seen beside a number on them."""
-        return (index for index, dots in enumerate(self.legs) if len(dots) > SMALL * 2)
-
-    def badges(self, indexes: Iterable[int]) -> Iterator[Markup]:
-        """The numbers of those legs that have room for them."""
-        for index in indexes:
-            for x, y in self._seats(index):
-                box = Box.around((x, y), 2 * SMALL, 2 * SMALL)
-                if self._is_nearest((x, y), index) and self.labels.take(box):
-                    ink = self.track.legs[index].means.ink
-                    yield drawing.badge((x, y), index + 1, ink, SMALL)
-                    break
-
-    def _seats(self, index: int) -> Iterator[Dot]:
-        """On the leg where that is long, or else close beside it."""
-        dots = self.legs[index]
-        if len(dots) > SMALL * 2:
-            yield from (dots[int(len(dots) * part)] for part in _PARTS)
-        for far, part in product(_CLOSE, _PARTS if dots else ()):
-            x, y = dots[int(len(dots) * part)]
-            yield from ((x + far * east, y + far * south) for east, south in _AROUND)
-
-    def _is_nearest(self, seat: Dot, index: int) -> bool:
-        """Whether no other leg is nearer to the seat, or as near."""
-        gaps = np.hypot(*(self.dots - seat).T)
-        own = self.whose == index
-        return bool(gaps[own].min() < gaps[~own].min(initial=np.inf))
 
 
 def _named(
@@ -217,6 +165,17 @@ def _wishes(legs: Sequence[LegTrack]) -> Sequence[Wish]:
     return list(found.values())
 
 
+def _starts(track: Track, firsts: Sequence[int]) -> Sequence[Wish]:
+    """Where those legs start, and where the journey ends."""
+    legs, last = [track.legs[index] for index in firsts], track.legs[-1]
+    ends = [(leg.leg.start, leg.start_place, leg.line[0]) for leg in legs]
+    found: dict[str, Wish] = {}
+    for claim, place, point in (*ends, (last.leg.end, last.end_place, last.line[-1])):
+        known = claim.basis is not Basis.ASSUMED
+        found.setdefault(place.id, Wish(place.id, place.name, point, True, known))
+    return [*found.values()]
+
+
 def _badges(track: Track, room: Room, *, on_line: bool) -> Iterator[tuple[int, LegTrack, Dot]]:
     """Number and seat of the legs that are long enough to carry them, or of the others."""
     for number, (leg, strokes) in enumerate(zip(track.legs, room.lines, strict=True), 1):
@@ -242,7 +201,7 @@ def _seats(dots: Sequence[Dot]) -> Iterator[Dot]:
         yield from (dots[int(len(dots) * part)] for part in (0.5, 0.36, 0.64, 0.25, 0.75))
     for far, part in product((18, 24, 32, 42, 54), (0.5, 0.8, 0.2) if dots else ()):
         x, y = dots[int(len(dots) * part)]
-        yield from ((x + far * east, y + far * south) for east, south in _AROUND)
+        yield from ((x + far * east, y + far * south) for east, south in AROUND)
 
 
 def names(layers: Layers, room: Room, wording: Wording) -> Iterator[Markup]:

@@ -124,14 +124,14 @@ def _key(found: tuple[date, date] | None, unit: _Unit, first: date) -> int | Non
 
 def _filled(keys: Sequence[int | None]) -> list[int] | None:
     """With those between two of one stretch in it, too; None where others are not known."""
+    after: list[int | None] = [None]  # what is known from each on, the last first
+    for key in reversed(keys):
+        after.append(after[-1] if key is None else key)
     filled: list[int] = []
-    for i, key in enumerate(keys):
-        if key is None:
-            after = next((other for other in keys[i:] if other is not None), None)
-            key = after if filled and filled[-1] == after else None
-        if key is None:
+    for key, known in zip(keys, reversed(after[1:]), strict=True):
+        if known is None or (key is None and (not filled or filled[-1] != known)):
             return None
-        filled.append(key)
+        filled.append(known)
     return filled
 
 

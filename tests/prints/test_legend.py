@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from journey.prints.legend import EACH, legend
+from journey.stage.chapters import LONG
 from journey.words.wording import Wording
 from tests.conftest import Data, leg, track
 from tests.pages.test_cards import Reader
@@ -29,3 +30,10 @@ def test_many_legs_are_told_by_the_kinds_of_their_lines() -> None:
     # The third, the sixth and so on are by train.
     assert f"{ENGLISH.say('mode.train')} 3, 6, 9, 12" in page.text
     assert f"{ENGLISH.say('mode.bus')} 1–2, 4–5, 7–8" in page.text
+
+
+def test_of_very_many_legs_it_is_told_how_many_are_of_each_kind() -> None:
+    page = Reader(legend(track(legs=to_and_fro(LONG + 3, "bus", "bus", "train")), ENGLISH))
+
+    assert f"{ENGLISH.say('mode.train')} {(LONG + 3) // 3} legs" in page.text
+    assert f"{ENGLISH.say('mode.bus')} {(LONG + 3) // 3 * 2} legs" in page.text

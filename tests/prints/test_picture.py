@@ -13,6 +13,7 @@ from journey.model.railway import SIZES
 from journey.prints.drawing import INK
 from journey.prints.legend import EACH
 from journey.prints.picture import LANE, SIZE, picture
+from journey.stage.chapters import LONG
 from journey.stage.landmarks import sights
 from journey.track.track import Track
 from journey.words.answers import span
@@ -340,6 +341,16 @@ def test_of_many_legs_those_have_a_number_that_are_told_by_another_line() -> Non
     found = numbered(picture(many(60), Layers({}), ENGLISH))
 
     assert {1, 60, *range(1, 60, 7)} <= set(found)
+
+
+def test_of_very_many_legs_those_have_numbers_and_points_that_open_a_chapter() -> None:
+    svg = picture(many(LONG + 20), Layers({}), ENGLISH)  # 25 legs a chapter
+
+    opened = [*range(1, LONG + 20, 25)]
+    assert sorted(numbered(svg)) == opened
+    assert {text for text in texts(svg) if text.startswith("P")} == {
+        *(f"P{number - 1}" for number in opened), f"P{LONG + 20}"
+    }  # fmt: skip
 
 
 def test_of_many_legs_only_the_ends_of_all_have_names_in_bold() -> None:
