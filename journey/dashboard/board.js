@@ -207,6 +207,9 @@ const speak = (event, tell) => {
   tell("lang", { code: link.hreflang });
 };
 
+// What Streamlit says in English, whatever the language of the page: its way past the head, its menu, the button of a chooser.
+const FOREIGN = "[data-testid=stSkipToContent], [data-testid=stMainMenu], [data-testid=stSelectbox] button";
+
 /**
  * Says to the browser in which language the page is, and to those who hear it where that changes.
  * @param {HTMLElement} parent
@@ -215,6 +218,7 @@ const speak = (event, tell) => {
 const say = (parent, { language, runs, said }) => {
   if (!language || !said) return;
   Object.assign(document.documentElement, { lang: language, dir: runs ?? "" });
+  document.querySelectorAll(FOREIGN).forEach((part) => { part.setAttribute("lang", "en"); });
   const found = parent.querySelector("[role=status]");
   const status = found || document.createElement("p");
   if (!found) {

@@ -127,7 +127,7 @@ def data(journey: Journey, wording: Wording, exact: str = "") -> Markup:
     parts = (
         tag("strong", wording.say("page.data"), "."),
         wording.pick(journey.rights) if journey.rights else "",
-        Markup(credits.attribution(own=bool(journey.ground))),
+        tag("span", Markup(credits.attribution(own=bool(journey.ground))), lang="en"),
         exact,
     )
     return tag("footer", joined(filter(None, parts), " "), class_="hh data")

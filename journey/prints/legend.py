@@ -75,7 +75,8 @@ def _items(track: Track, wording: Wording) -> Iterator[Markup]:
 def _item(leg: LegTrack, said: Markup, wording: Wording) -> Markup:
     sample = drawing.route([(2, 5), (58, 5)], leg.means.ink, leg.line_basis.value)
     line = tag("em", f"({wording.say(_LINES[leg.line_basis])})")
-    return tag("svg", sample, viewBox="0 0 60 10") + tag("span", said, " ", line)
+    drawn = tag("svg", sample, viewBox="0 0 60 10", aria_hidden="true")
+    return drawn + tag("span", said, " ", line)
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:

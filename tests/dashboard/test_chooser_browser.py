@@ -81,6 +81,17 @@ def test_nothing_lies_over_what_can_be_clicked(
     assert found == [[]] * 4
 
 
+def test_what_streamlit_says_in_english_is_told_to_be_that(page: Page, three: Server) -> None:
+    open_stage(page, f"{three.url}?journey=silk&lang=ko")
+    own = page.get_by_role("link", name="Skip to main content")
+    own = own.or_(page.get_by_role("button", name="Main menu"))
+    own = own.or_(page.get_by_role("button", name="Open"))
+
+    found = own.evaluate_all("all => all.map((one) => one.closest('[lang]').lang)")
+
+    assert found == ["en"] * 3
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_journey_is_chosen_by_a_tap_and_left_by_going_back(
     viewer: Viewer, three: Server, size: tuple[int, int]

@@ -276,6 +276,8 @@ def test_the_page_says_that_it_is_in_another_language_and_back_is_the_one_before
     expect(page.locator("html")).to_have_attribute("lang", "ko")
     expect(page.get_by_role("status").get_by_text("언어: 한국어")).to_be_attached()
     expect(page.locator("a[hreflang=en]")).to_be_focused()
+    expect(stage(page).locator("html")).to_have_attribute("lang", "ko")
+    assert inside(page).title() == Wording("ko").say("map.aria", title=KOREAN_TITLE)
     page.go_back()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(stage(page).locator("html")).to_have_attribute("lang", "en")

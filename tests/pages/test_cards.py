@@ -9,11 +9,11 @@ from urllib.parse import unquote
 
 import pytest
 
-from journey import Journey, Track
+from journey import Journey, Track, load
 from journey.model.palette import MODES
 from journey.pages import cards, legs
 from journey.words.wording import Wording
-from tests.conftest import MENDED, amount, journey, known, leg, told, track
+from tests.conftest import HANDCAR, MENDED, amount, journey, known, leg, told, track
 from tests.model.test_mode import BY_ROPE, ROPE
 
 ENGLISH = Wording("en")
@@ -214,6 +214,12 @@ def test_the_sign_of_a_journeys_own_mode_is_an_image_in_the_style_sheet() -> Non
     assert f"--ink:{MODES['ferry'].css}" in rules
 
 
+def test_whose_the_base_map_is_stands_in_english_and_says_so() -> None:
+    footer = cards.data(track().journey, Wording("ko"))
+
+    assert '<span lang="en">Coastline: ' in footer
+
+
 def test_the_title_of_a_source_is_in_its_own_language() -> None:
     paper = {"id": "s", "title": "Из Кореи", "language": "ru", "publisher": "P"}
     more = {"id": "t", "title": "By rail", "language": "en", "author": "A. Traveller"}
@@ -222,3 +228,10 @@ def test_the_title_of_a_source_is_in_its_own_language() -> None:
 
     assert '<bdi lang="ru" dir="ltr">Из Кореи</bdi>' in found
     assert "By rail. A. Traveller." in found
+
+
+@pytest.mark.parametrize("name", sorted(folder.name for folder in HANDCAR.parent.glob("*/")))
+def test_each_source_of_a_shipped_journey_says_in_which_language_its_title_is(name: str) -> None:
+    sources = load(HANDCAR.with_name(name)).sources
+
+    assert [one.id for one in sources if not one.language] == []

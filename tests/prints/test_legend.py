@@ -23,6 +23,14 @@ def test_each_leg_has_its_number_its_mode_and_its_line() -> None:
     assert text.count(ENGLISH.say("map.assumed_line")) == EACH
 
 
+def test_the_sample_of_a_line_is_no_nameless_picture_for_those_who_hear_it() -> None:
+    page = Reader(legend(track(), ENGLISH))
+
+    samples = page.tags.count("svg")
+    assert samples
+    assert page.attributes.count(("aria-hidden", "true")) == samples
+
+
 def test_many_legs_are_told_by_the_kinds_of_their_lines() -> None:
     page = Reader(legend(track(legs=to_and_fro(40, "bus", "bus", "train")), ENGLISH))
 

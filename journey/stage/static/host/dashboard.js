@@ -19,8 +19,9 @@
   const open = (map, before) => {
     spoken = L.journey.language;
     const handle = L.journey.open(map, L.journey.data, L.journey.base, before);
-    // The frame says that it is in English.
+    // The frame says that it is in English, and has the title of a library.
     Object.assign(document.documentElement, { lang: L.journey.data.language, dir: L.journey.data.runs || "" });
+    document.title = map.getContainer().getAttribute("aria-label") || "";
     handle.stage?.part(L.journey.streamlit);
     return handle;
   };
