@@ -26,6 +26,7 @@ from journey.files.schema import written
 from journey.files.translating import missing, to_translate
 from journey.files.verdict import refused
 from journey.files.write import make_folder, tidy, write
+from journey.model.journey import Journey
 from journey.output import complain, say
 from journey.prints.prints import PRINTS
 from journey.server.journeys import root
@@ -56,8 +57,12 @@ def _list(name: str, path: Path) -> int:
         complain(f"{path}: it has faults; python -m journey check {path} tells them")
         return 1
     title = journey.title[journey.languages[0]]
-    say(f"{name}: {title} ({len(journey.legs)} legs; {', '.join(journey.languages)})")
+    say(f"{name}: {title} ({_legs(journey)}; {', '.join(journey.languages)})")
     return 0
+
+
+def _legs(journey: Journey) -> str:
+    return Wording("en").count("strip.legs", len(journey.legs))
 
 
 def _is_of_files(error: JourneyError) -> bool:
@@ -164,7 +169,7 @@ def _check_one(folder: Path, strict: bool) -> int:
     say(*(message(complaint, english) for complaint in found.complaints))
     if found.journey and not found.faults:
         advice = f"; advice: {found.advice}" if found.advice else ""
-        say(f"{folder}: {len(found.journey.legs)} legs, no faults{advice}")
+        say(f"{folder}: {_legs(found.journey)}, no faults{advice}")
     return 1 if found.faults or (strict and found.advice) else 0
 
 

@@ -60,6 +60,18 @@ def test_list_tells_ids_and_languages(library: Path, capsys: Captured) -> None:
     assert all(language in line for language in load(library / "handcar-2021").languages)
 
 
+def test_a_single_leg_is_told_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    put(tmp_path, "one", legs=[leg("a", "b")])
+    monkeypatch.setenv("JOURNEYS", str(tmp_path))
+
+    assert (main(["list"]), main(["check", "one"])) == (0, 0)
+    listed, *_, checked = capsys.readouterr().out.splitlines()
+    assert "(1 leg; " in listed
+    assert ": 1 leg, " in checked
+
+
 def test_list_tells_of_a_journey_with_faults_and_ends_with_1(
     library: Path, capsys: Captured
 ) -> None:

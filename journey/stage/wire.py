@@ -98,13 +98,15 @@ def wire(track: Track, wording: Wording, story: Sequence[Telling] | None = None)
                 {
                     **_leg(leg, journey, wording),
                     **({"lane": lane} if lane else {}),
+                    **({"least": least} if least else {}),
                     **known._asdict(),
                     "clock": clock,
                     "caption": caption,
                 }
-                for leg, lane, known, clock, caption in zip(
+                for leg, lane, least, known, clock, caption in zip(
                     track.legs,
                     track.lanes,
+                    totals.least(track, wording),
                     fineness(track),
                     clocks.clock(track),
                     captions(track, wording),

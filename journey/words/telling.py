@@ -10,8 +10,9 @@ from typing import NamedTuple
 from journey.model.claims import Basis
 from journey.model.journey import Journey
 from journey.track.facts import Fact, about, facts, for_readers
+from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track
-from journey.words.facts import footings, label
+from journey.words.facts import footings, label, lasting, standing
 from journey.words.modes import named
 from journey.words.wording import Wording
 from journey.words.written import alike
@@ -19,6 +20,8 @@ from journey.words.years import dating
 
 # Legs, beyond which each of them is told in one step.
 MANY = 20
+# The part of a leg's time from which on a wait in it is told.
+LONG = 0.1
 # Letters that two sentences have together at the most to make one step.
 SHORT = 110
 # A sentence ends with its mark, perhaps inside quotation marks, before a space; in scripts that
@@ -53,7 +56,7 @@ def telling(track: Track, wording: Wording) -> list[Telling]:
 
     A leg is told by the steps of the lesson that lead over it, else by its own
     text in pieces, of many legs by the first of them, else by a sentence of what
-    is known of it.
+    is known of it and one of each long wait.
     """
     dated, journey = dating(track, wording), track.journey
     most = 1 if len(track.legs) > MANY else None
@@ -113,18 +116,48 @@ def _leg(
 ) -> Iterator[Telling]:
     found = for_readers(facts(leg), "duration", "distance")
     time, way = (next(iter(about(found, key)), None) for key in ("duration", "distance"))
-    lesson, own = _lesson(leg, journey, wording), pieces(wording.pick(leg.leg.text or {"": ""}))
-    made = own or [_made(leg, time, journey, wording)]
-    told = lesson or _spread(made[:most], leg)
-    if told[0][0] > 0:
-        told.insert(0, (0.0, made[0]))
-    # A sentence that is made says the time itself.
-    timed = time if lesson or own else None
     line = None if leg.stays else _line(leg, wording)
-    notes = [_note(timed, journey, wording), line, _note(way, journey, wording)]
-    said = [note for note in notes if note] + [("", "")] * len(told)
+    notes = [note for note in (line, _note(way, journey, wording)) if note]
+    sentence = _made(leg, time, journey, wording)
+    lesson, own = _lesson(leg, journey, wording), pieces(wording.pick(leg.leg.text or {"": ""}))
+    if not (lesson or own):
+        # A sentence that is made says the time itself.
+        yield from _by_facts(
+            Telling(index, 0.0, sentence, *(*notes, ("", ""))[0]), leg, wording, most
+        )
+        return
+    told = lesson or _spread(own[:most], leg)
+    if told[0][0] > 0:
+        told.insert(0, (0.0, own[0] if own else sentence))
+    timed = _note(time, journey, wording)
+    said = [*([timed] if timed else []), *notes, *[("", "")] * len(told)]
     for (part, text), (basis, note) in zip(told, said, strict=False):
         yield Telling(index, round(part, 6), text, basis, note)
+
+
+def _by_facts(
+    made: Telling, leg: LegTrack, wording: Wording, most: int | None
+) -> Sequence[Telling]:
+    """The leg by the sentence ``made``, from when it leaves on, and each long wait in it."""
+
+    def part(seconds: float) -> float:
+        return round((seconds - leg.begin) / leg.span, 6)
+
+    waits = [wait for wait in leg.waits if 0 < LONG * leg.span <= wait.end - wait.start]
+    told = [Telling(made.leg, part(wait.start), _waited(wait, wording)) for wait in waits]
+    if told and not told[0].part:
+        told.insert(1, made._replace(part=part(waits[0].end)))
+    else:
+        told.insert(0, made)
+    if most:
+        return [made._replace(text=" ".join(step.text for step in told))]
+    return told
+
+
+def _waited(wait: Wait, wording: Wording) -> str:
+    """A sentence of a wait: where and how long."""
+    time = lasting(wait.reckoned, wording)
+    return standing("telling.wait", wait.place, wording, time=time)
 
 
 def _lesson(leg: LegTrack, journey: Journey, wording: Wording) -> list[tuple[float, str]]:

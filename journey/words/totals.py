@@ -28,10 +28,27 @@ def time(track: Track, wording: Wording, upto: int = -1) -> str:
 def seconds(track: Track, upto: int = -1) -> Interval:
     """The same in s, as it is told."""
     span = track.duration if upto == -1 else track.legs[upto].slot.end
+    return _stepped(span, finest(track)[upto])
+
+
+def least(track: Track, wording: Wording) -> list[str]:
+    """How long it takes at least until each leg is over; "" where there is no more to say of it.
+
+    Of the last leg it is what is told of all of the journey.
+    """
+    return [
+        elapsed(_stepped(span, step), wording) if span.high is None and span.low else ""
+        for leg, step in zip(track.legs, finest(track), strict=True)
+        for span in (leg.slot.over,)
+    ]
+
+
+def _stepped(span: Interval, finest: float) -> Interval:
+    """The time in steps as it is known: no finer, and holding what it held."""
     if span.rough:
         return span
     whole = span.used if span.high is None else span.high
-    step = lengths.step(finest(track)[upto], whole)
+    step = lengths.step(finest, whole)
     if span.low == span.high:
         near = floor(span.used / step + 0.5 + 1e-9) * step
         return Interval(near, near, near, rough=abs(near - span.used) > 1)

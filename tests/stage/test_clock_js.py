@@ -121,6 +121,17 @@ def test_a_stop_without_a_zone_changes_no_clock(page: Page) -> None:
     assert here(page, data, part=0.75) == ["Tokyo"]
 
 
+def test_at_an_end_that_nothing_bounds_time_is_in_the_words_of_the_total(page: Page) -> None:
+    first = leg("a", "b", duration=[known(range=[3.5, 4], unit="h")])
+    last = leg("b", "c", duration=[known(more_than=5, unit="h")])
+    data = told(first, last)
+
+    total = data["ending"]["totals"][0]["said"]
+    assert total.startswith("at least 8 h")
+    assert say(page, data, 1, 1)["time"] == f"after {total}"
+    assert "at least" not in say(page, data, 0, 1)["time"]
+
+
 def test_who_waits_at_the_end_of_a_leg_goes_by_the_clock_there(page: Page) -> None:
     end = known(place="b", dwell=amount(2, "h"))
 

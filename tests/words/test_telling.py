@@ -14,6 +14,9 @@ ENGLISH = Wording("en")
 JOURNEYS = Path(__file__).parents[1] / "journeys"
 
 
+AROUND = [place("a", 0, 0), place("b", 0, 1), place("c", 0, 2)]
+
+
 def step(kind: str, text: str, **more: Any) -> dict[str, Any]:
     return {"kind": kind, "minutes": 1, "text": {"en": text}, **more}
 
@@ -135,6 +138,38 @@ def test_a_leg_without_a_text_is_told_by_what_is_known_of_it() -> None:
     bus = {"mode": ENGLISH.say("mode.bus"), "where": way}
     assert "3 hours" in known[2]
     assert unknown[2] == ENGLISH.say("telling.leg_of_unknown_time", **bus, time="")
+
+
+def test_a_long_wait_is_told_where_it_begins_and_a_short_halt_is_not() -> None:
+    long, short = (known(place="b", dwell=amount(n, "h")) for n in (15, 0.25))
+    first = leg("a", "c", duration=amount(20, "h"), stops=[long])
+    second = leg("c", "a", duration=amount(20, "h"), stops=[short])
+
+    found = said(places=AROUND, legs=[first, second])
+
+    # Half of the five hours of riding, and then the wait.
+    assert [(index, part) for index, part, _ in found] == [(0, 0), (0, 0.125), (1, 0)]
+    assert found[1][2] == ENGLISH.say("telling.wait", place="B", time="15 hours")
+
+
+def test_a_leg_that_begins_with_a_wait_is_told_when_it_leaves() -> None:
+    start = known(place="a", dwell=amount(3, "h"))
+
+    found = said(legs=[leg("a", "b", duration=amount(1, "h")) | {"from": start}])
+
+    assert [part for _, part, _ in found] == [0, 0.75]
+    assert "3 hours" in found[0][2]
+
+
+def test_waits_of_many_legs_are_told_with_their_legs() -> None:
+    places = [place(f"p{i}", 0, i / 100) for i in range(MANY + 2)]
+    legs = [leg(f"p{i}", f"p{i + 1}", duration=amount(2, "h")) for i in range(MANY + 1)]
+    legs[0]["to"] = known(place="p1", dwell=amount(69, "h"))
+
+    found = said(places=places, legs=legs)
+
+    assert len(found) == MANY + 1
+    assert "69 hours" in found[0][2]
 
 
 def test_what_a_sentence_says_is_not_said_again_under_it() -> None:

@@ -69,10 +69,10 @@ declare global {
    * `at` is the part of the time passed, 0..1, and `km` the way since the start of the journey. Its `ride` is from the part
    * at which it leaves to the one at which it arrives; before and after it waits, as it may at stops between. It is `timed`
    * by a basis, or by "" where its time is not known. Times on it and at its end are known in the `finest` steps, in s; an
-   * `even` speed is assumed, and its end is `sure`. */
+   * `even` speed is assumed, and its end is `sure`. Where nothing bounds the time at its end, that is `least` in words. */
   type Leg = {
     id: string; mode: string; name: string; from: string; to: string; brief: string; short: string; text: string; jump: string;
-    points: Point[]; lane?: number /* how far it is drawn to the right, beside others on the same track */; at: number[]; km: number[]; span: number; finest: number[]; even: boolean; sure: boolean; seconds: number | null; drawn: number; basis: string;
+    points: Point[]; lane?: number /* how far it is drawn to the right, beside others on the same track */; at: number[]; km: number[]; span: number; finest: number[]; even: boolean; sure: boolean; least?: string; seconds: number | null; drawn: number; basis: string;
     facts: Fact[]; unknown: string[]; stops: Stop[]; timed: string; zones: [string, string]; ride: [number, number]; waits: Wait[];
     clock: ClockEvent[]; caption: { said: string; note: string };
   };

@@ -16,7 +16,7 @@
 
   const WEEK = 6 * 86400; // seconds up to which no weekday comes twice
 
-  const START = { finest: [0, 0], sure: true, even: false }; // before the first leg
+  const START = { finest: [0, 0], sure: true, even: false, least: "" }; // before the first leg
 
   // Whether they wait at that part of the leg.
   /** @type {(leg: Leg, part: number) => boolean} */
@@ -82,11 +82,13 @@
     const way = length.way(data.locale, whole);
     const tell = length.teller(data.locale, total);
     // The time since the start, of which nothing is told before there is something to tell.
-    // It is about so where it is at its end, or where an even speed is assumed.
+    // It is about so where it is at its end, or where an even speed is assumed. At an end that nothing bounds it is in the words of
+    // the total.
     /** @type {(now: Now) => string} */
     const gone = ({ leg, part, seconds }) => {
       const [index, end] = part > 0 ? [leg, part >= 1] : [leg - 1, true];
-      const { finest, sure, even } = legs[index] || START;
+      const { finest, sure, even, least } = legs[index] || START;
+      if (end && least) return fill(words["play.after"], { time: least });
       const still = end || standing(legs[leg], part);
       const time = tell(seconds, finest[Number(still)]);
       if (time === tell(0)) return words["play.start"];
