@@ -119,12 +119,13 @@ def _named(
     shown: Sequence[tuple[Dot, Wish]], room: Room, size: float, kind: str, wording: Wording
 ) -> Iterator[Markup]:
     """The names beside their dots, or a little farther off where rails leave no room there."""
-    # Letters of the strong face are wider than those that widths are reckoned from.
-    gaps = (8.0, 11.0) if kind != "name" else (6.0, 9.0)
+    strong = kind != "name"
+    # An end is rather named too close than not at all.
+    gaps = ((8.0, True), (11.0, True), (8.0, False)) if strong else ((6.0, False), (9.0, False))
     for dot, wish in shown:
         name = wording.pick(wish.names)
         named = wording.say("map.or", place=name) if wish.other else name
-        tried = (room.labels.beside(named, dot, size, gap) for gap in gaps)
+        tried = (room.labels.beside(named, dot, size, gap, strong=wide) for gap, wide in gaps)
         yield from (drawing.text(label, kind=kind) for label in islice(filter(None, tried), 1))
 
 

@@ -30,7 +30,7 @@ INSET = (236.0, 190.0)
 KEY = (216.0, 68.0)  # the scale with the rose of the compass
 _RIM, _PAD, _CLOSE = 10.0, 44.0, 30.0
 _BAR = 60.0  # units that the bar of the close-up's scale is long at the most
-_FILLED = 0.45  # of the picture's longer side that the route has to fill beside places of others
+_FILLED = 0.4  # of the picture's longer side that the route has to fill beside places of others
 _LINE_LONG = 90.0  # units of a name from which it is broken in two
 LANE = 6.0  # units from a leg to the next one on the same track
 _LEAST = SIZES["least"] * railway.SIZE  # units that a bridge has to be long to be drawn
@@ -52,9 +52,9 @@ def picture(
     near = track.near
     room = _room(track, track.legs, (SIZE[0], height(track, most)), _PAD)
     inner = _inner(track, near) if near else None
-    taken = [_corners(room, INSET)[0]] if near else []
+    taken = [_corners(track, room, INSET)[0]] if near else []
     inset = _corner_box(room, taken[0], INSET) if near else None
-    key = next(_corner_box(room, c, KEY) for c in _corners(room, KEY) if c not in taken)
+    key = next(_corner_box(room, c, KEY) for c in _corners(track, room, KEY) if c not in taken)
     room.labels.taken += [box for box in (inset, key) if box]
     wide, tall = room.labels.width, room.labels.height
     pieces = [
@@ -116,7 +116,8 @@ def _around(
         )
     ]
     line = drawing.sampled(stroke for pieces in lines for stroke in pieces)
-    return Room(projection, lines, Labels(*size, line=line))
+    # The close-up has little room for its names.
+    return Room(projection, lines, Labels(*size, line=line, apart=0.0 if size == INSET else 2.0))
 
 
 def _projection(
@@ -142,10 +143,16 @@ def _inner(track: Track, near: LegTrack) -> Room:
     return _around(track, ((south, west), (north, east)), INSET, _CLOSE)
 
 
-def _corners(room: Room, size: tuple[float, float]) -> list[tuple[int, int]]:
-    """The corners of the picture, those first where a box of that size hides least of the route."""
+def _corners(track: Track, room: Room, size: tuple[float, float]) -> list[tuple[int, int]]:
+    """The corners of the picture, those first where a box of that size hides least of the route.
+
+    One that would hide a place is among the last.
+    """
     every = [(1, 1), (0, 1), (1, 0), (0, 0)]
-    return sorted(every, key=lambda c: _crossings(_corner_box(room, c, size), room))
+    boxes = {corner: _corner_box(room, corner, size) for corner in every}
+    places = [room.projection.place(other.point) for leg in track.legs for other in leg.elsewhere]
+    hidden = {c: sum(map(box.holds, places)) for c, box in boxes.items()}
+    return sorted(every, key=lambda c: (hidden[c], _crossings(boxes[c], room)))
 
 
 def _crossings(box: Box, room: Room) -> int:
@@ -207,7 +214,7 @@ def _mark(track: Track, room: Room, near: LegTrack | None, wording: Wording) -> 
     x, y = room.projection.place(near.line[len(near.line) // 2])
     room.labels.taken.append(Box.around((x, y), 16, 16))
     yield tag("rect", class_="here", x=f"{x - 7:.1f}", y=f"{y - 7:.1f}", **_size(14, 14))
-    label = room.labels.beside(wording.pick(close_up.name), (x, y), 12, 10)
+    label = room.labels.beside(wording.pick(close_up.name), (x, y), 12, 10, strong=True)
     if label:
         yield drawing.text(label, kind="name strong")
 

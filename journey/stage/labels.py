@@ -14,6 +14,7 @@ from journey.basemap.projection import Dot
 # Widths of letters, in sizes, that have less or more than the usual one in Source Sans.
 _WIDTHS = ((" ijl.,:;'!|", 0.27), ("ftrI()-", 0.36), ("mwMW@", 0.86))
 _CELL = 32.0  # units of the squares by which it is found what lies near
+_STRONG = 1.1  # times as wide are letters of the strong face
 # Directions in which a name may stand from its point, the best first.
 _AROUND = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
 
@@ -106,29 +107,43 @@ _Cell = tuple[int, int]
 class Labels:
     """The room for names in a picture of ``width`` by ``height`` units.
 
-    ``taken`` is where no name may stand, and ``line`` what they rather avoid.
+    ``taken`` is where no name may stand, and ``line`` what they rather avoid. So many units
+    ``apart`` are names that stand side by side; where it is none, they are as close as can be.
     """
 
     width: float
     height: float
     line: Sequence[Dot] = ()
     taken: list[Box] = field(default_factory=list)
+    apart: float = 2.0
     _by_cell: dict[_Cell, list[Box]] = field(default_factory=dict, init=False, repr=False)
     _sorted: int = field(default=0, init=False, repr=False)
 
     def beside(
-        self, text: str, dot: Dot, size: float, gap: float = 6.0, clear: float = 0.0
+        self,
+        text: str,
+        dot: Dot,
+        size: float,
+        gap: float = 6.0,
+        clear: float = 0.0,
+        *,
+        strong: bool = False,
     ) -> Label | None:
         """The name beside its point where it is free, nearest to best, or None.
 
-        So many units above and below it are ``clear`` as well.
+        So many units above and below it are ``clear`` as well; it may be in the ``strong`` face.
         """
-        box = self._best(dot, letters_width(text, size), size * 1.2, (gap, 2.2 * gap), clear)
+        wide = self._wide(text, size, strong=strong)
+        box = self._best(dot, wide, size * 1.2, (gap, 2.2 * gap), clear)
         return self._put(text, box, size) if box else None
 
     def stacked(self, texts: Sequence[str], dot: Dot, size: float, gap: float) -> list[Label]:
-        """The texts below each other, as one block beside their point; none where it isn't free."""
-        wide, line = max(letters_width(text, size) for text in texts), size * 1.2
+        """Texts below each other, the first of them strong, as one block beside their point.
+
+        None where it isn't free.
+        """
+        wide = max(self._wide(text, size, strong=True) for text in texts)
+        line = size * 1.2
         box = self._best(dot, wide, line * len(texts), (gap,))
         if box is None:
             return []
@@ -147,6 +162,9 @@ class Labels:
             if self._is_free(Box(box.left, box.top - clear, box.right, box.bottom + clear))
         ]
         return min(found)[3] if found else None
+
+    def _wide(self, text: str, size: float, *, strong: bool) -> float:
+        return letters_width(text, size) * (_STRONG if strong and self.apart else 1)
 
     def centred(self, text: str, dot: Dot, size: float) -> Label | None:
         """The name in the middle of its point, or None where that is not free."""
@@ -184,7 +202,8 @@ class Labels:
     def _is_free(self, box: Box) -> bool:
         inside = box.left >= 4 and box.top >= 4
         inside &= box.right <= self.width - 4 and box.bottom <= self.height - 4
-        return inside and not any(map(box.meets, self._beside(box)))
+        wider = box._replace(left=box.left - self.apart, right=box.right + self.apart)
+        return inside and not any(map(wider.meets, self._beside(wider)))
 
     def _put(self, text: str, box: Box, size: float) -> Label:
         self.taken.append(box)

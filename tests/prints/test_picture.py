@@ -64,6 +64,17 @@ def test_a_place_of_others_so_far_off_that_the_route_fills_a_corner_is_left_out(
     assert (ENGLISH.say("map.or", place="C") in told) is drawn
 
 
+def test_the_scale_hides_no_place_of_others() -> None:
+    # Of four corners the lower left has least of the route, and the place in it.
+    dots = [("a", 6, 0), ("b", 6, 9), ("c", 0.4, 9), ("d", 0.2, 0.4)]
+    around = {"places": [place(*dot) for dot in dots]}
+    end = known(place="c", others=[known(place="d")])
+
+    svg = picture(track(**around, legs=[leg("a", "b"), leg("b", "c", to=end)]), Layers({}), ENGLISH)
+
+    assert ENGLISH.say("map.or", place="D") in texts(svg)
+
+
 def test_the_close_up_has_a_name_on_the_map_and_a_picture_of_its_own() -> None:
     svg = picture(track(close_up=NEAR), Layers({}), ENGLISH)
 

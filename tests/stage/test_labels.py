@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from journey.stage.labels import Box, Labels, text_width
+from journey.stage.labels import Box, Labels, letters_width, text_width
 
 
 def test_boxes_meet_where_they_share_some_area() -> None:
@@ -61,3 +61,14 @@ def test_texts_that_belong_together_stand_below_each_other_in_order() -> None:
     assert (name.text, note.text) == ("Bridge", "about 600 m")
     assert name.x == note.x
     assert note.y == pytest.approx(name.y + 12)
+
+
+def test_names_side_by_side_do_not_touch() -> None:
+    # Above and below its point on the right a name would end a unit before the next one.
+    wide = 0.6 * 6 + letters_width("Here", 11)
+    walls = [Box(0, 0, 124, 200), Box(126 + wide, 0, 300, 200)]
+
+    apart, close = (Labels(300, 200, taken=[*walls], apart=units) for units in (2.0, 0.0))
+
+    assert apart.beside("Here", (125, 100), 11) is None
+    assert close.beside("Here", (125, 100), 11)
