@@ -214,7 +214,8 @@ def _given(piece: list[int], cells: set[int], cast: Votes, cols: int) -> Iterato
 def _nearest(layers: Layers, projection: Projection, cell: int, cols: int) -> str:
     """The country of the nearest place to which one can go from the cell by land, or "".
 
-    An island on which no place is known is rather nobody's than a neighbour's.
+    An island on which no place is known is rather nobody's than a neighbour's. A state that
+    is too small for a border here, such as Monaco, has no land that a neighbour can have.
     """
     dot = (cell % cols + 0.5) * CELL, (cell // cols + 0.5) * CELL
     point = projection.point(dot)
@@ -223,7 +224,10 @@ def _nearest(layers: Layers, projection: Projection, cell: int, cols: int) -> st
         (hypot(lat - point[0], lon - point[1]), (lat, lon), country)
         for (lat, lon), country in ((unwrap([at], point[1])[0], c) for at, c in known if c)
     )
-    return next((code for _, at, code in near[:_ASKED] if not _parted(layers, point, at)), "")
+    reached = (code for _, at, code in near[:_ASKED] if not _parted(layers, point, at))
+    bounded = {code for _, sides in layers.borders("borders", "world_borders") for code in sides}
+    first = next(reached, "")
+    return first if first in bounded else next((code for code in reached if code in bounded), first)
 
 
 def _parted(layers: Layers, a: Point, b: Point) -> bool:

@@ -17,11 +17,11 @@ Kind = Literal[
 
 # English, German, French, Spanish, Italian, Russian and Korean, and what GPS programs write.
 _NAMES: dict[Kind, str] = {
-    "lat": "lat latitude latdeg latdd decimallatitude gpslat gpslatitude stoplat y ycoord breite "
-    "breitengrad latitud latitudine широта 위도",
+    "lat": "lat latitude latdeg latdd decimallatitude gpslat gpslatitude stoplat shapeptlat y "
+    "ycoord breite breitengrad latitud latitudine широта 위도",
     "lon": "lon lng long longitude lonlng londeg longdd decimallongitude gpslon gpslong "
-    "gpslongitude stoplon x xcoord länge laenge längengrad laengengrad longitud longitudine "
-    "долгота 경도",
+    "gpslongitude stoplon shapeptlon x xcoord länge laenge längengrad laengengrad longitud "
+    "longitudine долгота 경도",
     "both": "latlon latlng latlong coordinates coordinate coords gps position koordinaten "
     "coordonnées coordenadas coordinate координаты 좌표",
     "name": "name place placename station stationname stop stopname halt location city town title "

@@ -13,7 +13,7 @@ from journey.errors import Code, Complaint
 from journey.files.read import LIMITS, ROUTE, STORY
 from journey.files.schema import HEAD
 from journey.files.verdict import refused
-from journey.geo.geometry import Point, step
+from journey.geo.geometry import DEGREE, Point, step
 from journey.importers.drawing import route
 from journey.importers.found import Found, Line, Remark, Told
 from journey.importers.guessing import by_speed, guessed, named
@@ -176,9 +176,9 @@ class _Composer:
             end = self.places.named(line.ends.end, last, **own)
             line, moments = timed(line, line.ends)
         else:
-            start = self.places.at(first, **own)
+            start = self._here(first) or self.places.at(first, **own)
             if self.legs:
-                start = self._joined(start, first, piece.file)
+                start = self._joined(start, piece.file)
             end = self.places.at(last, **own)
         key = self._ids.new(line.key or line.name, f"leg-{len(self.legs) + 1}")
         mode, unknown = self._mode(piece)
@@ -205,7 +205,7 @@ class _Composer:
             self._note(hop.file, "places_alike")
             return
         if self.legs:
-            start = self._joined(start, hop.start.point, hop.file)
+            start = self._here(hop.start.point) or self._joined(start, hop.file)
         mode, unknown = self._of_hop(hop)
         told = "\n\n".join(texts(hop))[:TEXT_LIMIT]
         moments = {
@@ -231,15 +231,20 @@ class _Composer:
         text = self.wording.say("import.mode_assumed", speed=self.wording.measure(speed, "km/h"))
         return by_speed(speed), {"unknown": [self._text(text)]}
 
-    def _joined(self, start: str, point: Point, file: str) -> str:
-        """The place where the leg before ended, if that is here; or a leg from there to here."""
+    def _here(self, point: Point) -> str:
+        """The place where the leg before ended, if that is here; else nothing."""
+        before = str(self.legs[-1]["to"]["place"]) if self.legs else ""
+        ended = self.places.point(before) if before else point
+        # What is farther north or south need not be measured.
+        near = abs(ended[0] - point[0]) * DEGREE <= 2 * _SAME
+        return before if near and step(ended, point) <= _SAME else ""
+
+    def _joined(self, start: str, file: str) -> str:
+        """The start, to which a leg leads from where the one before ended, if that is elsewhere."""
         before = str(self.legs[-1]["to"]["place"])
         if before == start:
             return start
         km = step(self.places.point(before), self.places.point(start))
-        # A place lies within 0.5 km of what is there.
-        if km <= 2 * _SAME and step(self.places.point(before), point) <= _SAME:
-            return before
         reason = self.wording.say("import.way_assumed", km=self.wording.measure(km, "km"))
         self.legs.append(
             {"id": self._ids.new("", f"leg-{len(self.legs) + 1}"), "mode": Mode.OTHER.value,
@@ -266,16 +271,24 @@ class _Composer:
         """The journey as its file has it."""
         stories = [one.story for one in self.found]
         files = self.wording.listing([one.file for one in self.found])
-        title = next((one.title for one in stories if one.title), self.wanted.id)
+        title = (
+            next((one.title for one in stories if one.title), "") or self._only() or self.wanted.id
+        )
         summary = next((one.text for one in stories if one.text), "")
         summary = summary or self.wording.say("import.summary", files=files)
         sources = [self._source(one, key) for one, key in self.sources.items()]
         only = {"source": sources[0]["id"]} if len(sources) == 1 else {}
         return {
             "format": FORMAT, "id": self.wanted.id, "languages": [self.wanted.language],
-            "title": self._text(title), "summary": self._text(summary), "basis": "reported", **only,
+            "title": self._text(title or self.wanted.id), "summary": self._text(summary),
+            "basis": "reported", **only,
             "sources": sources, "places": self.places.all, "legs": self.legs,
         }  # fmt: skip
+
+    def _only(self) -> str:
+        """The name of the one line that there is; else nothing."""
+        names = [line.name for one in self.found for line in one.lines]
+        return names[0] if len(names) == 1 else ""
 
     def _source(self, file: str, key: str) -> dict[str, Any]:
         story = next(one.story for one in self.found if one.file == file)

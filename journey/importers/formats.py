@@ -57,9 +57,10 @@ def _format(content: Content) -> Format:
         _tell_why(content)
         if content.suffix in _JSON:
             _ = content.text  # It tells what keeps it from being read at all.
-        named = next((one.name for one in FORMATS if content.suffix in one.suffixes), "")
-        if named:
-            raise content.refusal(0, "import_not_as_named", format=named)
+        named = {one.name for one in FORMATS if content.suffix in one.suffixes}
+        # Several have the suffix json, so that it names none.
+        if len(named) == 1:
+            raise content.refusal(0, "import_not_as_named", format=named.pop())
         raise content.refusal(
             0, "import_unknown", formats=tuple(dict.fromkeys(one.name for one in FORMATS))
         )

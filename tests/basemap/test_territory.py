@@ -57,6 +57,13 @@ def test_land_without_a_border_in_sight_is_that_of_the_nearest_place_on_it() -> 
     assert owner(around(40.2, 126.8, 40.6, 127.4), 40.4, 127.1) == "KP"
 
 
+def test_a_state_too_small_for_a_border_has_none_of_the_land_of_its_neighbour() -> None:
+    # The valley of the Durance, to which no place known is nearer than Monaco; Reykjavik, and
+    # Iceland has no border, either.
+    assert owner(around(43.9, 5.6, 44.5, 6.2), 44.2, 5.9) == "FR"
+    assert owner(around(64.5, -20, 65, -19), 64.75, -19.5) == "IS"
+
+
 def test_an_island_on_which_no_place_is_known_is_nobodys() -> None:
     # Sardinia, to which Tunis is nearer than Rome.
     assert owner(around(38, -10, 56, 18), 40.0, 9.1) == ""

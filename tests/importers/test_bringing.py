@@ -158,3 +158,22 @@ def test_one_such_point_among_others_is_only_left_out() -> None:
     points = [point(46, 8), point(139.7, 35.6), point(46.1, 8)]
 
     assert "positions_odd" in brought(content(track(*points)))[1]
+
+
+def test_a_leg_that_starts_where_the_one_before_ended_makes_no_place_that_no_leg_leads_to() -> None:
+    journey, _ = made(day((0, 0), (0.02, 30)), day((0.0235, 90), (0.05, 120)))
+
+    used = {end.place for leg in journey.legs for end in (leg.start, leg.end)}
+    assert {place.id for place in journey.places} == used
+    assert len(journey.legs) == 2
+
+
+def test_a_journey_of_one_track_has_its_name_where_its_file_has_none() -> None:
+    whole = track(point(46, 8), point(46.1, 8), inside="<name>Over the pass</name>")
+
+    assert made(whole)[0].title["en"] == "Over the pass"
+
+
+def test_other_json_is_of_no_format_and_not_said_to_be_named_as_one() -> None:
+    assert refused(content('{"a": 1}', "bower.json")) == ["import_unknown"]
+    assert refused(content('{"a": 1}', "bower.geojson")) == ["import_unknown"]

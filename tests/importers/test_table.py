@@ -77,7 +77,8 @@ def test_a_time_whose_zone_nobody_tells_is_asked_for() -> None:
 @pytest.mark.parametrize(
     "names",
     ["Ort;Breite;Länge", "Название;Широта;Долгота", "역;위도;경도", "name;Y;X",
-     "Nom;Latitude (°);Longitude (°)", "stop_name;stop_lat;stop_lon"],
+     "Nom;Latitude (°);Longitude (°)", "stop_name;stop_lat;stop_lon",
+     "stop;shape_pt_lat;shape_pt_lon"],
 )  # fmt: skip
 def test_columns_go_by_their_usual_names_in_many_languages(names: str) -> None:
     spots = table(f"{names}\nA;1,5;2\nB;3;4\n").spots

@@ -43,10 +43,10 @@ FASTEST: dict[str, float] = {
 }
 # Times of stops are told to the minute, each of two perhaps half a minute off; in s.
 _ROUNDED = 60.0
-# The slowest over a leg without a known halt, in km/h: no plane stays in the air below
-# this, though gliders do at 60, and nothing else here goes on for so long so slowly.
+# The slowest over a leg without a known halt, in km/h: paragliders, which are told as
+# planes, make 20 or so, and nothing else here goes on for so long so slowly.
 SLOWEST: dict[str, float] = {
-    Mode.PLANE: 40.0,
+    Mode.PLANE: 15.0,
     Mode.TRAIN: 2.0,
     Mode.BUS: 2.0,
     Mode.CAR: 2.0,

@@ -64,6 +64,7 @@ def test_bounds_are_doubted_only_where_no_speed_within_them_is_possible() -> Non
 def test_a_plane_is_doubted_that_would_fall_down() -> None:
     assert doubts("plane", 900, 90) == [("legs[0].mode", "slower_than_any")]
     assert doubts("plane", 900, 10) == []
+    assert doubts("plane", 66, 2.75) == []  # a paraglider in the Alps
     assert doubts("plane", 900, 90, stops=[known(place="c")]) == []
     assert doubts("plane", {"more_than": 900}, 90) == []
 
