@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -218,13 +219,44 @@ def test_a_figure_without_room_is_told_in_fewer_letters_or_not_at_all(
     ]
     file = tmp_path_factory.mktemp("tight") / "story.html"
     file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
-    found = browser.new_page(viewport={"width": 1300, "height": 700})
+    found = browser.new_page(viewport={"width": 960, "height": 700})
     found.goto(file.as_uri())
     found.locator(NAMED).wait_for(state="attached")
 
+    found.evaluate(
+        """() => {
+            const times = [...document.querySelectorAll(".jm-segment-time")];
+            times.forEach(({ style }) => { style.letterSpacing = "1.6px"; });
+            L.journey.map.fire("journey:type");
+        }"""
+    )
+
     times, waits = found.locator(".jm-segment-time"), found.locator(".jm-wait-block")
-    short = ENGLISH.narrowed().span(760 * 60)
+    short = ENGLISH.narrowed().span(760 * 60).replace(" h", "\u00a0h").replace(" min", "\u00a0min")
     assert times.all_text_contents() == [short] * 9
     assert set(waits.all_text_contents()) <= {short, ""}
     assert times.evaluate_all("(all) => all.every((one) => one.scrollWidth <= one.clientWidth)")
+    found.close()
+
+
+def test_a_time_of_many_words_stands_whole_in_its_block_or_not_at_all(
+    browser: Browser, tmp_path: Path
+) -> None:
+    longest = [known(less_than=831, unit="min")]
+    places = [place(f"p{i}", 0, i) for i in range(19)]
+    legs = [leg(f"p{i}", f"p{i + 1}", duration=longest) | {"id": f"l{i}"} for i in range(18)]
+    file = tmp_path / "story.html"
+    file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
+    found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    found.goto(file.as_uri())
+    found.locator(NAMED).wait_for(state="attached")
+
+    over = found.locator(".jm-segment").evaluate_all(
+        """(all) => all.map((block) => {
+            const words = block.querySelector(".jm-segment-time");
+            const [box, time] = [block, words].map((one) => one.getBoundingClientRect());
+            return Math.max(box.top - time.top, time.bottom - box.bottom);
+        })"""
+    )
+    assert max(over) <= 1
     found.close()

@@ -25,14 +25,14 @@
   };
 
   // Tells figures whole: in full, else in few letters, else not at all, for a part of a figure reads as another. They are measured
-  // together, so that there are three layouts and no more. `box` is what cuts a figure off.
-  /** @typedef {{box: Element, words: Element, forms: string[]}} Figure */
+  // together, so that there are three layouts and no more. `wide` and `high` are what cuts a figure off.
+  /** @typedef {{wide: Element, high: Element, words: Element, forms: string[]}} Figure */
   /** @type {(figures: Figure[]) => void} */
   const fit = (figures) => {
     let open = figures;
     [0, 1, 2].forEach((form) => {
       open.forEach(({ words, forms }) => { words.textContent = forms[form] || ""; });
-      open = open.filter(({ box }) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight);
+      open = open.filter(({ wide, high }) => wide.scrollWidth > wide.clientWidth || high.scrollHeight > high.clientHeight);
     });
   };
 
@@ -107,8 +107,8 @@
       funnel.append(path);
       [button, path].forEach((part) => stage.on(part, "click", () => act(pick, i)));
       /** @type {Figure[]} */
-      const figures = [{ box: time, words: time, forms: leg.brief ? [leg.brief, leg.short] : [time.textContent || ""] }];
-      made.forEach((box, n) => figures.push({ box, words: /** @type {Element} */ (box.lastElementChild), forms: [ends[n].brief, ends[n].short].map(kept) }));
+      const figures = [{ wide: time, high: button.children[0], words: time, forms: leg.brief ? [leg.brief, leg.short].map(kept) : [time.textContent || ""] }];
+      made.forEach((box, n) => figures.push({ wide: box, high: box, words: /** @type {Element} */ (box.lastElementChild), forms: [ends[n].brief, ends[n].short].map(kept) }));
       /** @type {(division: import("../arithmetic/division.js").Division, wait: Wait) => number} */
       const share = (division, { from, to }) => division.of({ leg: i, part: to }) - division.of({ leg: i, part: from });
       const spans = ends.map((wait) => [share(story, wait), share(below, wait)]);
