@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from journey import Track
 from journey.pages.story import page as story_page
@@ -45,6 +45,23 @@ def files(handcar: Track, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     return {code: file.as_uri() for code, file in found.items()}
 
 
+def show(story: Page, view: str) -> None:
+    """Go there: by the address, or by keys."""
+    if view.startswith("#"):
+        story.evaluate("(view) => { location.hash = view; }", view)
+    else:
+        story.keyboard.type(view)
+
+
+def cut(story: Page, size: tuple[int, int]) -> list[str]:
+    """What can not be read in a window of that size."""
+    story.set_viewport_size({"width": size[0], "height": size[1]})
+    story.evaluate(LAID_OUT)
+    rest(story, 2)
+    found: list[str] = story.evaluate(CUT)
+    return found
+
+
 @pytest.mark.parametrize("code", ["en", LONG, LEFTWARD])
 def test_nothing_is_cut_and_nothing_overlaps_at_any_size(
     browser: Browser, files: dict[str, str], code: str
@@ -55,15 +72,25 @@ def test_nothing_is_cut_and_nothing_overlaps_at_any_size(
         story.add_style_tag(content=WIDER)
     found = {}
     for view in ("#view=whole", "#leg=handcar&at=50", "p3\n", "r"):
-        if view.startswith("#"):
-            story.evaluate("(view) => { location.hash = view; }", view)
-        else:
-            story.keyboard.type(view)
+        show(story, view)
         for size in SIZES:
-            story.set_viewport_size({"width": size[0], "height": size[1]})
-            story.evaluate(LAID_OUT)
-            rest(story, 2)
-            found[f"{view}, {size}"] = story.evaluate(CUT)
+            found[f"{view}, {size}"] = cut(story, size)
+
+    context.close()
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+def test_nothing_is_cut_where_letters_are_twice_as_large(
+    browser: Browser, files: dict[str, str]
+) -> None:
+    context = browser.new_context(reduced_motion="reduce", bypass_csp=True)
+    story = clocked(context, files["en"])
+    story.add_style_tag(content="html { font-size: 200%; }")
+    found = {}
+    for view in ("#view=whole", "p3\n", "r"):
+        show(story, view)
+        for size in SIZES[0], SIZES[2]:
+            found[f"{view}, {size}"] = cut(story, size)
 
     context.close()
     assert {where: what for where, what in found.items() if what} == {}

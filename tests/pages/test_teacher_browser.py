@@ -53,6 +53,7 @@ def test_the_notes_look_as_the_page_does_and_axe_finds_no_violation(
     assert found.violations_count == 0, found.generate_report()
     style = "getComputedStyle(document.querySelector('.cl-teacher')).maxWidth"
     assert notes.evaluate(style) == "960px"
+    assert notes.locator("meta[name=viewport]").count() == 1  # On a phone it is no wider.
 
 
 def test_the_notes_tell_the_time_that_has_gone(room: BrowserContext, lesson: Watched) -> None:

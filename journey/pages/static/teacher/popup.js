@@ -25,20 +25,17 @@
     return { id, locale, words, questions, steps: plan.steps };
   };
 
-  // Names the window, and gives it what this page has: its styles and its scripts, which the policy knows, and the notes. Needs no
-  // network, and no page from a disk that could not reach another one from there.
+  // Names the window, and gives it what this page has: how wide it is laid out, its styles and its scripts, which the policy knows, and
+  // the notes. Needs no network, and no page from a disk that could not reach another one from there.
   /** @type {(paper: Document, title: string, notes: Brought) => void} */
   const furnish = (paper, title, notes) => {
     paper.title = title;
     [paper.documentElement.lang, paper.dir] = [document.documentElement.lang, document.dir];
     paper.documentElement.className = CHILD;
-    /** @type {(from: HTMLElement) => HTMLElement} */
-    const copied = (from) => {
-      const copy = paper.createElement(from.localName);
-      copy.textContent = from.textContent;
-      return copy;
-    };
-    paper.head.append(...[...document.querySelectorAll("style")].map(copied));
+    // One that has run here would not run again.
+    /** @type {(from: HTMLScriptElement) => HTMLScriptElement} */
+    const copied = ({ text }) => Object.assign(paper.createElement("script"), { text });
+    paper.head.append(...[...document.querySelectorAll("meta[name=viewport], style")].map((one) => paper.importNode(one, true)));
     const data = paper.createElement("script");
     Object.assign(data, { type: "application/json", textContent: JSON.stringify(notes) });
     paper.body.append(data, ...[...document.scripts].filter(({ type }) => !type).map(copied));
