@@ -38,6 +38,7 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_story
 	$(BIN)/python -m tests.bench_player
+	$(BIN)/python -m tests.bench_import
 	$(BIN)/python -m tests.bench_export
 	$(BIN)/python -m tests.bench_schedule
 	$(BIN)/python -m tests.bench_crowd

@@ -25,7 +25,8 @@ _WORDS: dict[str, Mode] = {
     **dict.fromkeys(("kayak", "kayaking", "canoeing", "paddling"), Mode.CANOE),
     **dict.fromkeys(("skiing", "snowboarding"), Mode.SKI),
     "coach": Mode.BUS, "steamer": Mode.SHIP, "steamship": Mode.SHIP, "vessel": Mode.SHIP,
-    "horseback": Mode.RIDING, "carriage": Mode.HORSE, "gondola": Mode.CABLE_CAR,
+    "horseback": Mode.HORSE, "camel": Mode.RIDING, "carriage": Mode.OTHER,
+    "gondola": Mode.CABLE_CAR,
 }  # fmt: skip
 # Up to which speed, in km/h, somebody most likely goes by it: of the usual speed, and of
 # one that is passed for a twentieth of the time.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import folium
 import pytest
+from folium.plugins import Fullscreen
 from playwright.sync_api import Browser, Page, expect
 
 from journey import StageMap, Track, stage_map
@@ -24,7 +25,8 @@ def layered(handcar: Track) -> StageMap:
     chart = stage_map(handcar, "en")
     group = folium.FeatureGroup("Mine").add_to(chart)
     folium.Marker((40, 127), popup="<b>Popped</b>", icon=folium.Icon("red")).add_to(group)
-    folium.CircleMarker((41, 127), radius=9, tooltip="Round").add_to(group)
+    late = folium.Popup("<i>Late</i>", lazy=True)
+    folium.CircleMarker((41, 127), radius=9, tooltip="Round", popup=late).add_to(group)
     line = {"type": "LineString", "coordinates": [[126, 38], [128, 42]]}
     ahead = folium.GeoJson(line, name="Line")
     chart.add_child(ahead)
@@ -103,6 +105,35 @@ def test_layers_show_and_open_beside_the_stage_in_a_notebook(notebook: Page) -> 
     expect(frame.locator(".leaflet-popup b")).to_have_text("Popped")
     assert frame.locator(".leaflet-overlay-pane path").count() == 2
     expect(frame.locator(".leaflet-control-layers-overlays label")).to_have_text(["Mine", "Line"])
+
+
+@pytest.mark.browser
+def test_a_tooltip_and_a_popup_that_is_made_late_open_beside_the_stage(notebook: Page) -> None:
+    frame = notebook.frames[1]
+    circle = frame.locator(".leaflet-overlay-pane path").first
+
+    circle.dispatch_event("mouseover")
+    expect(frame.locator(".leaflet-tooltip:not(.jm-tip)")).to_have_text("Round")
+    circle.dispatch_event("click")
+
+    expect(frame.locator(".leaflet-popup i")).to_have_text("Late")
+
+
+@pytest.mark.browser
+def test_a_plugin_that_cannot_be_fetched_leaves_the_stage_and_what_was_added_before(
+    handcar: Track, browser: Browser, tmp_path: Path
+) -> None:
+    chart = stage_map(handcar, "en")
+    folium.CircleMarker((41, 127)).add_to(chart)
+    Fullscreen().add_to(chart)  # type: ignore[no-untyped-call]
+    chart.save(tmp_path / "map.html")
+    page = browser.new_context(offline=True).new_page()
+
+    page.goto((tmp_path / "map.html").as_uri())
+
+    page.locator(NAMED).wait_for(state="attached")
+    assert page.locator(".leaflet-overlay-pane path").count() == 1
+    page.context.close()
 
 
 @pytest.mark.browser
