@@ -36,7 +36,7 @@ class Corridor(NamedTuple):
         [0.0, 58.0]
         """
         pairs = (pair for line in lines for pair in pairwise([*line, line[-1]]))
-        points = np.concatenate([_between(a, b) for a, b in pairs])
+        points = np.concatenate([between(a, b, _STEP) for a, b in pairs])
         return cls(_steps(points, FINE, CELLS) * FINE, _steps(points, COARSE, 180) * COARSE)
 
     def off(self, points: Coords) -> Coords:
@@ -45,9 +45,9 @@ class Corridor(NamedTuple):
         return np.where(np.isinf(near), np.maximum(far, FINE * CELLS - FINE), near)
 
 
-def _between(a: Point, b: Point) -> Coords:
-    """Points from one to the other, rows of lon and lat."""
-    steps = max(1, int(np.ceil(max(abs(b[0] - a[0]), abs(b[1] - a[1])) / _STEP)))
+def between(a: Point, b: Point, step: float) -> Coords:
+    """Points from one to the other, so many degrees apart at the most, rows of lon and lat."""
+    steps = max(1, int(np.ceil(max(abs(b[0] - a[0]), abs(b[1] - a[1])) / step)))
     parts = np.arange(steps)[:, None] / steps
     return np.asarray(np.array(a[::-1]) + parts * (np.array(b[::-1]) - np.array(a[::-1])))
 

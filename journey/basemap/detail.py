@@ -20,6 +20,7 @@ from journey.basemap.corridor import Corridor
 from journey.basemap.frontiers import Frontier, frontiers
 from journey.basemap.generalised import SPECK
 from journey.basemap.gshhg import Coords, Lines
+from journey.basemap.narrows import narrows
 from journey.basemap.own import VERSION
 from journey.basemap.sights import Sights
 from journey.basemap.upland import upland
@@ -30,7 +31,7 @@ from journey.geo.simplify import ends, kept
 # Bytes of the file at the most, packed by gzip.
 MOST = 250_000
 # Degrees that lines near the route may be off, at first, and how many times that if it is too much.
-FINEST, COARSER, TRIED = 0.0001, 1.4, 24
+FINEST, COARSER, FINER, TRIED = 0.0001, 1.4, 1.1, 36
 # Rivers are drawn within so many degrees of the route where they are so long, in degrees.
 RIVERS, LONG = 2.5, 0.12
 # A river is left out that is not so many times as long as lines may be off where it begins.
@@ -45,10 +46,16 @@ DECIMALS, ROUNDED = 5, 0.4
 # times more coarsely.
 BESIDE, ROUGH = 1.0, 1.5
 
+# Two banks that the route passes close by are held apart: each is off by no more than that part
+# of how far it is from one to the other.
+SAFE = 0.4
+
 # South of this latitude, in degrees, land is cut at longitude 0, too, and joined there again.
 ANTARCTIC = -60.0
 
 Layer = dict[str, Any]
+Indexes = NDArray[np.intp]
+Flags = NDArray[np.bool_]
 
 
 def detail(*legs: Sequence[Point]) -> bytes:
@@ -73,11 +80,16 @@ def detail(*legs: Sequence[Point]) -> bytes:
     found = areas, _rivers(corridor, FINEST), borders
     places = [_place(town, zoom) for town, zoom in towns.along(every, corridor)]
     hills, least = _hills(route, corridor, areas), FINEST
+    apart = False
     for _ in range(TRIED):
-        made = _file(sights, found, places, least, hills)
+        made = _file(sights, found, places, least, hills, apart=apart)
         if len(compress(made, 9)) <= MOST:
-            return made
-        least *= COARSER
+            if apart:
+                return made
+            # To hold banks apart takes long, and room, so it is tried only from here on.
+            apart = True
+            continue
+        least *= FINER if apart else COARSER
         places = places[: max(FEW, len(places) * 9 // 10)]
     raise NoBaseMapError(
         f"the route is too long for {MOST / 1000:g} kB",
@@ -91,11 +103,14 @@ def _file(
     places: list[Layer],
     least: float,
     hills: Mapping[str, Any],
+    *,
+    apart: bool,
 ) -> bytes:
     """The file with lines off by ``least`` near its widest leg, in degrees."""
     areas, rivers, borders = found
     told: dict[str, list[Layer]] = {
-        name: [_areas(thinner(shapes, sights, least))] for name, shapes in areas.items()
+        name: [_areas(thinner(shapes, sights, least, apart=apart))]
+        for name, shapes in areas.items()
     }
     water = thinner([[river] for river in _seen(rivers, sights, least)], sights, least)
     thin = _thin([border.line for border in borders], sights, least) if borders else ()
@@ -192,7 +207,9 @@ def _seen(rivers: list[Coords], sights: Sights, least: float) -> list[Coords]:
     return [rivers[int(i)] for i in np.flatnonzero(wide >= BROOK * allowed)]
 
 
-def thinner(shapes: list[list[Coords]], sights: Sights, least: float) -> list[list[Coords]]:
+def thinner(
+    shapes: list[list[Coords]], sights: Sights, least: float, *, apart: bool = False
+) -> list[list[Coords]]:
     """The shapes, each of rings or lines, with no more points than their distance asks for.
 
     A ring that is not wide enough to be looked at is left out, and so is the
@@ -201,23 +218,34 @@ def thinner(shapes: list[list[Coords]], sights: Sights, least: float) -> list[li
     rings = [ring for shape in shapes for ring in shape]
     if not rings:
         return []
-    made = iter(_thin(rings, sights, least))
+    made = iter(_thin(rings, sights, least, apart=apart))
     found = ([next(made) for _ in shape] for shape in shapes)
     return [[ring for ring in shape if len(ring)] for shape in found if len(shape[0])]
 
 
-def _thin(rings: list[Coords], sights: Sights, least: float) -> Iterator[Coords]:
+def _thin(
+    rings: list[Coords], sights: Sights, least: float, *, apart: bool = False
+) -> Iterator[Coords]:
     """Each ring or line thinned; empty where it is too small to be looked at."""
     points = np.concatenate(rings)
     firsts = ends([len(ring) for ring in rings])
-    rough = np.where(sights.route.off(points) > BESIDE, ROUGH, 1)
+    off = sights.route.off(points)
+    rough = np.where(off > BESIDE, ROUGH, 1)
     allowed = sights.allowed(points, least, FINEST) * rough
+    which = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
     lon, lat = points.T
     seam = (np.abs(lon) >= 180 - 1e-4) | (lat <= -90 + 1e-4) | ((lon == 0) & (lat < ANTARCTIC))
-    spots = np.floor(points / (allowed * GRID)[:, None])
-    fresh = np.append(True, (spots[1:] != spots[:-1]).any(axis=1)) | firsts | seam
-    which = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])[fresh]
-    points, allowed, cut = points[fresh], allowed[fresh], seam[fresh]
+    fresh = _fresh(points, allowed) | firsts | seam
+    if apart:
+        near = fresh & sights.beside(points)
+        allowed = np.minimum(allowed, _banks(points, which, fresh, near, allowed))
+        # A ring ends where it begins, however finely that is told.
+        bounds = np.flatnonzero(firsts)
+        allowed[bounds] = np.minimum.reduceat(allowed[bounds], np.arange(0, len(bounds), 2)).repeat(
+            2
+        )
+        fresh = _fresh(points, allowed) | firsts | seam
+    which, points, allowed, cut = which[fresh], points[fresh], allowed[fresh], seam[fresh]
     stay = kept(points, allowed * (1 - GRID), firsts[fresh] | cut)
     sizes = np.bincount(which, minlength=len(rings))
     for a, b in pairwise(accumulate(sizes.tolist(), initial=0)):
@@ -226,6 +254,29 @@ def _thin(rings: list[Coords], sights: Sights, least: float) -> Iterator[Coords]
         small = float(np.ptp(line, axis=0).max()) < SPECK * float(allowed[a:b].min())
         speck = small and not cut[a:b].any()
         yield line[:0] if closed and (len(line) < 4 or speck) else line
+
+
+def _fresh(points: Coords, allowed: Coords) -> NDArray[np.bool_]:
+    """Which points lie on another spot of the grid than the one before."""
+    spots = np.floor(points / (allowed * GRID)[:, None])
+    return np.append(True, (spots[1:] != spots[:-1]).any(axis=1))
+
+
+def _banks(points: Coords, which: Indexes, fresh: Flags, near: Flags, allowed: Coords) -> Coords:
+    """How far off each point may be drawn for the bank across to stay across, in degrees.
+
+    Only those ``near`` are held; of others that are not ``fresh`` the one before counts.
+    """
+    found = np.full(len(points), np.inf)
+    held = np.flatnonzero(near)
+    if not held.size:
+        return found
+    order = np.cumsum(fresh)
+    parted = (np.diff(order[held]) > 1) | (np.diff(which[held]) > 0)
+    lines = np.split(points[held], np.flatnonzero(parted) + 1)
+    reach = 2 * float(allowed[held].max())
+    found[held] = np.maximum(np.concatenate(narrows(lines, reach)) * SAFE, FINEST)
+    return np.asarray(found[np.flatnonzero(fresh)[order - 1]])
 
 
 def _rounded(points: Coords, allowed: Coords) -> Coords:

@@ -6,8 +6,9 @@ import io
 import json
 import sys
 from gzip import compress
-from math import hypot, sqrt
+from math import hypot, sin, sqrt
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -83,6 +84,28 @@ def test_around_a_short_leg_the_coast_is_finer_than_around_a_long_one() -> None:
     )
 
     assert len(beside[0]) > 10 * len(alone[0]) > 0
+
+
+def bank(side: float) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """The ring of a land beside a canal that is 0.003 degrees wide and winds by 0.02."""
+    many = 1_000 if side < 0 else 370
+    up = [i / many for i in range(many + 1)]
+    coast = [(0.02 * sin(20 * y) + side * (0.0015 + 0.0005 * sin(300 * y)), y) for y in up]
+    return np.array([*coast, (side, 1.0), (side, 0.0), coast[0]])
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_the_banks_of_a_canal_on_the_route_stay_across_from_each_other(apart: bool) -> None:
+    sights = Sights.of([[(0.0, 0.0), (1.0, 0.0)], [(1.0, 0.0), (1.0, 90.0)]])
+
+    drawn = thinner([[bank(-1)], [bank(1)]], sights, 0.08, apart=apart)
+
+    west, east = (ring[np.abs(ring[:, 0]) < 0.5] for (ring,) in drawn)
+    at = np.linspace(0.01, 0.99, 500)
+    wide = np.subtract(
+        *(np.interp(at, *side[np.argsort(side[:, 1])].T[::-1]) for side in (east, west))
+    )
+    assert (bool((wide > 0).all()), bool((wide < 0.006).all())) == (apart, apart)
 
 
 def test_no_point_is_drawn_that_is_not_on_the_coast() -> None:
