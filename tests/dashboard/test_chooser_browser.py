@@ -81,6 +81,20 @@ def test_nothing_lies_over_what_can_be_clicked(
     assert found == [[]] * 4
 
 
+def test_on_a_phone_the_list_stands_beside_the_longest_links(page: Page, three: Server) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    open_stage(page, f"{three.url}?journey=silk&lang=ru")
+    boxes = [one.bounding_box() for one in page.locator(".hh.head nav a:not([hreflang])").all()]
+    beside = page.locator(".st-key-another").bounding_box()
+    below = page.locator(".hh.legs, .leg-by-leg h2").first.bounding_box()
+
+    assert beside
+    assert below
+    assert boxes[0]
+    assert boxes[0]["x"] == below["x"]
+    assert max(box["x"] + box["width"] for box in boxes if box) <= beside["x"]
+
+
 def test_what_streamlit_says_in_english_is_told_to_be_that(page: Page, three: Server) -> None:
     open_stage(page, f"{three.url}?journey=silk&lang=ko")
     own = page.get_by_role("link", name="Skip to main content")

@@ -5,6 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
+import pytest
+from playwright.sync_api import Page
+
 from journey.dashboard import content
 from journey.exports.formats import FORMATS
 from journey.server import journeys, stories
@@ -39,3 +42,15 @@ def test_only_a_journey_with_teaching_has_a_part_for_teachers(tmp_path: Path) ->
     ]
 
     assert parts[0] > parts[1] == 0
+
+
+@pytest.mark.browser
+def test_in_a_page_that_runs_from_right_to_left_the_diagram_does_not(page: Page) -> None:
+    drawn = content.diagram_html(journeys.edition(HANDCAR), "en")
+    page.set_content(f'<html dir="rtl">{content.style()}{drawn}')
+
+    runs = page.locator(".hh, .diagram").evaluate_all(
+        "all => all.map(e => getComputedStyle(e).direction)"
+    )
+
+    assert runs == ["rtl", "ltr"]
