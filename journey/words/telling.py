@@ -151,7 +151,10 @@ def _by_facts(
         told.insert(0, made)
     if most:
         return [made._replace(text=" ".join(step.text for step in told))]
-    return told
+    on = wording.say("telling.on", place=wording.pick(leg.end_place.name))
+    left = [part(wait.end) for wait in waits if leg.begin < wait.start]
+    told += [Telling(made.leg, at, on) for at in left if at < 1]
+    return sorted(told, key=lambda step: step.part)
 
 
 def _waited(wait: Wait, wording: Wording) -> str:

@@ -102,6 +102,23 @@ def test_more_than_twenty_legs_stand_by_chapters_each_once() -> None:
     assert (page.tags.count("h3"), page.tags.count("h4")) == (3, 22)
 
 
+def test_figures_of_many_legs_are_read_once_their_chapter_is_chosen() -> None:
+    few, many = (
+        legs.table(
+            track(
+                places=[place(f"p{i}", 0, i) for i in range(number + 1)],
+                legs=[leg(f"p{i}", f"p{i + 1}", duration=amount(2, "h")) for i in range(number)],
+            ),
+            ENGLISH,
+        )
+        for number in (5, 22)
+    )
+
+    assert unfolded(few).count("km/h") == 5
+    assert unfolded(many).count("km/h") == 0
+    assert Reader(many).text.count("km/h") == 22
+
+
 def test_in_brief_the_figures_stay_and_what_they_stand_on_goes(handcar: Track) -> None:
     brief, full = read(handcar, brief=True), read(handcar)
 

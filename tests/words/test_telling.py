@@ -147,8 +147,8 @@ def test_a_long_wait_is_told_where_it_begins_and_a_short_halt_is_not() -> None:
 
     found = said(places=AROUND, legs=[first, second])
 
-    # Half of the five hours of riding, and then the wait.
-    assert [(index, part) for index, part, _ in found] == [(0, 0), (0, 0.125), (1, 0)]
+    # Half of the five hours of riding, the wait, and the other half.
+    assert [(index, part) for index, part, _ in found] == [(0, 0), (0, 0.125), (0, 0.875), (1, 0)]
     assert found[1][2] == ENGLISH.say("telling.wait", place="B", time="15 hours")
 
 
