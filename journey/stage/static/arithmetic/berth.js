@@ -50,7 +50,7 @@
         const far = Math.hypot(x + w / 2 - frame.x - frame.w / 2, y + h / 2 - frame.y - frame.h / 2) / reach;
         const land = onLand(box, grid);
         const cost = DEAR * land + far;
-        if (cost >= least || panels.hits(box, PANEL) || ends.hits(box, END) || route.hits(box, ROUTE)) continue;
+        if (cost >= least || panels.hits(box, PANEL, 1) || ends.hits(box, END, 1) || route.hits(box, ROUTE, 1)) continue;
         [best, least] = [{ x, y, land }, cost];
       }
     }

@@ -1,8 +1,9 @@
 /* Boxes on the map, in pixels, and which of them others meet. Free of the DOM and of the map. */
 // needs: arithmetic/arithmetic
-/** `add` takes a box in, `hits` counts those taken in that lie within `gap` pixels of another. A line's `steps` lie evenly along it.
+/** `add` takes a box in, `hits` counts those taken in that lie within `gap` pixels of another, up to
+ * so many at the `most`. A line's `steps` lie evenly along it.
  * @typedef {{x: number, y: number}} Dot
- * @typedef {{add(box: Box): void, hits(box: Box, gap?: number): number}} Boxes
+ * @typedef {{add(box: Box): void, hits(box: Box, gap?: number, most?: number): number}} Boxes
  * @typedef {{boxes: {filled(all: Box[]): Boxes, middled(x: number, y: number, w: number, h?: number): Box,
  *   steps(line: Dot[], apart: number, frame: Box): Dot[], beads(line: Dot[], frame: Box, apart?: number, side?: number): Box[], within(box: Box, frame: Box): boolean,
  *   inside(home: DOMRect): (rect: DOMRect) => Box}}} Gives */
@@ -42,11 +43,12 @@
     all.forEach(add);
     return {
       add,
-      hits: (box, gap = 0) => {
+      hits: (box, gap = 0, most = Infinity) => {
         let found = 0;
         looks += 1;
         cells(box, gap, (key) => {
           for (const kept of grid.get(key) || []) {
+            if (found >= most) return;
             if (kept.looked === looks) continue;
             kept.looked = looks;
             if (overlap(box, kept.box, gap)) found += 1;

@@ -35,7 +35,7 @@
     if (label.badge || stand.bare) return 9 * dots.hits(stand) + (rank ? soft.hits(stand) : 0) + rank * 0.1;
     if (!label.sign) return soft.hits(stand, 1) + lined(stand, full) + rank * 0.25;
     const beaded = leader(label, stand, frame);
-    const crossed = beaded.reduce((sum, bead) => sum + Math.min(1, soft.hits(bead)), 0);
+    const crossed = beaded.reduce((sum, bead) => sum + soft.hits(bead, 0, 1), 0);
     return 2 * soft.hits(stand, 2) + 2 * dots.hits(stand, 2) + crossed + beaded.length * 0.4 + rank * 0.02;
   };
 
@@ -63,7 +63,7 @@
     let least = Infinity;
     stands.forEach((stand, rank) => {
       if (!clear(stand, full, frame) || (word && !forced && lined(stand, full))) return;
-      if (label.sign && !stand.bare && full.soft.hits(stand)) return;
+      if (label.sign && !stand.bare && full.soft.hits(stand, 0, 1)) return;
       if (blocked(label, stand, full, frame)) return;
       const cost = price(label, stand, rank, full, frame);
       if (cost < least) [best, least] = [stand, cost];
