@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 from math import nan
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,7 @@ _HEAD = re.compile(rb"\xef?\xbb?\xbf?A[A-Z0-9]{3}")
 _UNSAID = {"none", "not set", "unset", "unknown", "nkn", "nil", "n/a", "default", "undefined"}
 # Columns of the fixes, in the order in which these have them.
 _Columns = list[tuple[str, ...]]
+_MANY = 20_000  # fixes
 _HALF = 12 * 3_600  # s; who goes back by more has passed midnight
 
 
@@ -77,33 +79,45 @@ def _day(lines: list[str]) -> date | None:
 
 def _drawn(lines: list[str], day: date | None, content: Content) -> Drawn:
     fixes = [line for line in lines if line.startswith("B")]
-    # All at once, in half of the time that one after another takes.
-    rows = _FIX.findall("\n".join(fixes))
-    content.note("positions_odd", len(fixes) - len(rows))
-    drawn = Drawn()
-    if rows:
+    start = datetime.combine(day, time(), UTC).timestamp() if day else nan
+    drawn, by_pressure, last = Drawn(), 0, _Clock(0.0, 0.0)
+    # Many at once, in half of the time that one after another takes.
+    for first in range(0, len(fixes), _MANY):
+        some = fixes[first : first + _MANY]
+        rows = _FIX.findall("\n".join(some))
+        content.note("positions_odd", len(some) - len(rows))
+        if not rows:
+            continue
         columns = [*zip(*rows, strict=True)]
         lats, lons = _angles(columns, 3), _angles(columns, 6)
         sound = (np.abs(lats) <= 90) & (np.abs(lons) <= 180)
         content.note("positions_odd", int((~sound).sum()))
         content.count(int(sound.sum()))
-        height, by_pressure = _heights(columns, sound, content)
-        start = datetime.combine(day, time(), UTC).timestamp() if day else nan
-        times = start + _clocks(columns)
-        drawn.extend(*(column[sound].tolist() for column in (lats, lons)), height,
-                     times[sound].tolist())  # fmt: skip
-        content.note("heights_by_pressure", by_pressure)
-        content.note("heights_above_ellipsoid", len(drawn) - by_pressure)
+        height, more = _heights(columns, sound, content)
+        times, last = _times(columns, last)
+        drawn.extend(lats[sound].tolist(), lons[sound].tolist(), height,
+                     (start + times[sound]).tolist())  # fmt: skip
+        by_pressure += more
+    content.note("heights_by_pressure", by_pressure)
+    content.note("heights_above_ellipsoid", len(drawn) - by_pressure)
     content.note("times_without_day", int(bool(len(drawn)) and day is None))
     return drawn
 
 
-def _clocks(columns: _Columns) -> Floats:
-    """Seconds from the midnight before the first fix."""
+class _Clock(NamedTuple):
+    """What a recorder's clock showed, in s since midnight, and days that passed, in s."""
+
+    shown: float
+    passed: float
+
+
+def _times(columns: _Columns, last: _Clock) -> tuple[Floats, _Clock]:
+    """Seconds from the midnight before the first fix; and the clock at the last of these."""
     hours, minutes, secs = map(_numbers, columns[:3])
-    clock = 3_600 * hours + 60 * minutes + secs
-    passed = np.cumsum(np.diff(clock, prepend=clock[0]) < -_HALF)
-    return clock + 86_400 * passed
+    shown = 3_600 * hours + 60 * minutes + secs
+    midnights = np.diff(shown, prepend=last.shown) < -_HALF
+    passed = last.passed + 86_400 * np.cumsum(midnights)
+    return shown + passed, _Clock(float(shown[-1]), float(passed[-1]))
 
 
 def _heights(

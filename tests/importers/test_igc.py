@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from journey.importers import igc
 from tests.importers.made import codes, content, found, refused
 
 HEAD = "AXXX123\r\nHFDTE150623\r\nHFPLTPILOTINCHARGE:A Pilot\r\n"
@@ -59,3 +61,17 @@ def test_a_task_is_told_of_and_not_flown() -> None:
     told = found(f"{HEAD}C4600000N00800000ESTART\r\n{FIRST}{LATER}", "a.igc")
 
     assert codes(told)["fields_unused"] == 1
+
+
+def test_many_fixes_are_counted_on_past_midnight_as_few_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clocks = ["235958", "235959", "000000", "000001", "235959", "000000"]
+    fixes = "".join(f"B{at}4600000N00800{i:03}EA0100001100\n" for i, at in enumerate(clocks))
+    whole = f"AXXX\nHFDTE150623\n{fixes}"
+
+    one = found(whole, "a.igc").lines[0].times.tolist()
+    monkeypatch.setattr(igc, "_MANY", 2)
+
+    assert found(whole, "a.igc").lines[0].times.tolist() == one
+    assert [time - one[0] for time in one] == [0, 1, 2, 3, 86_401, 86_402]
