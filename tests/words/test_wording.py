@@ -38,7 +38,7 @@ COMPOSED = {
     *(f"value.{name}" for name in ("about", "more_than", "less_than")),
     *(f"leg.{key}" for key in get_args(About)),
     *(form.label for form in FORMATS.values()),
-    *(f"{key}.on_the_way" for key in ("wait.at", "leg.waits")),
+    *(f"{key}.on_the_way" for key in ("wait.at", "leg.waits", "telling.wait")),
     *(f"compass.{point}" for point in answers.COMPASS),
     *(f"sheet.{basis}" for basis in Basis),
     *(one.label for one in PRINTS.values()),
