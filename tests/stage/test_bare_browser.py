@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from journey.pages.story import page
 from journey.words.wording import Wording
@@ -37,7 +37,7 @@ def test_the_stage_opens_with_its_names_and_plays(
     shown.locator("[data-named]").wait_for(state="attached")
     shown.locator(".jm-start").click()
 
-    assert shown.locator(".jm-begun").count() == 1
+    expect(shown.locator(".jm-begun")).to_have_count(1)
     assert shown.locator(".jm-outer").count() == 2
     told = shown.locator(".jm-base-failed").all_text_contents()
     lacks = Wording("en").say("map.not_drawn")
