@@ -271,9 +271,7 @@ class _Composer:
         """The journey as its file has it."""
         stories = [one.story for one in self.found]
         files = self.wording.listing([one.file for one in self.found])
-        title = (
-            next((one.title for one in stories if one.title), "") or self._only() or self.wanted.id
-        )
+        title = next((one.title for one in stories if one.title), "") or self._only()
         summary = next((one.text for one in stories if one.text), "")
         summary = summary or self.wording.say("import.summary", files=files)
         sources = [self._source(one, key) for one, key in self.sources.items()]

@@ -13,7 +13,8 @@ from journey.importers.found import Floats, Line
 # Points by which a long line is compared: what lies between two was passed, too.
 _MOST = 20_000
 _BLOCK = 64  # pieces of a line that are near a place, or not, together
-_PAIRS = 5_000  # blocks and places that are compared at once
+_LOOKED = 200_000  # pairs of a block and a place that are looked at at once
+_PAIRS = 5_000  # those that are compared at once
 
 Ints = NDArray[np.intp]
 
@@ -67,8 +68,9 @@ def _near(lats: Floats, lons: Floats, places: Floats, within: float) -> Iterator
     )
     high = within / DEGREE
     wide = high / _narrow(places[:, 0])
-    for start in range(0, len(starts), max(1, _PAIRS * 40 // len(places))):
-        some = slice(start, start + max(1, _PAIRS * 40 // len(places)))
+    many = max(1, _LOOKED // len(places))
+    for start in range(0, len(starts), many):
+        some = slice(start, start + many)
         fits = (places[:, :1] > south[some] - high) & (places[:, :1] < north[some] + high)
         middle, half = (west[some] + east[some]) / 2, (east[some] - west[some]) / 2
         aside = np.abs((places[:, 1:] - middle + 180) % 360 - 180)

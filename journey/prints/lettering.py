@@ -57,26 +57,24 @@ def places(
     dots = [(room.projection.place(w.point), w) for w in wishes if w.key not in inside]
     shown = [(dot, wish) for dot, wish in dots if room.projection.holds(dot)]
     crowded = len(track.legs) > EACH
-    outer = {track.legs[0].start_place.id, track.legs[-1].end_place.id}
     if crowded:
-        shown = [*_apart(sorted(shown, key=lambda one: one[1].key not in outer))]
+        # Only the journey's own are ends there.
+        outer = {track.legs[0].start_place.id, track.legs[-1].end_place.id}
+        told = ((dot, wish._replace(end=wish.key in outer)) for dot, wish in shown)
+        shown = [*_apart(sorted(told, key=lambda one: not one[1].end))]
     for dot, wish in shown:
         room.labels.taken.append(Box.around(dot, 6, 6))
-        radius = 4.0 if wish.end else 3.4 if wish.other else 2.2
-        if crowded and wish.key not in outer:
-            radius = _BEAD
+        radius = 4.0 if wish.end else _BEAD if crowded else 3.4 if wish.other else 2.2
         yield drawing.spot(dot, radius, known=wish.known, other=wish.other)
-    if crowded:
-        ends = [(dot, wish) for dot, wish in shown if wish.key in outer]
-        yield from _named(ends, room, sizes[0], "name strong", wording)
-        others = [(dot, wish) for dot, wish in shown if wish.key not in outer]
-        yield from _crowded(track, room, firsts, _named(others, room, sizes[1], "name", wording))
-        return
     ends = [(dot, wish) for dot, wish in shown if wish.end]
     yield from _named(ends, room, sizes[0], "name strong", wording)
-    seats = [*_badges(track, room, on_line=False)]
     others = [(dot, wish) for dot, wish in shown if not wish.end]
-    yield from _named(others, room, sizes[1], "name", wording)
+    named_others = _named(others, room, sizes[1], "name", wording)
+    if crowded:
+        yield from _crowded(track, room, firsts, named_others)
+        return
+    seats = [*_badges(track, room, on_line=False)]
+    yield from named_others
     seats += _badges(track, room, on_line=True)
     for number, leg, seat in seats:
         yield drawing.badge(seat, number, leg.means.ink)

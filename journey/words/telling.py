@@ -123,7 +123,7 @@ def _leg(
     if not (lesson or own):
         # A sentence that is made says the time itself.
         yield from _by_facts(
-            Telling(index, 0.0, sentence, *(*notes, ("", ""))[0]), leg, wording, most
+            Telling(index, 0.0, sentence, *(notes or [("", "")])[0]), leg, wording, most
         )
         return
     told = lesson or _spread(own[:most], leg)

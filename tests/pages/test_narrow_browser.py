@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,17 @@ def cut(story: Page, size: tuple[int, int]) -> list[str]:
     return found
 
 
+def cuts(
+    story: Page, views: Iterable[str], sizes: Iterable[tuple[int, int]]
+) -> dict[str, list[str]]:
+    """What is cut or overlaps in these views at these sizes, where anything is."""
+    found: dict[str, list[str]] = {}
+    for view in views:
+        show(story, view)
+        found |= {f"{view}, {size}": cut(story, size) for size in sizes}
+    return {where: what for where, what in found.items() if what}
+
+
 @pytest.mark.parametrize("code", ["en", LONG, LEFTWARD])
 def test_nothing_is_cut_and_nothing_overlaps_at_any_size(
     browser: Browser, files: dict[str, str], code: str
@@ -70,14 +82,10 @@ def test_nothing_is_cut_and_nothing_overlaps_at_any_size(
     story = clocked(context, files[code])
     if code == "en":
         story.add_style_tag(content=WIDER)
-    found = {}
-    for view in ("#view=whole", "#leg=handcar&at=50", "p3\n", "r"):
-        show(story, view)
-        for size in SIZES:
-            found[f"{view}, {size}"] = cut(story, size)
+    found = cuts(story, ("#view=whole", "#leg=handcar&at=50", "p3\n", "r"), SIZES)
 
     context.close()
-    assert {where: what for where, what in found.items() if what} == {}
+    assert found == {}
 
 
 def test_nothing_is_cut_where_letters_are_twice_as_large(
@@ -86,14 +94,10 @@ def test_nothing_is_cut_where_letters_are_twice_as_large(
     context = browser.new_context(reduced_motion="reduce", bypass_csp=True)
     story = clocked(context, files["en"])
     story.add_style_tag(content="html { font-size: 200%; }")
-    found = {}
-    for view in ("#view=whole", "p3\n", "r"):
-        show(story, view)
-        for size in SIZES[0], SIZES[2]:
-            found[f"{view}, {size}"] = cut(story, size)
+    found = cuts(story, ("#view=whole", "p3\n", "r"), (SIZES[0], SIZES[2]))
 
     context.close()
-    assert {where: what for where, what in found.items() if what} == {}
+    assert found == {}
 
 
 def test_where_words_run_from_right_to_left_the_text_stands_on_the_right_and_time_on_the_left(

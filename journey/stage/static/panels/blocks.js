@@ -137,7 +137,10 @@
         const rests = shift === 0 || shift === 1;
         funnel.setAttribute("viewBox", `0 0 ${width} ${height}`);
         top.classList.toggle("jm-shifting", !rests);
-        const ways = legs.map((_, leg) => ({ above: mixed(ride("story", leg), ride("bar", leg), shift), below: ride("bar", leg) }));
+        const ways = legs.map((_, leg) => {
+          const [above, under] = [ride("story", leg), ride("bar", leg)];
+          return { above: mixed(above, under, shift), below: under };
+        });
         L.journey.wedges(ways, width, height, 1).forEach(({ path, above: [left, right] }, i) => {
           const { button, made, spans } = parts[i];
           parts[i].path.setAttribute("d", path);
