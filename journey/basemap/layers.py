@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from typing import Any, NamedTuple, Self
 
 from journey.basemap.relief import Reliefs
+from journey.geo.clip import clip_area, clip_line
 from journey.geo.geometry import Point, bounds
 from journey.shipped import data_folder
 
@@ -159,10 +160,30 @@ class Layers:
         near = (line for around, line in self._edges if meet(corners, around))
         return any(_cross(a, b, c, d) for line in near for c, d in pairwise(line))
 
+    def plain(self, low: Point, high: Point) -> bool:
+        """Whether nothing but land is drawn between two corners: no shore, no lake, no border."""
+        near = (line for around, line in self._edges if meet((low, high), around))
+        lakes = (ring for around, ring in self._lakes if meet((low, high), around))
+        if any(next(clip_line(line, low, high), None) for line in (*near, *lakes)):
+            return False
+        return any(
+            meet((low, high), around) and clip_area(ring, low, high) for around, ring in self._lands
+        )
+
+    @cached_property
+    def _lands(self) -> list[tuple[Corners, list[Point]]]:
+        """Every land, with its corners."""
+        return [(bounds(ring), ring) for ring in self.rings("land", "world_land")]
+
+    @cached_property
+    def _lakes(self) -> list[tuple[Corners, list[Point]]]:
+        """Every lake, with its corners."""
+        return [(bounds(ring), ring) for ring in self.rings("lakes", "world_lakes")]
+
     @cached_property
     def _edges(self) -> list[tuple[Corners, list[Point]]]:
         """Every border and coast in pieces of at most 50 points, with the corners of each."""
-        lines = [run for ring in self.rings("land", "world_land") for run in self.shore(ring)]
+        lines = [run for _, ring in self._lands for run in self.shore(ring)]
         lines += self.partings("borders", "world_borders")
         pieces = [line[i : i + 50] for line in lines for i in range(0, len(line) - 1, 49)]
         return [(bounds(piece), piece) for piece in pieces]

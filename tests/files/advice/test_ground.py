@@ -36,3 +36,15 @@ def test_nor_does_a_journey_that_has_such_a_map() -> None:
     made = track(38.7, -9.1, 0.1)
 
     assert list(ground(Track.of(made.journey.on(b"{}")))) == []
+
+
+def test_nor_does_one_far_from_every_shore_and_border() -> None:
+    # In the plain of Great Poland, in a desert of Australia, and on the border in Lake Geneva.
+    legs = track(51.58, 16.12, 0.07), track(-25.0, 125.0, 0.05), track(46.4, 6.5, 0.03)
+
+    assert [len(list(ground(one))) for one in legs] == [0, 0, 1]
+
+
+def test_one_on_an_island_that_the_shipped_map_leaves_out_does() -> None:
+    # Pitcairn, 4 km across.
+    assert [fault.code for fault in ground(track(-25.07, -130.11, 0.01))] == ["coarse_map"]
