@@ -37,6 +37,7 @@ class Clocks:
         found = [parts for cell in cells if (parts := _PARTS.fullmatch(cell.strip()[:60]))]
         self._day_first = any(int(parts[1]) > 12 for parts in found)
         self._month_first = any(int(parts[3]) > 12 for parts in found)
+        self.zone = content.how.zone
         self._date: date | None = None
         self._before = timedelta()
         self._passed = 0
@@ -136,6 +137,6 @@ class Clocks:
         zone = "+00:00" if offset.upper() in ("Z", "UTC") else offset
         if zone:
             return datetime.fromisoformat(f"{told.isoformat()}{zone}")
-        if self.content.how.zone is None:
+        if self.zone is None:
             raise self.content.no_zone(f"{told:%Y-%m-%d %H:%M}")
-        return told.replace(tzinfo=self.content.how.zone)
+        return told.replace(tzinfo=self.zone)

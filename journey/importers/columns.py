@@ -13,6 +13,7 @@ from unicodedata import category, normalize
 
 Kind = Literal[
     "lat", "lon", "both", "name", "date", "time", "arrives", "departs", "height", "mode", "text",
+    "zone",
 ]  # fmt: skip
 
 # English, German, French, Spanish, Italian, Russian and Korean, and what GPS programs write.
@@ -43,6 +44,8 @@ _NAMES: dict[Kind, str] = {
     "text": "text description desc note notes comment comments remark remarks bemerkung "
     "beschreibung notiz remarque descripción nota descrizione note описание примечание заметка "
     "설명 메모 비고",
+    "zone": "zone timezone tz stoptimezone zeitzone fuseau fuseauhoraire zonahoraria fusoorario "
+    "часовойпояс 시간대 표준시간대",
 }
 _DELIMITERS = ",;\t|"
 _ABOVE = 20  # rows among which the one with the names is looked for

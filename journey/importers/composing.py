@@ -21,8 +21,8 @@ from journey.importers.holding import Brought, holding
 from journey.importers.manuscript import manuscript
 from journey.importers.mending import mended
 from journey.importers.places import Ids, Places
-from journey.importers.splitting import STAY, Why, gaps, legs
-from journey.importers.visiting import Hop, hops, texts, timed, written
+from journey.importers.splitting import STAY, Why, gaps, legs, numbered
+from journey.importers.visiting import Hop, by_clock, hops, texts, timed, written
 from journey.importers.zones import finder
 from journey.model.claims import TEXT_LIMIT
 from journey.model.mode import Mode
@@ -143,7 +143,7 @@ class _Composer:
                     found.append(_Piece(one.file, line))
                     continue
                 pieces, cuts = legs(line, self.wanted.stay)
-                found += (_Piece(one.file, piece) for piece in pieces)
+                found += (_Piece(one.file, piece) for piece in numbered(pieces))
                 for cut in cuts:
                     self._note(one.file, _SPLIT[cut.why])
         if all(piece.begins is not None for piece in found):
@@ -206,7 +206,7 @@ class _Composer:
             return
         if self.legs:
             start = self._here(hop.start.point) or self._joined(start, hop.file)
-        mode, unknown = self._of_hop(hop)
+        mode, unknown = self._of_hop(hop, (self.places.zone(start), self.places.zone(end)))
         told = "\n\n".join(texts(hop))[:TEXT_LIMIT]
         moments = {
             key: {"at": written(when)}
@@ -220,11 +220,11 @@ class _Composer:
              **({"text": self._text(told)} if told else {}), **unknown}
         )  # fmt: skip
 
-    def _of_hop(self, hop: Hop) -> tuple[Mode, dict[str, Any]]:
+    def _of_hop(self, hop: Hop, zones: tuple[str, str]) -> tuple[Mode, dict[str, Any]]:
         """How a leg between two spots was travelled, and what nobody knows of that."""
         if told := named(hop.end.mode):
             return told, {}
-        speed = hop.speed
+        speed = hop.speed(zones)
         if speed is None:
             return Mode.OTHER, {"unknown": [self._text(self.wording.say("import.mode_unknown"))]}
         self._note(hop.file, "modes_assumed")
@@ -256,9 +256,11 @@ class _Composer:
 
     def _mode(self, piece: _Piece) -> tuple[Mode, dict[str, Any]]:
         """How the leg was travelled, and what nobody knows of that."""
-        if told := named(piece.line.mode):
+        told, found = named(piece.line.mode), guessed(piece.line)
+        # A flight recorder also runs on the way up to where one starts.
+        afoot = told is Mode.PLANE and found is not None and found[0] is Mode.WALK
+        if told and not afoot:
             return told, {}
-        found = guessed(piece.line)
         if found is None:
             text = self.wording.say("import.mode_unknown")
             return Mode.OTHER, {"unknown": [self._text(text)]}
@@ -308,6 +310,8 @@ class _Composer:
         without = sum("zone" not in place for place in self.places.all)
         if without and any(not np.isnan(line.times).all() for line in self.shapes.values()):
             own.append(Remark(file, "zones_unknown", without))
+        elif without and any(by_clock(leg) for leg in self.legs):
+            own.append(Remark(file, "clocks_of_one_zone", without))
         return [*(remark for one in self.found for remark in one.remarks), *self.remarks, *own]
 
     def _note(self, file: str, code: Told, count: int = 1) -> None:
@@ -319,8 +323,8 @@ class _Composer:
         return {"source": self.sources[file]} if len(self.sources) > 1 else {}
 
     def _between(self, start: str, end: str) -> str:
-        name = self.places.name
-        return self.wording.say("import.leg", start=name(start), end=name(end))
+        key, name = "opening.back" if start == end else "import.leg", self.places.name
+        return self.wording.say(key, start=name(start), end=name(end))
 
     def _text(self, text: str) -> dict[str, str]:
         return {self.wanted.language: text}

@@ -36,7 +36,7 @@ Told = Literal[
     # What was worked out.
     "spots_in_order", "spots_without_position", "places_alike",
     "split_at_stays", "split_at_nights", "split_apart", "gaps_kept", "legs_assumed",
-    "modes_assumed", "zones_unknown",
+    "modes_assumed", "zones_unknown", "clocks_of_one_zone",
 ]  # fmt: skip
 
 

@@ -30,7 +30,10 @@ _WORDS: dict[str, Mode] = {
 }  # fmt: skip
 # Up to which speed, in km/h, somebody most likely goes by it: of the usual speed, and of
 # one that is passed for a twentieth of the time.
-_SPEEDS = ((Mode.WALK, 7.0, 12.0), (Mode.BICYCLE, 28.0, 55.0), (Mode.CAR, 150.0, 220.0))
+_SPEEDS = (
+    (Mode.WALK, 7.0, 12.0), (Mode.BICYCLE, 28.0, 55.0), (Mode.CAR, 150.0, 220.0),
+    (Mode.TRAIN, 330.0, 380.0),
+)  # fmt: skip
 _FASTER = Mode.PLANE
 # Slower than this is standing, in km/h.
 _STANDING = 1.0

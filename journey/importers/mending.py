@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from journey.importers.found import Found, Line, Remark, Told
+from journey.importers.found import Found, Line, Remark, Spot, Told
 
 # A receiver without a position writes 0, 0; so near is that, in degrees.
 _ZERO = 1e-6
+# From this latitude on all longitudes are one point.
+_POLE = 89.999
 # What a mended line notes of itself, by its code.
 _Counts = dict[Told, int]
 
@@ -20,13 +23,25 @@ def mended(found: Found) -> Found:
     lines = [_mended(line, counts) for line in found.lines]
     remarks = [Remark(found.file, code, count) for code, count in counts.items() if count]
     whole = tuple(line for line in lines if len(line))
-    return replace(found, lines=whole, remarks=(*found.remarks, *remarks))
+    spots = tuple(_off_pole(found.spots))
+    return replace(found, lines=whole, spots=spots, remarks=(*found.remarks, *remarks))
+
+
+def _off_pole(spots: Sequence[Spot]) -> Iterator[Spot]:
+    """The spots, of which one at a pole is on the meridian of that before it."""
+    lon: float | None = None
+    for spot in spots:
+        if spot.point and lon is not None and abs(spot.point[0]) >= _POLE:
+            yield replace(spot, point=(spot.point[0], lon))
+            continue
+        lon = spot.point[1] if spot.point else lon
+        yield spot
 
 
 def _mended(line: Line, counts: _Counts) -> Line:
     line = _without_zero(line, counts)
     line = _without_alone(line, counts)
-    return _rising(line, counts)
+    return _rising(_running(line, counts), counts)
 
 
 def _note(counts: _Counts, code: Told, count: int) -> None:
@@ -54,6 +69,16 @@ def _without_alone(line: Line, counts: _Counts) -> Line:
     kept = np.ones(len(line), dtype=bool)
     kept[alone] = False
     return _taken(line, kept)
+
+
+def _running(line: Line, counts: _Counts) -> Line:
+    """The line without its times where all are one, as a receiver without a clock writes them."""
+    known = line.times[~np.isnan(line.times)]
+    moved = np.ptp(line.lats) or np.ptp(line.lons) if len(line) else False
+    if len(known) < 2 or np.ptp(known) >= 1 or not moved:
+        return line
+    _note(counts, "times_odd", len(known))
+    return replace(line, times=np.full(len(line), np.nan))
 
 
 def _rising(line: Line, counts: _Counts) -> Line:

@@ -133,6 +133,10 @@ class Places:
         place = self.all[self._index[key]]
         return place["lat"], place["lon"]
 
+    def zone(self, key: str) -> str:
+        """The time zone of the place of that id, or nothing."""
+        return str(self.all[self._index[key]].get("zone", ""))
+
     def name(self, key: str) -> str:
         """The name of the place of that id."""
         return str(self.all[self._index[key]]["name"][self._language])

@@ -6,6 +6,7 @@ it begins, and the next starts where it ends.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -47,6 +48,16 @@ def legs(line: Line, stay: float = STAY) -> tuple[list[Line], list[Cut]]:
     pieces = [piece(line, a, b) for a, b in zip(starts, ends, strict=True) if b > a]
     inner = [cut for cut in cuts if cut.first > 0 and cut.last < len(line) - 1]
     return [one for one in pieces if _leads(one)], inner
+
+
+def numbered(pieces: list[Line]) -> list[Line]:
+    """The pieces of one line, each with its number after its name, and its text told once."""
+    if len(pieces) < 2:
+        return pieces
+    return [
+        replace(one, name=f"{one.name} ({n})" if one.name else "", text="" if n > 1 else one.text)
+        for n, one in enumerate(pieces, 1)
+    ]
 
 
 def piece(line: Line, first: int, last: int) -> Line:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import chain, islice
 from math import nan
+from zoneinfo import ZoneInfo
 
 from journey.importers.cells import Clocks
 from journey.importers.columns import Header, Kind, header, tabular
@@ -20,6 +21,7 @@ from journey.importers.content import Content
 from journey.importers.found import Drawn, Found, Spot
 from journey.importers.plain import name, words
 from journey.importers.points import degrees, metres
+from journey.importers.zones import zone
 
 _OTHER = ("<", "{", "[")  # what XML and JSON begin with
 _SUFFIXES = {"csv", "tsv"}
@@ -96,6 +98,7 @@ class _Table:
             point = self._point(row)
             if point is None:
                 continue
+            self._zone(row)
             drawn.add(*point, self._height(row), self.clocks.seconds(*self._moment(row)))
             if not alone and (told := self._cell(row, "name").strip()):
                 self.content.count_place()
@@ -107,6 +110,7 @@ class _Table:
 
     def _station(self, row: Row) -> Spot:
         self.content.count_place()
+        key = self._zone(row)
         day, clock = self._moment(row)
         self.clocks.day(day)
         either = self.clocks.when(clock or ("" if "time" in self._at else day))
@@ -116,8 +120,14 @@ class _Table:
         return Spot(
             name(self._cell(row, "name"), self.content), point, arrives, departs,
             words(self._cell(row, "text"), self.content),
-            name(self._cell(row, "mode"), self.content),
+            name(self._cell(row, "mode"), self.content), zone=key,
         )  # fmt: skip
+
+    def _zone(self, row: Row) -> str:
+        """The zone that the row names; its clock times are of that."""
+        key = zone(self._cell(row, "zone").strip())
+        self.clocks.zone = ZoneInfo(key) if key else self.content.how.zone
+        return key
 
     def _cell(self, row: Row, kind: Kind) -> str:
         index = self._at.get(kind, len(row))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from math import inf
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from journey.geo.geometry import step
 from journey.importers.found import Ends, Found, Line, Remark, Spot
 from journey.model.calendar import ClockTime, When, span
+
+_WINTER = datetime(2001, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -42,15 +45,27 @@ class Hop:
         found = next((one for one in known if one), None)
         return None if found is None else bounds(found)[0]
 
-    @property
-    def speed(self) -> float | None:
-        """The speed over the shortest way, in km/h, where both instants are told."""
-        if not (isinstance(self.departs, datetime) and isinstance(self.arrives, datetime)):
-            return None
-        passed = (self.arrives - self.departs).total_seconds()
+    def speed(self, zones: tuple[str, str]) -> float | None:
+        """The speed over the shortest way, in km/h, where both moments are told.
+
+        ``zones`` are those of its ends, "" where nobody knows them.
+        """
+        passed = self._passed(zones)
         if passed <= 0 or not (self.start.point and self.end.point):
             return None
         return step(self.start.point, self.end.point) * 3_600 / passed
+
+    def _passed(self, zones: tuple[str, str]) -> float:
+        """How long it took, in s; 0 where that is not known."""
+        match self.departs, self.arrives:
+            case datetime() as departs, datetime() as arrives:
+                return (arrives - departs).total_seconds()
+            case ClockTime() as departs, ClockTime() as arrives if all(zones):
+                # Nobody tells the date: whether it was summer is left out.
+                west, east = (_WINTER.astimezone(ZoneInfo(key)).utcoffset() for key in zones)
+                ahead = ((east or timedelta()) - (west or timedelta())).total_seconds()
+                return bounds(arrives)[0] - bounds(departs)[0] - ahead
+        return 0.0
 
 
 def hops(found: Found) -> tuple[list[Hop], tuple[Remark, ...]]:
@@ -139,3 +154,9 @@ def timed(line: Line, ends: Ends) -> tuple[Line, dict[str, Any]]:
         for key, when, at in told
         if when is not None and np.isnan(line.times[at])
     }
+
+
+def by_clock(leg: dict[str, Any]) -> bool:
+    """Whether the leg of a file starts or ends at a time of a clock that nobody dates."""
+    told = (str(leg.get(key, {}).get("at", "")) for key in ("departs", "arrives"))
+    return any(":" in at and "T" not in at for at in told)

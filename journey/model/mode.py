@@ -90,6 +90,11 @@ class Means:
     by: Mapping[str, str] | None = field(default=None, compare=False)
     icon: str = ""
 
+    @property
+    def untold(self) -> bool:
+        """Whether it says nothing of how the leg is travelled."""
+        return self.id == Mode.OTHER and not self.name
+
 
 def means(mode: str, own: Iterable[OwnMode] = ()) -> Means:
     """The means of that mode, which is one there is or one of the journey's ``own``.

@@ -33,6 +33,8 @@ def _caption(leg: LegTrack, track: Track, wording: Wording, near: str | None) ->
     if leg.leg.id == near:
         return {"said": mode, "note": way or time}
     figure = time or way
+    if figure and leg.means.untold:
+        return {"said": figure, "note": ""}
     said = wording.say("leg.sign", mode=mode, figure=figure) if figure else mode
     return {"said": said, "note": ""}
 

@@ -48,8 +48,10 @@ def line(track: Track, wording: Wording) -> str:
     start, end = (wording.pick(place.name) for place in (first.start_place, last.end_place))
     back = first.start_place.id == last.end_place.id
     way = wording.say("opening.back" if back else "opening.way", start=start, end=end)
-    said = wording.listing([by(means, wording) for means in track.means])
     when = _when(track, wording)
+    if all(means.untold for means in track.means):
+        return wording.say("opening.dated_alone", way=way, when=when) if when else way
+    said = wording.listing([by(means, wording) for means in track.means])
     key = "opening.dated" if when else "opening.undated"
     return wording.say(key, way=way, when=when, modes=said)
 

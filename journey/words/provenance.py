@@ -139,7 +139,11 @@ def times(
     if found.off >= rounding.LEAST:
         early = _about(found.early, zone, wording)
     timed = grain(found.early) is Grain.MINUTE
-    return wording.say("leg.clock_zone", time=early) if timed and local else early
+    if not (timed and local):
+        return early
+    if zone is None and isinstance(found.early, datetime) and not found.early.utcoffset():
+        return f"{early} UTC"  # as recorded, where nobody tells what clocks showed there
+    return wording.say("leg.clock_zone", time=early)
 
 
 def _time(when: When, zone: str | None, wording: Wording, long: bool) -> str:

@@ -203,8 +203,11 @@ def _made(leg: LegTrack, time: Fact | None, journey: Journey, wording: Wording) 
     """A sentence of what is known: mode, ends and time."""
     start, end = (wording.pick(place.name) for place in (leg.start_place, leg.end_place))
     stays = leg.stays and start == end
+    known, unknown = "telling.leg", "telling.leg_of_unknown_time"
+    if leg.means.untold:
+        known, unknown = "telling.leg_of_untold_mode", "telling.leg_of_untold_mode_and_time"
     return wording.say(
-        "telling.leg" if time else "telling.leg_of_unknown_time",
+        known if time else unknown,
         mode=named(leg.means, wording),
         where=start if stays else wording.say("telling.way", start=start, end=end),
         time=footings(time, journey, wording)[0].said if time else "",

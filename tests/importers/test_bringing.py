@@ -177,3 +177,29 @@ def test_a_journey_of_one_track_has_its_name_where_its_file_has_none() -> None:
 def test_other_json_is_of_no_format_and_not_said_to_be_named_as_one() -> None:
     assert refused(content('{"a": 1}', "bower.json")) == ["import_unknown"]
     assert refused(content('{"a": 1}', "bower.geojson")) == ["import_unknown"]
+
+
+def test_the_legs_of_one_track_have_its_name_with_a_number() -> None:
+    given = day((0, 0), (0.02, 30), (0.0201, 60), (0.04, 90))
+    named = given.replace("<trk>", "<trk><name>Sunday</name><desc>Fine</desc>")
+
+    journey, _ = made(named)
+
+    assert [leg.name for leg in journey.legs] == [{"en": "Sunday (1)"}, {"en": "Sunday (2)"}]
+    assert [leg.text for leg in journey.legs] == [{"en": "Fine"}, None]
+
+
+def test_a_round_without_a_name_is_called_after_where_it_starts() -> None:
+    journey, _ = made(day((0, 0), (0.02, 30), (0, 60)))
+
+    assert journey.legs[0].name == {"en": "From 46.000, 8.000 and back"}
+
+
+def test_times_that_are_all_one_are_left_out() -> None:
+    # What some receivers write without a clock: the lowest number of 32 bits.
+    null = "1901-12-13T20:45:52Z"
+
+    journey, codes = made(track(point(46, 8, null), point(46.01, 8, null)))
+
+    assert "times_odd" in codes
+    assert Track.of(journey).legs[0].slot.departs is None

@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from journey.files.read import read
 from journey.importers import igc
-from tests.importers.made import codes, content, found, refused
+from tests.importers.made import brought, codes, content, found, refused
 
 HEAD = "AXXX123\r\nHFDTE150623\r\nHFPLTPILOTINCHARGE:A Pilot\r\n"
 FIRST = "B2359504600000N00800000EA0100001100\r\n"
@@ -75,3 +76,15 @@ def test_many_fixes_are_counted_on_past_midnight_as_few_are(
 
     assert found(whole, "a.igc").lines[0].times.tolist() == one
     assert [time - one[0] for time in one] == [0, 1, 2, 3, 86_401, 86_402]
+
+
+def test_who_carries_the_recorder_at_a_walk_goes_on_foot() -> None:
+    # 0.02 minutes of latitude in 20 s: 37 m, of which a minute has 1,852 m.
+    fixes = "".join(
+        f"B10{i // 3:02}{i % 3 * 20:02}4600{i * 20:03}N00800000EA0100001100\r\n" for i in range(40)
+    )
+
+    files, codes = brought(content(HEAD + fixes, "a.igc"))
+
+    assert read(files, "trip").legs[0].mode == "walk"
+    assert "modes_assumed" in codes

@@ -61,3 +61,11 @@ def test_a_slide_without_a_place_is_told() -> None:
 @pytest.mark.parametrize("odd", [None, 1, "x", [], {"location": 1, "text": [], "media": "x"}])
 def test_what_is_no_slide_makes_no_journey(odd: Any) -> None:
     assert refused(content(story(odd, odd), "a.json")) == ["import_nothing"]
+
+
+def test_a_pole_is_on_the_meridian_by_which_it_was_reached() -> None:
+    files, _ = brought(
+        content(story(slide(-79.5, 169.3, "Depot"), slide(-90, 0, "Pole")), "a.json")
+    )
+
+    assert [(one.lat, one.lon) for one in read(files, "trip").places][1] == (-90, 169.3)

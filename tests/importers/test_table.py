@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pytest
 
+from journey import Track
 from journey.files.read import read
+from journey.geo.interval import Interval
 from journey.importers.content import How
 from journey.importers.found import Found
 from tests.importers.made import brought, codes, content, found, refused
@@ -181,3 +183,32 @@ def test_formulas_and_markup_are_text() -> None:
     journey = read(files, "trip")
     assert [place.name["en"] for place in journey.places] == ["=1+1", "=HYPERLINK(1)"]
     assert b"script" not in files["journey.yaml"]
+
+
+ZONED = """name,lat,lon,zone,arrives,departs
+London,51.53,-0.13,Europe/London,,08:31
+Paris,48.88,2.36,Europe/Paris,11:47,
+"""
+
+
+def test_a_column_may_tell_the_zone_of_each_place() -> None:
+    files, codes = brought(content(ZONED, "a.csv"))
+
+    (leg,) = Track.of(read(files, "trip")).legs
+    # By clocks of which one is an hour ahead.
+    assert leg.slot.duration
+    assert leg.slot.duration.figure == Interval.exactly((2 * 60 + 16) * 60)
+    assert (leg.leg.mode, codes) == ("train", ["modes_assumed"])
+
+
+def test_clocks_of_which_nobody_tells_the_zone_are_told() -> None:
+    files, codes = brought(content(ZONED.replace("Europe/", "Outer "), "a.csv"))
+
+    assert read(files, "trip").legs[0].mode == "other"
+    assert codes == ["clocks_of_one_zone"]
+
+
+def test_a_date_and_time_is_by_the_clock_of_its_zone() -> None:
+    text = "name,lat,lon,tz,arrives\nA,1,1,Asia/Seoul,2025-06-01 23:30\nB,2,2,,2025-06-01T15:00Z\n"
+
+    assert table(text).spots[0].arrives == datetime(2025, 6, 1, 14, 30, tzinfo=UTC)

@@ -32,6 +32,7 @@ def test_a_leg_is_named_by_its_mode_and_time_and_the_one_from_near_by_its_distan
         (KM, "Bus, 12 km"),
         # A degree of the equator, on which its line runs: 2 pi 6,378.137 km / 360 is 111.3.
         ({}, "Bus, about 110 km"),
+        ({"mode": "other"}, "about 110 km"),
     ],
 )
 def test_what_a_leg_is_named_by_is_what_is_known_of_it(changes: Data, said: str) -> None:

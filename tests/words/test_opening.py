@@ -92,3 +92,7 @@ def test_a_journey_that_ends_where_it_began_goes_there_and_back() -> None:
     found = line(track(legs=[leg("a", "b"), leg("b", "a")]), ENGLISH)
 
     assert found == "From A and back: by bus"
+
+
+def test_of_legs_of_which_nobody_says_how_they_were_travelled_no_mode_is_told() -> None:
+    assert line(track(legs=[leg("a", "b", mode="other")]), ENGLISH) == "From A to B"

@@ -256,6 +256,19 @@ def test_a_time_is_told_to_the_month_or_the_year_where_no_more_is_known(
     assert times(found, "America/Chicago", ENGLISH) == words
 
 
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("2024-05-04T09:30Z", "4 May, 09:30 UTC"),
+        ("2024-05-04T09:30+02:00", "4 May, 09:30 (local time)"),
+    ],
+)
+def test_without_a_zone_a_time_in_utc_is_told_as_such(at: str, words: str) -> None:
+    found = Times.of(Moment.model_validate(known(at=at)))
+
+    assert times(found, None, ENGLISH) == words
+
+
 def test_a_source_is_named_by_its_author_publisher_and_date() -> None:
     told = {"id": "s", "title": "T", "publisher": "Murray", "author": "Darwin", "published": 1889}
 
