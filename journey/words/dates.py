@@ -37,20 +37,20 @@ class Dates:
         raise NotImplementedError
 
     def day(self, when: date) -> str:
-        """A day, written out.
+        """A day, written out; like every date here it is in one piece, which no line parts.
 
         >>> from journey.words.wording import Wording
         >>> Wording("en").day(date(2021, 2, 25))
-        '25 February 2021'
+        '25\xa0February\xa02021'
         """
-        return str(format_date(when, "long", locale=self._locale))
+        return _whole(format_date(when, "long", locale=self._locale))
 
     def dated(self, when: date | Month | Year | ClockTime) -> str:
         """A day, month or year, written out; of a day that nobody dates, its clock time.
 
         >>> from journey.words.wording import Wording
         >>> [Wording("en").dated(when) for when in (Month(1804, 9), Year(629))]
-        ['September 1804', '629']
+        ['September\xa01804', '629']
         """
         match when:
             case ClockTime():
@@ -69,9 +69,9 @@ class Dates:
 
         >>> from journey.words.wording import Wording
         >>> [Wording("en").dates(date(2021, 2, 24), date(2021, 2, day)) for day in (24, 25)]
-        ['24 Feb 2021', '24 Feb or 25 Feb 2021']
+        ['24\xa0Feb\xa02021', '24\xa0Feb or 25\xa0Feb\xa02021']
         >>> Wording("en").dates(Month(1804, 9), Month(1805, 5))
-        'between Sept 1804 and May 1805'
+        'between Sept\xa01804 and May\xa01805'
         """
         skeleton = _SKELETONS.get(type(early), "yMMMd")
         first, last = first_day(early), first_day(late)
@@ -100,7 +100,7 @@ class Dates:
 
         >>> from journey.words.wording import Wording
         >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 3), "Ed")
-        'Wed 3'
+        'Wed\xa03'
         >>> Wording("en").brief(date(2021, 2, 3), date(2021, 2, 9), "MMMd")
         '3\u2060–\u20609\xa0Feb'
         """
@@ -111,7 +111,7 @@ class Dates:
     def _format(self, when: date, skeleton: str) -> str:
         """The date in those of its parts that the skeleton of CLDR names."""
         pattern = self._locale.datetime_skeletons[skeleton].pattern
-        return str(format_date(when, pattern, locale=self._locale))
+        return _whole(format_date(when, pattern, locale=self._locale))
 
     def _day_clock(self, when: ClockTime) -> str:
         time = str(format_time(when.time, "HH:mm", locale=self._locale))
@@ -139,9 +139,9 @@ class Dates:
 
         >>> from journey.words.wording import Wording
         >>> Wording("en").clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
-        '25 Feb, 07:00'
+        '25\xa0Feb, 07:00'
         >>> Wording("en").clock(datetime.fromisoformat("2024-10-27T02:30+02:00"), "Europe/Berlin")
-        '27 Oct, 02:30 UTC+2'
+        '27\xa0Oct, 02:30 UTC+2'
         """
         local = zones.local(when, zone)
         time = str(format_datetime(local, "HH:mm", locale=self._locale, tzinfo=local.tzinfo))
@@ -153,13 +153,18 @@ class Dates:
         return f"{time} {which}".rstrip()
 
 
+def _whole(said: str) -> str:
+    """The text of a date, at whose spaces no line ends."""
+    return said.translate({ord(loose): kept for loose, kept in _SPACES.items()})
+
+
 def _unbroken(said: str) -> str:
     """The text of a stretch of days whose lines end at most after the dash in it.
 
     >>> _unbroken("14 Nov – 25 Jan 1890"), _unbroken("24–27 Apr")
     ('14\xa0Nov\xa0– 25\xa0Jan\xa01890', '24\u2060–\u206027\xa0Apr')
     """
-    text = said.translate({ord(loose): kept for loose, kept in _SPACES.items()})
+    text = _whole(said)
     for loose, kept in _SPACES.items():
         text = re.sub(f"([–~]){kept}", rf"\1{loose}", text)
     return _JOINED.sub("\N{WORD JOINER}\\g<0>\N{WORD JOINER}", text)

@@ -18,7 +18,7 @@ def test_a_source_has_its_number_its_publisher_its_date_its_title_and_its_site()
     page = Reader(sources(journey(sources=[PAPER, RAILWAY]), ENGLISH))
 
     assert page.text == (
-        "[1] The Paper, 26 February 2021. On the way. paper.example"
+        "[1] The Paper, 26\xa0February\xa02021. On the way. paper.example"
         "[2] A. Person, The Railway. Lines."
     )
     assert ("href", PAPER["url"]) in page.attributes
@@ -60,4 +60,4 @@ def test_an_address_is_cut_down_to_its_site(url: str, found: str) -> None:
 def test_two_sources_alike_have_one_number() -> None:
     twice = journey(sources=[PAPER, {**PAPER, "id": "q"}])
 
-    assert numbers(twice, ENGLISH) == {Link("The Paper, 26 February 2021", PAPER["url"]): 2}
+    assert numbers(twice, ENGLISH) == {Link("The Paper, 26\xa0February\xa02021", PAPER["url"]): 2}

@@ -22,18 +22,18 @@ def test_the_ends_are_dated_by_the_clocks_there() -> None:
     night = leg("a", "b", departs=[known(at="2021-02-24T23:00+09:00")], duration=amount(3, "h"))
 
     # Three hours from eleven at night lead to two in the morning.
-    assert said(night) == ["24 Feb 2021", "25 Feb 2021"]
+    assert said(night) == ["24\xa0Feb\xa02021", "25\xa0Feb\xa02021"]
 
 
 def test_one_day_is_told_once() -> None:
     day = leg("a", "b", departs=[known(at="2021-02-24T08:00+09:00")], duration=amount(3, "h"))
 
-    assert said(day) == ["24 Feb 2021", None]
+    assert said(day) == ["24\xa0Feb\xa02021", None]
 
 
 @pytest.mark.parametrize(
     ("told", "expected"),
-    [("2017-08-03", "3 Aug 2017"), ("1804-09", "Sept 1804"), ("0629", "629")],
+    [("2017-08-03", "3\xa0Aug\xa02017"), ("1804-09", "Sept\xa01804"), ("0629", "629")],
 )
 def test_an_arrival_is_dated_as_finely_as_it_is_known(told: str, expected: str) -> None:
     assert said(leg("a", "b", arrives=[known(at=told)])) == [None, expected]
@@ -42,7 +42,7 @@ def test_an_arrival_is_dated_as_finely_as_it_is_known(told: str, expected: str) 
 def test_days_between_which_it_was_do_not_read_as_how_long_it_was() -> None:
     left = known(between=["2021-02-24", "2021-02-26"])
 
-    assert said(leg("a", "b", departs=[left]))[0] == "between 24 Feb and 26 Feb 2021"
+    assert said(leg("a", "b", departs=[left]))[0] == "between 24\xa0Feb and 26\xa0Feb\xa02021"
 
 
 def test_waits_at_both_ends_are_within_the_dates() -> None:
@@ -58,15 +58,15 @@ def test_waits_at_both_ends_are_within_the_dates() -> None:
     )
 
     # Noon of the 10th less two days; and noon of the 11th and three days.
-    assert said(waiting) == ["8 Feb 2021", "14 Feb 2021"]
+    assert said(waiting) == ["8\xa0Feb\xa02021", "14\xa0Feb\xa02021"]
 
 
 def test_the_day_that_the_journey_claims_stands_where_no_other_is_known() -> None:
     day = known(at="2021-02-25")
 
-    assert said(leg("a", "b"), day=[day]) == ["25 Feb 2021", None]
+    assert said(leg("a", "b"), day=[day]) == ["25\xa0Feb\xa02021", None]
     dated = leg("a", "b", departs=[known(at="2021-02-24")], duration=amount(1, "h"))
-    assert said(dated, day=[day])[0] == "24 Feb 2021"
+    assert said(dated, day=[day])[0] == "24\xa0Feb\xa02021"
 
 
 def test_a_clock_that_nobody_dates_gives_no_date() -> None:

@@ -75,15 +75,15 @@ def test_what_only_follows_says_how_and_names_no_source(key: About, lasts: Data,
     ("claim", "told"),
     [
         # The first and the last minute of a day are that day, of which nobody tells an hour.
-        (known(between=["2021-02-23T00:00+09:00", "2021-02-23T23:59+09:00"]), "23 Feb 2021"),
+        (known(between=["2021-02-23T00:00+09:00", "2021-02-23T23:59+09:00"]), "23\xa0Feb\xa02021"),
         # What is assumed from daylight is not known to the minute.
         (
             known(between=["2021-02-25T07:01+09:00", "2021-02-25T18:01+09:00"]),
-            "between 25 Feb 2021, 07:00 and 19:00",
+            "between 25\xa0Feb\xa02021, 07:00 and 19:00",
         ),
         (
             known(between=["2021-02-25T07:01+09:00", "2021-02-25T07:31+09:00"]),
-            "between 25 Feb 2021, 07:01 and 07:31",
+            "between 25\xa0Feb\xa02021, 07:01 and 07:31",
         ),
     ],
 )

@@ -63,13 +63,13 @@ def test_one_end_alone_is_not_taken_for_the_whole() -> None:
     departs = when({"at": "2024-06-01"})
     arrives = when(None, {"at": "2024-06-03"})
 
-    assert (departs, arrives) == ("begun 1 June 2024", "ended 3 June 2024")
+    assert (departs, arrives) == ("begun 1\xa0June\xa02024", "ended 3\xa0June\xa02024")
 
 
 def test_a_journey_without_any_times_is_told_by_the_days_that_are_claimed() -> None:
     days = [known(at="2021-02-25"), known(at="2021-02-26"), known(at="2021-02-25")]
 
-    assert when(day=days) == "25 February 2021 or 26 February 2021"
+    assert when(day=days) == "25\xa0February\xa02021 or 26\xa0February\xa02021"
 
 
 def test_no_date_is_made_up() -> None:
