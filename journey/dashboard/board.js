@@ -195,6 +195,16 @@ const keepPlace = ({ target }) => {
 document.addEventListener("click", keepPlace, true);
 
 /**
+ * Keeps from a list of Streamlit's the end of a touch. One at its very middle, as screen readers send it, would shut the list
+ * again, which opens as soon as it has the focus.
+ * @param {Event} event
+ */
+const keepOpen = (event) => {
+  if (event.target instanceof Element && event.target.matches(".stSelectbox input")) event.stopPropagation();
+};
+document.addEventListener("touchend", keepOpen, true);
+
+/**
  * Lets the page run in the language of a link, where it is not to be opened elsewhere.
  * @param {MouseEvent} event
  * @param {Component["setTriggerValue"]} tell
