@@ -56,6 +56,13 @@ def test_the_notes_look_as_the_page_does_and_axe_finds_no_violation(
     assert notes.locator("meta[name=viewport]").count() == 1  # On a phone it is no wider.
 
 
+def test_the_keys_are_told_of_all_buttons_together_and_of_none_again(lesson: Watched) -> None:
+    row = lesson.page.get_by_role("navigation", name=ENGLISH.say("class.bar"))
+
+    expect(row).to_have_attribute("title", ENGLISH.say("class.keys"))
+    expect(row.locator("[title]")).to_have_count(0)
+
+
 def test_the_notes_tell_the_time_that_has_gone(room: BrowserContext, lesson: Watched) -> None:
     notes = notes_of(room, lesson.page)
     gone = notes.locator("[data-seconds]")

@@ -19,6 +19,7 @@
   L.journey.bar = ({ stage, plan, words, watch }, acts) => {
     const root = element("nav", "cl-bar");
     root.setAttribute("aria-label", words["class.bar"]);
+    root.title = words["class.keys"];
     const [where, status] = [element("span", "cl-where"), element("span", "cl-amiss")];
     status.setAttribute("role", "status");
     // Whoever presses by hand has the keys again, which belong to a button as long as it has the focus.
@@ -34,7 +35,6 @@
     more.setAttribute("aria-label", words["class.more"]);
     const buttons = BUTTONS.filter(([name]) => name !== "compare" || plan.compare.length).map(([name, key]) => {
       const made = press(stage, name, "", words[key], freed(acts[name]));
-      made.title = words["class.keys"];
       if (name === "compare") watch(({ comparing }) => comparing, (opens) => made.setAttribute("aria-expanded", String(opens)));
       return made;
     });
