@@ -100,6 +100,24 @@ def test_nothing_is_cut_where_letters_are_twice_as_large(
     assert found == {}
 
 
+def test_the_clocks_of_both_sides_are_there_in_letters_set_wider(
+    browser: Browser, files: dict[str, str]
+) -> None:
+    context = browser.new_context(
+        reduced_motion="reduce", bypass_csp=True, viewport={"width": 1440, "height": 900}
+    )
+    story = clocked(context, f"{files['en']}#leg=handcar&at=100")
+    story.add_style_tag(content=WIDER)
+    rest(story, 2)
+    local = story.locator(".jm-local")
+    boxes = [clock.bounding_box() for clock in (local, *local.locator("> span").all())]
+    ends = [box["y"] + box["height"] for box in boxes if box]
+
+    context.close()
+    assert len(ends) == 4  # with the mark of how they are known
+    assert max(ends) <= min(ends[0], 900)
+
+
 def test_where_words_run_from_right_to_left_the_text_stands_on_the_right_and_time_on_the_left(
     browser: Browser, files: dict[str, str]
 ) -> None:
