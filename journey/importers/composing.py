@@ -21,7 +21,7 @@ from journey.importers.holding import Brought, holding
 from journey.importers.manuscript import manuscript
 from journey.importers.mending import mended
 from journey.importers.places import Ids, Places
-from journey.importers.splitting import STAY, Why, gaps, legs, numbered
+from journey.importers.splitting import STAY, Why, gaps, least, legs, numbered
 from journey.importers.visiting import Hop, by_clock, hops, texts, timed, written
 from journey.importers.zones import finder
 from journey.model.claims import TEXT_LIMIT
@@ -99,7 +99,11 @@ class _Composer:
 
     def compose(self) -> None:
         """Make all legs; raise where there are none."""
-        for part in self._parts():
+        parts = self._parts()
+        lines = [part.line for part in parts if isinstance(part, _Piece)]
+        if (count := least(lines, 3 * _SAME)) > _MOST:
+            self.refuse(count, _MOST)
+        for part in parts:
             if isinstance(part, Hop):
                 self._visited(part)
             else:

@@ -47,10 +47,11 @@ def looks(content: Content) -> bool:
 def read(content: Content) -> Found:
     """The flight of an IGC file, as one line."""
     lines = content.text.splitlines()
-    said = {found[1].upper(): found[2] for line in lines if (found := _SAID.match(line))}
-    drawn = _drawn(lines, _day(lines), content)
+    others = [line for line in lines if not line.startswith("B")]
+    said = {found[1].upper(): found[2] for line in others if (found := _SAID.match(line))}
+    drawn = _drawn(lines, _day(others), content)
     glider, pilot = (_told(said.get(key, ""), content) for key in ("GTY", "PLT"))
-    content.unused["C"] += sum(line.startswith("C") for line in lines)  # a task, not a flight
+    content.unused["C"] += sum(line.startswith("C") for line in others)  # a task, not a flight
     left(content)
     return Found(
         content.name, (drawn.line(glider, mode="plane" if len(drawn) else ""),),

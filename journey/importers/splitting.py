@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from journey.geo.geometry import step
+from journey.geo.geometry import DEGREE, step
 from journey.importers.found import Line
 
 # Who stays within this many km of where they came to stands, sits or sleeps there.
@@ -58,6 +58,17 @@ def numbered(pieces: list[Line]) -> list[Line]:
         replace(one, name=f"{one.name} ({n})" if one.name else "", text="" if n > 1 else one.text)
         for n, one in enumerate(pieces, 1)
     ]
+
+
+def least(lines: list[Line], apart: float) -> int:
+    """How many legs such lines become at the least, where those so many km apart are joined.
+
+    What lies apart in latitude alone is counted without being measured.
+    """
+    ends = np.array([(line.lats[0], line.lats[-1]) for line in lines]).reshape(-1, 2)
+    joined = np.abs(ends[1:, 0] - ends[:-1, 1]) * DEGREE > apart
+    own = np.array([line.ends is not None for line in lines[1:]], dtype=bool)
+    return len(lines) + int((joined & ~own).sum())
 
 
 def piece(line: Line, first: int, last: int) -> Line:

@@ -8,7 +8,7 @@ from journey.files.read import LIMITS, STORY, read
 from journey.importers.composing import Wanted
 from journey.model.journey import Journey
 from journey.track.track import Track
-from tests.importers.made import brought, content, point, refused, track
+from tests.importers.made import HEAD, brought, content, point, refused, track
 
 
 def day(*steps: tuple[float, int], start: str = "2025-06-01T06:00:00+00:00") -> str:
@@ -203,3 +203,15 @@ def test_times_that_are_all_one_are_left_out() -> None:
 
     assert "times_odd" in codes
     assert Track.of(journey).legs[0].slot.departs is None
+
+
+def test_tracks_apart_that_would_be_too_many_legs_are_refused_before_they_are_measured(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("journey.importers.composing._MOST", 4)
+    monkeypatch.setattr("journey.importers.composing._Composer._recorded", None)
+    files = [day((i, 0), (i + 0.02, 30), start=f"2025-06-0{i + 1}T06:00Z") for i in range(3)]
+    tracks = "".join(file[len(HEAD) : -len("</gpx>")] for file in files)
+
+    # Three, and two from each to the next.
+    assert refused(content(f"{HEAD}{tracks}</gpx>")) == ["import_too_many_legs"]
