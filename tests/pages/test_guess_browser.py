@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from journey import Track
+from journey import Track, load
+from journey.exports.formats import FORMATS
 from journey.words.answers import answer, span
 from tests.browsing import clocked, rest, until
-from tests.conftest import Viewer, guessed
+from tests.conftest import HANDCAR, Viewer, guessed
 from tests.pages.presenting import ENGLISH, act, at, go, present, small, step, steps_of, words
 from tests.pages.test_names_browser import meet
 from tests.pages.test_story_browser import Watched
@@ -175,6 +176,22 @@ def test_flags_of_the_answer_cover_no_name_and_not_each_other(
     assert len(found) > 10
     assert covered == []
     assert all(0 <= one["x"] <= size[0] - one["w"] for one in flags)
+
+
+def test_the_last_mark_of_the_scale_has_room_for_its_unit(viewer: Viewer, tmp_path: Path) -> None:
+    far = Track.of(load(HANDCAR.with_name("nellie-bly-1889")))
+    file = tmp_path / "far.html"
+    file.write_bytes(FORMATS["html"].make(far, ENGLISH))
+    page = Watched(viewer(), file.as_uri()).page
+    present(page)
+    go(page, 3)
+
+    mark = page.locator(".cl-ticks > :last-child")
+    expect(mark).to_have_text("10,000 km")
+    box = mark.bounding_box()
+
+    assert box
+    assert box["x"] + box["width"] <= 1440
 
 
 def test_a_hundred_guesses_leave_the_scale_as_it_is(lesson: Watched) -> None:

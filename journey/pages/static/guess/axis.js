@@ -7,7 +7,7 @@
   const { element, fill, measure, press, scale, tally } = L.journey;
   const PARTS = 4; // of the scale between its marks, at the most: as many as have room on a phone
 
-  const END = 90; // from where on along the scale a mark with its unit has no room on a phone
+  const END = 90; // from where on along the scale a mark with its unit may have no room to its right
 
   /** @typedef {(value: number) => number} Placer where a value is along the scale, 0..100 */
 
