@@ -296,6 +296,7 @@ declare global {
     & import("./arithmetic/scalebar.js").Gives
     & import("./arithmetic/spread.js").Gives
     & import("./arithmetic/stands.js").Gives
+    & import("./arithmetic/strides.js").Gives
     & import("./arithmetic/strokes.js").Gives
     & import("./arithmetic/unpack.js").Gives
     & import("./arithmetic/wedges.js").Gives

@@ -15,8 +15,9 @@
     const weight = stretches.reduce((sum, one) => sum + one.weight, 0);
     // Sums are divided by the last of them, so that the whole ends at 1 and not beside it.
     let gone = 0;
-    const sums = Float64Array.from([0, ...stretches.map((one) => (gone += weight > 0 ? one.weight : 1))]);
-    const starts = sums.map((sum) => sum / gone);
+    const starts = new Float64Array(stretches.length + 1);
+    stretches.forEach((one, i) => { starts[i + 1] = gone += weight > 0 ? one.weight : 1; });
+    starts.forEach((sum, i) => { starts[i] = sum / gone; });
     /** @type {number[]} */
     const first = []; // for each leg the index of its first stretch
     /** @type {number[]} */

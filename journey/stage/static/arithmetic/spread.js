@@ -21,8 +21,12 @@
     /** @type {(i: number) => number} */
     const count = (i) => (firsts[i + 1] ?? legs) - firsts[i];
     const [wide, narrow] = open === null ? [0, 1] : widths(width, firsts.length, count(open));
-    return L.journey.division(firsts.flatMap((first, i) => Array.from({ length: count(i) }, (_, n) => (
-      { leg: first + n, from: 0, to: 1, weight: (i === open ? wide : narrow) / count(i) }
-    ))));
+    /** @type {import("./division.js").Stretch[]} */
+    const found = [];
+    firsts.forEach((first, i) => {
+      const weight = (i === open ? wide : narrow) / count(i);
+      for (let leg = first; leg < first + count(i); leg += 1) found.push({ leg, from: 0, to: 1, weight });
+    });
+    return L.journey.division(found);
   };
 })(window.L);

@@ -19,9 +19,8 @@
   /** @type {Gives["unpack"]["numbers"]} */
   const numbers = (text, columns = 1) => {
     const unit = 10 ** Number(text[0]);
-    const found = [];
-    const last = new Float64Array(columns);
-    let column = 0;
+    /** @type {number[]} */
+    const found = []; // in units, until all are read
     let bits = 0;
     let shift = 1;
     for (let i = 1; i < text.length; i += 1) {
@@ -29,13 +28,13 @@
       bits += (value & 31) * shift;
       shift *= 32;
       if (value < 32) {
-        last[column] += bits % 2 === 1 ? -(bits + 1) / 2 : bits / 2;
-        found.push(last[column] / unit);
-        column = column + 1 === columns ? 0 : column + 1;
+        const before = found.length < columns ? 0 : found[found.length - columns];
+        found.push(before + (bits % 2 === 1 ? -(bits + 1) / 2 : bits / 2));
         bits = 0;
         shift = 1;
       }
     }
+    for (let i = 0; i < found.length; i += 1) found[i] /= unit;
     return found;
   };
 
@@ -94,15 +93,22 @@
     };
   };
 
+  // Gives a leg what is told of its line.
+  /** @type {(leg: any, points: string, far: string, at?: string) => Leg} */
+  const passed = (leg, points, far, at) => {
+    const km = numbers(far);
+    const first = km[0];
+    const way = km[km.length - 1] - first;
+    leg.points = line(points);
+    leg.km = km;
+    leg.at = at ? numbers(at) : km.map((reached) => (reached - first) / way);
+    return leg;
+  };
+
   // A leg with its points [lat, lon], the part of it passed at each, and km so far; as it is where it is unpacked. Where no parts
   // are told, they are those of the way.
   /** @type {Gives["unpack"]["leg"]} */
-  const leg = (told) => {
-    if (typeof told.points !== "string") return told;
-    const km = numbers(told.km);
-    const [first, way] = [km[0], km[km.length - 1] - km[0]];
-    return { ...told, points: line(told.points), km, at: told.at ? numbers(told.at) : km.map((reached) => (reached - first) / way) };
-  };
+  const leg = (told) => (typeof told.points === "string" ? passed({ ...told }, told.points, told.km, told.at) : told);
 
   // What is usual of a leg, and what very many legs tell in texts, so many in each, which are read once they are asked for.
   /** @type {Record<string, any>} */
@@ -140,7 +146,7 @@
       const found = row(index);
       return found ? found[i] : none;
     }])));
-    return made.map((one, i) => Object.assign(one, leg({ points: points[i], km: km[i], at: at?.[i] })));
+    return made.map((one, i) => passed(one, points[i], km[i], at?.[i]));
   };
 
   // Data as the wire gives it, its legs unpacked.

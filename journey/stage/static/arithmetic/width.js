@@ -12,12 +12,17 @@
   L.journey.width = (data, km, bar) => {
     const { locale, words } = data;
     const said = fill(words["map.scale"], { bar, width: kilometres(locale, km) });
-    const lengths = data.legs.map((leg) => ({ name: leg.name, length: leg.km[leg.km.length - 1] - leg.km[0] }))
-      .filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
-    const [short, long] = [lengths[0], lengths[lengths.length - 1]];
-    if (!long || !(km > 0)) return { said, than: "", near: false };
-    const near = long.length / km >= 2;
-    const [key, leg, times] = near ? ["map.scale_long", long, long.length / km] : ["map.scale_short", short, km / short.length];
+    let [short, long] = [-1, -1]; // the index of the first of the shortest legs, and of the last of the longest
+    /** @type {(leg: number) => number} */
+    const length = (leg) => (leg < 0 ? 0 : data.legs[leg].km[data.legs[leg].km.length - 1] - data.legs[leg].km[0]);
+    data.legs.forEach((_, leg) => {
+      if (!(length(leg) > 0)) return;
+      if (short < 0 || length(leg) < length(short)) short = leg;
+      if (length(leg) >= length(long)) long = leg;
+    });
+    if (long < 0 || !(km > 0)) return { said, than: "", near: false };
+    const near = length(long) / km >= 2;
+    const [key, leg, times] = near ? ["map.scale_long", data.legs[long], length(long) / km] : ["map.scale_short", data.legs[short], km / length(short)];
     if (times < 2) return { said, than: "", near };
     const about = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(times);
     return { said, than: fill(words[key], { leg: leg.name, times: about }), near };

@@ -25,8 +25,8 @@
   // Milliseconds that the player rests at the end of each leg in story pacing, so that its card can be read; at the end of the
   // last one it stops. What it waits there counts as reading.
   /** @type {(legs: Leg[], story: import("../arithmetic/division.js").Division, reads: number[], turn: number) => number[]} */
-  const resting = (legs, story, reads, turn) => legs.map(({ ride: [, arrives] }, leg) => {
-    const waited = (story.of({ leg, part: 1 }) - story.of({ leg, part: arrives })) * story.weight * turn;
+  const resting = (legs, story, reads, turn) => legs.map(({ ride }, leg) => {
+    const waited = ride[1] < 1 ? (story.of({ leg, part: 1 }) - story.of({ leg, part: ride[1] })) * story.weight * turn : 0;
     return leg === legs.length - 1 ? 0 : pace.resting(reads[leg] - story.shares[leg] * story.weight * turn, turn, waited);
   });
 

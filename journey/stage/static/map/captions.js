@@ -73,7 +73,7 @@
     const made = [];
     /** @type {(end: Stop) => boolean} */
     const wanted = ({ outer, at, legs: ids = [] }) => ends.length <= MANY.ends || Boolean(outer) || ids.includes(chosen)
-      || map.getZoom() >= Math.max(...ids.map((id) => zoomOf(id, at)));
+      || ids.every((id) => map.getZoom() >= zoomOf(id, at));
     const items = () => ends.flatMap((end, i) => {
       if (!made[i] && wanted(end)) made[i] = tuned(end, zoomOf);
       return (made[i] || []).map((told) => told(chosen));

@@ -40,14 +40,23 @@
     const xs = new Float64Array(points.length);
     const ys = new Float64Array(points.length);
     const box = [Infinity, Infinity, -Infinity, -Infinity];
-    points.forEach(([lat, lon], i) => {
-      [xs[i], ys[i]] = project(lat, lon);
-      box[0] = Math.min(box[0], xs[i]);
-      box[1] = Math.min(box[1], ys[i]);
-      box[2] = Math.max(box[2], xs[i]);
-      box[3] = Math.max(box[3], ys[i]);
+    points.forEach((point, i) => {
+      const [x, y] = project(point[0], point[1]);
+      xs[i] = x;
+      ys[i] = y;
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
     });
     return { xs, ys, box };
+  };
+
+  /** @type {(run: Run, i: number, x: number, y: number) => void} */
+  const keep = (run, i, x, y) => {
+    run.index.push(i);
+    run.x.push(x);
+    run.y.push(y);
   };
 
   // The points of one turn, cut where the line leaves the view.
@@ -55,20 +64,15 @@
   const cut = (xs, ys, view, turn) => {
     /** @type {Run[]} */
     const found = [];
-    const [dx, dy] = [turn * view.scale - view.x, -view.y];
+    const dx = turn * view.scale - view.x;
+    const last = xs.length - 1;
     /** @type {Run | null} */
     let run = null;
-    let [px, py, kept] = [NaN, NaN, -1]; // the point before, and the last one kept
-    let [kx, ky] = [NaN, NaN];
-    /** @type {(to: Run, i: number, x: number, y: number) => void} */
-    const keep = (to, i, x, y) => {
-      to.index.push(i);
-      to.x.push(x);
-      to.y.push(y);
-      [kept, kx, ky] = [i, x, y];
-    };
-    for (let i = 0; i < xs.length; i += 1) {
-      const [x, y] = [xs[i] * view.scale + dx, ys[i] * view.scale + dy];
+    let [px, py, kept, kx, ky] = [NaN, NaN, -1, NaN, NaN]; // the point before, and the last one kept
+    // All lines pass here at once, so nothing is made of a point that is not kept.
+    for (let i = 0; i <= last; i += 1) {
+      const x = xs[i] * view.scale + dx;
+      const y = ys[i] * view.scale - view.y;
       const out = i > 0 && ((x < -EDGE && px < -EDGE) || (y < -EDGE && py < -EDGE) ||
         (x > view.w + EDGE && px > view.w + EDGE) || (y > view.h + EDGE && py > view.h + EDGE));
       const far = i > 0 && !out && Math.max(Math.abs(x), Math.abs(y), Math.abs(px), Math.abs(py)) > FAR;
@@ -78,14 +82,22 @@
         const part = far ? clip(px, py, x, y, limits(view)) : null;
         if (part) found.push({ turn, index: [i - 1, i], x: [part[0], part[2]], y: [part[1], part[3]] });
       } else if (i > 0) {
-        if (!run) {
-          run = { turn, index: [], x: [], y: [] };
+        if (!run) [kept, kx, ky] = [i - 1, px, py];
+        /** @type {boolean} */
+        const keeps = i === last || Math.abs(x - kx) + Math.abs(y - ky) >= NEAR;
+        if (run && keeps) keep(run, i, x, y);
+        else if (!run) {
+          run = keeps ? { turn, index: [i - 1, i], x: [px, x], y: [py, y] } : { turn, index: [i - 1], x: [px], y: [py] };
           found.push(run);
-          keep(run, i - 1, px, py);
         }
-        if (Math.abs(x - kx) + Math.abs(y - ky) >= NEAR || i === xs.length - 1) keep(run, i, x, y);
+        if (keeps) {
+          kept = i;
+          kx = x;
+          ky = y;
+        }
       }
-      [px, py] = [x, y];
+      px = x;
+      py = y;
     }
     return found;
   };
@@ -103,13 +115,13 @@
     const { xs, ys, box } = projected(points);
     /** @type {Course["runs"]} */
     const runs = (view) => {
-      const seen = known.get(view) || new Map();
-      const there = seen.get(xs);
+      const all = known.get(view) || new Map();
+      const there = all.get(xs);
       if (there) return there;
-      const found = box[1] * view.scale - view.y > view.h + EDGE || box[3] * view.scale - view.y < -EDGE ? []
-        : turns(view, box[0], box[2], EDGE).flatMap((turn) => cut(xs, ys, view, turn))
-          .map((run) => (lane ? shifted(run, lane) : run));
-      known.set(view, seen.set(xs, found));
+      const seen = box[1] * view.scale - view.y > view.h + EDGE || box[3] * view.scale - view.y < -EDGE ? [] : turns(view, box[0], box[2], EDGE);
+      const whole = seen.length === 1 ? cut(xs, ys, view, seen[0]) : seen.flatMap((turn) => cut(xs, ys, view, turn));
+      const found = lane ? whole.map((run) => shifted(run, lane)) : whole;
+      known.set(view, all.set(xs, found));
       return found;
     };
     return {

@@ -23,22 +23,32 @@
   L.journey.dots = (data) => {
     const { legs, ends, elsewhere } = data;
     /** @type {(kind: Kind, stop: Stop | null, leg: number, at: Point) => Dot} */
-    const dot = (kind, stop, leg, at) => ({ kind, stop, at, leg, radius: SIZES[kind][0], width: SIZES[kind][1], place: project(...at) });
+    const dot = (kind, stop, leg, at) => ({ kind, stop, at, leg, radius: SIZES[kind][0], width: SIZES[kind][1], place: project(at[0], at[1]) });
     const all = [
       ...elsewhere.map((other) => dot("other", other, other.leg || 0, other.at)),
       ...ends.map((end) => dot(end.outer ? "outer" : "change", end, end.leg || 0, end.at)),
       ...legs.flatMap((leg, i) => leg.stops.map((stop) => dot("stop", stop, i, stop.at))),
     ];
-    const index = new Map(legs.map(({ id }, i) => [id, i]));
-    /** @type {Dot[][]} */
-    const along = legs.map(() => []);
-    all.forEach((one) => (one.stop?.legs ? one.stop.legs.map((id) => index.get(id) ?? one.leg) : [one.leg])
-      .forEach((leg) => along[leg].push(one)));
-    const spans = legs.map(({ points }) => [points[0], points[points.length - 1]].map((at) => project(...at)));
-    const span = spans.reduce((sum, [[a, b], [c, d]]) => sum + Math.hypot(c - a, d - b), 0) / legs.length;
-    const small = all.map((one) => (one.kind === "change" ? { ...one, radius: SMALL[0], width: SMALL[1] } : one));
+    /** @type {Dot[][] | null} */
+    let along = null; // of each leg, found once it is asked for, as are smaller ones
+    const alongAll = () => {
+      const index = new Map(legs.map(({ id }, i) => [id, i]));
+      /** @type {Dot[][]} */
+      const found = legs.map(() => []);
+      all.forEach((one) => (one.stop?.legs ? one.stop.legs.map((id) => index.get(id) ?? one.leg) : [one.leg])
+        .forEach((leg) => found[leg].push(one)));
+      return found;
+    };
+    const span = legs.reduce((sum, { points }) => {
+      const [a, b] = project(points[0][0], points[0][1]);
+      const [c, d] = project(points[points.length - 1][0], points[points.length - 1][1]);
+      return sum + Math.hypot(c - a, d - b);
+    }, 0) / legs.length;
+    /** @type {Dot[] | null} */
+    let small = null;
     /** @type {(view: Window) => Dot[]} */
-    const sized = ({ scale }) => (legs.length > MANY && span * scale < SHORT ? small : all);
+    const sized = ({ scale }) => (legs.length > MANY && span * scale < SHORT
+      ? (small ||= all.map((one) => (one.kind === "change" ? { ...one, radius: SMALL[0], width: SMALL[1] } : one))) : all);
     const short = L.journey.speck(data);
     const speck = short && dot("speck", null, short.leg, short.at);
     // Over the ends of its leg, which lie that close to it, and are ends of the legs beside it as well.
@@ -47,7 +57,7 @@
     return {
       all,
       shown: (view) => [...(view.zoom < NEAR ? sized(view).filter(({ kind }) => kind !== "stop") : sized(view)), ...last(view)],
-      along: (view, leg) => [...along[leg], ...last(view)],
+      along: (view, leg) => [...(along ||= alongAll())[leg], ...last(view)],
       spots: (view, { place: [x, y] }) => turns(view, x, x).map((turn) => [(x + turn) * view.scale - view.x, y * view.scale - view.y]),
     };
   };

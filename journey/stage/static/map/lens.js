@@ -19,7 +19,10 @@
   const boxes = ({ legs, close, data: { closeUp } }) => {
     let [south, west, north, east] = [Infinity, Infinity, -Infinity, -Infinity];
     legs.forEach(({ points }) => points.forEach(([lat, lon]) => {
-      [south, west, north, east] = [Math.min(south, lat), Math.min(west, lon), Math.max(north, lat), Math.max(east, lon)];
+      south = Math.min(south, lat);
+      west = Math.min(west, lon);
+      north = Math.max(north, lat);
+      east = Math.max(east, lon);
     }));
     return (rung, leg, gone) => {
       if (rung === "close" && close >= 0) return L.latLngBounds(closeUp?.box && !gone ? closeUp.box : legs[close].points);

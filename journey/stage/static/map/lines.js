@@ -1,5 +1,5 @@
 /* The legs on the map: each in its mode's colour and dash, filled where known, hollow where assumed. */
-// needs: map/canvas map/pane map/rails map/window
+// needs: arithmetic/strides map/canvas map/pane map/rails map/window
 /** @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {import("./canvas.js").Draw} Draw
  * @typedef {import("./course.js").Course} Course
@@ -25,7 +25,8 @@
   const BROKEN = [2, 2]; // pixels of ring and gap around a place that is not the one used
 
   // Draws the lines of legs that look alike, or the part of them up to a point.
-  /** @type {(stage: Stage, courses: Course[], index: number) => (context: CanvasRenderingContext2D, view: Window, how: Stroke) => void} */
+  /** @typedef {Pick<Course, "runs" | "trace">} Way */
+  /** @type {(stage: Stage, courses: Way[], index: number) => (context: CanvasRenderingContext2D, view: Window, how: Stroke) => void} */
   const line = (stage, courses, index) => (context, view, { strong, width, halo = true, last, at }) => {
     const { data, legs } = stage.tale;
     const { colours, colour } = stage.view();
@@ -53,21 +54,34 @@
     context.globalAlpha = 1;
   };
 
+  // A way along a line in pixels, in the place of a run.
+  /** @type {(run: import("./course.js").Run, line: {x: number[], y: number[]}) => Way} */
+  const straight = (run, { x, y }) => ({
+    runs: () => [{ ...run, x, y }],
+    trace: (context) => {
+      context.moveTo(x[0], y[0]);
+      for (let i = 1; i < x.length; i += 1) context.lineTo(x[i], y[i]);
+    },
+  });
+
   // Draws very many legs by the hundred, those of them together that look alike; null where there are fewer.
   /** @type {(stage: Stage, courses: Course[]) => ((context: CanvasRenderingContext2D, view: Window, how: (index: number) => Stroke) => void) | null} */
   const bundled = (stage, courses) => (courses.length <= LONG ? null : (context, view, how) => {
     for (let first = 0; first < courses.length; first += PIECE) {
-      /** @type {Map<string, number[]>} */
-      const alike = new Map();
-      courses.slice(first, first + PIECE).forEach((course, i) => {
-        if (!course.runs(view).length) return;
-        const { mode, basis } = stage.tale.legs[first + i];
-        const look = `${mode} ${basis} ${how(first + i).strong}`;
-        const found = alike.get(look);
-        if (found) found.push(first + i);
-        else alike.set(look, [first + i]);
+      /** @type {Map<string, {leg: number, ways: Way[]}>} */
+      const looks = new Map();
+      /** @type {(leg: number) => number} */
+      const strong = (leg) => how(first + leg).strong;
+      const seen = courses.slice(first, first + PIECE).map((course) => course.runs(view));
+      L.journey.strides(seen, (one, other) => strong(one) === strong(other)).forEach(({ leg, line: short }) => {
+        const { mode, basis } = stage.tale.legs[first + leg];
+        const look = `${mode} ${basis} ${strong(leg)}`;
+        const way = short ? straight(seen[leg][0], short) : courses[first + leg];
+        const found = looks.get(look);
+        if (found) found.ways.push(way);
+        else looks.set(look, { leg: first + leg, ways: [way] });
       });
-      alike.forEach((legs) => line(stage, legs.map((leg) => courses[leg]), legs[0])(context, view, how(legs[0])));
+      looks.forEach(({ leg, ways }) => line(stage, ways, leg)(context, view, how(leg)));
     }
   });
 
@@ -76,16 +90,20 @@
   const cell = (x, y) => Math.round(x / DOT) * CELLS + Math.round(y / DOT);
 
   // Tells of lines that are no longer than a dot those that lie where there is none yet.
-  /** @type {() => (run: Pick<import("./course.js").Run, "x" | "y">) => boolean} */
+  /** @type {() => (x: number, y: number, long: number) => boolean} */
   const sparse = () => {
     const there = new Set();
-    return ({ x, y }) => {
-      const [key, last] = [cell(x[0], y[0]), x.length - 1];
-      const seen = there.has(key) && Math.hypot(x[0] - x[last], y[0] - y[last]) < DOT;
+    return (x, y, long) => {
+      const key = cell(x, y);
+      const seen = long < DOT && there.has(key);
       there.add(key);
       return !seen;
     };
   };
+
+  // From end to end of what is in view, in pixels.
+  /** @type {(run: Pick<import("./course.js").Run, "x" | "y">) => number} */
+  const ends = ({ x, y }) => Math.hypot(x[0] - x[x.length - 1], y[0] - y[y.length - 1]);
 
   // Draws a ring, or a disc in a ring of paper.
   /** @type {(context: CanvasRenderingContext2D, dot: Dot, at: [number, number], ink: string, paper: string) => void} */
@@ -129,8 +147,8 @@
       const wanted = JSON.stringify([view, dx, dy]);
       if (wanted === known) return found;
       known = wanted;
-      const fresh = many ? sparse() : () => true;
-      found = courses.map((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view, fresh)
+      const fresh = sparse();
+      found = courses.map((course, index) => L.journey.rails.sides(stage, course, stage.tale.legs[index].mode, view, (run) => !many || fresh(run.x[0], run.y[0], ends(run)))
         .map((line) => line.map(([x, y]) => ({ x: x + dx, y: y + dy }))));
       return found;
     };
@@ -190,7 +208,7 @@
       view: () => below.view(), legs, pixels: () => legs().flat(),
       points: () => {
         const [fresh, scale] = [sparse(), below.view()?.scale || 0];
-        return dots.all.filter(({ place: [x, y] }) => !together || fresh({ x: [x * scale], y: [y * scale] })).map(({ at }) => at);
+        return dots.all.filter(({ place }) => !together || fresh(place[0] * scale, place[1] * scale, 0)).map(({ at }) => at);
       },
     };
   };

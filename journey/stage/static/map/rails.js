@@ -9,7 +9,7 @@
  * @typedef {{rails: {
  *   size(stage: Stage, view: Window): number,
  *   sides(stage: Stage, course: Course, mode: string, view: Window, wanted: (run: Run) => boolean): Spot[][],
- *   draw(stage: Stage, course: Course, mode: string): (context: CanvasRenderingContext2D, view: Window, how: How) => void,
+ *   draw(stage: Stage, course: Pick<Course, "runs">, mode: string): (context: CanvasRenderingContext2D, view: Window, how: How) => void,
  * }}} Gives */
 (function (L) {
   "use strict";

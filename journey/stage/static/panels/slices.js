@@ -7,6 +7,8 @@
   const { element } = L.journey;
   const HATCH = 7; // pixels of a tile of hatching
   const LEAST = 1; // pixels of a way between waits in the bar
+  /** @type {[number, number][]} */
+  const WHOLE = [[0, 1]];
 
   // A canvas of that height in pixels, as wide as what it lies in; null where the browser gives none.
   /** @type {(canvas: HTMLCanvasElement, height: number) => CanvasRenderingContext2D | null} */
@@ -23,7 +25,7 @@
   /** @type {(leg: Leg) => [number, number][]} */
   const ways = ({ waits }) => (waits.length
     ? [...waits.map(({ from }) => from), 1].map((to, i) => /** @type {[number, number]} */ ([i ? waits[i - 1].to : 0, to])).filter(([from, to]) => from < to)
-    : [[0, 1]]);
+    : WHOLE);
 
   // What a time that is assumed is hatched with, in that colour.
   /** @type {(context: CanvasRenderingContext2D, ink: string) => string | CanvasPattern} */
@@ -82,9 +84,11 @@
     const { tale: { legs, divisions: { bar } } } = stage;
     const { colour, colours: { paper } } = stage.view();
     const fill = filler(context, paper);
-    const parts = legs.flatMap((told, leg) => ways(told).map((ends) => {
-      const [from, to] = ends.map((part) => bar.of({ leg, part }) * width);
-      return { leg, from, to: Math.max(to, from + (told.waits.length && LEAST)) };
+    /** @type {Part[]} */
+    const parts = [];
+    legs.forEach((told, leg) => ways(told).forEach(([start, end]) => {
+      const [from, to] = [bar.of({ leg, part: start }) * width, bar.of({ leg, part: end }) * width];
+      parts.push({ leg, from, to: Math.max(to, from + (told.waits.length && LEAST)) });
     }));
     (legs.length > width ? thinned(parts, 1 / (window.devicePixelRatio || 1)) : parts).forEach(({ leg, from, to }) =>
       fill(colour(legs[leg].mode), legs[leg].timed, [from, 0, to - from, height]));
