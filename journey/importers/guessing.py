@@ -9,7 +9,22 @@ import numpy as np
 from journey.importers.found import Floats, Line
 from journey.model.mode import Mode
 
-# Words that programs and people write for a mode, in English, and the parts of them.
+# In the other languages in which the columns of a table may be named.
+_ABROAD = {
+    Mode.TRAIN: "zug bahn eisenbahn tren treno поезд поездом 기차 열차",
+    Mode.TRAM: "straßenbahn strassenbahn tranvía трамвай 전차",
+    Mode.UNDERGROUND: "u-bahn métro metropolitana метро 지하철",
+    Mode.BUS: "autobus autobús автобус 버스",
+    Mode.CAR: "auto wagen pkw voiture coche автомобиль машина такси 자동차 택시",
+    Mode.BICYCLE: "fahrrad rad vélo bicicleta bici велосипед 자전거",
+    Mode.WALK: "fuß fuss pied pie piedi пешком 도보 걷기",
+    Mode.SHIP: "schiff bateau barco nave корабль пароход теплоход 배 선박",
+    Mode.FERRY: "fähre faehre traghetto паром 페리 여객선",
+    Mode.PLANE: "flugzeug flug avion avión aereo самолёт самолет 비행기",
+    Mode.HORSE: "pferd cheval caballo cavallo лошадь верхом 말",
+}
+
+# Words that programs and people write for a mode, and the parts of them.
 _WORDS: dict[str, Mode] = {
     **{mode.value: mode for mode in Mode},
     **dict.fromkeys(("walking", "hiking", "hike", "running", "run", "foot", "pedestrian",
@@ -26,7 +41,9 @@ _WORDS: dict[str, Mode] = {
     **dict.fromkeys(("skiing", "snowboarding"), Mode.SKI),
     "coach": Mode.BUS, "steamer": Mode.SHIP, "steamship": Mode.SHIP, "vessel": Mode.SHIP,
     "horseback": Mode.HORSE, "camel": Mode.RIDING, "carriage": Mode.OTHER,
-    "gondola": Mode.CABLE_CAR,
+    **dict.fromkeys(("gondola", "cablecar", "funicular"), Mode.CABLE_CAR),
+    "boating": Mode.BOAT, "snowshoeing": Mode.WALK, "sledding": Mode.SLEDGE,
+    **{word: mode for mode, words in _ABROAD.items() for word in words.split()},
 }  # fmt: skip
 # Up to which speed, in km/h, somebody most likely goes by it: of the usual speed, and of
 # one that is passed for a twentieth of the time.
@@ -49,7 +66,7 @@ def named(text: str) -> Mode | None:
     """
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
-    words = re.findall(r"[a-z]+(?:-car)?", text.lower())
+    words = re.findall(r"[^\W\d_]+(?:-car)?", text.lower())
     return next((_WORDS[word] for word in words if word in _WORDS), None)
 
 

@@ -185,6 +185,17 @@ def test_formulas_and_markup_are_text() -> None:
     assert b"script" not in files["journey.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("told", "mode"),
+    [("Zug", "train"), ("à pied", "walk"), ("zu Fuß", "walk"), ("паром", "ferry"),
+     ("기차", "train"), ("IN_CABLECAR", "cable-car"), ("Avión", "plane")],
+)  # fmt: skip
+def test_a_mode_may_be_told_in_the_languages_of_the_columns(told: str, mode: str) -> None:
+    files, _ = brought(content(f"name,lat,lon,mode\nA,1,1,\nB,2,2,{told}\n", "a.csv"))
+
+    assert read(files, "trip").legs[0].mode == mode
+
+
 ZONED = """name,lat,lon,zone,arrives,departs
 London,51.53,-0.13,Europe/London,,08:31
 Paris,48.88,2.36,Europe/Paris,11:47,
