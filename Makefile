@@ -40,6 +40,7 @@ bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench_player
 	$(BIN)/python -m tests.bench_import
 	$(BIN)/python -m tests.bench_export
+	$(BIN)/python -m tests.bench_reading
 	$(BIN)/python -m tests.bench_schedule
 	$(BIN)/python -m tests.bench_crowd
 	$(BIN)/python -m tests.bench_shelf

@@ -1,17 +1,19 @@
-"""The parser of YAML, which stops where there is more than any journey has.
+"""The parser of YAML that finds faults, which stops where there is more than any journey has.
 
-It reads a text in seconds that has what a journey may have, and would read one
-for minutes that was made to take long: so what is too much is looked for early.
+It would read a text for minutes that was made to take long: so what is too much
+is looked for early.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
+from io import StringIO
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, StringMark
+from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.parser import Parser
 from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner
@@ -37,7 +39,7 @@ class Excess(MarkedYAMLError):
 
     problem_mark: StringMark
 
-    def __init__(self, mark: StringMark, code: Code) -> None:
+    def __init__(self, mark: Any, code: Code) -> None:
         super().__init__(problem_mark=mark)
         self.code, self.limit = code, _LIMITS[code]
 
@@ -50,11 +52,20 @@ def crowded(text: str) -> bool:
     return sum(map(text.count, _MARKS)) > 2 * MAX_VALUES
 
 
-def bound(yaml: YAML) -> YAML:
-    """The same with parts that stop where there is too much."""
-    yaml.Reader, yaml.Scanner = _Reader, _Scanner
-    yaml.Parser, yaml.Composer = _Parser, _Composer
-    return yaml
+class Thorough:
+    """The parser with parts that stop where there is too much."""
+
+    def __init__(self) -> None:
+        self.yaml = YAML(typ="safe", pure=True)
+        self.yaml.Reader, self.yaml.Scanner, self.yaml.Parser = _Reader, _Scanner, _Parser
+
+    def events(self, text: str) -> Iterator[Any]:
+        """The events of the text; raises :class:`MarkedYAMLError` where it has a fault."""
+        yield from self.yaml.parse(StringIO(text))
+
+    def kind(self, value: str) -> str:
+        """The tag of a text without quotes, by the version of YAML that the text is in."""
+        return str(self.yaml.resolver.resolve(ScalarNode, value, (True, False)))
 
 
 class _Reader(Reader):
@@ -107,34 +118,3 @@ class _Parser(Parser):
     @cached_property
     def scanner(self) -> Any:
         return self.loader.scanner
-
-
-class _Composer(Composer):
-    """Makes nodes until there are too many of them, or one is too deep."""
-
-    @cached_property
-    def parser(self) -> Any:
-        return self.loader.parser
-
-    def __init__(self, loader: Any = None) -> None:
-        super().__init__(loader=loader)
-        self.levels = self.made = self.outermost = 0
-        self.warn_double_anchors = False  # YAML lets an anchor be set anew.
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        self.made += 1
-        self.levels += 1
-        # A key has no index, and an item has its number.
-        self.outermost += self.levels == 2 and (index is None or isinstance(index, int))
-        if self.levels > MAX_DEPTH + 1:
-            self._stop("too_deep")
-        if self.outermost > MAX_KEYS:
-            self._stop("too_many_keys")
-        if self.made > 2 * MAX_VALUES:
-            self._stop("too_many_values")
-        node = super().compose_node(parent, index)
-        self.levels -= 1
-        return node
-
-    def _stop(self, code: Code) -> None:
-        raise Excess(self.parser.peek_event().start_mark, code)

@@ -10,26 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from io import StringIO
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from journey.errors import Code, Complaint, Figure, KeyPath
-from journey.files.bounded import MAX_DEPTH, MAX_VALUES, Excess, bound, crowded
+from journey.files import swift
+from journey.files.bounded import MAX_DEPTH, MAX_VALUES, Excess, Thorough, crowded
+from journey.files.composing import TAG, Composer, Mapping, Node, Scalar, Sequence
+from journey.files.excerpt import Excerpt, around
 from journey.files.mistakes import mistake
 from journey.model.part import Fault
 
 # Every limit on a text is lower, so what is cut here is refused later.
 _LONGEST = 10_000  # characters
+# Of a text with more characters only a piece is read again for the fault in it.
+_LONG = 60_000
 _DIGITS = 40  # an integer with more of them is taken as a float
-_TAG = "tag:yaml.org,2002:"
-_KINDS = {
-    MappingNode: {"map"},
-    SequenceNode: {"seq"},
-    ScalarNode: {"str", "null", "bool", "int", "float", "timestamp", "value", "merge"},
+_KINDS: dict[type[Node], set[str]] = {
+    Mapping: {"map"},
+    Sequence: {"seq"},
+    Scalar: {"str", "null", "bool", "int", "float", "timestamp", "value", "merge"},
 }
 # What YAML takes no note of in a stream (1.2.2, production 1, c-printable).
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -94,10 +95,9 @@ def parse(text: str, file: str) -> Document:
     if crowded(text):
         document.complaints.append(document.complaint((), "too_many_values", limit=MAX_VALUES))
         return document
-    yaml = bound(YAML(typ="safe", pure=True))
     clean = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.translate(_NO_BREAKS))
     try:
-        root = yaml.compose(StringIO(clean))
+        root = _root(clean)
         if root is not None:
             document.data = _Builder(document).build(root, ())
     except Excess as error:
@@ -106,10 +106,45 @@ def parse(text: str, file: str) -> Document:
     except MarkedYAMLError as error:
         found = mistake(error, clean)
         document.complaints.append(Complaint(file, found.line, (), found.code, found.figures))
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, AssertionError) as error:
         problem = {"problem": str(error).splitlines()[0]}
         document.complaints.append(Complaint(file, 1, (), "no_yaml", problem))
     return document
+
+
+def _root(text: str) -> Node | None:
+    """The node of the whole text, by the swift parser, or else by the thorough one."""
+    composer = Composer(swift.kind)
+    try:
+        return composer.compose(swift.events(text))
+    except Excess:
+        raise
+    except MarkedYAMLError as error:
+        index = error.problem_mark.index
+    except swift.Doubt as doubt:
+        index = doubt.index
+    if len(text) > _LONG:
+        _find(around(text, composer.root, index), composer.anchors)
+    return _thoroughly(text, {})
+
+
+def _thoroughly(text: str, anchors: dict[str, Node]) -> Node | None:
+    """The node of the text, in which those anchors are known from before it."""
+    parser = Thorough()
+    return Composer(parser.kind, anchors).compose(parser.events(text))
+
+
+def _find(excerpt: Excerpt, anchors: dict[str, Node]) -> None:
+    """Raise the first fault in it, told as one of the whole text."""
+    try:
+        _thoroughly(excerpt.text, anchors)
+    except MarkedYAMLError as error:
+        if excerpt.is_cut and error.problem_mark.line >= excerpt.text.count("\n"):
+            return  # the fault is the cut
+        both = {id(mark): mark for mark in (error.problem_mark, error.context_mark) if mark}
+        for mark in both.values():
+            mark.line = excerpt.line(mark.line)
+        raise
 
 
 def _unprintable(text: str, file: str) -> Iterator[Complaint]:
@@ -136,26 +171,26 @@ class _Builder:
         if self.left < 0 or len(path) > MAX_DEPTH:
             raise Excess(node.start_mark, "too_deep" if self.left >= 0 else "too_many_values")
         self.document.lines.setdefault(path, node.start_mark.line + 1)
-        tag = str(node.tag)
-        if tag.removeprefix(_TAG) not in _KINDS[type(node)]:
-            self._complain(node, path, "yaml_tag", tag=tag.replace(_TAG, "!!"))
-        if isinstance(node, MappingNode):
+        kind = node.tag.removeprefix(TAG)
+        if kind not in _KINDS[type(node)]:
+            self._complain(node, path, "yaml_tag", tag=node.tag.replace(TAG, "!!"))
+        if isinstance(node, Mapping):
             return dict(self._pairs(node, path))
-        if isinstance(node, SequenceNode):
+        if isinstance(node, Sequence):
             return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
-        return _plain(node.value[:_LONGEST], tag.removeprefix(_TAG))
+        return _plain(node.value[:_LONGEST], kind)
 
-    def _pairs(self, node: MappingNode, path: KeyPath) -> Iterator[tuple[str, Any]]:
+    def _pairs(self, node: Mapping, path: KeyPath) -> Iterator[tuple[str, Any]]:
         seen: set[str] = set()
         last = ""
-        for key, value in node.value:
-            if not isinstance(key, ScalarNode):
+        for key, value in zip(node.value[::2], node.value[1::2], strict=True):
+            if not isinstance(key, Scalar):
                 self._complain(key, path, "key_no_word")
                 continue
             name = key.value[:_LONGEST]
             if name in seen:
                 self._complain(key, (*path, name), "key_twice")
-            if node.tag == f"{_TAG}map" and _is_cut_off(key, value):
+            if node.tag == f"{TAG}map" and _is_cut_off(key, value):
                 self._cut(key, (*path, last))
                 continue
             seen.add(name)
@@ -164,7 +199,7 @@ class _Builder:
             self.before = self.build(value, (*path, name))
             yield name, self.before
 
-    def _cut(self, key: ScalarNode, path: KeyPath) -> None:
+    def _cut(self, key: Scalar, path: KeyPath) -> None:
         """Tell of a comma that cuts off ``key`` from the value before, which stands at ``path``."""
         number = isinstance(self.before, int | float) and key.value.isdecimal()
         if number:
@@ -177,7 +212,7 @@ class _Builder:
         self.document.complaints.append(Complaint(self.document.file, line, path, code, figures))
 
 
-def _is_cut_off(key: ScalarNode, value: Node) -> bool:
+def _is_cut_off(key: Scalar, value: Node) -> bool:
     """Whether what seems a key is the rest of the text before a comma: no colon follows it."""
     return bool(value.end_mark.index == key.end_mark.index)
 

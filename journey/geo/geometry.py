@@ -23,6 +23,8 @@ Line = tuple[Point, ...]
 _A, _E2 = 6378.137, 6.69437999014e-3
 # Below this step, in degrees, the flat formula of :func:`step` is right to 1 in 100,000.
 _SHORT = 0.2
+# One for all lines: each new one computes the series of the ellipsoid again.
+_EARTH = geodesic()
 EDGE = 85.0511  # degrees of latitude at which web maps end: there a Mercator map is square
 DEGREE = 111.2  # km of a great circle, about
 
@@ -33,7 +35,7 @@ def distance(a: Point, b: Point) -> float:
     >>> round(distance((0, 0), (0, 1)), 3)
     111.319
     """
-    return float(geodesic(a, b).km)
+    return float(_EARTH.measure(a, b))
 
 
 def polar(a: Point, b: Point) -> tuple[float, float]:

@@ -7,6 +7,7 @@ here the whole is asked in any case, so that no fault hides another.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
@@ -82,9 +83,15 @@ class Part(BaseModel):
     @classmethod
     def misspelt(cls, data: dict[str, Any], names: Sequence[str]) -> bool:
         """Whether a key that is not known stands there for one of ``names``."""
-        known = {field.alias or name for name, field in cls.model_fields.items()}
+        known = cls._keys()
         odd = [key for key in data if isinstance(key, str) and key not in known]
-        return any(close(name, odd) for name in names)
+        return bool(odd) and any(close(name, odd) for name in names)
+
+    @classmethod
+    @cache
+    def _keys(cls) -> frozenset[str]:
+        """The keys that a file may have for it."""
+        return frozenset(field.alias or name for name, field in cls.model_fields.items())
 
     @classmethod
     def _one_of_two(cls, data: dict[str, Any], first: str, second: str) -> Iterator[Fault]:

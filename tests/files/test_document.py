@@ -73,6 +73,7 @@ def test_an_anchor_may_be_set_anew() -> None:
         ("a: 1\nb: *c\n", 2, "yaml_no_anchor"),
         ("a: 1\nb: @c\n", 2, "yaml_sign"),
         ("a: [1, 2\nb: }\n", 1, "yaml_open_bracket"),
+        ("%YAML 1.3\n---\na: 1\n", 1, "no_yaml"),
     ],
 )
 def test_what_is_not_yaml_is_told_with_its_line(text: str, line: int, code: str) -> None:

@@ -69,6 +69,9 @@ def _mended(place: Place, others: list[Point]) -> int:
 def _stray(place: Place, others: list[Point]) -> tuple[Advice, float, float] | None:
     """What seems wrong, how far in km the place is from the others, and how far it may be."""
     lat, lon = _point(place)
+    # Most lie beside another, and need no measuring: a degree is far less than that.
+    if any(abs(lat - a) < 1 and abs(lon - b) < 1 for a, b in others):
+        return None
     far = _nearest((lat, lon), others)
     if far < _FAR or (lat, lon) == (0, 0):
         return None
