@@ -80,3 +80,20 @@ def test_each_text_has_its_language_or_stands_isolated(name: str) -> None:
 
     assert html.fromstring(made.encode()).xpath("//*[@lang='he'][@dir='rtl']")
     assert astray(made) == []
+
+
+def test_a_journey_in_korean_alone_is_told_in_korean_on_a_page_in_korean() -> None:
+    def korean(part: object) -> object:
+        if isinstance(part, dict):
+            return {"ko": "여정"} if "en" in part else {k: korean(v) for k, v in part.items()}
+        return [korean(value) for value in part] if isinstance(part, list) else part
+
+    data: Any = korean(told(teaching=taught()))
+    alone = Track.of(Journey.model_validate({**data, "languages": ["ko"]}))
+
+    made = html.fromstring(page(alone, Wording("ko")))
+
+    assert made.get("lang") == "ko"
+    (title,) = made.xpath("//main//h1")
+    assert title.text_content() == "여정"
+    assert title.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") == "ko"
