@@ -28,7 +28,13 @@ def layered(handcar: Track) -> StageMap:
     late = folium.Popup("<i>Late</i>", lazy=True)
     folium.CircleMarker((41, 127), radius=9, tooltip="Round", popup=late).add_to(group)
     line = {"type": "LineString", "coordinates": [[126, 38], [128, 42]]}
-    ahead = folium.GeoJson(line, name="Line")
+    found = {"type": "Feature", "properties": {"kind": "<u>Ridge</u>"}, "geometry": line}
+    ahead = folium.GeoJson(
+        {"type": "FeatureCollection", "features": [found]},
+        name="Line",
+        popup=folium.GeoJsonPopup(["kind"], ["What"]),
+        tooltip=folium.GeoJsonTooltip(["kind"]),
+    )
     chart.add_child(ahead)
     chart.keep_in_front(ahead)
     folium.LayerControl(collapsed=False).add_to(chart)
@@ -117,6 +123,18 @@ def test_a_tooltip_and_a_popup_that_is_made_late_open_beside_the_stage(notebook:
     circle.dispatch_event("click")
 
     expect(frame.locator(".leaflet-popup i")).to_have_text("Late")
+
+
+@pytest.mark.browser
+def test_what_the_features_of_a_geojson_say_opens_beside_the_stage(notebook: Page) -> None:
+    frame = notebook.frames[1]
+    line = frame.locator(".leaflet-overlay-pane path").last
+
+    line.dispatch_event("mouseover")
+    expect(frame.locator(".leaflet-tooltip:not(.jm-tip) td")).to_have_text("Ridge")
+    line.dispatch_event("click")
+
+    expect(frame.locator(".leaflet-popup tr")).to_have_text(re.compile(r"What\s*Ridge"))
 
 
 @pytest.mark.browser
