@@ -29,9 +29,11 @@ def marked(told: dict[str, Any], *more: Any) -> dict[str, Any]:
 def _written(part: Any) -> Iterator[Written]:
     if isinstance(part, Written):
         yield part
+    elif part is None or isinstance(part, str | int | float):
+        return  # which most of it is
     elif isinstance(part, Mapping):
         for value in part.values():
             yield from _written(value)
-    elif isinstance(part, Iterable) and not isinstance(part, str):
+    elif isinstance(part, Iterable):
         for value in part:
             yield from _written(value)

@@ -48,6 +48,7 @@ _SYMBOLS = {
 _REGIONS = {"en": "en-GB"}
 # Of very many legs many are as long as others.
 _unit = lru_cache(maxsize=10_000, typed=True)(format_unit)
+_decimal = lru_cache(maxsize=10_000, typed=True)(format_decimal)
 
 
 def languages() -> tuple[str, ...]:
@@ -178,7 +179,7 @@ class Wording(Dates):
         """
         digits = lengths.decimals(value, digits)
         pattern = _pattern(digits)
-        return str(format_decimal(round(value, digits), format=pattern, locale=self._locale))
+        return str(_decimal(round(value, digits) or 0, format=pattern, locale=self._locale))
 
     def percent(self, share: float) -> str:
         """``share`` of one as a percentage, exact enough not to read as nothing.
