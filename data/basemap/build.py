@@ -25,6 +25,7 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from journey.basemap import zones
+from journey.basemap.holders import holders
 
 HERE = Path(__file__).parent
 
@@ -71,11 +72,11 @@ def main() -> None:
     towns = places.cities()
     land, world_land = coast.divide(coast.land(rings), coast.LEAST_LAND, towns)
     lakes, world_lakes = coast.divide(coast.lakes(rings), coast.LEAST_LAKE)
-    write("land", {"bbox": list(BOX.bounds), **GSHHG}, [feature(land)])
-    write("lakes", GSHHG, [feature(lakes)])
-    write("world_land", GSHHG, [feature(world_land)])
-    write("world_lakes", GSHHG, [feature(world_lakes)])
     lands = list(zones.territories(places.votes(towns)))
+    write("land", {"bbox": list(BOX.bounds), **GSHHG}, [held(land, lands)])
+    write("lakes", GSHHG, [feature(lakes)])
+    write("world_land", GSHHG, [held(world_land, lands)])
+    write("world_lakes", GSHHG, [feature(world_lakes)])
     near, far = borders.divide(borders.shared_edges(lands), lands, land, world_land)
     write("borders", OSM, [part for reach in near for part in reaches(reach)])
     write("river", {"tolerance": 1e-5, **OSM}, list(tumen(near, land)))
@@ -92,6 +93,17 @@ def main() -> None:
 def feature(shape: BaseGeometry, **properties: object) -> Feature:
     """A GeoJSON feature of the shape."""
     return {"type": "Feature", "properties": properties, "geometry": mapping(shape)}
+
+
+def held(land: MultiPolygon, lands: list[zones.Territory]) -> Feature:
+    """A GeoJSON feature of land, with two letters for each of its areas: whose all of it is.
+
+    Those of one country follow each other, which takes less room.
+    """
+    areas = [[shapely.get_coordinates(area.exterior)] for area in land.geoms]
+    told = sorted(zip(holders(areas, lands), land.geoms, strict=True), key=lambda pair: pair[0])
+    codes = "".join(code for code, _ in told)
+    return feature(MultiPolygon([area for _, area in told]), countries=codes)
 
 
 def reaches(reach: Reach) -> Iterator[Feature]:

@@ -17,13 +17,16 @@ from numpy.typing import NDArray
 
 from journey.basemap import gshhg, shading, towns
 from journey.basemap.corridor import Corridor
-from journey.basemap.frontiers import Frontier, frontiers
+from journey.basemap.frontiers import Frontier, around, frontiers
 from journey.basemap.generalised import SPECK
 from journey.basemap.gshhg import Coords, Lines
+from journey.basemap.holders import holders
+from journey.basemap.layers import shipped
 from journey.basemap.narrows import narrows
 from journey.basemap.own import VERSION
 from journey.basemap.sights import Sights
 from journey.basemap.upland import upland
+from journey.basemap.zones import Territory
 from journey.errors import MissingPackageError, NoBaseMapError
 from journey.geo.geometry import EDGE, Point
 from journey.geo.simplify import ends, kept
@@ -45,6 +48,10 @@ DECIMALS, ROUNDED = 5, 0.4
 # So many degrees off the route begins what is seen with it and not by itself, and is told so many
 # times more coarsely.
 BESIDE, ROUGH = 1.0, 1.5
+
+# Of an area's points so many have to lie near the route for whose it is to be told by them; and so
+# many in what the project ships, on whose coast they lie to one side or the other.
+WHOLE, COAST = 0.95, 0.25
 
 # Two banks that the route passes close by are held apart: each is off by no more than that part
 # of how far it is from one to the other.
@@ -76,8 +83,9 @@ def detail(*legs: Sequence[Point]) -> bytes:
     sights, every = Sights.of(legs), towns.towns()
     corridor = sights.route
     areas = _cut(sights, FINEST)
-    borders = frontiers(corridor, every, [ring for shape in areas["land"] for ring in shape])
-    found = areas, _rivers(corridor, FINEST), borders
+    lands = around(corridor, every)
+    borders = frontiers(corridor, lands, [ring for shape in areas["land"] for ring in shape])
+    found = areas, _rivers(corridor, FINEST), borders, _held(areas["land"], lands)
     places = [_place(town, zoom) for town, zoom in towns.along(every, corridor)]
     hills, least = _hills(route, corridor, areas), FINEST
     apart = False
@@ -99,7 +107,7 @@ def detail(*legs: Sequence[Point]) -> bytes:
 
 def _file(
     sights: Sights,
-    found: tuple[Mapping[str, list[list[Coords]]], list[Coords], list[Frontier]],
+    found: tuple[Mapping[str, list[list[Coords]]], list[Coords], list[Frontier], list[str]],
     places: list[Layer],
     least: float,
     hills: Mapping[str, Any],
@@ -107,20 +115,35 @@ def _file(
     apart: bool,
 ) -> bytes:
     """The file with lines off by ``least`` near its widest leg, in degrees."""
-    areas, rivers, borders = found
-    told: dict[str, list[Layer]] = {
-        name: [_areas(thinner(shapes, sights, least, apart=apart))]
-        for name, shapes in areas.items()
-    }
+    areas, rivers, borders, held = found
+    thinned = {name: _thinner(s, sights, least, apart=apart) for name, s in areas.items()}
+    told: dict[str, list[Layer]] = {name: [_areas(_drawn(s))] for name, s in thinned.items()}
+    drawn = (code for code, shape in zip(held, thinned["land"], strict=True) if len(shape[0]))
+    told["land"][0]["properties"]["countries"] = "".join(drawn)
     water = thinner([[river] for river in _seen(rivers, sights, least)], sights, least)
     thin = _thin([border.line for border in borders], sights, least) if borders else ()
-    drawn = [(line, b.sides) for line, b in zip(thin, borders, strict=False) if len(line) > 1]
-    sides = [pair for _, pair in drawn]
-    lines = _lines([line for line, _ in drawn], kind="border", sides=sides)
+    lined = [(line, b.sides) for line, b in zip(thin, borders, strict=False) if len(line) > 1]
+    sides = [pair for _, pair in lined]
+    lines = _lines([line for line, _ in lined], kind="border", sides=sides)
     told["borders"] = [lines, _lines([line for (line,) in water], kind="river")]
     told["places"] = places
     about = {"version": VERSION, "layers": told, **({"relief": hills} if hills else {})}
     return json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _held(land: list[list[Coords]], near: list[Territory]) -> list[str]:
+    """For each area of land the country that has all of it, or spaces.
+
+    Of an area that lies near the route only in part it is asked what the project ships.
+    """
+    world = (
+        (code, [np.array(ring)[:, ::-1] for ring in rings])
+        for rings, code in shipped().lands("land", "world_land")
+        if code
+    )
+    by_own = holders(land, near, WHOLE)
+    by_world = holders(land, list(world), COAST)
+    return [a if a.strip() else b for a, b in zip(by_own, by_world, strict=True)]
 
 
 def hilly() -> bool:
@@ -215,12 +238,21 @@ def thinner(
     A ring that is not wide enough to be looked at is left out, and so is the
     shape whose first one that is.
     """
+    return _drawn(_thinner(shapes, sights, least, apart=apart))
+
+
+def _thinner(
+    shapes: list[list[Coords]], sights: Sights, least: float, *, apart: bool = False
+) -> list[list[Coords]]:
+    """All of the shapes, in which rings that are too small are empty."""
     rings = [ring for shape in shapes for ring in shape]
-    if not rings:
-        return []
-    made = iter(_thin(rings, sights, least, apart=apart))
-    found = ([next(made) for _ in shape] for shape in shapes)
-    return [[ring for ring in shape if len(ring)] for shape in found if len(shape[0])]
+    made = iter(_thin(rings, sights, least, apart=apart) if rings else ())
+    return [[next(made) for _ in shape] for shape in shapes]
+
+
+def _drawn(shapes: list[list[Coords]]) -> list[list[Coords]]:
+    """Those that are not empty."""
+    return [[ring for ring in shape if len(ring)] for shape in shapes if len(shape[0])]
 
 
 def _thin(

@@ -52,12 +52,17 @@ class Edges(NamedTuple):
         return Edges(self.start[which], self.end[which], self.ring[which], self.owner[which])
 
 
-def frontiers(corridor: Corridor, towns: Sequence[Town], land: Sequence[Coords]) -> list[Frontier]:
-    """The borders on the land, whose rings are given, fine near the route."""
+def around(corridor: Corridor, towns: Sequence[Town]) -> list[Territory]:
+    """The shapes of the countries near the route; raises :class:`MissingPackageError`."""
     near = corridor.off(np.array([(town.lon, town.lat) for town in towns])) <= ASKED
     zones = {town.zone for town, is_near in zip(towns, near, strict=True) if is_near}
-    votes = [(t.zone, t.country, t.lon, t.lat) for t in towns if t.zone in zones]
-    lands = list(territories(votes))
+    return list(territories((t.zone, t.country, t.lon, t.lat) for t in towns if t.zone in zones))
+
+
+def frontiers(
+    corridor: Corridor, lands: Sequence[Territory], land: Sequence[Coords]
+) -> list[Frontier]:
+    """The borders on the land, whose rings are given, fine near the route."""
     codes = sorted({code for code, _ in lands})
     if not lands:
         return _shipped(corridor)

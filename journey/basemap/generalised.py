@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from journey.basemap.layers import Bbox, Layer, Layers
+from journey.basemap.layers import Bbox, Layer, Layers, held_by
 from journey.basemap.packing import UNIT, pack_runs
 from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, ends, kept
@@ -59,7 +59,8 @@ def generalised(
     properties as :func:`columns`, with the name in ``language`` or in English, and a text
     with two letters for the country of each. The name is "" where it is ``taken`` in one of
     these two, for the journey writes it itself, but for rivers. Borders have ``sides``: a text with
-    four letters for each line, the country left of it and the one right of it.
+    four letters for each line, the country left of it and the one right of it. Land has
+    ``countries``: two letters for each area, the country that has all of it, or spaces.
     """
     seen = _along(np.array(route)[:, ::-1])
     bbox = layers.bbox or _NOWHERE
@@ -102,8 +103,13 @@ def _sorted(feature: Layer) -> Layer:
     shape = feature["geometry"]
     if shape["type"] != "MultiPolygon":
         return feature
-    areas = sorted(shape["coordinates"], key=lambda area: (area[0][0][0] // STRIP, area[0][0][1]))
-    return {**feature, "geometry": {**shape, "coordinates": areas}}
+    told = sorted(held_by(feature), key=lambda held: (held[0][0][0][0] // STRIP, held[0][0][0][1]))
+    countries = "".join(code for _, code in told)
+    return {
+        **feature,
+        "properties": {**feature["properties"], "countries": countries},
+        "geometry": {**shape, "coordinates": [area for area, _ in told]},
+    }
 
 
 def _places(layer: Layer, seen: Floats, language: str, taken: Collection[str]) -> Layer:
@@ -183,8 +189,11 @@ def _feature(feature: Layer, texts: Iterator[str], language: str) -> Layer:
             kept = (pair for pair, text in zip(sides, every, strict=True) if text)
             said["sides"] = "".join(code for pair in kept for code in pair)
     elif kind == "MultiPolygon":
-        rings = ([next(texts) for _ in polygon] for polygon in inner)
-        inner = [[text for text in ring if text] for ring in rings if ring[0]]
+        told = [([next(texts) for _ in polygon], code) for polygon, code in held_by(feature)]
+        drawn = [(rings, code) for rings, code in told if rings[0]]
+        inner = [[text for text in rings if text] for rings, _ in drawn]
+        countries = "".join(code for _, code in drawn)
+        said |= {"countries": countries} if countries.strip() else {}
     return {"geometry": {"type": kind, "coordinates": inner}, "properties": said}
 
 

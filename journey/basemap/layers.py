@@ -103,6 +103,12 @@ class Layers:
             for area in shape["coordinates"] if shape["type"] == "MultiPolygon" else ():
                 yield from (_points(ring) for ring in area)
 
+    def lands(self, *names: str) -> Iterator[tuple[list[list[Point]], str]]:
+        """Every area of those layers, as its rings, with whose all of it is: a code or ""."""
+        for feature in self._features(*names):
+            for area, code in held_by(feature):
+                yield [_points(ring) for ring in area], code.strip()
+
     def lines(self, *names: str) -> Iterator[list[Point]]:
         """Every line of those layers."""
         for feature in self._features(*names):
@@ -203,6 +209,13 @@ class Layers:
             lats |= {south, north}
             lons |= {west, east}
         return lats, {lon + turn for lon in lons for turn in (-360, 0, 360)}
+
+
+def held_by(feature: Layer) -> Iterator[tuple[Any, str]]:
+    """Each area of a feature with two letters: the country that has all of it, or spaces."""
+    told = feature["properties"].get("countries", "")
+    for i, area in enumerate(feature["geometry"]["coordinates"]):
+        yield area, told[2 * i : 2 * i + 2] or "  "
 
 
 def meet(one: Corners, other: Corners) -> bool:

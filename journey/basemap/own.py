@@ -103,12 +103,34 @@ class Nothing(_Strict):
     """Areas have no properties."""
 
 
-class Area(_Strict):
+class Holders(_Strict):
+    """Whose each area is, all of it: two letters each, or spaces where it has several or none."""
+
+    countries: Annotated[str, Field(pattern=r"^(?:[A-Z]{2}|  )*$")] = ""
+
+
+class _Shaped(_Strict):
+    type: Literal["Feature"]
+    geometry: Areas
+
+
+class Area(_Shaped):
     """A feature of areas."""
 
-    type: Literal["Feature"]
     properties: Nothing
-    geometry: Areas
+
+
+class Land(_Shaped):
+    """A feature of land, perhaps with the countries of its areas."""
+
+    properties: Holders
+
+    @model_validator(mode="after")
+    def _held(self) -> Land:
+        told = self.properties.countries
+        if told and len(told) != 2 * len(self.geometry.coordinates):
+            raise ValueError("countries are not as many as areas")
+        return self
 
 
 class Drawn(_Strict):
@@ -137,7 +159,7 @@ class Place(_Strict):
 class Told(_Strict):
     """The layers of the file."""
 
-    land: Annotated[list[Area], Field(min_length=1)]
+    land: Annotated[list[Land], Field(min_length=1)]
     lakes: list[Area] = []
     borders: list[Drawn] = []
     places: Annotated[list[Place], Field(max_length=5_000)] = []

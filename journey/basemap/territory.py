@@ -1,15 +1,15 @@
 """Whose each piece of land in a picture is, and where on it a name has room.
 
-The picture is looked at in cells. Borders part the land; each of them says what
-lies left and right of it, and so whose the pieces beside it are. One that no
-border tells of is that of the nearest place that no border and no coast parts
-from it.
+The picture is looked at in cells. Of an island it is known whose it is; elsewhere
+borders part the land: each of them says what lies left and right of it, and so,
+with the places there, whose the pieces beside it are. One that none of them tells
+of is that of the nearest place that no border and no coast parts from it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import ceil, hypot
 from typing import NamedTuple
@@ -25,6 +25,7 @@ from journey.geo.geometry import Point, unwrap
 
 CELL = 5.0  # units of the picture: side of a cell
 ASIDE = (1.6, 2.6)  # cells off a border at which it is said whose the land is
+STEPS = (0.6, 1.1, 1.6, 2.1, 2.6)  # cells off it at which there has to be land up to there
 CHORD = 1.5  # cells of a border that give its direction
 SURE = 0.95  # share of the votes by which a whole piece is one country's
 SMALL = 12  # cells below which no place is asked whose a piece is, for it has no room for a name
@@ -70,17 +71,25 @@ class Territory(NamedTuple):
 def territory(layers: Layers, projection: Projection) -> Territory:
     """Whose the land in the picture is."""
     shape = ceil(projection.height / CELL), ceil(projection.width / CELL)
-    land = _land(layers.rings("land", "world_land"), projection, shape)
+    lands = list(layers.lands("land", "world_land"))
+    areas = _land([rings for rings, _ in lands], projection, shape)
+    # One number more than there are areas says that two of them meet there.
+    held = np.array(["", *(code for _, code in lands), ""])
+    known = held[np.minimum(areas, len(lands) + 1)]
+    land = areas > 0
     wall, votes = _borders(layers, projection, land)
     settled = list(_settled(layers, projection, shape))
-    owners = np.full(shape, "", dtype="<U2").ravel()
-    for piece in _pieces(land & ~wall):
+    bounded = _bounded(layers)
+    owners = np.where(wall, "", known).astype("<U2").ravel()
+    for piece in _pieces(land & ~wall & (known == "")):
         cells = set(piece)
-        cast = [vote for vote in votes if vote[0] in cells]
-        cast = cast or [vote for vote in settled if vote[0] in cells]
+        upon = [vote for vote in settled if vote[0] in cells]
+        living = [vote for vote in upon if vote[1] in bounded]
+        cast = [*(vote for vote in votes if vote[0] in cells), *living] or upon
         if not cast and len(piece) >= SMALL:
             cast = [(piece[0], _nearest(layers, projection, piece[len(piece) // 2], shape[1]))]
-        for cell, code in _given(piece, cells, cast, shape[1]):
+        # Who lives there knows better than what lies beside a border.
+        for cell, code in _given(piece, cells, cast, {code for _, code in living}, shape[1]):
             owners[cell] = code
     return Territory(owners.reshape(shape))
 
@@ -100,11 +109,22 @@ def _cells(line: list[Point], projection: Projection) -> Iterator[list[Dot]]:
         yield [(x / CELL, y / CELL) for x, y in map(projection.place, copy)]
 
 
-def _land(rings: Iterable[list[Point]], projection: Projection, shape: tuple[int, int]) -> Flags:
-    """Which cells have their middle on land: along a row, it begins or ends at every edge."""
+def _land(
+    areas: Sequence[list[list[Point]]], projection: Projection, shape: tuple[int, int]
+) -> NDArray[np.int64]:
+    """Which area each cell has its middle in, from 1 on, else 0.
+
+    Along a row, an area begins or ends at every one of its edges.
+    """
     flips = np.zeros(shape, dtype=np.int64)
     rows, cols = shape
-    for dots in (np.array(copy) for ring in rings for copy in _cells(ring, projection)):
+    copies = (
+        (number, np.array(copy))
+        for number, rings in enumerate(areas, 1)
+        for ring in rings
+        for copy in _cells(ring, projection)
+    )
+    for number, dots in copies:
         (x0, y0), (x1, y1) = dots[:-1].T, dots[1:].T
         first = np.clip(np.ceil(np.minimum(y0, y1) - 0.5), 0, rows).astype(int)
         last = np.clip(np.ceil(np.maximum(y0, y1) - 0.5), 0, rows).astype(int)
@@ -113,8 +133,8 @@ def _land(rings: Iterable[list[Point]], projection: Projection, shape: tuple[int
             x = x0[i] + (row + 0.5 - y0[i]) / (y1[i] - y0[i]) * (x1[i] - x0[i])
             col = np.maximum(np.ceil(x - 0.5).astype(int), 0)
             seen = col < cols
-            np.add.at(flips, (row[seen], col[seen]), 1)
-    return np.asarray(flips.cumsum(axis=1) % 2 == 1)
+            np.bitwise_xor.at(flips, (row[seen], col[seen]), number)
+    return np.asarray(np.bitwise_xor.accumulate(flips, axis=1))
 
 
 def _borders(layers: Layers, projection: Projection, land: Flags) -> tuple[Flags, Votes]:
@@ -133,8 +153,12 @@ def _borders(layers: Layers, projection: Projection, land: Flags) -> tuple[Flags
                     wall[int(y), int(x)] = True
             step = ceil(2 * CHORD)
             for a, b in zip(dots[::step], dots[step::step], strict=False):
-                for code, (x, y) in _aside(a, b, sides):
-                    if 0 <= x < cols and 0 <= y < rows and land[int(y), int(x)]:
+                for code, spots in _aside(a, b, sides):
+                    # Beyond water the border says nothing.
+                    if all(
+                        0 <= x < cols and 0 <= y < rows and land[int(y), int(x)] for x, y in spots
+                    ):
+                        x, y = spots[-1]
                         votes.append((int(y) * cols + int(x), code))
     return wall, votes
 
@@ -150,14 +174,16 @@ def _settled(
             yield row * shape[1] + col, place.country
 
 
-def _aside(a: Dot, b: Dot, sides: tuple[str, str]) -> Iterator[tuple[str, Dot]]:
-    """Spots left and right of the way from ``a`` to ``b``, each with whose it is."""
+def _aside(a: Dot, b: Dot, sides: tuple[str, str]) -> Iterator[tuple[str, list[Dot]]]:
+    """Spots left and right of the way from ``a`` to ``b``, with whose the last of each is."""
     (x0, y0), (x1, y1) = a, b
     long = hypot(x1 - x0, y1 - y0) or 1.0
     for far in ASIDE:
         # Left of who goes east is up, where y is less.
         for code, way in zip(sides, (far / long, -far / long), strict=True):
-            yield code, ((x0 + x1) / 2 + (y1 - y0) * way, (y0 + y1) / 2 - (x1 - x0) * way)
+            parts = [step / far * way for step in STEPS if step <= far]
+            middle = (x0 + x1) / 2, (y0 + y1) / 2
+            yield code, [(middle[0] + (y1 - y0) * p, middle[1] - (x1 - x0) * p) for p in parts]
 
 
 def _even(line: Sequence[Dot]) -> Iterator[Dot]:
@@ -191,13 +217,15 @@ def _beside(cell: int, cols: int) -> Iterator[int]:
     yield cell + cols
 
 
-def _given(piece: list[int], cells: set[int], cast: Votes, cols: int) -> Iterator[tuple[int, str]]:
+def _given(
+    piece: list[int], cells: set[int], cast: Votes, living: set[str], cols: int
+) -> Iterator[tuple[int, str]]:
     """Each cell of a piece with whose it is: of one country, or of that whose vote is nearest."""
     counts = Counter(code for _, code in cast)
     if not counts:
         return
     code, most = counts.most_common(1)[0]
-    if most >= SURE * len(cast):
+    if most >= SURE * len(cast) and living <= {code}:
         yield from ((cell, code) for cell in piece)
         return
     reached = dict(cast)
@@ -225,9 +253,14 @@ def _nearest(layers: Layers, projection: Projection, cell: int, cols: int) -> st
         for (lat, lon), country in ((unwrap([at], point[1])[0], c) for at, c in known if c)
     )
     reached = (code for _, at, code in near[:_ASKED] if not _parted(layers, point, at))
-    bounded = {code for _, sides in layers.borders("borders", "world_borders") for code in sides}
+    bounded = _bounded(layers)
     first = next(reached, "")
     return first if first in bounded else next((code for code in reached if code in bounded), first)
+
+
+def _bounded(layers: Layers) -> set[str]:
+    """The countries that have a border; a state without one has no land a neighbour can have."""
+    return {code for _, sides in layers.borders("borders", "world_borders") for code in sides}
 
 
 def _parted(layers: Layers, a: Point, b: Point) -> bool:

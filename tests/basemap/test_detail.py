@@ -32,6 +32,7 @@ from tests.basemap.packages import (
     PIXELS,
     RIDGE,
     WIDE,
+    circle,
     hilly,
     installed,
     lent,
@@ -151,6 +152,21 @@ def test_a_border_has_the_countries_of_the_towns_beside_it() -> None:
 
     assert {lon for _, lon in line} == {BORDER}
     assert sides == (("CC", "AA") if line[0][0] < line[-1][0] else ("AA", "CC"))
+
+
+def test_land_that_a_border_parts_or_nobody_knows_of_is_no_countrys_as_a_whole() -> None:
+    assert {code for _, code in layers().lands("land")} == {""}
+
+
+def test_land_far_from_the_route_is_whose_it_is_on_the_map_that_the_project_ships(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    island = {"type": "MultiPolygon", "coordinates": [[circle(FAR, WIDE, 90)]]}
+    ring = {"type": "Feature", "geometry": island, "properties": {"countries": "BB"}}
+    known = Layers({"land.geojson": json.dumps({"features": [ring]}).encode()})
+    monkeypatch.setattr("journey.basemap.detail.shipped", lambda: known)
+
+    assert {code for _, code in layers().lands("land")} == {"", "BB"}
 
 
 def test_a_border_ends_at_the_coast() -> None:

@@ -11,6 +11,7 @@ import pytest
 from journey import Track
 from journey.basemap.generalised import FAR, LOCAL, generalised, rows, tolerance
 from journey.basemap.layers import Layer, Layers, shipped
+from journey.basemap.zones import held
 from journey.geo.geometry import Point
 from tests.basemap.test_packing import read_runs
 
@@ -176,6 +177,23 @@ def test_every_line_of_a_border_says_what_lies_left_and_right_of_it(name: str) -
     assert counts
     assert all(4 * count == letters for count, letters in counts)
     assert {sides[:2] + sides[2:4] for _, sides in told} <= pairs(name)
+
+
+def test_every_area_of_land_says_whose_it_is() -> None:
+    (land,) = around(*LISBON)["world_land"]["features"]
+    told = land["properties"]["countries"]
+    areas = read_runs(ring for area in land["geometry"]["coordinates"] for ring in area)
+    codes = [told[i : i + 2] for i in range(0, len(told), 2)]
+    # Sicily and Iceland, by a point of each in the middle.
+    found = {
+        code
+        for code, area in zip(codes, areas, strict=True)
+        for spot in [(14.2, 37.5), (-18.6, 64.9)]
+        if held(np.array([spot]), [np.array(area)])[0]
+    }
+
+    assert len(codes) == len(land["geometry"]["coordinates"])
+    assert found == {"IT", "IS"}
 
 
 def pairs(name: str) -> set[str]:

@@ -55,6 +55,16 @@ def test_what_the_file_has_is_what_is_drawn() -> None:
     assert len(list(found.rivers("borders"))) == 1
 
 
+def test_whose_an_area_of_land_is_may_be_told() -> None:
+    data = told()
+    data["layers"]["land"][0]["properties"]["countries"] = "PT"
+
+    found = own(packed(data))
+
+    assert isinstance(found, Layers)
+    assert [code for _, code in found.lands("land")] == ["PT"]
+
+
 def test_countries_and_hills_are_those_that_are_shipped() -> None:
     found = under(packed(told()))
 
@@ -113,6 +123,7 @@ SPOILT: dict[str, tuple[tuple[str | int, ...], Any]] = {
     "another shape": (("layers", "land", 0, "geometry", "type"), "Polygon"),
     "no land": (("layers", "land"), []),
     "sides without lines": (("layers", "borders", 0, "properties", "sides"), []),
+    "countries of no areas": (("layers", "land", 0, "properties", "countries"), "PTES"),
     "a code of a country that is none": (("layers", "places", 0, "properties", "country"), "<b>"),
     "a name without English": (("layers", "places", 0, "properties", "names"), {"ru": "A"}),
     "a zoom beyond all": (("layers", "places", 0, "properties", "zoom"), 1e9),

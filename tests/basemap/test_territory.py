@@ -64,9 +64,29 @@ def test_a_state_too_small_for_a_border_has_none_of_the_land_of_its_neighbour() 
     assert owner(around(64.5, -20, 65, -19), 64.75, -19.5) == "IS"
 
 
-def test_an_island_on_which_no_place_is_known_is_nobodys() -> None:
-    # Sardinia, to which Tunis is nearer than Rome.
-    assert owner(around(38, -10, 56, 18), 40.0, 9.1) == ""
+@pytest.mark.parametrize(
+    ("lat", "lon", "country"),
+    [
+        (40.0, 9.1, "IT"),
+        (37.5, 14.2, "IT"),
+        (-7.6, 110.7, "ID"),
+        (0.5, 101.5, "ID"),
+        (7.8, 125.0, "PH"),
+        (43.4, 142.8, "JP"),
+        (55.4, 11.8, "DK"),
+    ],
+    ids=["Sardinia", "Sicily", "Java", "Sumatra", "Mindanao", "Hokkaido", "Zealand"],
+)
+@pytest.mark.parametrize("wide", [2, 12])
+def test_an_island_is_whose_it_is_though_another_country_is_nearer_than_its_capital(
+    lat: float, lon: float, country: str, wide: float
+) -> None:
+    assert owner(around(lat - wide, lon - wide, lat + wide, lon + wide), lat, lon) == country
+
+
+def test_a_border_says_nothing_of_land_beyond_water() -> None:
+    # The Adriatic, seen so wide that Croatia's borders run a few cells off Italy's coast.
+    assert owner(around(20, -30, 65, 60), 41.5, 15.0) == "IT"
 
 
 def test_antarctica_is_nobodys() -> None:

@@ -105,6 +105,39 @@ def test_a_wider_view_tells_whose_land_is_that_fills_this_one(page: Page) -> Non
     assert set(rows) == {"A" * 20}
 
 
+def test_an_island_of_which_it_is_known_is_its_countrys_beside_whatever_border(page: Page) -> None:
+    land = lines(square(-50, -50, 72, 200))
+    island = {**lines(square(88, -50, 200, 200)), "country": "CC"}
+    south = lines([(-50, 40), (72, 40)], sides="AABB")
+
+    rows = owners(page, [land, island], [south])
+
+    assert rows[1] == "AAAAAAAAA..CCCCCCCCC"
+    assert rows[8] == "BBBBBBBBB..CCCCCCCCC"
+
+
+def test_a_border_says_nothing_of_land_beyond_water(page: Page) -> None:
+    land = lines(square(-50, -50, 80, 200), square(96, -50, 200, 200))
+    # It runs along the shore, of which its right bank has one cell of land.
+    shore = lines([(77, 200), (77, -50)], sides="AABB")
+
+    rows = owners(page, [land], [shore])
+
+    assert {row[11:] for row in rows} == {"........."}
+
+
+def test_who_lives_there_knows_better_than_a_border_close_by(page: Page) -> None:
+    land = lines(square(-50, -50, 200, 200))
+    corner = lines([(150, 200), (150, 60), (200, 60)], sides="BBAA")
+    far = lines([(-50, 200), (-50, 199)], sides="CCCC")
+    middle = degrees(atan(sinh(pi * (1 - 2 * 40 / 1000))))
+    places = [{"at": [middle, 20 / 1000 * 360 - 180], "country": "CC"}]
+
+    rows = owners(page, [land], [corner, far], places)
+
+    assert rows[5][:4] == "CCCC"
+
+
 def test_a_gap_in_a_border_gives_land_to_the_nearer_side(page: Page) -> None:
     land = lines(square(-50, -50, 200, 200))
     broken = lines([(84, 200), (84, 50)], [(84, 30), (84, -50)], sides="AABBAABB")

@@ -1,19 +1,22 @@
 /* What of a view is land, where borders run, and whose the land beside them is: in cells, without a canvas or a map. */
 // needs: arithmetic/arithmetic arithmetic/mercator
-/** A grid of `cols` by `rows` cells of `cell` pixels: what is land and what a border runs through, 1 or 0, row by row; `seeds` are
+/** A grid of `cols` by `rows` cells of `cell` pixels: what area of land is there, counted from 1, or 0, and what a border runs through, 1 or 0, row by row;
+ * `held` has whose all of each area is, from 1 on, or ""; `seeds` are
  * cells beside a border with the code of the country on that side. An area is rings, a border lines, of x and y in the Mercator
  * square, from the indexes `starts` on; `sides` has four letters a line: the countries left and right of it.
  * @typedef {import("./mercator.js").Window} Window
  * @typedef {{points: Float64Array, starts: number[], box: number[]}} Lines
+ * @typedef {Lines & {country?: string}} Area
  * @typedef {Lines & {sides: string}} Border
- * @typedef {{cols: number, rows: number, cell: number, land: Uint8Array, wall: Uint8Array, seeds: {at: number, code: string}[]}} Grid
- * @typedef {{grid: (view: Window, cell: number, areas: Lines[], borders: Border[]) => Grid}} Gives */
+ * @typedef {{cols: number, rows: number, cell: number, land: Uint16Array, held: string[], wall: Uint8Array, seeds: {at: number, code: string}[]}} Grid
+ * @typedef {{grid: (view: Window, cell: number, areas: Area[], borders: Border[]) => Grid}} Gives */
 (function (L) {
   "use strict";
 
   const { clip } = L.journey.arithmetic;
   const { turns } = L.journey.mercator;
   const ASIDE = [1.6, 2.6]; // cells off a border at which it is said whose the land is
+  const STEPS = [0.6, 1.1, 1.6, 2.1, 2.6]; // cells off it at which there has to be land up to there
   const CHORD = 1.5; // cells of a border that give its direction
 
   // Calls each(x0, y0, x1, y1, part) with the edges of lines in cells, at every turn round the world that is in view.
@@ -33,16 +36,16 @@
     });
   };
 
-  // Which cells have their middle inside the areas: along a row, land begins or ends at every edge that is crossed.
-  /** @type {(areas: Lines[], view: Window, cell: number, cols: number, rows: number) => Uint8Array} */
+  // Which area each cell has its middle in: along a row, it begins or ends at every edge that is crossed.
+  /** @type {(areas: Area[], view: Window, cell: number, cols: number, rows: number) => Uint16Array} */
   const filled = (areas, view, cell, cols, rows) => {
-    const land = new Uint8Array(cols * rows);
-    areas.forEach((area) => edges(area, view, cell, (x0, y0, x1, y1) => {
+    const land = new Uint16Array(cols * rows);
+    areas.forEach((area, i) => edges(area, view, cell, (x0, y0, x1, y1) => {
       const first = Math.max(0, Math.ceil(Math.min(y0, y1) - 0.5));
       const last = Math.min(rows - 1, Math.ceil(Math.max(y0, y1) - 0.5) - 1);
       for (let row = first; row <= last; row += 1) {
         const col = Math.max(0, Math.ceil(x0 + ((row + 0.5 - y0) / (y1 - y0)) * (x1 - x0) - 0.5));
-        if (col < cols) land[row * cols + col] ^= 1;
+        if (col < cols) land[row * cols + col] ^= i + 1;
       }
     }));
     for (let row = 0; row < rows; row += 1) {
@@ -64,9 +67,13 @@
     const sow = (x0, y0, x1, y1, left, right) => {
       const [dx, dy, long] = [x1 - x0, y1 - y0, Math.hypot(x1 - x0, y1 - y0)];
       ASIDE.forEach((far) => [left, right].forEach((code, i) => {
-        const off = ((i ? -1 : 1) * far) / long;
-        const place = at((x0 + x1) / 2 + dy * off, (y0 + y1) / 2 - dx * off);
-        if (place >= 0 && land[place]) seeds.push({ at: place, code });
+        /** @type {(cells: number) => number} */
+        const spot = (cells) => {
+          const off = ((i ? -1 : 1) * cells) / long;
+          return at((x0 + x1) / 2 + dy * off, (y0 + y1) / 2 - dx * off);
+        };
+        // Beyond water it says nothing.
+        if (STEPS.every((step) => step > far || land[spot(step)])) seeds.push({ at: spot(far), code });
       }));
     };
     borders.forEach((border) => {
@@ -91,6 +98,6 @@
         }
       });
     });
-    return { cols, rows, cell, land, wall, seeds };
+    return { cols, rows, cell, land, held: ["", ...areas.map(({ country = "" }) => country)], wall, seeds };
   };
 })(window.L);

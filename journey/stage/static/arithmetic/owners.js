@@ -1,19 +1,20 @@
-/* Whose each piece of land in a grid is: by the borders around it, else by places on it. */
+/* Whose each piece of land in a grid is: known of all of it, or by the borders around it and the places on it. */
 /** `of` has for each cell the index of its country in `codes`, or -1 where there is water, a border or nobody knows. What no
- * border and no place tells of, `otherwise` tells, by cell.
+ * border and no place tells of, `otherwise` tells, by cell. A place is `bounded` where its country has a border anywhere.
  * @typedef {import("./grid.js").Grid} Grid
  * @typedef {{codes: string[], of: Int16Array}} Owned
- * @typedef {{owners: (grid: Grid, places: Grid["seeds"], otherwise: (cell: number) => string) => Owned}} Gives */
+ * @typedef {{at: number, code: string, bounded: boolean}[]} Places
+ * @typedef {{owners: (grid: Grid, places: Places, otherwise: (cell: number) => string) => Owned}} Gives */
 (function (L) {
   "use strict";
 
   const SURE = 0.95; // share of the votes by which a whole piece is one country's
   const SMALL = 12; // cells below which nobody looks farther for whose a piece is, for it has no room for a name
 
-  // Land in pieces that borders part: for each cell the number of its piece, from 1 on, else 0; and of each piece a cell and how
+  // Land of which not all is known to be one country's, in pieces that borders part: for each cell the number of its piece, from 1 on, else 0; and of each piece a cell and how
   // many it has.
   /** @type {(grid: Grid) => {of: Int32Array, pieces: {first: number, size: number}[]}} */
-  const piecesOf = ({ cols, rows, land, wall }) => {
+  const piecesOf = ({ cols, rows, land, held, wall }) => {
     const of = new Int32Array(cols * rows);
     const open = new Int32Array(cols * rows);
     /** @type {{first: number, size: number}[]} */
@@ -21,13 +22,13 @@
     let [count, number] = [0, 0];
     /** @type {(cell: number) => void} */
     const reach = (cell) => {
-      if (!land[cell] || wall[cell] || of[cell]) return;
+      if (!land[cell] || held[land[cell]] || wall[cell] || of[cell]) return;
       of[cell] = number;
       open[count] = cell;
       count += 1;
     };
     for (let first = 0; first < of.length; first += 1) {
-      if (!land[first] || wall[first] || of[first]) continue;
+      if (!land[first] || held[land[first]] || wall[first] || of[first]) continue;
       number = pieces.length + 1;
       let size = 0;
       for (reach(first); count; size += 1) {
@@ -45,9 +46,9 @@
   };
 
   // The votes for each piece: by country, and those cast on it.
-  /** @type {(seeds: Grid["seeds"], pieces: Int32Array) => Map<number, Grid["seeds"]>} */
+  /** @type {<Vote extends {at: number}>(seeds: Vote[], pieces: Int32Array) => Map<number, Vote[]>} */
   const cast = (seeds, pieces) => {
-    /** @type {Map<number, Grid["seeds"]>} */
+    /** @type {ReturnType<typeof cast<typeof seeds[number]>>} */
     const found = new Map();
     seeds.forEach((seed) => {
       const piece = pieces[seed.at];
@@ -105,16 +106,25 @@
     const of = new Int16Array(numbers.length).fill(-1);
     const whole = new Int16Array(pieces.length + 1).fill(-1);
     pieces.forEach(({ first, size }, i) => {
-      const votes = beside.get(i + 1) || upon.get(i + 1);
-      if (!votes) {
+      const settled = upon.get(i + 1) || [];
+      // A state too small for a border here has no land that a neighbour can have.
+      const bounded = settled.filter((place) => place.bounded);
+      const votes = [...(beside.get(i + 1) || []), ...(bounded.length || beside.has(i + 1) ? bounded : settled)];
+      if (!votes.length) {
         whole[i + 1] = size < SMALL ? -1 : index(otherwise(first));
         return;
       }
       const [code, share] = winner(votes);
-      if (share >= SURE) whole[i + 1] = index(code);
+      // Who lives there knows better than what lies beside a border.
+      if (share >= SURE && bounded.every((place) => place.code === code)) whole[i + 1] = index(code);
       else spread(grid, numbers, i + 1, votes, (cell, its) => { of[cell] = index(its); });
     });
-    for (let i = 0; i < of.length; i += 1) if (of[i] < 0 && numbers[i]) of[i] = whole[numbers[i]];
+    /** @type {number[]} */
+    const known = [];
+    for (let i = 0; i < of.length; i += 1) {
+      if (of[i] < 0 && numbers[i]) of[i] = whole[numbers[i]];
+      else if (grid.land[i] && !numbers[i] && !grid.wall[i]) of[i] = known[grid.land[i]] ??= index(grid.held[grid.land[i]] || "");
+    }
     return { codes, of };
   };
 })(window.L);

@@ -107,8 +107,8 @@
     /** @type {(a: number[], b: number[]) => boolean} */
     const cut = (a, b) => isCut(a, b, box);
     /** @type {(name: string, style: Style) => Shape[]} */
-    const areas = (name, style) => features(layers, name).flatMap(({ geometry }) =>
-      polygons(geometry).map((rings) => ({ ...shape(rings, true, cut), style, layer: name })));
+    const areas = (name, style) => features(layers, name).flatMap(({ geometry, properties: { countries = "" } }) =>
+      polygons(geometry).map((rings, i) => ({ ...shape(rings, true, cut), style, layer: name, country: countries.slice(2 * i, 2 * i + 2).trim() })));
     /** @type {[Shape[], Shape[]]} */
     const [waters, lines] = [[], []];
     ["world_borders", "borders"].forEach((name) => features(layers, name).forEach(({ geometry, properties }) => {

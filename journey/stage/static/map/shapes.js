@@ -8,7 +8,7 @@
  * @typedef {{fill?: string, band?: string, stroke?: string, weight?: number, dash?: number[], cap?: CanvasLineCap, alpha?: number, inside?: Bare, sharp?: boolean}} Look
  * @typedef {(colours: Colours, zoom: number, scale: number) => Look} Style
  * @typedef {{points: Float64Array, cuts: Uint8Array | null, starts: number[], box: number[], closed: boolean}} Bare
- * @typedef {Bare & {style: Style, layer?: string, kind?: string, sides?: string}} Shape
+ * @typedef {Bare & {style: Style, layer?: string, kind?: string, sides?: string, country?: string}} Shape
  * @typedef {(context: CanvasRenderingContext2D, view: Window, colours: Colours) => void} Over
  * @typedef {{shape: Shape, turn: number, look: Look}} Seen
  * @typedef {{show(shapes: Shape[]): void, paint(colours: Colours): void, deepen(): void, copy(context: CanvasRenderingContext2D, view: Window): void}} Own

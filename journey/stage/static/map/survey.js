@@ -2,12 +2,12 @@
 // needs: arithmetic/fitting arithmetic/whose map/window
 /** Land and borders of the base map. A survey has the view, its grid, whose each cell of land is, and the room among the cells of
  * a country or of the water (null).
- * @typedef {import("../arithmetic/grid.js").Lines} Lines
+ * @typedef {import("../arithmetic/grid.js").Area} Area
  * @typedef {import("../arithmetic/grid.js").Border} Border
  * @typedef {import("../arithmetic/mercator.js").Window} Window
  * @typedef {import("../arithmetic/whose.js").Land} Land
  * @typedef {import("../arithmetic/fitting.js").Room} Room
- * @typedef {{areas: Lines[], borders: (Border & {kind: string})[]}} Ground
+ * @typedef {{areas: Area[], borders: (Border & {kind: string})[]}} Ground
  * @typedef {Land & {view: Window, room(code: string | null): Room}} Surveyed
  * @typedef {{survey: (stage: Stage, ground: Ground, places: {at: Point, country?: string}[]) => () => Surveyed}} Gives */
 (function (L) {
