@@ -20,7 +20,7 @@ WRITTEN = """([places, taken]) => {
   const points = project(42.3, 130.4).concat(project(42.4, 130.6));
   const border = { kind: "river", points, starts: [0] };
   const stage = { tale: { data: { language: "ko" } } };
-  return L.journey.toponyms(stage, { places, ground: { borders: [border] } }, {}, new Set(taken))
+  return L.journey.toponyms(stage, { places, ground: { areas: [], borders: [{ sides: "", ...border }] } }, {}, new Set(taken))
     .map(({ kind, text }) => [kind, text]);
 }"""
 
