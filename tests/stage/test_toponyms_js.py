@@ -18,9 +18,10 @@ VILLAGE = {"kind": "village", "at": [42.4, 130.6], "zoom": 12, "name": "두만�
 WRITTEN = """([places, taken]) => {
   const { project } = L.journey.mercator;
   const points = project(42.3, 130.4).concat(project(42.4, 130.6));
-  const border = { kind: "river", points, starts: [0] };
+  const border = { kind: "river", sides: "", points, starts: [0] };
   const stage = { tale: { data: { language: "ko" } } };
-  return L.journey.toponyms(stage, { places, ground: { areas: [], borders: [{ sides: "", ...border }] } }, {}, new Set(taken))
+  const ground = { areas: [], borders: [border] };
+  return L.journey.toponyms(stage, { places, ground }, {}, new Set(taken))
     .map(({ kind, text }) => [kind, text]);
 }"""
 
