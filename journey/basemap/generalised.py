@@ -19,12 +19,13 @@ from journey.basemap.packing import UNIT, pack_runs
 from journey.geo.geometry import Point
 from journey.geo.simplify import Flags, Floats, ends, kept
 
-# How far off a place is, in degrees, and the share of that which is its tolerance: a pixel of a view
-# that is as wide and has so many. They are fewer where the place is so far off that no view holds it
-# and the route but one of half the earth, and more close to the route, where views are from near.
+# How far off a place is, in degrees, and the share of that which is its tolerance: a pixel of a
+# view that is as wide and has so many. They are fewer where the place is so far off that no view
+# holds it and the route but one of half the earth, and more close to the route, where views are
+# from near.
 SHARES = (
-    *((0.1, 1 / 400), (1.0, 1 / 320), (8.0, 1 / 260), (20.0, 1 / 155)),
-    *((60.0, 1 / 180), (120.0, 1 / 105)),
+    *((0.1, 1 / 400), (1.0, 1 / 330), (8.0, 1 / 300), (20.0, 1 / 150)),
+    *((60.0, 1 / 170), (120.0, 1 / 100)),
 )
 # Of its tolerance, the step in which a point is told at the most.
 STEP = 3 / 4
