@@ -12,8 +12,11 @@ from functools import cache, cached_property
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple, Self
 
+import numpy as np
+
 from journey.basemap.relief import Reliefs
-from journey.geo.clip import clip_area, clip_line
+from journey.basemap.zones import held
+from journey.geo.clip import clip_line
 from journey.geo.geometry import Point, bounds
 from journey.shipped import data_folder
 
@@ -168,28 +171,30 @@ class Layers:
 
     def plain(self, low: Point, high: Point) -> bool:
         """Whether nothing but land is drawn between two corners: no shore, no lake, no border."""
-        near = (line for around, line in self._edges if meet((low, high), around))
-        lakes = (ring for around, ring in self._lakes if meet((low, high), around))
-        if any(next(clip_line(line, low, high), None) for line in (*near, *lakes)):
+        if any(next(clip_line(line, low, high), None) for line in self._drawn.near(low, high)):
             return False
+        # So it is all land, or none of it is.
+        middle = (low[0] + high[0]) / 2, (low[1] + high[1]) / 2
         return any(
-            meet((low, high), around) and clip_area(ring, low, high) for around, ring in self._lands
+            held(np.array([middle]), [np.array(ring)])[0]
+            for ring in self._lands.near(middle, middle)
         )
 
     @cached_property
-    def _lands(self) -> list[tuple[Corners, list[Point]]]:
-        """Every land, with its corners."""
-        return [(bounds(ring), ring) for ring in self.rings("land", "world_land")]
+    def _drawn(self) -> _Index:
+        """Every shore, lake and border, in pieces."""
+        lakes = [(bounds(ring), ring) for ring in self.rings("lakes", "world_lakes")]
+        return _Index([*self._edges, *lakes])
 
     @cached_property
-    def _lakes(self) -> list[tuple[Corners, list[Point]]]:
-        """Every lake, with its corners."""
-        return [(bounds(ring), ring) for ring in self.rings("lakes", "world_lakes")]
+    def _lands(self) -> _Index:
+        """Every ring of land."""
+        return _Index([(bounds(ring), ring) for ring in self.rings("land", "world_land")])
 
     @cached_property
     def _edges(self) -> list[tuple[Corners, list[Point]]]:
         """Every border and coast in pieces of at most 50 points, with the corners of each."""
-        lines = [run for _, ring in self._lands for run in self.shore(ring)]
+        lines = [run for ring in self.rings("land", "world_land") for run in self.shore(ring)]
         lines += self.partings("borders", "world_borders")
         pieces = [line[i : i + 50] for line in lines for i in range(0, len(line) - 1, 49)]
         return [(bounds(piece), piece) for piece in pieces]
@@ -209,6 +214,20 @@ class Layers:
             lats |= {south, north}
             lons |= {west, east}
         return lats, {lon + turn for lon in lons for turn in (-360, 0, 360)}
+
+
+class _Index:
+    """Lines by their corners, of which those near a place are found soon."""
+
+    def __init__(self, lines: Sequence[tuple[Corners, list[Point]]]) -> None:
+        self._lines = [line for _, line in lines]
+        corners = np.array([(*low, *high) for (low, high), _ in lines]).reshape(-1, 4)
+        self._low, self._high = corners[:, :2], corners[:, 2:]
+
+    def near(self, low: Point, high: Point) -> Iterator[list[Point]]:
+        """Those whose corners meet the two."""
+        found = (self._low <= high).all(axis=1) & (self._high >= low).all(axis=1)
+        yield from (self._lines[i] for i in np.flatnonzero(found))
 
 
 def held_by(feature: Layer) -> Iterator[tuple[Any, str]]:
