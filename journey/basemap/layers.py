@@ -175,10 +175,7 @@ class Layers:
             return False
         # So it is all land, or none of it is.
         middle = (low[0] + high[0]) / 2, (low[1] + high[1]) / 2
-        return any(
-            held(np.array([middle]), [np.array(ring)])[0]
-            for ring in self._lands.near(middle, middle)
-        )
+        return any(held(np.array([middle]), [ring])[0] for ring in self._lands.near(middle, middle))
 
     @cached_property
     def _drawn(self) -> _Index:
@@ -189,7 +186,8 @@ class Layers:
     @cached_property
     def _lands(self) -> _Index:
         """Every ring of land."""
-        return _Index([(bounds(ring), ring) for ring in self.rings("land", "world_land")])
+        rings = self.rings("land", "world_land")
+        return _Index([(bounds(ring), np.array(ring)) for ring in rings])
 
     @cached_property
     def _edges(self) -> list[tuple[Corners, list[Point]]]:
@@ -219,12 +217,12 @@ class Layers:
 class _Index:
     """Lines by their corners, of which those near a place are found soon."""
 
-    def __init__(self, lines: Sequence[tuple[Corners, list[Point]]]) -> None:
+    def __init__(self, lines: Sequence[tuple[Corners, Any]]) -> None:
         self._lines = [line for _, line in lines]
         corners = np.array([(*low, *high) for (low, high), _ in lines]).reshape(-1, 4)
         self._low, self._high = corners[:, :2], corners[:, 2:]
 
-    def near(self, low: Point, high: Point) -> Iterator[list[Point]]:
+    def near(self, low: Point, high: Point) -> Iterator[Any]:
         """Those whose corners meet the two."""
         found = (self._low <= high).all(axis=1) & (self._high >= low).all(axis=1)
         yield from (self._lines[i] for i in np.flatnonzero(found))
