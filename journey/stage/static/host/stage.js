@@ -12,8 +12,8 @@
   const PATIENCE = 10; // milliseconds between two looks for the style sheet
   const SOON = 80; // milliseconds after the map is on screen to what may come later than all else
 
-  // Calls act() a moment after the map is on screen and nothing else waits to be, once the letters have their widths. Whose land is where takes longer to find
-  // out than all the rest takes to draw, and is not what one looks at first.
+  // Calls act() a moment after the map is on screen and nothing else waits to be, once the letters have their widths. Whose land is
+  // where takes longer to find out than all the rest takes to draw, and is not what one looks at first.
   /** @type {(stage: Stage, wear: (then: () => void) => void, act: () => void) => void} */
   const afterwards = (stage, wear, act) => {
     const go = () => {
