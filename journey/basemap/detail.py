@@ -50,9 +50,8 @@ DECIMALS, ROUNDED = 5, 0.4
 BESIDE, ROUGH = 1.0, 1.5
 
 # Of an area's points so many have to lie near the route for whose it is to be told by them; and so
-# many in what the project ships, on whose coast they lie to one side or the other.
-WHOLE, COAST = 0.95, 0.25
-
+# many in what the project ships, when they are drawn in from the coast, which is another there.
+WHOLE, PART, INSIDE = 0.95, 0.25, 0.8
 # Two banks that the route passes close by are held apart: each is off by no more than that part
 # of how far it is from one to the other.
 SAFE = 0.4
@@ -142,7 +141,8 @@ def _held(land: list[list[Coords]], near: list[Territory]) -> list[str]:
         if code
     )
     by_own = holders(land, near, WHOLE)
-    by_world = holders(land, list(world), COAST)
+    inner = [[INSIDE * ring + (1 - INSIDE) * ring.mean(axis=0)] for ring, *_ in land]
+    by_world = holders(inner, list(world), PART)
     return [a if a.strip() else b for a, b in zip(by_own, by_world, strict=True)]
 
 
