@@ -26,7 +26,7 @@ from journey.basemap.narrows import narrows
 from journey.basemap.own import VERSION
 from journey.basemap.sights import Sights
 from journey.basemap.upland import upland
-from journey.basemap.zones import Territory
+from journey.basemap.zones import Territory, held
 from journey.errors import MissingPackageError, NoBaseMapError
 from journey.geo.geometry import EDGE, Point
 from journey.geo.simplify import ends, kept
@@ -114,10 +114,10 @@ def _file(
     apart: bool,
 ) -> bytes:
     """The file with lines off by ``least`` near its widest leg, in degrees."""
-    areas, rivers, borders, held = found
+    areas, rivers, borders, codes = found
     thinned = {name: _thinner(s, sights, least, apart=apart) for name, s in areas.items()}
     told: dict[str, list[Layer]] = {name: [_areas(_drawn(s))] for name, s in thinned.items()}
-    drawn = (code for code, shape in zip(held, thinned["land"], strict=True) if len(shape[0]))
+    drawn = (code for code, shape in zip(codes, thinned["land"], strict=True) if len(shape[0]))
     told["land"][0]["properties"]["countries"] = "".join(drawn)
     water = thinner([[river] for river in _seen(rivers, sights, least)], sights, least)
     thin = _thin([border.line for border in borders], sights, least) if borders else ()
@@ -199,18 +199,10 @@ def _with_islands(lakes: list[Coords], islands: list[Coords]) -> list[list[Coord
         x, y = island[0]
         inside = (boxes[:, 0] < x) & (x < boxes[:, 2]) & (boxes[:, 1] < y) & (y < boxes[:, 3])
         for i in np.flatnonzero(inside):
-            if _holds(lakes[i], x, y):
+            if held(island[:1], [lakes[i]])[0]:
                 found[i].append(island)
                 break
     return found
-
-
-def _holds(ring: Coords, x: float, y: float) -> bool:
-    """Whether the point lies in the ring, by counting crossings to the east."""
-    (u, v), (s, t) = ring[:-1].T, ring[1:].T
-    flips = np.flatnonzero((v > y) != (t > y))
-    reached = u[flips] + (y - v[flips]) * (s[flips] - u[flips]) / (t[flips] - v[flips])
-    return bool((x < reached).sum() % 2)
 
 
 def _rivers(corridor: Corridor, least: float) -> list[Coords]:

@@ -133,9 +133,6 @@ def _neighbours(
     spots = spots[held(middles[spots], land)]
     for country, loops in lands:
         foreign = spots[edges.owner[spots] != codes.index(country)]
-        (west, south), (east, north) = loops[0].min(axis=0), loops[0].max(axis=0)
-        lon, lat = middles[foreign].T
-        foreign = foreign[(lon > west) & (lon < east) & (lat > south) & (lat < north)]
         other[foreign[held(middles[foreign], loops)]] = codes.index(country)
     return other
 

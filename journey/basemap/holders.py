@@ -36,11 +36,8 @@ def holders(
     sizes = np.array([len(area[0]) for area in areas])
     codes = sorted({code for code, _ in lands})
     votes = np.zeros((len(codes), len(points)), dtype=bool)
-    lon, lat = points.T
     for code, loops in lands:
-        (west, south), (east, north) = loops[0].min(axis=0), loops[0].max(axis=0)
-        near = np.flatnonzero((west < lon) & (lon < east) & (south < lat) & (lat < north))
-        votes[codes.index(code), near[held(points[near], loops)]] = True
+        votes[codes.index(code)] |= held(points, loops)
     counts = np.add.reduceat(votes, np.cumsum(sizes) - sizes, axis=1, dtype=np.intp)
     known, most = counts.sum(axis=0), counts.max(axis=0)
     sure = (known > 0) & (known >= least * sizes) & (most >= SURE * known)

@@ -165,23 +165,22 @@ class Layers:
 
     def parted(self, a: Point, b: Point) -> bool:
         """Whether a border or a coast lies on the straight way on the map from ``a`` to ``b``."""
-        corners = bounds([a, b])
-        near = (line for around, line in self._edges if meet(corners, around))
-        return any(_cross(a, b, c, d) for line in near for c, d in pairwise(line))
+        near = self._edges.near(*bounds([a, b]))
+        return any(_cross(a, b, *edge) for line in near for edge in pairwise(line))
 
     def plain(self, low: Point, high: Point) -> bool:
         """Whether nothing but land is drawn between two corners: no shore, no lake, no border."""
-        if any(next(clip_line(line, low, high), None) for line in self._drawn.near(low, high)):
+        drawn = (*self._edges.near(low, high), *self._lakes.near(low, high))
+        if any(next(clip_line(line, low, high), None) for line in drawn):
             return False
         # So it is all land, or none of it is.
         middle = (low[0] + high[0]) / 2, (low[1] + high[1]) / 2
         return any(held(np.array([middle]), [ring])[0] for ring in self._lands.near(middle, middle))
 
     @cached_property
-    def _drawn(self) -> _Index:
-        """Every shore, lake and border, in pieces."""
-        lakes = [(bounds(ring), ring) for ring in self.rings("lakes", "world_lakes")]
-        return _Index([*self._edges, *lakes])
+    def _lakes(self) -> _Index:
+        """Every lake."""
+        return _Index([(bounds(ring), ring) for ring in self.rings("lakes", "world_lakes")])
 
     @cached_property
     def _lands(self) -> _Index:
@@ -190,12 +189,12 @@ class Layers:
         return _Index([(bounds(ring), np.array(ring)) for ring in rings])
 
     @cached_property
-    def _edges(self) -> list[tuple[Corners, list[Point]]]:
-        """Every border and coast in pieces of at most 50 points, with the corners of each."""
+    def _edges(self) -> _Index:
+        """Every border and coast, in pieces of at most 50 points."""
         lines = [run for ring in self.rings("land", "world_land") for run in self.shore(ring)]
         lines += self.partings("borders", "world_borders")
         pieces = [line[i : i + 50] for line in lines for i in range(0, len(line) - 1, 49)]
-        return [(bounds(piece), piece) for piece in pieces]
+        return _Index([(bounds(piece), piece) for piece in pieces])
 
     def _is_cut(self, edge: tuple[Point, Point]) -> bool:
         """Whether the edge lies on a side of the region, or on the seam of the world."""

@@ -72,12 +72,16 @@ def held(points: Coords, rings: Sequence[Coords]) -> NDArray[np.bool_]:
     found = np.zeros(len(points), dtype=bool)
     if not len(points) or not rings:
         return found
-    (west, south), (_, north) = points.min(axis=0), points.max(axis=0)
     a, b = np.concatenate(rings), np.concatenate([np.roll(ring, -1, axis=0) for ring in rings])
+    among = (a.min(axis=0) <= points) & (points < a.max(axis=0))
+    inside = np.flatnonzero(among.all(axis=1))
+    if not len(inside):
+        return found
+    (west, south), (_, north) = points[inside].min(axis=0), points[inside].max(axis=0)
     low, high = np.minimum(a[:, 1], b[:, 1]), np.maximum(a[:, 1], b[:, 1])
     near = (low <= north) & (high > south) & (np.maximum(a[:, 0], b[:, 0]) > west)
     a, b = a[near], b[near]
-    order = np.argsort(points[:, 1], kind="stable")
+    order = inside[np.argsort(points[inside, 1], kind="stable")]
     for some in np.array_split(order, -(-len(order) // _TOGETHER)):
         found[some] = _odd(points[some], a, b)
     return found

@@ -114,27 +114,25 @@ def test_layers_show_and_open_beside_the_stage_in_a_notebook(notebook: Page) -> 
 
 
 @pytest.mark.browser
-def test_a_tooltip_and_a_popup_that_is_made_late_open_beside_the_stage(notebook: Page) -> None:
+@pytest.mark.parametrize(
+    ("drawn", "tip", "said", "popup", "told"),
+    [
+        (0, "", "Round", "i", "Late"),
+        (1, " td", "Ridge", "tr", re.compile(r"What\s*Ridge")),
+    ],
+    ids=["a popup that is made late", "the features of a GeoJSON"],
+)
+def test_tooltips_and_popups_open_beside_the_stage(
+    notebook: Page, drawn: int, tip: str, said: str, popup: str, told: str | re.Pattern[str]
+) -> None:
     frame = notebook.frames[1]
-    circle = frame.locator(".leaflet-overlay-pane path").first
+    path = frame.locator(".leaflet-overlay-pane path").nth(drawn)
 
-    circle.dispatch_event("mouseover")
-    expect(frame.locator(".leaflet-tooltip:not(.jm-tip)")).to_have_text("Round")
-    circle.dispatch_event("click")
+    path.dispatch_event("mouseover")
+    expect(frame.locator(f".leaflet-tooltip:not(.jm-tip){tip}")).to_have_text(said)
+    path.dispatch_event("click")
 
-    expect(frame.locator(".leaflet-popup i")).to_have_text("Late")
-
-
-@pytest.mark.browser
-def test_what_the_features_of_a_geojson_say_opens_beside_the_stage(notebook: Page) -> None:
-    frame = notebook.frames[1]
-    line = frame.locator(".leaflet-overlay-pane path").last
-
-    line.dispatch_event("mouseover")
-    expect(frame.locator(".leaflet-tooltip:not(.jm-tip) td")).to_have_text("Ridge")
-    line.dispatch_event("click")
-
-    expect(frame.locator(".leaflet-popup tr")).to_have_text(re.compile(r"What\s*Ridge"))
+    expect(frame.locator(f".leaflet-popup {popup}")).to_have_text(told)
 
 
 @pytest.mark.browser

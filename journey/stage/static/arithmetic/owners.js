@@ -11,8 +11,8 @@
   const SURE = 0.95; // share of the votes by which a whole piece is one country's
   const SMALL = 12; // cells below which nobody looks farther for whose a piece is, for it has no room for a name
 
-  // Land of which not all is known to be one country's, in pieces that borders part: for each cell the number of its piece, from 1 on, else 0; and of each piece a cell and how
-  // many it has.
+  // Land of which not all is known to be one country's, in pieces that borders part: for each cell the number of its piece, from
+  // 1 on, else 0; and of each piece a cell and how many it has.
   /** @type {(grid: Grid) => {of: Int32Array, pieces: {first: number, size: number}[]}} */
   const piecesOf = ({ cols, rows, land, held, wall }) => {
     const of = new Int32Array(cols * rows);
