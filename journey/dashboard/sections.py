@@ -76,6 +76,7 @@ def _stage(edition: Edition, language: str, chosen: str | None) -> None:
     st_folium(
         framed_map(addresses),
         key=STAGE,
+        render=False,  # The map comes rendered, and its page is of no use here.
         height=700,
         use_container_width=True,
         returned_objects=[],
