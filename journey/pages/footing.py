@@ -63,8 +63,9 @@ def grounds(found: Footing, wording: Wording) -> Markup:
     return tag("details", tag("summary", said, leads), *inside, class_="by")
 
 
-# Where a text has its first stop, if it goes on after that.
-_CLAUSE = re.compile(r"(.{17,}?[.;:])\s+(.+)", re.DOTALL)
+# Where a text has its first stop, if it goes on after that. Few words before a colon say nothing
+# without what follows.
+_CLAUSE = re.compile(r"(.{17,}?(?:[.;]|(?<=.{22}):))\s+(.+)", re.DOTALL)
 _SHORT = 60  # characters of a text that is told whole
 
 
@@ -85,6 +86,8 @@ def _parted(text: str) -> tuple[str, str]:
 
     >>> _parted("By eye."), _parted("Measured along the road: " + "it is long. " * 5)[0]
     (('By eye.', ''), 'Measured along the road:')
+    >>> _parted("The reports say: to the border. " + "Which bank is not known. " * 2)[0]
+    'The reports say: to the border.'
     """
     found = _CLAUSE.fullmatch(text) if len(text) > _SHORT else None
     if found is None:

@@ -99,7 +99,7 @@ def _whole(track: Track, wording: Wording) -> Iterator[Markup]:
     shares = itinerary.shares(track, wording)
     if shares[1:]:  # One alone has all of it.
         how = tag("div", wording.say("figure.shares_how"), class_="by")
-        yield joined(("; ".join(shares), basis, how), " ")
+        yield joined(("\u00a0· ".join(shares), basis, how), " ")
 
 
 def _labels(rows: Iterable[str], wording: Wording) -> Markup:

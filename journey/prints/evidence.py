@@ -169,7 +169,7 @@ def _row(name: str, found: Footing, listing: Numbers, wording: Wording) -> Marku
         "tr",
         tag("td", name),
         tag("td", found.said, class_="said"),
-        tag("td", mark(found.basis, wording), f" {found.word}"),
+        tag("td", mark(found.basis, wording), f" {found.word}", class_="basis"),
         tag("td", cited(found, listing)),
     )
 

@@ -26,6 +26,7 @@ TITLE = 10.0  # of the title over the questions
 _COLUMN, _ROSE = 87.0, 22.0  # widths: of a question, and of the rose beside one
 _SIZE, _LINE = 3.35, 4.55  # of letters, and of a line of them
 _SCALE, _WRITE, _GAP = 11.0, 14.0, 4.0  # of a scale, of the least room to write, between rows
+_MANY = 100.0  # of a unit: in no language has it the form of one or of a few
 _LINES = 24  # lines to write on, of which as many are seen as there is room for
 _FIGURE = re.compile(r"[\d.,\s\u00a0\u202f]+")
 
@@ -129,8 +130,8 @@ def _scale(question: Question, wording: Wording) -> Markup:
 
 
 def _own(x: float, y: float, wide: float, question: Question, wording: Wording) -> Markup:
-    """A line to write a figure on, with its unit behind it."""
-    unit = _FIGURE.sub("", wording.measure(question.high or 2.0, str(question.unit))) or "°"
+    """A line to write a figure on, with its unit behind it, in the form that many of it have."""
+    unit = _FIGURE.sub("", wording.measure(_MANY, str(question.unit))) or "°"
     line = tag("path", d=f"M{x:g} {y:g}h{wide:g}", class_="blank")
     return line + drawing.text(Label(unit, x + wide + 1, y - 0.7, 2.7), anchor="start")
 

@@ -139,9 +139,9 @@ class Dates:
 
         >>> from journey.words.wording import Wording
         >>> Wording("en").clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
-        '25\xa0Feb, 07:00'
+        '25\xa0Feb,\xa007:00'
         >>> Wording("en").clock(datetime.fromisoformat("2024-10-27T02:30+02:00"), "Europe/Berlin")
-        '27\xa0Oct, 02:30 UTC+2'
+        '27\xa0Oct,\xa002:30 UTC+2'
         """
         local = zones.local(when, zone)
         time = str(format_datetime(local, "HH:mm", locale=self._locale, tzinfo=local.tzinfo))
@@ -150,6 +150,7 @@ class Dates:
         if day:
             date = self._format(local, "yMMMd" if self.years else "MMMd")
             time = self._locale.datetime_formats["medium"].format(time, date)
+            time = time if rough else _whole(time)
         return f"{time} {which}".rstrip()
 
 

@@ -247,7 +247,7 @@ class Wording(Dates):
         '20–60 minutes'
         """
         if self.form == "spoken":
-            return self.say("range.words", low=low, high=high)
+            return self.say("range.spoken", low=low, high=high)
         return self.say("range", low=low, high=high)
 
     def listing(self, parts: Sequence[str], style: str = "standard") -> str:

@@ -81,18 +81,22 @@ def test_nothing_lies_over_what_can_be_clicked(
     assert found == [[]] * 4
 
 
-def test_on_a_phone_the_list_stands_beside_the_longest_links(page: Page, three: Server) -> None:
+def test_on_a_phone_the_list_has_a_row_of_its_own_below_the_longest_links(
+    page: Page, three: Server
+) -> None:
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     open_stage(page, f"{three.url}?journey=silk&lang=ru")
-    boxes = [one.bounding_box() for one in page.locator(".hh.head nav a:not([hreflang])").all()]
-    beside = page.locator(".st-key-another").bounding_box()
+    boxes = [one.bounding_box() for one in page.locator(".hh.head nav a").all()]
+    row = page.locator(".st-key-another").bounding_box()
     below = page.locator(".hh.legs, .leg-by-leg h2").first.bounding_box()
 
-    assert beside
+    assert row
     assert below
     assert boxes[0]
-    assert boxes[0]["x"] == below["x"]
-    assert max(box["x"] + box["width"] for box in boxes if box) <= beside["x"]
+    assert boxes[0]["x"] == below["x"] == row["x"]
+    assert max(box["y"] + box["height"] for box in boxes if box) <= row["y"]
+    assert row["y"] + row["height"] <= below["y"]
+    assert row["width"] > PHONE[0] * 0.8
 
 
 def test_what_streamlit_says_in_english_is_told_to_be_that(page: Page, three: Server) -> None:

@@ -229,6 +229,22 @@ def test_on_a_phone_map_and_lanes_are_seen_and_the_facts_are_folded(
     assert free > size[1] / 4
 
 
+def test_on_a_phone_no_name_of_the_race_lies_under_another_or_under_the_legend(
+    viewer: Viewer, file: Path
+) -> None:
+    sized = {"width": PHONE[0], "height": PHONE[1]}
+    page = compared(watching(viewer(viewport=sized, reduced_motion="reduce")), file.as_uri()).page
+    names = page.locator(f"{RUNNERS} .cl-flag-text").all()
+    legend = box_of(page.locator(".jm-legend > summary"))
+
+    for far in (0, 0.05, 0.1, 0.3, 0.9):
+        do(page, "seek", {"leg": 0, "part": far})
+        boxes = sorted((box["y"], box["y"] + box["height"]) for box in map(box_of, names))
+        (_, higher), (top, low) = boxes
+        assert higher <= top + 1
+        assert low <= legend["y"] + 1 or far > 0.1
+
+
 def test_beside_the_lanes_clocks_stand_whole_and_no_tool_looks_out_from_behind(
     viewer: Viewer, file: Path
 ) -> None:

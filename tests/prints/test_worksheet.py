@@ -35,6 +35,12 @@ def test_a_scale_has_figures_at_its_ends_alone() -> None:
     assert html.count('class="blank"') == 1
 
 
+def test_the_unit_beside_room_for_a_figure_has_the_form_that_many_of_it_have() -> None:
+    found = worksheet.rows([[(1, Question.model_validate(LONG))]], Wording("ru"))
+
+    assert re.findall(r"<text[^>]*>(\D+)</text>", str(found)) == ["часов"]
+
+
 def test_a_direction_is_drawn_into_a_rose() -> None:
     html = drawn(Question.model_validate(WAY))
 

@@ -79,11 +79,11 @@ def test_what_only_follows_says_how_and_names_no_source(key: About, lasts: Data,
         # What is assumed from daylight is not known to the minute.
         (
             known(between=["2021-02-25T07:01+09:00", "2021-02-25T18:01+09:00"]),
-            "between 25\xa0Feb\xa02021, 07:00 and 19:00",
+            "between 25\xa0Feb\xa02021,\xa007:00 and 19:00",
         ),
         (
             known(between=["2021-02-25T07:01+09:00", "2021-02-25T07:31+09:00"]),
-            "between 25\xa0Feb\xa02021, 07:01 and 07:31",
+            "between 25\xa0Feb\xa02021,\xa007:01 and 07:31",
         ),
     ],
 )

@@ -9,6 +9,8 @@
   const BELOW = 1000; // all pixels of a map, by which they lie below the travellers
   const NAME = 38; // pixels from one of them to its name, and beside that, as in the style sheet
   const ROW = 23; // pixels from one name to the next, for all stand at one place at the start
+  const TRAVELLER = 42; // pixels: height of the travellers' sign, which covers names
+  const LEGEND = { w: 200, h: 78 }; // pixels: the corner of what is seen in which names would lie under the legend's button
 
   // What is seen of the map, in pixels.
   /** @type {(stage: Stage, panel: RacePanel) => Box} */
@@ -21,15 +23,38 @@
     return { x: EDGE, y: above + EDGE, w: x - aside - 2 * EDGE, h: y - above - stage.size("strip").h - 2 * EDGE };
   };
 
+  // Where each of them stands, in pixels, and its name.
+  /** @typedef {{x: number, y: number, said: HTMLElement}} Spot */
+
+  // Puts the names one below another as those stand who have them, clear of the travellers before them and of the legend.
+  /** @type {(spots: Spot[], traveller: {x: number, y: number}, seen: Box) => void} */
+  const arrange = (spots, traveller, seen) => {
+    const covers = spots.some(({ x, y }) => traveller.x > x + 9 && traveller.x < x + LEGEND.w && Math.abs(traveller.y - y) < TRAVELLER);
+    /** @type {{y: number, h: number, said?: HTMLElement, off?: number}[]} */
+    const rows = [...spots.map((spot) => ({ ...spot, h: ROW })), ...(covers ? [{ y: traveller.y, h: TRAVELLER }] : [])];
+    rows.sort((one, other) => one.y - other.y);
+    let sum = 0;
+    for (const row of rows) {
+      row.off = sum + row.h / 2;
+      sum += row.h;
+    }
+    const middle = rows.find(({ said }) => !said)?.off ?? sum / 2;
+    const last = rows[rows.length - 1];
+    const low = last.y + (last.off || 0) - middle - (seen.y + seen.h - LEGEND.h);
+    const up = low > 0 && spots.some(({ x }) => x < LEGEND.w) ? low : 0;
+    for (const { said, off = 0 } of rows) if (said) said.style.top = `${(off - middle - up).toFixed(1)}px`;
+  };
+
   // One of them, with its name; at the edge, with an arrow and how far it is before the travellers or behind them, where the view
   // does not reach to where it is.
-  /** @type {(lesson: Lesson, race: Race, panel: RacePanel, racer: Racer, row: number) => void} */
-  const runner = ({ stage, words }, race, panel, racer, row) => {
+  /** @type {(lesson: Lesson, race: Race, panel: RacePanel, racer: Racer, spots: Spot[]) => void} */
+  const runner = ({ stage, words }, race, panel, racer, spots) => {
     const { map, tale: { legs, data: { locale } } } = stage;
     const { start } = race.view();
     const box = element("span", "cl-runner");
     const [arrow, said] = [element("span", "cl-runner-arrow"), element("span", "cl-flag-text")];
-    said.style.top = `${(row * ROW).toFixed(1)}px`;
+    const spot = { x: 0, y: 0, said };
+    spots.push(spot);
     box.append(element("span", "cl-runner-dot"), arrow, said);
     const marker = pinned(stage, legs[0].points[0], box, -BELOW);
     const put = () => {
@@ -49,6 +74,8 @@
       arrow.style.transform = `rotate(${stand.aim}rad)`;
       said.style.maxWidth = `${Math.max(stand.x - seen.x, seen.x + seen.w - stand.x) - NAME}px`;
       said.textContent = out && !race.held() ? off : racer.name;
+      Object.assign(spot, { x: stand.x, y: stand.y });
+      arrange(spots, map.latLngToContainerPoint(place.at), seen);
     };
     stage.watch("paint", (_, { seconds }) => seconds, put);
     stage.on(map, "move resize", put);
@@ -61,7 +88,9 @@
     race.watch(lesson.stage, (_, { leg }) => leg, () => {
       now.forEach((one) => one.remove());
       const same = race.view().racers.filter(({ other }) => !other);
-      now = same.map((racer, i) => lesson.part(runner, race, panel, racer, i - (same.length - 1) / 2));
+      /** @type {Spot[]} */
+      const spots = [];
+      now = same.map((racer) => lesson.part(runner, race, panel, racer, spots));
     });
   };
 })(window.L);
