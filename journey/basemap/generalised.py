@@ -25,7 +25,7 @@ from journey.geo.simplify import Flags, Floats, ends, kept
 # from near.
 SHARES = (
     *((0.1, 1 / 400), (1.0, 1 / 330), (8.0, 1 / 300), (20.0, 1 / 150)),
-    *((60.0, 1 / 170), (120.0, 1 / 100)),
+    *((60.0, 1 / 150), (120.0, 1 / 100)),
 )
 # Of its tolerance, the step in which a point is told at the most.
 STEP = 3 / 4

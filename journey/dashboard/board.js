@@ -1,9 +1,9 @@
 /* A board of HTML under the stage. What carries data-leg picks that leg, and is marked when it is chosen. */
 
 /**
- * @typedef {{ html: string, version: string, chosen: string | null, back: string, language?: string, runs?: "rtl" | null, said?: string }} Data
- *   what Python sends: the board, a name of its content, the id of the leg that is chosen, what the way back to the board is
- *   called, and in the head of the page its language, that it runs from right to left, and what is said where it changes
+ * @typedef {{ html: string, version: string, chosen: string | null, language?: string, runs?: "rtl" | null, said?: string }} Data
+ *   what Python sends: the board, a name of its content, the id of the leg that is chosen, and in the head of the page its
+ *   language, that it runs from right to left, and what is said where it changes
  * @typedef {{ data: Data, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} Component
  *   what Streamlit hands to a component (https://docs.streamlit.io/develop/api-reference/custom-components)
  */
@@ -276,7 +276,8 @@ export default function board({ data, parentElement, setTriggerValue }) {
     const leg = part?.getAttribute("data-leg");
     if (!leg || !(part instanceof HTMLElement)) return;
     setTriggerValue("leg", { id: leg === data.chosen ? null : leg });
-    if (leg !== data.chosen && data.back) show(box, part, data.back);
+    const back = part.closest("[data-back]")?.getAttribute("data-back");
+    if (leg !== data.chosen && back) show(box, part, back);
   }, { signal: end.signal });
   addEventListener("beforeprint", toPaper, { signal: end.signal });
   return () => end.abort();

@@ -32,16 +32,15 @@ def board(
     html: str,
     chosen: str | None = None,
     on_pick: Callable[[], None] = _ignored,
-    back: str = "",
 ) -> None:
     """Show ``html``, whose texts are escaped, with the leg ``chosen`` marked.
 
-    A pick brings the stage into view, with a button named ``back`` that leads
-    to the board again; without that name the page stays where it is.
+    A pick in a part with ``data-back`` brings the stage into view, with a button
+    of that name that leads to the part again; elsewhere the page stays where it is.
 
     ``on_pick`` is called before the next run; :func:`picked` then tells the leg.
     """
-    data = {**_content(html), "chosen": chosen, "back": back}
+    data = {**_content(html), "chosen": chosen}
     _component()(key=key, data=data, on_leg_change=on_pick)
 
 
@@ -53,7 +52,7 @@ def head(html: str, wording: Wording) -> None:
     """
     said = wording.say("page.language", name=called(wording.code))
     page = {"language": wording.language, "runs": wording.runs, "said": said}
-    data = {**_content(html), "chosen": None, "back": "", **page}
+    data = {**_content(html), "chosen": None, **page}
     _component()(key=HEAD, data=data, on_lang_change=_spoken)
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
+from markupsafe import Markup
+
 from journey.dashboard.background import Background
 from journey.dashboard.choice import LANG
 from journey.exports.formats import FORMATS
@@ -20,7 +22,7 @@ from journey.server.addresses import address
 from journey.server.journeys import Edition, Kept
 from journey.server.preview import JOURNEY
 from journey.stage.bundle import diagram_style
-from journey.words.html import IN, tag
+from journey.words.html import IN, joined, tag
 from journey.words.offered import offered
 from journey.words.provenance import Link
 from journey.words.wording import Wording, languages
@@ -58,17 +60,6 @@ def others_html(language: str) -> str:
 def signs(edition: Edition) -> str:
     """The style sheet of the modes that the journey uses, as HTML."""
     return f"<style>{cards.signs(edition.track)}</style>"
-
-
-@Kept
-def legs_html(edition: Edition, language: str) -> str:
-    """The legs with all their facts."""
-    return legs.table(
-        edition.track,
-        Wording(language),
-        unfolds=True,
-        beside=lambda name: f"?{urlencode({JOURNEY: name, LANG.name: language})}",
-    )
 
 
 @Kept
@@ -127,6 +118,19 @@ def style() -> str:
 
 
 @Kept
-def diagram_html(edition: Edition, language: str) -> str:
-    """The diagram of distance over time; "" where there is none."""
-    return diagram.section(edition.track, Wording(language))
+def told_html(edition: Edition, language: str) -> str:
+    """The legs with all their facts, and the diagram of distance over time where there is one.
+
+    Each says what the way back to it is called.
+    """
+    track, wording = edition.track, Wording(language)
+    table = legs.table(
+        track,
+        wording,
+        unfolds=True,
+        beside=lambda name: f"?{urlencode({JOURNEY: name, LANG.name: language})}",
+    )
+    parts = {"legs.back": table, "page.diagram_back": diagram.section(track, wording)}
+    return joined(
+        tag("div", Markup(html), data_back=wording.say(key)) for key, html in parts.items() if html
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -19,7 +18,7 @@ from journey.stage.map import Told, framed_map
 from journey.words.wording import Wording
 
 STAGE = "stage"  # the key under which the stage's last message stands
-LEGS, DIAGRAM = "legs", "diagram"  # the keys of the boards
+LEGS = "legs"  # the key of the board
 COUNT = "count"  # how many picks the stage had sent with its last message
 LEG = "leg"  # the key of the leg in the URL and in what the stage tells
 MOMENT = ("at", "view")  # what else the stage writes into the URL of the leg that is chosen
@@ -36,16 +35,16 @@ def _heard() -> None:
 def _chosen(legs: Collection[str]) -> str | None:
     """The leg that is chosen; one that is not there is none.
 
-    Legs are picked on the stage and on the boards, and the stage writes them
-    into the URL, also for the boards.
+    Legs are picked on the stage and on the board, and the stage writes them
+    into the URL, also for the board.
     """
     leg = CHOSEN.now()
     return leg if leg in legs else None
 
 
-def _picked_on(key: str) -> None:
-    """Take over the leg that was picked on a board, before the page runs."""
-    CHOSEN.take(picked(key))
+def _picked_on() -> None:
+    """Take over the leg that was picked on the board, before the page runs."""
+    CHOSEN.take(picked(LEGS))
 
 
 @st.fragment
@@ -54,19 +53,14 @@ def explore(folder: Path, language: str) -> None:
     """The stage, the table of the legs and the diagram, which all have one leg chosen.
 
     It runs again by itself for as long as the viewer stays, so it takes the
-    folder and looks for the edition of the moment.
+    folder and looks for the edition of the moment. Table and diagram are one
+    board: each takes a tenth of the server's time for a pick.
     """
     edition = journeys.edition(folder)
     chosen = _chosen([leg.leg.id for leg in edition.track.legs])
     with st.container(key="stage-box"):
         _stage(edition, language, chosen)
-    say = Wording(language).say
-    for key, html, back in (
-        (LEGS, content.legs_html(edition, language), say("legs.back")),
-        (DIAGRAM, content.diagram_html(edition, language), say("page.diagram_back")),
-    ):
-        if html:
-            board(key, html, chosen, partial(_picked_on, key), back)
+    board(LEGS, content.told_html(edition, language), chosen, _picked_on)
 
 
 def _stage(edition: Edition, language: str, chosen: str | None) -> None:
@@ -76,6 +70,7 @@ def _stage(edition: Edition, language: str, chosen: str | None) -> None:
     st_folium(
         framed_map(addresses),
         key=STAGE,
+        render=False,  # The map comes rendered, and its page is of no use here.
         height=700,
         use_container_width=True,
         returned_objects=[],

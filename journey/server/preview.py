@@ -1,6 +1,6 @@
-"""What Streamlit's own page is given at once: a journey's title, and its sketch until it is drawn.
+"""What Streamlit's own page is given at once: faces, and a journey's title and sketch.
 
-The sketch stands where the stage will be.
+The sketch stands where the stage will be, until that is drawn.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from journey.server.journeys import Edition
 from journey.server.negotiation import language
 from journey.server.spine import Spine
 from journey.stage import bundle
+from journey.stage.faces import linked
 from journey.stage.sketch import STYLE, sketch
 from journey.track.thin import thin
 from journey.words.html import tag
@@ -31,27 +32,29 @@ JOURNEY = "journey"  # the name of the journey in the address, as the dashboard 
 PATIENCE = 0.25  # seconds that nobody waits longer for a picture that is still being made
 _ENGLISH = b'<html lang="en">'
 _UNTITLED = b"<title>Streamlit</title>"
+_END = b"</head>"
 _SCRIPT = Path(__file__).with_name("preview.js")
 _PLACE = Path(__file__).with_name("preview.css")
 
 
 async def previewed(page: bytes, request: Request) -> tuple[bytes, str]:
-    """Streamlit's page, UTF-8, with title and sketch, and the header that it varies with.
+    """Streamlit's page, UTF-8, with faces, title and sketch, and the header that it varies with.
 
-    They are those of the journey in the address, or of the one that opens. A journey
+    Title and sketch are those of the journey in the address, or of the one that opens. A journey
     with faults has none, nor is there a sketch that takes long to make.
     """
     spine = _spine(request.query_params.get(JOURNEY))
     code, varying = language(request, spine.languages if spine else ())
     page = page.replace(_ENGLISH, f'<html lang="{escape(Wording(code).language)}">'.encode(), 1)
     page = page.replace(_UNTITLED, tag("title", _title(spine, code)).encode(), 1)
+    page = page.replace(_END, _faces() + _END, 1)
     try:
         async with asyncio.timeout(PATIENCE):
             edition = await shelf.named(spine.name) if spine else None
             found = await picture.fetch(edition, code) if edition else b""
     except (JourneyError, TimeoutError):
         return page, varying
-    styled = page.replace(b"</head>", _style() + b"</head>", 1) if found else page
+    styled = page.replace(_END, _style() + _END, 1) if found else page
     return styled.replace(b"<body>", b"<body>" + found, 1), varying
 
 
@@ -74,6 +77,12 @@ def picture(edition: Edition, language: str) -> bytes:
     drawn = sketch(track, under(track.journey.ground), Wording(language))
     place = tag("div", tag("div", tag("div", drawn)), id="preview")
     return f"{place}<script>{script()}</script>".encode()
+
+
+@cache
+def _faces() -> bytes:
+    """Where the page's faces are: told here once, and not by Streamlit with every run."""
+    return f"<style>{linked('assets/stage/')}</style>".encode()
 
 
 @cache

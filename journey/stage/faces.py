@@ -100,9 +100,9 @@ def embedded() -> dict[Face, str]:
 
 
 @cache
-def linked() -> str:
-    """The rules of all faces, for a style sheet that lies beside their files."""
-    return "".join(face.rule(face.name) for face in faces())
+def linked(folder: str = "") -> str:
+    """The rules of all faces, for a style sheet that sees their files in that folder."""
+    return "".join(face.rule(f"{folder}{face.name}") for face in faces())
 
 
 def needed(text: str, language: str, set_in: Mapping[Look, str] | None = None) -> list[Face]:

@@ -46,10 +46,10 @@ def test_only_a_journey_with_teaching_has_a_part_for_teachers(tmp_path: Path) ->
 
 @pytest.mark.browser
 def test_in_a_page_that_runs_from_right_to_left_the_diagram_does_not(page: Page) -> None:
-    drawn = content.diagram_html(journeys.edition(HANDCAR), "en")
+    drawn = content.told_html(journeys.edition(HANDCAR), "en")
     page.set_content(f'<html dir="rtl">{content.style()}{drawn}')
 
-    runs = page.locator(".hh, .diagram").evaluate_all(
+    runs = page.locator(".hh.distance, .diagram").evaluate_all(
         "all => all.map(e => getComputedStyle(e).direction)"
     )
 

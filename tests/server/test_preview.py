@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from journey.server import journeys as disk
 from journey.server import preview, shelf
 from journey.server.frontend import Frontend
 from journey.server.policies import policy
+from journey.stage.faces import faces
 from tests.conftest import leg
 from tests.server.asking import Answer, ask
 from tests.shelves import put
@@ -97,7 +99,20 @@ def test_it_has_those_of_the_journey_that_opens_unless_all_are_asked_for(journey
 def test_a_page_that_will_show_no_such_stage_has_no_sketch_and_the_title_of_the_site(
     path: str,
 ) -> None:
-    assert asked(path).body.decode() == PAGE.replace("Streamlit", preview.SITE)
+    assert without_faces(path) == PAGE.replace("Streamlit", preview.SITE)
+
+
+def without_faces(path: str) -> str:
+    """The page without its first style sheet."""
+    return re.sub("<style>@font-face.*?</style>", "", asked(path).body.decode(), count=1)
+
+
+@pytest.mark.usefixtures("journeys")
+@pytest.mark.parametrize("path", ["/", "/?journey=c"])
+def test_every_page_says_where_its_faces_are(path: str) -> None:
+    found = re.findall(r"url\((assets/stage/[^)]+)\)", asked(path).body.decode())
+
+    assert sorted(found) == sorted(f"assets/stage/{face.name}" for face in faces())
 
 
 @pytest.mark.usefixtures("journeys")
@@ -131,4 +146,4 @@ def test_nobody_waits_for_a_sketch_that_takes_long(
 ) -> None:
     monkeypatch.setattr(preview, "PATIENCE", 0)
 
-    assert asked("/?journey=c").body.decode() == PAGE.replace("Streamlit", "Second")
+    assert without_faces("/?journey=c") == PAGE.replace("Streamlit", "Second")
