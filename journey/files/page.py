@@ -132,8 +132,8 @@ def _table(part: dict[str, Any], shown: set[str]) -> Iterator[str]:
 
 def _kind(value: dict[str, Any]) -> str:
     """What may stand there, in few words."""
-    if "anyOf" in value:
-        kinds = dict.fromkeys(_kind(one) for one in value["anyOf"] if one.get("type") != "null")
+    if either := value.get("anyOf", value.get("oneOf")):
+        kinds = dict.fromkeys(_kind(one) for one in either if one.get("type") != "null")
         listed = [kind for kind in kinds if f"a list: {kind}" in kinds]
         if listed:
             return f"{listed[0]}, one or a list"

@@ -22,10 +22,10 @@ from journey.model.part import DRAWN, Fault, claims, items
 from journey.model.quantity import stated
 from journey.model.ways import ways
 
-# Keys whose value is a text by language; "unknown" is a list of such texts.
+# Keys whose value is a text by language, if it is a group; "unknown" is a list of such texts.
 TEXT_KEYS = frozenset(
     ("name", "title", "summary", "rights", "text", "method", "reason", "note", "by", "unknown",
-     "answer", "content_note", "notes", "subject", "term", "begins")
+     "answer", "content_note", "notes", "subject", "term", "begins", "author", "publisher")
 )  # fmt: skip
 # The clock ends with the year 9999; a journey may last this long, in s.
 _MILLENNIUM, _CENTURY = 1_000 * YEAR, 100 * YEAR

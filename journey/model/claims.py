@@ -16,10 +16,12 @@ from babel.core import get_global
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    Discriminator,
     Field,
     HttpUrl,
     PlainValidator,
     StringConstraints,
+    Tag,
     WithJsonSchema,
 )
 
@@ -86,6 +88,11 @@ Words = Annotated[
 ]
 # One text in several languages, by language code.
 Text = Annotated[dict[Language, Words], Field(min_length=1)]
+# A name that is written alike in all languages, or one text by language.
+Called = Annotated[
+    Annotated[Words, Tag("words")] | Annotated[Text, Tag("text")],
+    Discriminator(lambda value: "text" if isinstance(value, dict) else "words"),
+]
 QuotedText = Annotated[
     dict[Language, Annotated[Words, AfterValidator(_short)]], Field(min_length=1)
 ]
@@ -259,8 +266,8 @@ class Source(Part):
     id: Id
     title: Words
     language: Language | None = None
-    author: Words | None = None
-    publisher: Words | None = None
+    author: Called | None = None
+    publisher: Called | None = None
     published: DateTold | None = None
     url: HttpUrl | None = None
     note: Text | None = None
@@ -273,7 +280,7 @@ class Source(Part):
             yield Fault(("publisher",), "missing_key", {"name": "publisher"})
 
     @property
-    def by(self) -> str:
+    def by(self) -> str | dict[str, str]:
         """Who says so, in few words: the publisher, or the author of what nobody published."""
         return self.publisher or self.author or ""
 

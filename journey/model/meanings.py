@@ -84,8 +84,9 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "Source": {
         "id": "what claims call it", "title": "its title, as it stands there",
-        "language": "the code of the title's language", "author": "who wrote it",
-        "publisher": "who published it; there is an author, a publisher or both",
+        "language": "the code of the title's language",
+        "author": "who wrote it, in words for all languages, or by language",
+        "publisher": "who published it, so too; there is an author, a publisher or both",
         "published": "when: a day, month or year", "url": "its address",
     },
     "Chapter": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from math import floor
 from typing import NamedTuple, TypeGuard
@@ -268,7 +268,7 @@ def footing(claim: Claim, said: str, journey: Journey, wording: Wording) -> Foot
         wording.pick(why) if why else "",
         wording.pick(claim.note) if claim.note else "",
         tuple(link(source, wording) for source in sources),
-        tuple(source.by for source in sources),
+        tuple(called(source.by, wording) for source in sources),
     )
 
 
@@ -280,8 +280,14 @@ def inferred(said: str, basis: Basis, why: str, wording: Wording) -> Footing:
 def link(source: Source, wording: Wording) -> Link:
     """The source by its author, publisher and date."""
     when = wording.dated(source.published) if source.published else None
-    by = filter(None, (source.author, source.publisher, when))
+    who = (called(name, wording) for name in (source.author, source.publisher) if name)
+    by = (*who, when) if when else who
     return Link(", ".join(map(isolated, by)), str(source.url or ""))
+
+
+def called(name: str | Mapping[str, str], wording: Wording) -> str:
+    """A name as it is written in all languages, or as this one has it."""
+    return name if isinstance(name, str) else wording.pick(name)
 
 
 def titled(source: Source, wording: Wording) -> str:

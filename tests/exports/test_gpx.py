@@ -10,6 +10,7 @@ from gpxpy.gpx import GPX
 from journey import Track
 from journey.exports.attributes import legs
 from journey.exports.gpx import OWN, SPACE, gpx
+from journey.words.provenance import called
 from tests.conftest import amount, known, leg, track
 from tests.exported import ENGLISH, HOSTILE, hostile, over_the_edge
 
@@ -72,7 +73,7 @@ def test_sources_reasons_and_notes_stand_with_their_claims(handcar: Track) -> No
     third = distances[2]
     assert third.findtext(f"{{{OWN}}}note") == "Close to a mile."
     source = handcar.journey.source("wall-street-journal")
-    assert third.findtext(f"{{{OWN}}}source") == source.publisher
+    assert third.findtext(f"{{{OWN}}}source") == called(source.by, ENGLISH)
     assert {"unit", "low", "high", "rough"} <= third.attrib.keys()
     assert float(third.attrib["low"]) == pytest.approx(1.609344, abs=1e-5)
 

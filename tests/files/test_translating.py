@@ -17,6 +17,15 @@ def test_a_text_is_counted_once_however_often_an_alias_repeats_it() -> None:
     assert missing(read(), "en") == (9, 0)
 
 
+def test_a_publisher_is_a_text_to_translate_only_where_it_is_written_by_language() -> None:
+    spelt = TOLD.replace("publisher: The Paper", "publisher: {en: The Paper}")
+
+    found = reading({"journey.yaml": spelt.encode(), "route.geojson": DRAWN.encode()})
+
+    assert missing(found, "de") == (10, 10)
+    assert '    publisher: ""' in to_translate(found, "de")["journey.de.yaml"]
+
+
 def test_a_translator_gets_every_text_below_its_source() -> None:
     lines = to_translate(read(), "de")["journey.de.yaml"].splitlines()
 

@@ -9,11 +9,11 @@ from journey.errors import dotted
 from journey.model import claims, question, teaching
 from journey.model import journey as model
 from journey.model.agreement import TEXT_KEYS, disagreements
-from journey.model.claims import Text
+from journey.model.claims import Called, Text
 from journey.model.teaching import Notes
 from tests.conftest import Data, amount, known, leg, place, told
 
-TEXTS = (Text, Text | None, tuple[Text, ...], Notes | None)
+TEXTS = (Text, Text | None, tuple[Text, ...], Notes | None, Called | None)
 
 
 def faults(data: Any) -> list[tuple[str, str]]:

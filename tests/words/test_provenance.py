@@ -275,6 +275,14 @@ def test_a_source_is_named_by_its_author_publisher_and_date() -> None:
     assert link(Source.model_validate(told), ENGLISH).label == "Darwin, Murray, 1889"
 
 
+def test_who_says_so_is_named_as_the_language_has_it_where_a_text_says_how() -> None:
+    names = {"author": {"en": "Nellie Bly", "ko": "넬리 블라이"}, "publisher": "The World"}
+    found = Source.model_validate({"id": "s", "title": "T", **names})
+
+    assert link(found, ENGLISH).label == "Nellie Bly, The World"
+    assert link(found, Wording("ko")).label == "넬리 블라이, The World"
+
+
 def test_what_nobody_published_is_called_after_its_author() -> None:
     diary = Source.model_validate({"id": "s", "title": "My diary", "author": "A. Traveller"})
 
