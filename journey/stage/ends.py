@@ -9,12 +9,12 @@ from journey.geo.geometry import distance
 from journey.model.claims import Claim
 from journey.model.journey import Journey
 from journey.stage.landmarks import assumed
+from journey.stage.points import told
 from journey.track.track import Track
 from journey.words.provenance import footing, grounds
 from journey.words.wording import Wording
 from journey.words.written import every
 
-DIGITS = 5  # decimals of a degree, about a metre
 BACK = 0.1  # of the way to the farthest place, within which a journey ends where it began
 ABOUT = 0.95  # of that way, from which a place lies about as far
 
@@ -36,7 +36,7 @@ def ends(track: Track, wording: Wording) -> list[dict[str, Any]]:
             found[place.id] = {
                 "name": wording.pick(place.name),
                 "names": every(place.name),
-                "at": [round(n, DIGITS) for n in point],
+                "at": told(point),
                 "leg": index,
                 "legs": [*before.get("legs", ()), leg.leg.id],
                 "near": near,
@@ -72,7 +72,7 @@ def elsewhere(track: Track, wording: Wording) -> list[dict[str, Any]]:
         {
             "name": wording.say("map.or", place=wording.pick(other.place.name)),
             "names": every(other.place.name),
-            "at": [round(n, DIGITS) for n in other.point],
+            "at": told(other.point),
             "leg": index,
             "off": round(distance(drawn, other.point), 3),
             **known(other.claim, track.journey, wording),

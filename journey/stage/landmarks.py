@@ -13,6 +13,7 @@ from journey.geo.interval import Interval
 from journey.model.claims import Basis
 from journey.model.journey import Place
 from journey.model.landmark import Landmark
+from journey.stage.points import told
 from journey.track.track import LegTrack, Track
 from journey.words.modes import named
 from journey.words.provenance import footing, grounds, interval, quantity
@@ -48,7 +49,7 @@ def landmarks(track: Track, wording: Wording) -> list[dict[str, Any]]:
 
 
 def _told(sight: Sight, named: set[str]) -> dict[str, Any]:
-    points = [[round(n, DIGITS) for n in point] for point in sight.line]
+    points = [told(point, DIGITS) for point in sight.line]
     place = sight.landmark.place
     return {
         "kind": sight.landmark.kind,
@@ -150,7 +151,7 @@ def approach(track: Track, key: str) -> list[list[float]] | None:
             middle = [p for p, km in zip(leg.line, reached, strict=True) if low < km < high]
             edges = (max(0.0, low - more), min(reached[-1], high + more))
             found += [*(along(leg.line, reached, km) for km in edges), *middle]
-    return [[round(n, DIGITS) for n in corner] for corner in bounds(found)] if found else None
+    return [told(corner, DIGITS) for corner in bounds(found)] if found else None
 
 
 def assumed(leg: LegTrack, wording: Wording, *, start: bool) -> str:

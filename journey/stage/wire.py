@@ -21,8 +21,9 @@ from journey.stage.captions import captions
 from journey.stage.chapters import chapters
 from journey.stage.diagram import diagram
 from journey.stage.ending import ending
-from journey.stage.ends import DIGITS, elsewhere, ends, known
+from journey.stage.ends import elsewhere, ends, known
 from journey.stage.landmarks import approach, landmarks
+from journey.stage.points import DIGITS, mapped, told
 from journey.stage.statement import statement
 from journey.stage.timeline import part_at
 from journey.stage.tongues import marked
@@ -179,7 +180,7 @@ def _fixes(track: LegTrack) -> dict[str, Any]:
     """
     fixes = track.fixes
     return {
-        "points": pack_line([(fix.lat, fix.lon) for fix in fixes], DIGITS),
+        "points": pack_line([mapped((fix.lat, fix.lon)) for fix in fixes], DIGITS),
         **({} if _evenly(track) else {"at": pack(track.passed, 6)}),
         "km": pack((fix.km for fix in fixes), KM_DIGITS),
         "span": track.span,
@@ -303,7 +304,7 @@ def _stop(
     return {
         "name": wording.pick(halt.place.name),
         "names": every(halt.place.name),
-        "at": [round(n, DIGITS) for n in halt.point],
+        "at": told(halt.point),
         "km": round(track.fixes[0].km + halt.km, 3),
         "zone": halt.place.zone,
         "facts": [_fact(fact, journey, wording, placed=False) for fact in found],

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from journey.pages.story import page as page_of
 from journey.track.track import Track
 from journey.words.wording import Wording
-from tests.browsing import DRAWN, NAMED, touching
+from tests.browsing import DRAWN, ENGLISH, NAMED, touching
 from tests.conftest import amount, leg, place, track
 
 pytestmark = pytest.mark.browser
@@ -166,6 +166,30 @@ def test_where_it_stands_on_land_its_paper_covers_no_name(page: Page, tmp_path: 
     boxes = page.evaluate(PAPER)
     assert {"paper", "A", "C"} <= {name for name, _ in boxes}
     assert [pair for pair in touching(boxes, 1) if "paper" in pair] == []
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+@pytest.mark.parametrize("pole", [90, -90])
+def test_a_way_to_a_pole_ends_in_sight_and_is_named(
+    page: Page, tmp_path: Path, pole: int, size: tuple[int, int]
+) -> None:
+    places = [place("a", 51.5, -3), place("b", -44, 173), place("c", pole, 0)]
+    story = tmp_path / "story.html"
+    story.write_bytes(page_of(track(places=places, legs=[leg("a", "b"), leg("b", "c")]), ENGLISH))
+
+    show(page, story, size)
+    page.locator(NAMED).wait_for(state="attached")
+
+    end = page.evaluate(
+        "L.journey.map.latLngToContainerPoint(L.journey.map.journey.stage.tale"
+        ".legs[1].points.at(-1))"
+    )
+    floor = page.locator(".jm-strip").bounding_box()
+    assert floor is not None
+    assert 20 <= end["y"] <= floor["y"] - 20
+    expect(page.locator(".jm-label", has_text="C").first).to_be_visible()
+    # The route fills what there is of the map; the world is not seen again and again.
+    assert page.evaluate("256 * 2 ** L.journey.map.getZoom()") > size[0] / 3
 
 
 def test_letters_of_another_face_push_it_over_no_panel(page: Page, tmp_path: Path) -> None:

@@ -37,6 +37,15 @@ def test_every_leg_and_every_stop_is_told(handcar: Track) -> None:
     assert [len(found["stops"]) for found in legs] == [len(part.leg.stops) for part in handcar.legs]
 
 
+def test_a_pole_is_told_at_the_edge_of_the_map() -> None:
+    told = wire(
+        track(places=[place("a", 60, 0), place("b", -90, 0)], legs=[leg("a", "b")]), ENGLISH
+    )
+
+    line = read_line(told["legs"][0]["points"])
+    assert line[-1][0] == told["ends"][1]["at"][0] == -85.0511
+
+
 def test_points_are_those_of_the_track_to_a_metre(handcar: Track) -> None:
     for found, part in zip(wire(handcar, ENGLISH)["legs"], handcar.legs, strict=True):
         # A metre is 0.00001 degree of latitude.

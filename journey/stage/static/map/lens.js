@@ -39,7 +39,7 @@
     const { map, tale } = stage;
     const { loosen } = L.journey.actions;
     const boxOf = boxes(tale);
-    const limit = L.journey.poles(stage);
+    const limit = L.journey.poles(stage, boxOf("whole", 0, false));
     stage.part(L.journey.target);
     const { fly, cut, stop } = stage.part(L.journey.pilot);
     let waiting = false;
