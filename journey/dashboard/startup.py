@@ -31,15 +31,25 @@ RARELY = (100_000, 50, 100)
 # Bytes of a header's line: what an address may have. From 8 kB on the library of web sockets
 # would leave the page without its connection, though its HTML has come.
 LINE = 65_536
+# The log in which uvicorn tells every request, and what it says of web sockets, in a log where it
+# says other things, too. Levels of both are Streamlit's to set.
+REQUESTS, WELCOME = "uvicorn.access", '"WebSocket %s"'
 
 
 def check() -> None:
     """End the server with a sentence where it can't run as it is told to; set what it takes."""
     http11.MAX_LINE_LENGTH = LINE
+    for name in (REQUESTS, "uvicorn.error"):
+        logging.getLogger(name).addFilter(_nameless)
     try:
         addresses.public()
     except PublicAddressError as error:
         sys.exit(str(error))
+
+
+def _nameless(record: logging.LogRecord) -> bool:
+    """Whether the log may have it: what uvicorn says of who comes begins with their address."""
+    return record.name != REQUESTS and WELCOME not in str(record.msg)
 
 
 def prepare() -> None:

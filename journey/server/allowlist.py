@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -15,16 +17,21 @@ OPEN = (
     "/component/streamlit_folium.st_folium/",
     "/static/",
 )
+# How many viewers there are and came, and for how long. It is open where the environment has
+# METRICS, to whoever reaches the server: proxies refuse it.
+METRICS = "/_stcore/metrics"
 # The names below which Streamlit has addresses. Whatever else is asked for is its page.
 TAKEN = ("_stcore", "app", "auth", "component", "media", "oauth2callback", "static")
 
 
-def is_open(path: str) -> bool:
-    """Whether a viewer may ask Streamlit for the path.
+def is_open(path: str, measured: bool = False) -> bool:
+    """Whether Streamlit may be asked for the path, where the server is ``measured`` or is not.
 
     >>> is_open("/"), is_open("/_stcore/health"), is_open("/_stcore/upload_file/a/b")
     (True, True, False)
     """
+    if path == METRICS:
+        return measured
     if path in OPEN or path.startswith(tuple(start for start in OPEN if start.endswith("/"))):
         return True
     return path.strip("/").partition("/")[0] not in TAKEN
@@ -35,6 +42,7 @@ class Allowlist:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self._measured = bool(os.environ.get("METRICS"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is open to viewers."""
@@ -44,7 +52,7 @@ class Allowlist:
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         kind = scope["type"]
         shut = (kind == "websocket" and scope["path"] != STREAM) or (
-            kind == "http" and not is_open(scope["path"])
+            kind == "http" and not is_open(scope["path"], self._measured)
         )
         if shut:
             return PlainTextResponse("The dashboard needs nothing here.", 403)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from tests.attacks.raw import ask, handshake
 from tests.crowd import Run, Viewer, arrived
 from tests.serving import Server, serve
 
@@ -33,3 +35,15 @@ def test_what_a_viewer_picks_reaches_the_process_that_has_the_session(tmp_path: 
     assert [run.fault for run in runs if run.fault] == []
     assert chosen == [*reversed(LEGS)] * (VIEWERS // 2)
     assert log.read_text().count("Started server process") == WORKERS
+
+
+def test_the_log_tells_nobodys_address_nor_what_they_looked_at(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with serve(log=log, workers=1) as server:
+        asyncio.run(picking(server))
+        asked = ask(server, "/story/handcar-2021?lang=ko"), handshake(server, "Origin: http://a.b")
+
+    said = log.read_text()
+    assert [answer.status for answer in asked] == [200, 403]
+    assert "Application startup complete" in said
+    assert not re.search(r"127\.0\.0\.1:\d+ -|lang=ko|WebSocket", said)

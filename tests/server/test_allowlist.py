@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from starlette.responses import PlainTextResponse
 
-from journey.server.allowlist import is_open
+from journey.server.allowlist import METRICS, Allowlist, is_open
+from tests.server.asking import ask
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,12 @@ def test_the_page_and_what_it_needs_are_open(path: str) -> None:
 )  # fmt: skip
 def test_all_else_of_streamlit_is_shut(path: str) -> None:
     assert not is_open(path)
+
+
+@pytest.mark.parametrize(("told", "status"), [("", 403), ("yes", 200)])
+def test_who_is_counted_is_told_where_the_environment_says_so(
+    told: str, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("METRICS", told)
+
+    assert ask(Allowlist(PlainTextResponse("1")), METRICS).status == status
