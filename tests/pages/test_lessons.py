@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journey import Journey, Track
-from journey.pages.lessons import Ways, lessons
+from journey.pages.lessons import Ways, lessons, readings
 from journey.words.provenance import Link
 from journey.words.wording import Wording
 from tests.conftest import taught, told, track
@@ -15,6 +15,13 @@ WAYS = Ways("#present", "#pupils", (Link("Sheet", "sheet"), Link("Key", "key")))
 
 def section(**changes: object) -> Reader:
     return Reader(lessons(track(teaching=taught(**changes)), ENGLISH, WAYS))
+
+
+def test_no_date_that_ends_with_a_stop_is_given_a_second_one(handcar: Track) -> None:
+    text = Reader(readings(handcar.journey, Wording("ru"))).text
+
+    assert "2021\u202fг. " in text
+    assert ".." not in text
 
 
 def test_a_journey_without_teaching_has_no_section() -> None:

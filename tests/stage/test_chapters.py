@@ -107,7 +107,7 @@ def test_one_name_or_more_than_have_room_make_no_chapters(begins: list[str]) -> 
 def test_a_time_that_somebody_has_to_assume_is_not_summed() -> None:
     sure = {"basis": "reported", "source": "log", "value": 20, "unit": "min"}
 
-    assert legs(22, duration=[sure])[0]["said"] == "10 legs, 3 h 20 min"
+    assert legs(22, duration=[sure])[0]["said"] == "10 legs · 3 h 20 min"
     assert legs(22, duration=amount(20, "min"))[0]["said"] == "10 legs"
     assert legs(22)[0]["said"] == "10 legs"
 
