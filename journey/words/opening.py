@@ -42,16 +42,20 @@ class Dates(NamedTuple):
 def line(track: Track, wording: Wording) -> str:
     """The journey in one line, which says no date where nobody tells one.
 
-    A date is as fine as both departure and arrival are known.
+    A date is as fine as both departure and arrival are known. Of modes some of
+    which are untold it says that it has a part of them.
     """
     first, last = track.legs[0], track.legs[-1]
     start, end = (wording.pick(place.name) for place in (first.start_place, last.end_place))
     back = first.start_place.id == last.end_place.id
     way = wording.say("opening.back" if back else "opening.way", start=start, end=end)
     when = _when(track, wording)
-    if all(means.untold for means in track.means):
+    told = [by(means, wording) for means in track.means if not means.untold]
+    if not told:
         return wording.say("opening.dated_alone", way=way, when=when) if when else way
-    said = wording.listing([by(means, wording) for means in track.means])
+    said = wording.listing(told)
+    if len(told) < len(track.means):
+        said = wording.say("by.partly", modes=said)
     key = "opening.dated" if when else "opening.undated"
     return wording.say(key, way=way, when=when, modes=said)
 

@@ -96,3 +96,5 @@ def test_a_journey_that_ends_where_it_began_goes_there_and_back() -> None:
 
 def test_of_legs_of_which_nobody_says_how_they_were_travelled_no_mode_is_told() -> None:
     assert line(track(legs=[leg("a", "b", mode="other")]), ENGLISH) == "From A to B"
+    both = track(legs=[leg("a", "b", mode="other"), leg("b", "a", mode="walk")])
+    assert line(both, ENGLISH) == "From A and back: partly on foot"
