@@ -28,7 +28,7 @@ SHARES = (
     *((60.0, 1 / 150), (120.0, 1 / 100)),
 )
 # Of its tolerance, the step in which a point is told at the most.
-STEP = 3 / 4
+STEP = 7 / 8
 # A ring that is less wide than so many times its tolerance is left out.
 SPECK = 3
 # Tolerance near the route, in degrees: that of the files (data/basemap/README.md) or less.
