@@ -34,17 +34,9 @@ check: .venv/ready-to-test
 	$(BIN)/deno check --quiet --no-remote --no-npm --no-lock journey
 	$(BIN)/python -m journey check --strict
 
+# Writes build/bench.md; python -m tests.bench --readme tells the README of it.
 bench: .venv/ready-to-test
 	$(BIN)/python -m tests.bench
-	$(BIN)/python -m tests.bench_story
-	$(BIN)/python -m tests.bench_player
-	$(BIN)/python -m tests.bench_import
-	$(BIN)/python -m tests.bench_export
-	$(BIN)/python -m tests.bench_reading
-	$(BIN)/python -m tests.bench_schedule
-	$(BIN)/python -m tests.bench_crowd
-	$(BIN)/python -m tests.bench_shelf
-	$(BIN)/python -m tests.bench_replicas
 
 licences: .venv/ready-to-test
 	$(BIN)/python -m tests.licences

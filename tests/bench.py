@@ -1,177 +1,64 @@
-"""Measures the dashboard beside a bare page with one map, in one run: ``make bench``.
+"""Measures everything, and writes one table of it: ``make bench``.
 
-Times are medians over pairs of runs, one of each in turn, so that the ratio
-holds when the machine's speed drifts. First sight is the end of the first frame
-that has the sketch of the route in it, or the first paint with any content where
-that is later. The bare page has no sketch: there it is the drawing.
+``python -m tests.bench crowd reading`` measures these alone. The table is on the
+screen and in ``build/bench.md``; ``--readme`` measures nothing, and puts the rows of
+that which stand beside something else into the README.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from statistics import median
+import sys
+from collections.abc import Iterator
+from importlib import import_module
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from tests.bench_rows import HEAD, Row, printed
+from tests.serving import PROJECT
 
-from tests.browsing import DRAWN
-from tests.chromium import ARGUMENTS, installed
-from tests.serving import PROJECT, Server, serve
-
-PAIRS = 9
-SESSIONS = 12
-RERUNS, PAUSE = 25, 250  # reruns of one measurement, and ms from one to the next
-
-
-# Notes when the route was first seen, in ms of the clock, on the page itself.
-SIGHT = """(() => {
-  const painted = (framed) => {
-    const [paint] = performance.getEntriesByName("first-contentful-paint");
-    if (!paint) return requestAnimationFrame(() => painted(framed));
-    const seen = performance.timeOrigin + Math.max(framed, paint.startTime);
-    document.documentElement.dataset.sight = seen;
-  };
-  const look = () => {
-    if (!document.querySelector(".jm-sketch svg")?.getBoundingClientRect().width) {
-      return requestAnimationFrame(look);
-    }
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => painted(performance.now());
-    port2.postMessage(null);
-  };
-  requestAnimationFrame(look);
-})()"""
+PARTS = (
+    "dashboard", "story", "player", "import", "export", "reading", "schedule", "crowd", "shelf",
+    "replicas",
+)  # fmt: skip
+TABLE, README = PROJECT / "build" / "bench.md", PROJECT / "README.md"
+RATIO = 4  # the column in which it stands, among the parts of a row
 
 
-def sight_time(browser: Browser, url: str) -> float:
-    """From navigation to the first sight of the route, in ms."""
-    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
-    page.add_init_script(SIGHT)
-    start = time.time() * 1_000
-    page.goto(url, wait_until="commit")
-    seen = float(page.locator("html[data-sight]").get_attribute("data-sight") or 0)
-    page.context.close()
-    return seen - start
+def rows(parts: tuple[str, ...] = PARTS) -> Iterator[Row]:
+    """What the modules of those names measure, one after the other."""
+    for name in parts:
+        yield from import_module(f"tests.bench_{name}").rows()
 
 
-def frame_drawn(page: Page) -> None:
-    """Wait until base map and route are on screen."""
-    page.frame_locator("iframe[src*=folium]").locator(DRAWN).wait_for(state="attached")
+def measure(parts: tuple[str, ...]) -> None:
+    """Write the table, each row as soon as it is known."""
+    TABLE.parent.mkdir(exist_ok=True)
+    with TABLE.open("w", encoding="utf-8") as file:
+        for line in printed(rows(parts)):
+            print(line, file=file, flush=True)
 
 
-def opened(browser: Browser, server: Server) -> Page:
-    """A page of a new viewer, drawn."""
-    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
-    page.goto(server.url, wait_until="commit")
-    frame_drawn(page)
-    return page
+def beside(table: str) -> str:
+    """The table with those rows alone that have a ratio."""
+    lines = table.removeprefix(HEAD).splitlines()
+    return "\n".join([HEAD, *(line for line in lines if line and line.split("|")[RATIO].strip())])
 
 
-def draw_time(browser: Browser, server: Server) -> float:
-    """From navigation to the route being drawn, in ms."""
-    start = time.perf_counter()
-    page = opened(browser, server)
-    taken = time.perf_counter() - start
-    page.context.close()
-    return taken * 1_000
+def put(text: str, table: str) -> str:
+    """The text with the table in the place of the one that has the same head."""
+    before, head, rest = text.partition(HEAD)
+    if not head:
+        raise ValueError("there is no table of what was measured")
+    _, end, after = rest.partition("\n\n")
+    return f"{before}{table}{end}{after}"
 
 
-def rerun_time(browser: Browser, server: Server) -> float:
-    """What a rerun costs the server, in ms of its processor time: the mean of some.
-
-    Processor time leaves out what the network waits for, which on one machine
-    is mostly the pause until a small packet is acknowledged.
-    """
-    page = opened(browser, server)
-    page.wait_for_timeout(1_500)
-    before = server.busy()
-    for _ in range(RERUNS):
-        page.keyboard.press("r")
-        page.wait_for_timeout(PAUSE)
-    taken = server.busy() - before
-    page.context.close()
-    return taken / RERUNS * 1_000
-
-
-def bytes_sent(browser: Browser, server: Server) -> float:
-    """What a first visit fetches, over HTTP and WebSocket, in KB."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    sizes: list[float] = []
-    session = context.new_cdp_session(page)
-    _count(session, sizes)
-    page.goto(server.url)
-    frame_drawn(page)
-    page.wait_for_timeout(1_000)
-    context.close()
-    return sum(sizes) / 1_024
-
-
-def _count(session: CDPSession, sizes: list[float]) -> None:
-    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
-    session.on(
-        "Network.webSocketFrameReceived",
-        lambda event: sizes.append(len(event["response"]["payloadData"]) * 3 / 4),
-    )
-    session.send("Network.enable")
-
-
-def session_memory(browser: Browser, server: Server) -> float:
-    """What the server grows by for each viewer, in MB."""
-    before = server.memory()
-    pages = [opened(browser, server) for _ in range(SESSIONS)]
-    grown = server.memory() - before
-    for page in pages:
-        page.context.close()
-    return grown / SESSIONS
-
-
-def pairs(
-    measure: Callable[[Browser, Server], float],
-    browser: Browser,
-    ours: Server,
-    bare: Server,
-    count: int,
-) -> tuple[float, float, float]:
-    """The medians of ours and of the bare page, and of their ratio pair by pair."""
-    taken = [(measure(browser, ours), measure(browser, bare)) for _ in range(count)]
-    own, other = zip(*taken, strict=True)
-    return median(own), median(other), median(a / b for a, b in taken if b)
-
-
-def sights(browser: Browser, ours: Server, bare: Server) -> tuple[float, float, float]:
-    """The medians of the first sight here, of the drawing there, and of their ratio."""
-
-    def measure(browser: Browser, server: Server) -> float:
-        return sight_time(browser, ours.url) if server is ours else draw_time(browser, bare)
-
-    return pairs(measure, browser, ours, bare, PAIRS)
-
-
-def show(title: str, figures: tuple[float, float, float], unit: str, limit: str) -> None:
-    """Print one measurement as a row."""
-    own, other, ratio = figures
-    print(f"{title:<36}{own:>10.1f}{other:>10.1f} {unit:<3}{ratio:>8.2f}   {limit}", flush=True)
-
-
-def main() -> None:
-    """Run every measurement and print it."""
-    with (
-        serve() as ours,
-        serve(PROJECT / "tests" / "bare" / "app.py") as bare,
-        sync_playwright() as playwright,
-    ):
-        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
-        print(f"{'':<36}{'dashboard':>10}{'bare':>10}    {'ratio':>8}   limit")
-        show("first visit fetches", pairs(bytes_sent, browser, ours, bare, 1), "KB", "")
-        show("memory a session adds", pairs(session_memory, browser, ours, bare, 1), "MB", "")
-        show("navigation to first sight of route", sights(browser, ours, bare), "ms", "0.40")
-        show(
-            "navigation to route drawn", pairs(draw_time, browser, ours, bare, PAIRS), "ms", "1.20"
-        )
-        show("rerun on the server", pairs(rerun_time, browser, ours, bare, 3), "ms", "1.5")
-        browser.close()
+def main(told: list[str]) -> None:
+    """Measure, or tell the README what was measured."""
+    if told == ["--readme"]:
+        text = put(README.read_text("utf-8"), beside(TABLE.read_text("utf-8")))
+        README.write_text(text, "utf-8")
+    else:
+        measure(tuple(told) or PARTS)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -11,10 +11,11 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 
-from tests.bench import show
+from tests.bench_rows import Row, paired, show
 from tests.crowd import Run
 from tests.serving import PROJECT, Server, serve
 
@@ -70,6 +71,10 @@ class Soak:
         """What went wrong."""
         return [run.fault for runs in self.runs for run in runs if run.fault]
 
+    def told(self) -> str:
+        """How many faults there were, and the first."""
+        return " ".join([str(len(self.faults())), *self.faults()[:1]])
+
     def grown(self) -> float:
         """The server's memory in the last third of all, in parts of that in the first."""
         third = len(self.memory) // 3
@@ -90,36 +95,30 @@ def late(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
 
-def compare(title: str, own: list[float], other: list[float], unit: str, limit: str) -> None:
-    """Print one measurement as a row: medians of all crowds, and of their ratios."""
-    ratio = median(a / b for a, b in zip(own, other, strict=True))
-    show(title, (median(own), median(other), ratio), unit, limit)
-
-
-def main() -> None:
-    """Let the crowds come, and print what came of it."""
+def rows() -> Iterator[Row]:
+    """What came of the crowds, medians of each beside those of the bare page's."""
     with serve() as ours, serve(PROJECT / "tests" / "bare" / "app.py") as bare:
         own, other = Soak(ours), Soak(bare)
         for _ in range(ROUNDS):
             own.crowd()
             other.crowd()
     who = f"{VIEWERS} viewers at once"
-    print(f"{who:<34}{'dashboard':>10}{'bare':>10}    {'ratio':>8}   limit")
-    compare("runs a second", own.rates(), other.rates(), "", "70 runs, 0.50")
-    for title, ours_, bare_ in (
-        ("first page", own.pages(), other.pages()),
-        ("pick", own.picks(), other.picks()),
+    rates = zip(own.rates(), other.rates(), strict=True)
+    yield paired(f"{who}: page runs a second, beside the bare page", rates, "", "100")
+    for what, here, there, wanted in (
+        ("first page", own.pages(), other.pages(), "1,500 ms"),
+        ("pick", own.picks(), other.picks(), ""),
     ):
-        compare(f"{title}, median", [*map(median, ours_)], [*map(median, bare_)], "ms", "")
-        compare(f"{title}, one in twenty above", [*map(late, ours_)], [*map(late, bare_)], "ms", "")
-    for soak, name in ((own, "dashboard"), (other, "bare")):
-        print(
-            f"{name}: {len(soak.faults())} faults, memory {max(soak.memory):.0f} MB at the most, "
-            f"{soak.grown():.2f} of the first third's in the last   limit 0, 1.10"
-        )
-        for fault in soak.faults()[:5]:
-            print(f"  {fault}")
+        middle = zip(map(median, here), map(median, there), strict=True)
+        yield paired(f"{who}: {what}", middle, "ms", wanted)
+        last = zip(map(late, here), map(late, there), strict=True)
+        yield paired(f"{who}: {what}, one in twenty above", last, "ms")
+    yield Row(f"{who}: faults", own.told(), other.told(), wanted="none")
+    memory = [(max(own.memory), max(other.memory))]
+    yield paired(f"{who}: memory at the most", memory, "MB")
+    grown = [(own.grown(), other.grown())]
+    yield paired(f"{who}: memory in the last third, in parts of the first's", grown, "", "1.10")
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

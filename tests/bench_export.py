@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench_story import LEGS, POINTS, large_data, show
+from tests.bench_rows import Row, show
+from tests.bench_story import LEGS, POINTS, large_data
 from tests.serving import PROJECT
 
+COUNT = LEGS * (POINTS - 1) + 1
 SUFFIXES = ("html", "geojson", "kml", "gpx", "csv")
 
 # The same points as folium draws them: one PolyLine a leg, saved as a page.
@@ -55,24 +58,27 @@ def run(command: list[str], **environment: str) -> tuple[float, float]:
     return taken, used.ru_maxrss / 1_024
 
 
-def main() -> None:
-    """Run every measurement and print it."""
+def rows() -> Iterator[Row]:
+    """Every export, beside folium's page of the same points."""
     with TemporaryDirectory() as folder:
         source = written(Path(folder))
-        show(f"{LEGS * (POINTS - 1) + 1:,} points", "time", "memory", "size", "limit")
+        page = Path(folder) / "folium.html"
+        command = [sys.executable, "-c", FOLIUM, str(source / "route.geojson"), str(page)]
+        other = run(command)
         for suffix in SUFFIXES:
             to = Path(folder) / f"large.{suffix}"
             command = [sys.executable, "-m", "journey", "export", source.name, "--to", str(to)]
-            taken, peak = run(command, JOURNEYS=folder)
-            size = f"{to.stat().st_size / 1e6:.1f} MB"
-            limit = "10 s, 1,024 MiB" + (", 3 MB" if suffix == "html" else "")
-            show(f"export to .{suffix}", f"{taken:.1f} s", f"{peak:.0f} MiB", size, limit)
-        page = Path(folder) / "folium.html"
-        command = [sys.executable, "-c", FOLIUM, str(source / "route.geojson"), str(page)]
-        taken, peak = run(command)
-        size = f"{page.stat().st_size / 1e6:.1f} MB"
-        show("folium's PolyLine of the same points", f"{taken:.1f} s", f"{peak:.0f} MiB", size, "")
+            own = run(command, JOURNEYS=folder)
+            wanted = "10 s, 1,024 MiB" + (", 3 MB" if suffix == "html" else "")
+            yield Row(f"{COUNT:,} points exported to .{suffix}, beside folium's PolyLine",
+                      told(own, to), told(other, page), f"{own[0] / other[0]:.2f}",
+                      wanted=wanted)  # fmt: skip
+
+
+def told(taken: tuple[float, float], file: Path) -> str:
+    """What was taken, and how large the file is that was made."""
+    return f"{taken[0]:.1f} s, {taken[1]:.0f} MiB, {file.stat().st_size / 1e6:.1f} MB"
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

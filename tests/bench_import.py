@@ -7,12 +7,12 @@ checks. Both take the same bytes in turn, and the ratio is the median over the p
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from statistics import median
 
 import gpxpy
 
+from tests.bench_rows import Row, paired, show
 from tests.importers.made import brought, content, point, track
 
 PAIRS = 5
@@ -38,17 +38,16 @@ def seconds(act: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def main() -> None:
-    """Print what both take, and the ratio."""
+def rows() -> Iterator[Row]:
+    """The import beside gpxpy's reading."""
     text = recorded(POINTS)
     pairs = [
         (seconds(lambda: brought(content(text))), seconds(lambda: gpxpy.parse(text)))
         for _ in range(PAIRS)
     ]
-    for name, index in (("import", 0), ("gpxpy.parse", 1)):
-        print(f"{name:12} {POINTS / median(pair[index] for pair in pairs):10,.0f} points a second")
-    print(f"{'ratio':12} {median(own / other for own, other in pairs):10.2f} of gpxpy's time")
+    title = f"a GPX file of {POINTS:,} points imported, beside gpxpy's reading"
+    yield paired(title, [(own * 1_000, other * 1_000) for own, other in pairs], "ms")
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

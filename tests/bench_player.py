@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from gzip import compress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +19,8 @@ from journey.pages.story import page
 from journey.stage import bundle
 from journey.track.thin import Thinned
 from journey.words.wording import Wording
-from tests.bench_story import large, show
+from tests.bench_rows import Row, paired, show
+from tests.bench_story import large
 from tests.browsing import DESK, DRAWN
 from tests.chromium import ARGUMENTS, installed
 from tests.conftest import HANDCAR
@@ -119,27 +120,27 @@ def opened(browser: Browser, file: Path) -> Page:
     return window
 
 
-def evenly(name: str, found: list[float]) -> None:
-    """Print how even the times between frames are, in ms."""
+def evenly(name: str, found: list[float]) -> Iterator[Row]:
+    """How even the times between frames are, in ms."""
     gaps = sorted(found)
     late = sum(gap > 50.5 for gap in gaps)
-    show(f"{name}: 95 of 100 frames within", f"{gaps[int(len(gaps) * 0.95)]:.1f} ms", "", "",
-         "17 ms")  # fmt: skip
-    show("  longest; how many over 50 ms", f"{gaps[-1]:.0f} ms", "", str(late), "none")
+    within = gaps[int(len(gaps) * 0.95)]
+    yield Row(f"{name}: 95 of 100 frames within", f"{within:.1f} ms", wanted="17 ms")
+    yield Row(f"{name}: frames over 50 ms", f"{late}, the longest {gaps[-1]:.0f} ms", wanted="none")
 
 
-def frames(browser: Browser, name: str, file: Path, seconds: int = SECONDS) -> None:
-    """Print how evenly the journey plays, for so many seconds at the most."""
+def frames(browser: Browser, name: str, file: Path, seconds: int = SECONDS) -> Iterator[Row]:
+    """How evenly the journey plays, for so many seconds at the most."""
     for pacing, number in PACINGS.items():
         window = opened(browser, file)
-        evenly(f"{name}, {pacing}", window.evaluate(FRAMES, [seconds, number]))
+        yield from evenly(f"{name}, {pacing}", window.evaluate(FRAMES, [seconds, number]))
         window.close()
 
 
-def flights(browser: Browser, name: str, file: Path) -> None:
-    """Print how evenly the camera flies to what is seen from near, and back."""
+def flights(browser: Browser, name: str, file: Path) -> Iterator[Row]:
+    """How evenly the camera flies to what is seen from near, and back."""
     window = opened(browser, file)
-    evenly(f"{name}, there and back", window.evaluate(FLIGHT))
+    yield from evenly(f"{name}, there and back", window.evaluate(FLIGHT))
     window.close()
 
 
@@ -152,17 +153,16 @@ def heap(window: Page) -> float:
     return float(used) / 2**20
 
 
-def looped(browser: Browser, file: Path, minutes: int) -> None:
-    """Print the memory after one minute of playing in a loop, and after all."""
+def looped(browser: Browser, file: Path, minutes: int) -> Row:
+    """The memory after one minute of playing in a loop, and after all."""
     window = opened(browser, file)
     window.evaluate(LOOP)
     window.wait_for_timeout(60_000)
     first = heap(window)
     window.wait_for_timeout((minutes - 1) * 60_000)
     last = heap(window)
-    show(f"memory after {minutes} minutes, beside one", f"{last:.2f} MB", f"{first:.2f} MB",
-         f"{last / first:.2f}", "1.00")  # fmt: skip
     window.close()
+    return paired(f"memory after {minutes} minutes, beside one", [(last, first)], "MB", "1.00")
 
 
 def unthinned(track: Track) -> bytes:
@@ -175,33 +175,35 @@ def unthinned(track: Track) -> bytes:
         module.thin = usual  # type: ignore[attr-defined]
 
 
-def main() -> None:
-    """Run every measurement and print it."""
-    options = ArgumentParser(description=__doc__)
-    options.add_argument("--minutes", type=int, default=0, help="play in a loop for so long")
-    minutes = options.parse_args().minutes
+def rows(minutes: int = 0) -> Iterator[Row]:
+    """Every measurement of the player, which also plays in a loop for so long."""
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         handcar, big = Path(folder) / "handcar.html", Path(folder) / "large.html"
         handcar.write_bytes(page(Track.of(load(HANDCAR)), Wording("en")))
         big.write_bytes(unthinned(large(points=100)))
         browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
-        show("", "player", "other", "ratio", "limit")
         scripts = bundle.scripts()
         player = packed(file for file in scripts if file.stem not in BASEMAP)
-        all_scripts = packed(scripts)
-        show("player's scripts and styles, packed by gzip", f"{player:.1f} KB", "", "", "30 KB")
-        show("  with what draws the base map", f"{all_scripts:.1f} KB", "", "", "")
-        flights(browser, "handcar", handcar)
-        frames(browser, "handcar", handcar, ALL)
-        frames(browser, "1,000 legs, 100,000 fixes", big)
+        yield Row("player's scripts and styles, packed by gzip", f"{player:.1f} KB", wanted="30 KB")
+        yield Row("the same with what draws the base map", f"{packed(scripts):.1f} KB")
+        yield from flights(browser, "handcar", handcar)
+        yield from frames(browser, "handcar", handcar, ALL)
+        yield from frames(browser, "1,000 legs, 100,000 fixes", big)
         window = opened(browser, handcar)
-        show("a scrub is drawn after, at the most", f"{window.evaluate(SCRUB):.1f} ms", "", "",
-             "16.7 ms")  # fmt: skip
+        drawn = f"{window.evaluate(SCRUB):.1f} ms"
+        yield Row("a scrub is drawn after, at the most", drawn, wanted="16.7 ms")
         window.close()
         if minutes:
-            looped(browser, handcar, minutes)
+            yield looped(browser, handcar, minutes)
         browser.close()
 
 
+def asked() -> int:
+    """For how many minutes the command line asks to play in a loop."""
+    options = ArgumentParser(description=__doc__)
+    options.add_argument("--minutes", type=int, default=0, help="play in a loop for so long")
+    return int(options.parse_args().minutes)
+
+
 if __name__ == "__main__":
-    main()
+    show(rows(asked()))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from tests.bench_rows import Row, show
 from tests.deploy.replicas import HAPROXY, NAMES, Replicas, replicas
 from tests.deploy.travelling import Travellers, travelling
 
@@ -22,25 +23,22 @@ def lost(behind: Replicas, travellers: Travellers, name: str, how: signal.Signal
     return [one.seconds for one in travellers.arrive(len(gone))]
 
 
-def main() -> None:
-    """Take two of three servers away, one after the other, and print what came of it."""
+def rows() -> Iterator[Row]:
+    """For how long viewers have no page when two of three servers go, one after the other."""
     if HAPROXY is None:
-        sys.exit("HAProxy is not installed")
+        return
     with (
         TemporaryDirectory() as folder,
         replicas(Path(folder)) as behind,
         travelling(behind.url, VIEWERS) as travellers,
     ):
         travellers.arrive(VIEWERS)
-        killed, ended = NAMES[:2]
-        print(f"{VIEWERS} viewers, three servers        viewers   median    worst   limit")
-        for title, name, how in (
-            ("without a page, one killed", killed, signal.SIGKILL),
-            ("without a page, one ended", ended, signal.SIGTERM),
-        ):
+        ways = (("killed", signal.SIGKILL), ("ended", signal.SIGTERM))
+        for name, (said, how) in zip(NAMES, ways, strict=False):
             found = lost(behind, travellers, name, how)
-            print(f"{title:<34}{len(found):>6}{median(found):>8.1f} s{max(found):>7.1f} s    10 s")
+            yield Row(f"without a page, one of three servers {said}", f"{median(found):.1f} s",
+                      spread=f"{min(found):.1f} to {max(found):.1f} s", wanted="10 s")  # fmt: skip
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

@@ -6,6 +6,7 @@ seventh has a clock time. Ten times as many legs are to take ten times as long.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from time import process_time
 from timeit import timeit
@@ -13,7 +14,7 @@ from timeit import timeit
 from journey.model.claims import Moment
 from journey.model.journey import Journey, Leg
 from journey.track.schedule import schedule
-from tests.bench_story import in_turn, show
+from tests.bench_rows import Row, in_turn, show
 from tests.conftest import amount, journey, known, leg, place
 
 MANY, FEW = 10_000, 1_000
@@ -53,19 +54,13 @@ def taken(found: Journey) -> float:
     return timeit(lambda: schedule(found), number=1, timer=process_time) * 1_000
 
 
-def main() -> None:
-    """Measure in turn, and print the medians."""
+def rows() -> Iterator[Row]:
+    """The schedule of many legs beside that of few."""
     one = pattern()
     many, few = repeated(one, MANY), repeated(one, FEW)
-    show("", f"{MANY} legs", f"{FEW} legs", "ratio", "limit")
-    in_turn(
-        "schedule of legs with stops",
-        lambda: taken(many),
-        lambda: taken(few),
-        PAIRS,
-        "1000 ms, and 10 to 1",
-    )
+    title = f"schedule of {MANY:,} legs with stops, beside {FEW:,}"
+    yield in_turn(title, lambda: taken(many), lambda: taken(few), PAIRS, "1,000 ms, 10")
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

@@ -11,13 +11,14 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from tests.bench_story import show
+from tests.bench_rows import Row, in_turn, paired, show
 from tests.crowd import Run, arrived
 from tests.serving import Server, serve
 from tests.shelves import copied, lengthened
@@ -66,47 +67,47 @@ def unread(server: Server) -> int:
     return int(json.loads(connection.getresponse().read()).get("unread", 0))
 
 
-def report(title: str, many: Server, one: Server) -> None:
-    """Print how long answers take, beside those of the server with one journey."""
+def report(when: str, many: Server, one: Server) -> Iterator[Row]:
+    """How long answers take, beside those of the server with one journey."""
     for path in PATHS:
         ours, theirs = answers(many, path), answers(one, path)
+        slow = f"99 of 100 within {ours[int(ASKED * 0.99)]:.1f} ms"
         own, other = median(ours), median(theirs)
-        slow = f"20 ms; 99 of 100 within {ours[int(ASKED * 0.99)]:.1f} ms"
-        show(f"{path}, {title}", f"{own:.1f} ms", f"{other:.1f} ms", f"{own / other:.2f}", slow)
+        yield Row(f"{path}, {MANY} journeys beside one, {when}", f"{own:.1f} ms",
+                  f"{other:.1f} ms", f"{own / other:.2f}", slow, "20 ms")  # fmt: skip
 
 
-def first_pages(roots: Sequence[Path]) -> None:
-    """Print how soon the first page is there."""
-    taken: list[list[float]] = [[], []]
-    for _ in range(STARTS):
-        for root, times in zip(roots, taken, strict=True):
-            with started(root) as (_, ms):
-                times.append(ms)
-    own, other = (median(times) for times in taken)
-    show("from the start to the first page", f"{own:.0f} ms", f"{other:.0f} ms",
-         f"{own / other:.2f}", "3,000 ms")  # fmt: skip
+def first_pages(roots: Sequence[Path]) -> Row:
+    """How soon the first page is there."""
+
+    def taken(root: Path) -> float:
+        with started(root) as (_, ms):
+            return ms
+
+    many, one = (partial(taken, root) for root in roots)
+    title = f"from the start to the first page, {MANY} journeys beside one"
+    return in_turn(title, many, one, STARTS, "3,000 ms")
 
 
-def main() -> None:
-    """Run every measurement and print it."""
+def rows() -> Iterator[Row]:
+    """Every measurement of many journeys."""
     with TemporaryDirectory() as folder:
         roots = Path(folder, "many"), Path(folder, "one")
         lengthened(copied(roots[0], "a-faulty"), faulty=True)
         for number in range(MANY):
             copied(roots[0], f"copy-{number:03}")
         copied(roots[1], "copy-000")
-        show("", f"{MANY} journeys", "one", "ratio", "limit")
-        first_pages(roots)
+        yield first_pages(roots)
         with started(roots[0]) as (many, _), started(roots[1]) as (one, _):
-            report("while others are read", many, one)
+            yield from report("while others are read", many, one)
             start = time.perf_counter()
             while unread(many):
                 time.sleep(1)
-            show("then until all are read", f"{time.perf_counter() - start:.0f} s", "", "", "")
-            report("once all are read", many, one)
-            own, other = many.memory(), one.memory()
-            show("memory", f"{own:.0f} MB", f"{other:.0f} MB", f"{own / other:.2f}", "")
+            yield Row("then until all are read", f"{time.perf_counter() - start:.0f} s")
+            yield from report("once all are read", many, one)
+            memory = [(many.memory(), one.memory())]
+            yield paired(f"memory of the server, {MANY} journeys beside one", memory, "MB")
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())

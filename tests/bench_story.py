@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from gzip import compress
 from math import cos, pi, sin
@@ -23,7 +23,8 @@ from journey import Journey, Track, load
 from journey.pages.story import page
 from journey.words.wording import Wording
 from tests.bare.leaflet import page as bare_page
-from tests.bench import draw_time, rerun_time, sight_time
+from tests.bench_dashboard import draw_time, rerun_time, sight_time
+from tests.bench_rows import Row, in_turn, paired, show
 from tests.browsing import DRAWN
 from tests.chromium import ARGUMENTS, installed
 from tests.conftest import HANDCAR, Data, amount, known, leg, place, told
@@ -108,40 +109,26 @@ def served(url: str) -> tuple[float, float]:
         return pool.submit(asyncio.run, run()).result()
 
 
-def show(title: str, own: str, other: str, found: str, limit: str) -> None:
-    """Print one measurement as a row."""
-    print(f"{title:<48}{own:>11}{other:>11}{found:>9}   {limit}", flush=True)
+def sizes(title: str, content: bytes, wanted: str, packed: str) -> Iterator[Row]:
+    """How large a page is, plain and packed."""
+    yield Row(title, f"{len(content) / 1_000:,.0f} kB", wanted=wanted)
+    size = len(compress(content, 9)) / 1_000
+    yield Row(f"{title}, packed by gzip", f"{size:,.0f} kB", wanted=packed)
 
 
-def in_turn(
-    title: str, own: Callable[[], float], other: Callable[[], float], count: int, limit: str
-) -> None:
-    """Print the medians of two times in ms, and of their ratio pair by pair."""
-    taken = [(own(), other()) for _ in range(count)]
-    ratio = median(a / b for a, b in taken)
-    ours, theirs = (median(times) for times in zip(*taken, strict=True))
-    show(title, f"{ours:.0f} ms", f"{theirs:.0f} ms", f"{ratio:.2f}", limit)
-
-
-def sizes(title: str, content: bytes, limit: str, packed: str) -> None:
-    """Print how large a page is, plain and packed."""
-    show(title, f"{len(content) / 1_000:.0f} kB", "", "", limit)
-    show("  packed by gzip", f"{len(compress(content, 9)) / 1_000:.0f} kB", "", "", packed)
-
-
-def load_test(browser: Browser, ours: Server) -> None:
-    """Print what the server sends in a second, beside the runs of the dashboard's page."""
+def load_test(browser: Browser, ours: Server) -> Iterator[Row]:
+    """What the server sends in a second, beside the runs of the dashboard's page."""
     served(ours.url + STORY)
     runs = 1_000 / rerun_time(browser, ours)
-    found = [served(ours.url + STORY) for _ in range(5)]
-    rate, slowest = (median(values) for values in zip(*found, strict=True))
-    show("pages a second, beside runs of the dashboard", f"{rate:.0f}", f"{runs:.0f}",
-         f"{rate / runs:.0f}", "at least 100")  # fmt: skip
-    show("99th percentile with 64 connections", f"{slowest:.0f} ms", "", "", "50 ms")
+    rates, slowest = zip(*(served(ours.url + STORY) for _ in range(5)), strict=True)
+    yield paired("story pages a second, beside runs of the dashboard",
+                 [(rate, runs) for rate in rates], "", "100")  # fmt: skip
+    yield Row("99th percentile with 64 connections", f"{median(slowest):.0f} ms",
+              spread=f"{min(slowest):.0f} to {max(slowest):.0f} ms", wanted="50 ms")  # fmt: skip
 
 
-def main() -> None:
-    """Run every measurement and print it."""
+def rows() -> Iterator[Row]:
+    """Every measurement of the story page."""
     handcar = Track.of(load(HANDCAR))
     tracks = {"story": handcar, "large": large(), "long": large(LONG[1], LONG[0]),
               "usual": large(USUAL[1], USUAL[0])}  # fmt: skip
@@ -162,25 +149,26 @@ def main() -> None:
         def drawn(name: str) -> float:
             return opening(browser, files[name].as_uri())
 
-        show("", "story page", "other", "ratio", "limit")
-        sizes("story page", files["story"].read_bytes(), "800 kB", "300 kB")
-        sizes("story page of 1,000,000 points", files["large"].read_bytes(), "3,000 kB", "")
-        sizes("story page of 10,000 legs", files["long"].read_bytes(), "12,000 kB", "")
-        in_turn("first sight, beside a bare page with st_folium",
+        yield from sizes("story page", files["story"].read_bytes(), "800 kB", "300 kB")
+        yield from sizes(
+            "story page of 1,000,000 points", files["large"].read_bytes(), "3,000 kB", ""
+        )
+        yield from sizes("story page of 10,000 legs", files["long"].read_bytes(), "12,000 kB", "")
+        yield in_turn("first sight, beside a bare page with st_folium",
                 lambda: sight_time(browser, ours.url + STORY),
                 lambda: draw_time(browser, bare), PAIRS, "0.17")  # fmt: skip
-        in_turn("drawn, beside the same",
+        yield in_turn("drawn, beside the same",
                 lambda: opening(browser, ours.url + STORY),
                 lambda: draw_time(browser, bare), PAIRS, "0.45")  # fmt: skip
-        in_turn("drawn from a file, beside bare Leaflet",
+        yield in_turn("drawn from a file, beside bare Leaflet",
                 lambda: drawn("story"), lambda: drawn("bare"), PAIRS, "1.5")  # fmt: skip
-        in_turn("drawn with 1,000,000 points, beside 1,000",
+        yield in_turn("drawn with 1,000,000 points, beside 1,000",
                 lambda: drawn("large"), lambda: drawn("story"), 5, "1.5")  # fmt: skip
-        in_turn("drawn with 10,000 legs and 1,000,000 points, beside 100 and 10,000",
+        yield in_turn("drawn with 10,000 legs and 1,000,000 points, beside 100 and 10,000",
                 lambda: drawn("long"), lambda: drawn("usual"), 5, "1.5")  # fmt: skip
-        load_test(browser, ours)
+        yield from load_test(browser, ours)
         browser.close()
 
 
 if __name__ == "__main__":
-    main()
+    show(rows())
