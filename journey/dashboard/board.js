@@ -239,6 +239,23 @@ const say = (parent, { language, runs, said }) => {
   status.setAttribute("data-said", said);
 };
 
+// What Streamlit unfolds at the end of the body, outside of all parts of the page: the list of a chooser, and its menu.
+const LIST = "[data-testid=stSelectboxVirtualDropdown]";
+const MENU = "[data-testid=stMainMenuPopover]";
+
+/** Makes a named part of the page of each that is unfolded, for who goes from part to part; the menu is in English. */
+const place = () => {
+  document.querySelectorAll(`:is(${LIST}, ${MENU}):not([role=region])`).forEach((part) => {
+    const name = part.querySelector("[aria-label]")?.getAttribute("aria-label");
+    if (!name) return;
+    part.setAttribute("role", "region");
+    part.setAttribute("aria-label", name);
+    if (part.matches(MENU)) part.setAttribute("lang", "en");
+  });
+};
+// One is enough, however often boards are shown.
+new MutationObserver(place).observe(document.body, { childList: true, subtree: true });
+
 /**
  * What ends the listening to each box; Streamlit shows a board again at every run.
  * @type {WeakMap<HTMLElement, AbortController>}

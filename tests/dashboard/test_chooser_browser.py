@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from journey.words.wording import Wording
@@ -213,3 +215,40 @@ def test_the_menu_opens_and_goes_away_with_the_page(page: Page, three: Server) -
     page.mouse.wheel(0, 2000)
 
     expect(menu).not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("button", "unfolded"), [("Open", "listbox"), ("Main menu", "menu")])
+def test_axe_finds_nothing_in_what_unfolds_over_the_page(
+    page: Page, three: Server, button: str, unfolded: Literal["listbox", "menu"]
+) -> None:
+    open_stage(page, f"{three.url}?journey=silk")
+    page.get_by_role("button", name=button, exact=True).click()
+    part = page.get_by_role("region").filter(has=page.get_by_role(unfolded))
+    expect(part).to_be_visible()
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_menu_is_told_to_be_in_english(page: Page, three: Server) -> None:
+    open_stage(page, f"{three.url}?journey=silk&lang=ko")
+
+    page.get_by_test_id("stMainMenuButton").click()
+
+    expect(page.get_by_role("region", name="Main menu")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_list_has_room_for_a_title(page: Page, three: Server, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_stage(page, f"{three.url}?journey=tea")
+    listed(page).click()
+    found = page.get_by_role("option", name="Along the Silk Road").locator("div")
+
+    left, right, hidden = found.evaluate("""(e) => {
+        const {left, right} = e.getBoundingClientRect();
+        return [left, right, e.scrollWidth - e.clientWidth];
+    }""")
+
+    assert (left > 0, right < size[0], hidden) == (True, True, 0)

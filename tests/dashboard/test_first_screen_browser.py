@@ -55,3 +55,19 @@ def test_the_summary_takes_one_line_until_it_is_wanted(
     assert bottom - top > 2 * (below - above)
     assert 0 <= left <= right <= size[0]
     assert box(stage) == before
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_the_title_is_whole_in_letters_twice_as_large(
+    page: Page, server: Server, size: tuple[int, int]
+) -> None:
+    resized(page, size)
+    open_stage(page, server.url)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    found = page.locator(".head h1").evaluate(
+        "e => [e.scrollWidth - e.clientWidth, e.scrollHeight > e.clientHeight + 8]"
+    )
+
+    assert found == [0, False]
+    assert box(page.locator(".head h1"))[3] <= box(page.locator(".head summary"))[1] + 8
