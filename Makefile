@@ -1,4 +1,4 @@
-# Targets: run, test, fuzz, check, bench, licences, audit, lock, basemap, fonts, clean. Each makes what it needs.
+# Targets: run, test, fuzz, sweep, check, bench, licences, audit, lock, basemap, fonts, clean. Each makes what it needs.
 PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
@@ -13,7 +13,7 @@ endef
 
 lock = $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header
 
-.PHONY: run test fuzz check bench licences audit lock basemap fonts clean
+.PHONY: run test fuzz sweep check bench licences audit lock basemap fonts clean
 .DELETE_ON_ERROR:
 
 run: .venv/ready
@@ -25,6 +25,10 @@ test: .venv/ready-to-test
 # So many broken files for each reader, others each time: FUZZ=100000 make fuzz.
 fuzz: .venv/ready-to-test
 	FUZZ=$${FUZZ:-20000} $(BIN)/python -m pytest -n auto --dist worksteal tests/files/test_fuzz.py tests/importers/test_fuzz.py
+
+# Every view in every language, light and dark, and so on, for an hour or more: LOOK="ru dark page/" make sweep.
+sweep: .venv/ready-to-test
+	$(BIN)/python -m tests.sweep $(LOOK)
 
 check: .venv/ready-to-test
 	$(BIN)/ruff check .
