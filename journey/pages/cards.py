@@ -142,11 +142,12 @@ def head(
     """
     title, summary = wording.pick(journey.title), wording.pick(journey.summary)
     more = tag("span", wording.say("page.more"), class_="more")
+    led = (*(tag("a", name, href=url) for name, url in links), *others)
     return tag(
         "header",
         tag("h1", title, class_="long" if text_width(title, 1) > LINE else None),
         tag("details", tag("summary", tag("span", summary, class_="cut"), more)),
-        tag("nav", *(tag("a", name, href=url) for name, url in links), *others) if links else "",
+        tag("nav", *led, aria_label=wording.say("page.tools")) if links else "",
         class_="hh head",
     )
 

@@ -12,6 +12,7 @@ import pytest
 from journey import Journey, Track, load
 from journey.model.palette import MODES
 from journey.pages import cards, legs
+from journey.words.provenance import Link
 from journey.words.wording import Wording
 from tests.conftest import HANDCAR, MENDED, amount, journey, known, leg, told, track
 from tests.model.test_mode import BY_ROPE, ROPE
@@ -235,3 +236,9 @@ def test_each_source_of_a_shipped_journey_says_in_which_language_its_title_is(na
     sources = load(HANDCAR.with_name(name)).sources
 
     assert [one.id for one in sources if not one.language] == []
+
+
+def test_the_links_of_the_head_are_a_part_that_has_a_name(handcar: Track) -> None:
+    made = cards.head(handcar.journey, ENGLISH, [Link("Take it along", "#take")])
+
+    assert f'<nav aria-label="{ENGLISH.say("page.tools")}"><a href="#take">' in made

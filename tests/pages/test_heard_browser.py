@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from journey import Track
+from journey.pages.story import page as story
+from journey.words.wording import Wording
 from tests.browsing import clocked, rest
 from tests.conftest import Viewer
 from tests.golden import holds
@@ -80,3 +83,14 @@ def test_names_their_order_and_states_are_those_that_stand_in_a_file(
     seen = {view: [line for line in lines if lines is first or line not in first]
             for view, lines in found.items()}  # fmt: skip
     holds("heard", "en", "\n".join("\n".join([f"== {key}", *seen[key]]) for key in seen))
+
+
+def test_speeds_are_numbers_as_the_language_writes_them(
+    viewer: Viewer, handcar: Track, tmp_path: Path
+) -> None:
+    file = tmp_path / "ru.html"
+    file.write_bytes(story(handcar, Wording("ru")))
+
+    page = clocked(viewer(), f"{file.as_uri()}#leg=handcar")
+
+    assert page.locator(".jm-speed option").all_text_contents() == ["0,5×", "1×", "2×", "4×"]

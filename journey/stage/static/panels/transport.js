@@ -115,7 +115,7 @@
   const speed = (stage) => {
     const made = element("select", "jm-speed");
     made.setAttribute("aria-label", stage.words["play.speed"]);
-    SPEEDS.forEach((times) => made.append(new Option(`${times}×`, String(times))));
+    SPEEDS.forEach((times) => made.append(new Option(`${times.toLocaleString(stage.tale.data.locale)}×`, String(times))));
     stage.on(made, "change", () => stage.act(L.journey.actions.speed, Number(made.value)));
     stage.watch("paint", (state) => state.speed, (times) => { made.value = String(times); });
     return made;
