@@ -252,3 +252,21 @@ def test_the_list_has_room_for_a_title(page: Page, three: Server, size: tuple[in
     }""")
 
     assert (left > 0, right < size[0], hidden) == (True, True, 0)
+
+
+def test_the_focus_on_what_is_streamlits_is_seen_in_forced_colours(
+    viewer: Viewer, three: Server
+) -> None:
+    page = viewer(forced_colors="active").new_page()
+    open_stage(page, f"{three.url}?journey=silk")
+    page.keyboard.press("Tab")
+    own = page.locator("[data-testid=stSkipToContent], .stMainMenu button, .stMain")
+
+    found = own.evaluate_all("""(all) => all.map((one) => {
+        one.focus();
+        return getComputedStyle(one).outlineStyle;
+    })""")
+    listed(page).focus()
+
+    assert found == ["solid"] * 3
+    expect(page.locator(".st-key-another [role=group]")).to_have_css("outline-style", "solid")
