@@ -54,7 +54,7 @@ def explore(folder: Path, language: str) -> None:
 
     It runs again by itself for as long as the viewer stays, so it takes the
     folder and looks for the edition of the moment. Table and diagram are one
-    board: each takes a tenth of the server's time for a pick.
+    board, for each board is made and sent anew with every pick.
     """
     edition = journeys.edition(folder)
     chosen = _chosen([leg.leg.id for leg in edition.track.legs])
