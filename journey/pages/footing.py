@@ -30,13 +30,18 @@ def _dot(basis: str, title: str) -> Markup:
     return tag("span", class_=f"mark mark-{basis}", role="img", aria_label=title)
 
 
+def dot(basis: str) -> Markup:
+    """The same beside its word, which readers would hear twice."""
+    return tag("span", class_=f"mark mark-{basis}", aria_hidden="true")
+
+
 def claim(found: Footing, wording: Wording) -> Markup:
     """What is said, its mark, what it stands on, and links."""
     grounds = list(_grounds(found))
     word = wording.say("basis.stands", basis=found.word) if grounds else found.word
     parts = [
         tag("span", found.said, class_="said"),
-        mark(found.basis, wording),
+        dot(found.basis),
         tag("span", word, class_="basis"),
         *(tag("span", text, class_="why") for text in grounds),
     ]

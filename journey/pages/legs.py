@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from journey.pages.cells import ROWS, Cells, cells
 from journey.pages.chaptered import chaptered
-from journey.pages.footing import figure, grounds, mark
+from journey.pages.footing import dot, figure, grounds, mark
 from journey.pages.roll import roll
 from journey.pages.seeing import Beside, account, nowhere
 from journey.stage.chapters import LONG, MANY
@@ -72,7 +72,7 @@ def table(
 def _head(track: Track, wording: Wording, unfolds: bool) -> Markup:
     """The title, what the marks mean, and what is so of the whole journey."""
     marks = (
-        tag("span", mark(basis, wording), " ", wording.say(f"basis.{basis}"))
+        tag("span", dot(basis), " ", wording.say(f"basis.{basis}"))
         for basis in ("reported", "derived", "assumed")
     )
     return tag(

@@ -11,7 +11,7 @@ from journey.basemap.layers import Layers
 from journey.model.journey import Chapter, Journey
 from journey.pages import cards
 from journey.pages.diagram import captioned
-from journey.pages.footing import mark
+from journey.pages.footing import dot
 from journey.prints.bars import bars
 from journey.prints.legend import legend
 from journey.prints.paper import credits, marks, paper
@@ -76,7 +76,7 @@ def _claim(found: Footing, listing: Numbers, wording: Wording) -> Markup:
     """What is said, its mark and its word, and what it stands on."""
     grounds = cited(found, listing)
     word = wording.say("basis.stands", basis=found.word) if grounds else found.word
-    known = tag("span", mark(found.basis, wording), " ", word, class_="basis")
+    known = tag("span", dot(found.basis), " ", word, class_="basis")
     parts = (tag("span", found.said, class_="said"), known, tag("span", grounds, class_="why"))
     return joined(parts if grounds else parts[:2], " ")
 
@@ -169,7 +169,7 @@ def _row(name: str, found: Footing, listing: Numbers, wording: Wording) -> Marku
         "tr",
         tag("td", name),
         tag("td", found.said, class_="said"),
-        tag("td", mark(found.basis, wording), f" {found.word}", class_="basis"),
+        tag("td", dot(found.basis), f" {found.word}", class_="basis"),
         tag("td", cited(found, listing)),
     )
 

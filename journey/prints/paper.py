@@ -10,7 +10,7 @@ from markupsafe import Markup
 from journey.basemap.layers import Layers
 from journey.model.claims import Basis
 from journey.model.journey import Journey
-from journey.pages.footing import mark
+from journey.pages.footing import dot
 from journey.prints.style import style
 from journey.stage.faces import embedded, needed
 from journey.words.html import joined, tag
@@ -37,7 +37,7 @@ def marks(wording: Wording) -> Markup:
     each = (
         tag(
             "span",
-            mark(basis, wording),
+            dot(basis),
             f" {wording.say(f'basis.{basis}')}: {wording.say(f'sheet.{basis}')}",
             class_="key",
         )

@@ -20,6 +20,15 @@ def test_a_mark_is_a_shape_with_a_word_for_hover_and_readers_and_no_stop_of_the_
     assert "tabindex" not in attributes
 
 
+def test_a_dot_beside_its_word_is_for_the_eye_alone() -> None:
+    page = Reader(claim(Footing("2 > 1", "derived", "derived", "Counted.", "", ()), ENGLISH))
+
+    attributes = dict(page.attributes)
+    assert attributes["aria-hidden"] == "true"
+    assert "role" not in attributes
+    assert page.text.count("derived") == 1
+
+
 def test_a_claim_tells_all_that_it_stands_on_in_order() -> None:
     found = Footing(
         "2 > 1",

@@ -67,6 +67,7 @@
     return BASES.filter((basis) => used.has(basis)).map((basis) => {
       const sample = element("span", "jm-sample");
       sample.append(mark(basis, words));
+      sample.setAttribute("aria-hidden", "true"); // Its word stands beside it.
       return row(sample, words[`basis.${basis}`]);
     });
   };
