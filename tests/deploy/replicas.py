@@ -61,7 +61,8 @@ class Replicas:
 def replicas(folder: Path) -> Iterator[Replicas]:
     """Three servers, each of which can be reached through HAProxy."""
     with ExitStack() as stack:
-        servers = {name: stack.enter_context(serve()) for name in NAMES}
+        # Each has its numbers open, as who runs them may want.
+        servers = {name: stack.enter_context(serve(METRICS="yes")) for name in NAMES}
         at = f"127.0.0.1:{free_port()}"
         # A socket's path may have 107 letters at the most.
         admin = Path(stack.enter_context(TemporaryDirectory(prefix="haproxy"))) / "admin"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.attacks.raw import ask
 from tests.browsing import PATIENCE, inside, open_stage, until
 from tests.deploy.replicas import HAPROXY, Replicas, replicas
 from tests.deploy.travellers import Arrival
@@ -30,6 +31,13 @@ def behind(tmp_path: Path) -> Iterator[Replicas]:
 def travellers(behind: Replicas) -> Iterator[Travellers]:
     with travelling(behind.url, PLAIN) as found:
         yield found
+
+
+def test_each_server_tells_its_numbers_and_the_proxy_none_of_them(behind: Replicas) -> None:
+    direct = {ask(server, "/_stcore/metrics").status for server in behind.servers.values()}
+
+    assert direct == {200}
+    assert behind.asked("/_stcore/metrics")[0] == 403
 
 
 def seated(page: Page) -> str:
