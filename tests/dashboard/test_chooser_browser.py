@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from journey.words.wording import Wording
-from tests.browsing import DESK, PHONE, TABLET, open_stage
+from tests.browsing import DESK, PHONE, TABLET, open_stage, rested
 from tests.conftest import Viewer
 from tests.serving import Server, serve
 from tests.shelves import put
@@ -243,6 +243,9 @@ def test_the_menu_is_told_to_be_in_english(page: Page, three: Server) -> None:
 def test_the_list_has_room_for_a_title(page: Page, three: Server, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     open_stage(page, f"{three.url}?journey=tea")
+    # What scrolls shuts a list, so it is opened where it stands.
+    listed(page).scroll_into_view_if_needed()
+    rested(page)
     listed(page).click()
     found = page.get_by_role("option", name="Along the Silk Road").locator("div")
 
