@@ -92,7 +92,7 @@ class Wording(Dates):
 
         >>> from datetime import datetime
         >>> Wording("en").dating(True).clock(datetime.fromisoformat("2021-02-25T07:00+09:00"))
-        '25\xa0Feb\xa02021, 07:00'
+        '25\xa0Feb\xa02021,\xa007:00'
         """
         return self if years == self.years else Wording(self.code, years=years, form=self.form)
 

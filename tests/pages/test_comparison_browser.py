@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, FloatRect, Locator, Page, expect
 
-from tests.browsing import PHONE, until
+from tests.browsing import PHONE, rested, until
 from tests.conftest import Viewer
 from tests.pages.presenting import act, at, do, go, in_room, small
 from tests.pages.test_story_browser import Watched, watching
@@ -239,6 +239,7 @@ def test_on_a_phone_no_name_of_the_race_lies_under_another_or_under_the_legend(
 
     for far in (0, 0.05, 0.1, 0.3, 0.9):
         do(page, "seek", {"leg": 0, "part": far})
+        rested(page)
         boxes = sorted((box["y"], box["y"] + box["height"]) for box in map(box_of, names))
         (_, higher), (top, low) = boxes
         assert higher <= top + 1

@@ -159,8 +159,8 @@ def test_escape_puts_away_what_a_mark_says_and_nothing_else(page: Page) -> None:
 
 
 def test_no_dot_of_the_text_is_a_stop_of_the_tab_key(page: Page) -> None:
-    assert page.locator("#text [role=img]").count() > 50
-    assert page.locator("#text [role=img][tabindex]").count() == 0
+    assert page.locator("#text .mark").count() > 50
+    assert page.locator("#text .mark[tabindex]").count() == 0
 
 
 def test_the_row_of_true_time_is_met_within_24_pixels(page: Page) -> None:
