@@ -144,11 +144,11 @@ def rows() -> Iterator[Row]:
             seen = server is ours
             return sight_time(browser, ours.url) if seen else draw_time(browser, bare)
 
-        yield paired("first visit fetches", beside(bytes_sent, 1), "KB")
-        yield paired("memory a session adds", beside(session_memory, 1), "MB")
-        yield paired("first sight of the route", beside(first, PAIRS), "ms", "0.40")
-        yield paired("route drawn", beside(draw_time, PAIRS), "ms", "1.20")
-        yield paired("rerun on the server", beside(rerun_time, 3), "ms", "1.15")
+        yield paired("dashboard: first visit fetches", beside(bytes_sent, 1), "KB")
+        yield paired("dashboard: memory a session adds", beside(session_memory, 1), "MB")
+        yield paired("dashboard: first sight of the route", beside(first, PAIRS), "ms", "0.40")
+        yield paired("dashboard: route drawn", beside(draw_time, PAIRS), "ms", "1.20")
+        yield paired("dashboard: rerun on the server", beside(rerun_time, 3), "ms", "1.15")
         browser.close()
 
 

@@ -154,17 +154,17 @@ def rows() -> Iterator[Row]:
             "story page of 1,000,000 points", files["large"].read_bytes(), "3,000 kB", ""
         )
         yield from sizes("story page of 10,000 legs", files["long"].read_bytes(), "12,000 kB", "")
-        yield in_turn("first sight, beside a bare page with st_folium",
+        yield in_turn("story page: first sight, beside a bare page with st_folium",
                 lambda: sight_time(browser, ours.url + STORY),
                 lambda: draw_time(browser, bare), PAIRS, "0.17")  # fmt: skip
-        yield in_turn("drawn, beside the same",
+        yield in_turn("story page: drawn, beside the same",
                 lambda: opening(browser, ours.url + STORY),
                 lambda: draw_time(browser, bare), PAIRS, "0.45")  # fmt: skip
-        yield in_turn("drawn from a file, beside bare Leaflet",
+        yield in_turn("story page: drawn from a file, beside bare Leaflet",
                 lambda: drawn("story"), lambda: drawn("bare"), PAIRS, "1.5")  # fmt: skip
-        yield in_turn("drawn with 1,000,000 points, beside 1,000",
+        yield in_turn("story page: of 1,000,000 points, beside 1,000",
                 lambda: drawn("large"), lambda: drawn("story"), 5, "1.5")  # fmt: skip
-        yield in_turn("drawn with 10,000 legs and 1,000,000 points, beside 100 and 10,000",
+        yield in_turn("story page: of 10,000 legs and 1,000,000 points, beside 100 and 10,000",
                 lambda: drawn("long"), lambda: drawn("usual"), 5, "1.5")  # fmt: skip
         yield from load_test(browser, ours)
         browser.close()
