@@ -26,11 +26,11 @@ from journey import Track, load, stage_map
 from journey.exports.index import index
 from journey.shipped import data_folder
 from journey.words.wording import Wording
-from tests.browsing import DESK, PHONE, rested
+from tests.browsing import DESK, NAMED, PHONE, rested
 from tests.chromium import ARGUMENTS, installed
 from tests.serving import Server, serve
 from tests.shelves import put
-from tests.views import BROKEN, DOORS, JOURNEYS, NAMED, Door, stage_of
+from tests.views import BROKEN, DOORS, JOURNEYS, Door, stage_of
 
 Theme: TypeAlias = Literal["light", "dark"]
 Colours: TypeAlias = Literal["forced", "own"]

@@ -12,11 +12,11 @@ from playwright.sync_api import Frame, Page
 
 from journey.prints.prints import PRINTS
 from journey.server.sharing import embed
+from tests.browsing import NAMED
 
 Deed: TypeAlias = Callable[[Page], object]
 
 BROKEN = "broken"  # the journey with a fault that the sweep puts on the shelf
-NAMED = "[data-named]"  # the map, once its names are there
 FOLDS = ".folds"  # the dashboard, once all of it is there
 STEP = "section[data-step]"  # what is presented
 # Unfolds all that is folded below that element, or folds it.

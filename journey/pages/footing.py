@@ -30,8 +30,9 @@ def _dot(basis: str, title: str) -> Markup:
     return tag("span", class_=f"mark mark-{basis}", role="img", aria_label=title)
 
 
+@lru_cache(maxsize=8)
 def dot(basis: str) -> Markup:
-    """The same beside its word, which readers would hear twice."""
+    """A dot that stands beside its word, which readers would hear twice."""
     return tag("span", class_=f"mark mark-{basis}", aria_hidden="true")
 
 
