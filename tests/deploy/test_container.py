@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copy, copytree
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -17,13 +21,30 @@ SERVICES: dict[str, dict[str, Any]] = YAML(typ="safe").load(DEPLOY / "compose.ya
 SERVERS = ("a", "b", "c")
 
 
+def copied() -> list[str]:
+    """What the image takes from the project."""
+    lines = re.findall(r"^COPY (?!--)(.+) \S+$", IMAGE, re.MULTILINE)
+    return [name for line in lines for name in line.split()]
+
+
 def test_what_goes_into_the_image_is_there_and_is_let_in() -> None:
-    copied = re.findall(r"^COPY (?!--)(\S+)", IMAGE, re.MULTILINE)
     let_in = (DEPLOY / "Dockerfile.dockerignore").read_text("utf-8").split()
 
-    assert len(copied) == 5
-    assert all((PROJECT / name).exists() for name in copied)
-    assert {f"!{name}" for name in copied} <= set(let_in)
+    assert len(copied()) == 6
+    assert all((PROJECT / name).exists() for name in copied())
+    assert {f"!{name}" for name in copied()} <= set(let_in)
+
+
+def test_what_goes_into_the_image_is_enough_to_tell_a_story(tmp_path: Path) -> None:
+    for name in copied():
+        place = PROJECT / name
+        (copytree if place.is_dir() else copy)(place, tmp_path / name)
+    told = tmp_path / "told.html"
+
+    asked = ["-m", "journey", "export", "handcar-2021", "--to", str(told)]
+    subprocess.run([sys.executable, *asked], cwd=tmp_path, check=True, timeout=120)
+
+    assert (PROJECT / "LICENSE").read_text("utf-8").splitlines()[2] in told.read_text("utf-8")
 
 
 def test_the_image_runs_as_somebody_who_owns_nothing() -> None:
