@@ -208,7 +208,7 @@ def test_tiles_that_fail_leave_the_map_and_a_sentence(
     choose_tiles(frame)
 
     expect(frame.locator(".jm-tiles .jm-message")).to_have_text(
-        "OpenStreetMap does not answer. The map's own background stays."
+        "OpenStreetMap does not answer. The map’s own background stays."
     )
     expect(frame.get_by_label(ENGLISH.say("map.online"))).to_have_value("")
 
