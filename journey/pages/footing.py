@@ -42,8 +42,7 @@ def claim(found: Footing, wording: Wording) -> Markup:
     word = wording.say("basis.stands", basis=found.word) if grounds else found.word
     parts = [
         tag("span", found.said, class_="said"),
-        dot(found.basis),
-        tag("span", word, class_="basis"),
+        tag("span", dot(found.basis), " ", word, class_="basis"),
         *(tag("span", text, class_="why") for text in grounds),
     ]
     return tag("span", joined(parts, " "), class_="claim")
