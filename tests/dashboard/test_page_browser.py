@@ -177,3 +177,48 @@ def test_on_paper_all_is_light_and_the_stage_whole_and_its_frame_has_the_journey
     ground = page.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")
     assert ground == "rgb(255, 255, 255)"
     expect(stage(page).locator(".jm-stage")).to_have_attribute("data-theme", "light")
+
+
+# Words of those elements that no space parts and that yet stand on more than one line.
+BROKEN = """(css) => [...document.querySelectorAll(css)].flatMap((one) => {
+  const range = document.createRange();
+  const broken = [];
+  const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const { 0: word, index } of walker.currentNode.data.matchAll(/[^ \\n]+/g)) {
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + word.length);
+      const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+      if (new Set(tops).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_words_to_learn_and_words_of_a_basis_are_not_broken(
+    viewer: Viewer, server: Server, size: tuple[int, int]
+) -> None:
+    page = viewer(viewport={"width": size[0], "height": size[1]}).new_page()
+    page.goto(f"{server.url}?journey=handcar-2021&lang=ko")
+    page.locator(".words").wait_for(state="attached")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+    words = page.locator(".words td:not(:last-child)")
+    assert words.count() > 30
+    assert page.evaluate(BROKEN, ".words td:not(:last-child)") == []
+    assert page.evaluate(BROKEN, ".story .basis") == []
+    wide = "(one) => one.parentElement.scrollWidth - one.parentElement.clientWidth"
+    assert page.locator(".words").evaluate(wide) <= 1
+
+
+def test_a_moment_beside_many_legs_breaks_between_words_alone(
+    viewer: Viewer, server: Server
+) -> None:
+    page = viewer(viewport={"width": DESK[0], "height": DESK[1]}).new_page()
+    page.goto(f"{server.url}?journey=nellie-bly-1889&lang=ko")
+    page.locator(".many .row-ends").first.wait_for()
+
+    assert page.locator(".many .row-ends .timed strong").count() > 20
+    assert page.evaluate(BROKEN, ".many .row-ends .timed strong") == []

@@ -246,6 +246,19 @@ def test_on_a_phone_no_name_of_the_race_lies_under_another_or_under_the_legend(
         assert low <= legend["y"] + 1 or far > 0.1
 
 
+def test_on_a_phone_speed_and_pacing_stand_above_the_lanes(viewer: Viewer, file: Path) -> None:
+    sized = {"width": PHONE[0], "height": PHONE[1]}
+    page = compared(watching(viewer(viewport=sized, reduced_motion="reduce")), file.as_uri()).page
+
+    page.locator(".jm-controls").click()
+
+    quiet, lanes, play = (
+        box_of(page.locator(css)) for css in (".jm-quiet", "ol:has(> .cl-lane)", ".jm-play")
+    )
+    assert quiet["y"] + quiet["height"] <= lanes["y"] + 1
+    assert lanes["y"] + lanes["height"] <= play["y"]
+
+
 def test_beside_the_lanes_clocks_stand_whole_and_no_tool_looks_out_from_behind(
     viewer: Viewer, file: Path
 ) -> None:

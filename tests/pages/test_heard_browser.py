@@ -94,3 +94,17 @@ def test_speeds_are_numbers_as_the_language_writes_them(
     page = clocked(viewer(), f"{file.as_uri()}#leg=handcar")
 
     assert page.locator(".jm-speed option").all_text_contents() == ["0,5×", "1×", "2×", "4×"]
+
+
+def test_of_what_unfolds_no_sign_is_heard(viewer: Viewer, file: Path) -> None:
+    page = clocked(viewer(), file.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    rest(page, 1)
+
+    heard = list(outline(page))
+
+    assert [line for line in heard if line.startswith("heading 1")] == [
+        "heading 1: Home by handcar"
+    ]
+    assert "heading 2: Home by handcar" not in heard
+    assert "DisclosureTriangle: The Moscow Times and 3 more [expanded=true]" in heard

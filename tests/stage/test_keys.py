@@ -198,3 +198,17 @@ def test_in_the_dashboard_space_plays_right_after_loading(viewer: Viewer, server
 
     expect(frame.get_by_role("button", name=ENGLISH.say("play.pause"))).to_be_visible()
     assert inside(page).evaluate("document.hasFocus()") is False
+
+
+def test_what_folds_the_diagram_hands_the_focus_to_what_leads_to_it(page: Page) -> None:
+    page.evaluate("scrollTo(0, 0)")
+    controls = page.get_by_role("button", name=ENGLISH.say("play.controls"))
+    controls.press("Enter")
+    page.get_by_role("button", name=ENGLISH.say("strip.diagram")).press("Enter")
+    page.locator(".jm-diagram svg").first.wait_for()
+
+    page.keyboard.press("Enter")
+
+    rest(page, 0.5)
+    expect(page.locator(".jm-diagram")).to_be_hidden()
+    expect(controls).to_be_focused()

@@ -171,13 +171,17 @@
     strip.prepend(buttons);
     strip.append(foot);
     grown(stage, strip, clock);
+    // What is hidden hands the focus to what leads to it.
+    const keep = () => {
+      if (quiet.contains(document.activeElement) && !quiet.offsetParent) /** @type {HTMLElement} */ (buttons.lastElementChild).focus({ preventScroll: true });
+    };
     stage.watch("paint", (state) => state.open.controls || state.open.diagram || state.pacing !== "story" || state.speed !== 1, (wanted) => {
       strip.classList.toggle("jm-wanted", wanted);
+      keep();
     });
     stage.watch("paint", ({ open }) => open.controls, (open) => {
       strip.classList.toggle("jm-controlled", open);
-      const { activeElement } = document;
-      if (quiet.contains(activeElement) && !quiet.offsetParent) /** @type {HTMLElement} */ (buttons.lastElementChild).focus({ preventScroll: true });
+      keep();
     });
   };
 })(window.L);
