@@ -22,7 +22,7 @@
         return { w: element ? element.offsetWidth : 0, h: element ? element.offsetHeight : 0 };
       },
       // Of all panels that can be seen, but for those of these names, in pixels of the window.
-      rects: (...but) => [...panels].filter(([name, element]) => !but.includes(name) && element.offsetParent !== null)
+      rects: (...but) => [...panels].filter(([name, element]) => !but.includes(name) && element.offsetParent !== null && getComputedStyle(element).visibility === "visible")
         .map(([, element]) => element.getBoundingClientRect()),
     };
   };
