@@ -91,6 +91,8 @@ class Document:
 def parse(text: str, file: str) -> Document:
     """Data and lines of YAML ``text``; ``file`` is its name in complaints."""
     document = Document(file=file)
+    # Some old editors end lines so, and all that counts lines below has to count alike.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     document.complaints += _unprintable(text, file)
     if crowded(text):
         document.complaints.append(document.complaint((), "too_many_values", limit=MAX_VALUES))
@@ -114,7 +116,7 @@ def parse(text: str, file: str) -> Document:
 
 def _root(text: str) -> Node | None:
     """The node of the whole text, by the swift parser, or else by the thorough one."""
-    composer = Composer(swift.kind)
+    composer = Composer(swift.kinds(text))
     try:
         return composer.compose(swift.events(text))
     except Excess:

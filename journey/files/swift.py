@@ -8,17 +8,22 @@ is known to read otherwise, the other one is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import yaml
-from ruamel.yaml.resolver import Resolver
+from ruamel.yaml.resolver import Resolver, implicit_resolvers
 
 from journey.files.bounded import MAX_TEXT
 
 _STR = "tag:yaml.org,2002:str"
 # What a text may be taken for that has no quotes, by its first character.
-_KINDS: dict[str, list[tuple[str, re.Pattern[str]]]] = Resolver.yaml_implicit_resolvers
+_Kinds = dict[str, list[tuple[str, re.Pattern[str]]]]
+_KINDS: _Kinds = Resolver.yaml_implicit_resolvers
+# The version of YAML where the text begins by telling it, up to where the document starts.
+_VERSION = re.compile("%YAML 1[.]([12]) *\n(?: *(?:#[^\n]*)?\n)*---(?=[ \n]|\\Z)")
 # Tabs, directives, the ends of documents and marks of the order of bytes.
 _ODD = re.compile("\t|^%|^[.]{3}|\ufeff", re.MULTILINE)
 _ANCHOR = re.compile(r"[&*][\w-]+(?=[ \n,\]}]|\Z)", re.ASCII)
@@ -36,12 +41,32 @@ class Doubt(Exception):
         self.index = index
 
 
-def kind(value: str) -> str:
-    """The tag of a text without quotes: whether it is a number, for instance."""
-    for tag, pattern in _KINDS.get(value[:1], ()):
-        if pattern.match(value):
-            return tag
-    return _STR
+def kinds(text: str) -> Callable[[str], str]:
+    """What gives the tag of each text without quotes: whether it is a number, for instance.
+
+    It is by the version of YAML that ``text`` says it is in.
+    """
+    told = _VERSION.match(text)
+    known = _known_before() if told and told[1] == "1" else _KINDS
+
+    def kind(value: str) -> str:
+        for tag, pattern in known.get(value[:1], ()):
+            if pattern.match(value):
+                return tag
+        return _STR
+
+    return kind
+
+
+@cache
+def _known_before() -> _Kinds:
+    """The kinds of version 1.1, in which "yes" is no text and 0o7 no number."""
+    found = defaultdict(list)
+    for versions, tag, pattern, firsts in implicit_resolvers:
+        if (1, 1) in versions:
+            for first in firsts:
+                found[first].append((tag, pattern))
+    return dict(found)
 
 
 def events(text: str) -> Iterator[Any]:
@@ -63,7 +88,9 @@ class _Judge:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spots = (match.start() for match in _ODD.finditer(text))
+        told = _VERSION.match(text)
+        first = told.end() if told else 0
+        self.spots = (match.start() for match in _ODD.finditer(text, first))
         self.spot = next(self.spots, len(text) + 1)
         self.reached = 0  # where the last text ended
         blank = text.find(" " * _LONG)

@@ -54,6 +54,27 @@ def test_both_parsers_read_a_file_alike_and_the_swift_one_reads_all_of_it(file: 
     assert told(text) == thoroughly(text)
 
 
+@pytest.mark.parametrize("version", ["1.1", "1.2"])
+def test_a_text_that_tells_its_version_is_read_swiftly_and_by_that(version: str) -> None:
+    text = f"%YAML {version}\n# Of whom?\n---\na: [yes, 0o7, 07, 1:30, null, x]\n"
+
+    assert [*swift.events(text)]
+    assert told(text) == thoroughly(text)
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_lines_are_counted_alike_whatever_ends_them(end: str) -> None:
+    text = f"id: x{end}places:{end}  - {{id: a{end}legs:{end}".ljust(70_000, "#")
+
+    assert [one.line for one in parse(text, "f").complaints] == [3]
+
+
+@bounded
+@given(st.sampled_from(["", "%YAML 1.1\n---\n", "%YAML 1.2\n---\n"]), TEXTS)
+def test_both_parsers_read_a_text_alike_whatever_its_version(version: str, text: str) -> None:
+    assert told(version + text) == thoroughly(version + text)
+
+
 @bounded
 @given(TEXTS | spoilt([first("trip").encode()]).map(lambda raw: raw.decode("utf-8", "replace")))
 def test_both_parsers_read_any_text_alike(text: str) -> None:
@@ -74,7 +95,7 @@ def test_a_piece_of_a_long_text_tells_the_same_fault_as_the_whole(text: str) -> 
     "text",
     [
         "a: 1\t", "a: x\ty", "&x! 1", "*xa: 1", "a: ! 1", "|\n---\n", "a: >#\n  b", "---",
-        "%YAML 1.1\n---\na: yes", "a: [b,\tc]", "a: 1\n...\nb", "&x ! ", "a: \ufeff", "a: *x \t",
+        "%TAG ! x\n---\na: yes", "a: [b,\tc]", "a: 1\n...\nb", "&x ! ", "a: \ufeff", "a: *x \t",
     ],
 )  # fmt: skip
 def test_what_the_parsers_are_known_to_read_otherwise_is_read_by_the_thorough_one(
