@@ -28,7 +28,7 @@ Advice = Literal[
     # Ways and times.
     "longer_than_drawn", "shorter_than_drawn", "stop_beyond_line", "stops_out_of_order",
     "stop_against_line", "stop_off_line", "recording_gap", "recording_jump",
-    "leg_without_way", "line_off_the_map", "faster_than_any", "slower_than_any",
+    "leg_without_way", "line_at_zero", "line_off_the_map", "faster_than_any", "slower_than_any",
     "day_off_the_times", "long_wait", "told_before", "offset_of_another",
     # Texts.
     "language_without_catalogue", "language_unknown", "language_undeclared", "language_unused",

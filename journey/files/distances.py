@@ -20,6 +20,8 @@ from journey.model.ways import Position, positions
 
 # So much of a straight line may be lost in how it and the way were measured.
 _MEASURED = 0.01
+# Railways count their km from a zero that may be so many km from where a leg starts.
+_COUNTED = 10.0
 
 
 def distances(data: dict[str, Any]) -> Iterator[Fault]:
@@ -28,6 +30,7 @@ def distances(data: dict[str, Any]) -> Iterator[Fault]:
     for index, leg in items(data, "legs"):
         ends = [places.get(place_at(leg, key)) for key in ("from", "to")]
         yield from _too_short(("legs", index), leg, ends, places)
+        yield from _too_soon(("legs", index, "stops"), leg, ends[0], places)
         yield from _beyond(("legs", index, "stops"), leg)
 
 
@@ -50,6 +53,19 @@ def _too_short(
         high = widened(claim, KILOMETRES).high
         if high is not None and high < least:
             yield Fault((*path, *inside), "shorter_than_straight", {"straight": straight})
+
+
+def _too_soon(
+    path: KeyPath, leg: dict[str, Any], start: Position | None, places: dict[Any, Position]
+) -> Iterator[Fault]:
+    """The stops that are fewer km along than they lie from the start in a straight line."""
+    for index, stop in items(leg, "stops"):
+        km, name = stop.get("km"), stop.get("place")
+        if not (start and isinstance(km, int | float) and isinstance(name, str) and name in places):
+            continue
+        straight, least = _line(start, places[name])
+        if km < least - _COUNTED:
+            yield Fault((*path, index, "km"), "shorter_than_straight", {"straight": straight})
 
 
 def _line(*places: Position) -> tuple[float, float]:

@@ -20,7 +20,7 @@ from journey.files.bounded import MAX_TEXT
 
 _STR = "tag:yaml.org,2002:str"
 # What a text may be taken for that has no quotes, by its first character.
-_Kinds = dict[str, list[tuple[str, re.Pattern[str]]]]
+_Kinds = dict[str, list[tuple[str, Any]]]
 _KINDS: _Kinds = Resolver.yaml_implicit_resolvers
 # The version of YAML where the text begins by telling it, up to where the document starts.
 _VERSION = re.compile("%YAML 1[.]([12]) *\n(?: *(?:#[^\n]*)?\n)*---(?=[ \n]|\\Z)")
@@ -61,7 +61,7 @@ def kinds(text: str) -> Callable[[str], str]:
 @cache
 def _known_before() -> _Kinds:
     """The kinds of version 1.1, in which "yes" is no text and 0o7 no number."""
-    found = defaultdict(list)
+    found: _Kinds = defaultdict(list)
     for versions, tag, pattern, firsts in implicit_resolvers:
         if (1, 1) in versions:
             for first in firsts:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from math import ceil, floor, isclose, log10
+from math import ceil, floor, inf, isclose, log10
 from typing import NamedTuple
 
 from journey.geo.interval import SECONDS, YEAR, Interval
@@ -106,12 +106,15 @@ def between(span: Interval) -> tuple[list[Count], list[Count]]:
 
     >>> between(Interval(71.4 * DAY, 75 * DAY, 81.4 * DAY))
     ([Count(number=71, unit='d')], [Count(number=82, unit='d')])
+    >>> between(Interval(0, DAY, 60.9 * DAY))
+    ([Count(number=0, unit='d')], [Count(number=61, unit='d')])
     """
     high = span.used if span.high is None else span.high
     place = _place(high)
     for unit in ("d", "h") if place.large == "h" else (place.large,):
         size = _SECONDS[unit]
-        if place.small and high - span.low >= 2 * size and span.low >= size:
+        apart = 2 if span.low >= size else inf if span.low else 10
+        if not place.decimals and high - span.low >= apart * size:
             low, top = floor(span.low / size + 1e-9), ceil(high / size - 1e-9)
             return [Count(low, unit)], [Count(top, unit)]
     most = counted(high)

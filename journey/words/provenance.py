@@ -210,18 +210,14 @@ def elapsed(span: Interval, wording: Wording) -> str:
         if not span.low:
             return wording.say("leg.unknown_duration")
         return wording.say("value.at_least", value=_least(span, wording))
-    if not span.rough and span.high < lengths.YEARS:
+    if not span.rough and (span.high < lengths.YEARS or span.low < span.high):
         return _bounds(span, wording)
-    way = 0 if span.rough or span.low == span.high else 1
     # Bounds that are exact are of days, and so are those beside them.
     alike = span.low == span.high
-    low, high = (
-        lengths.roundly(n, span.high, w, months=alike)
-        for n, w in ((span.low, -way), (span.high, way))
-    )
+    low, high = (lengths.roundly(n, span.high, months=alike) for n in (span.low, span.high))
     if low == high:
         low = high = lengths.in_years(high)
-    vague = span.rough or (way == 0 and not lengths.exact(span.high, high))
+    vague = span.rough or not lengths.exact(span.high, high)
     return _vaguely([low], [high], vague, wording)
 
 

@@ -58,6 +58,10 @@ def _stepped(span: Interval, finest: float) -> Interval:
 
 def way(track: Track, wording: Wording, upto: int = -1) -> str:
     """How far it is up to the end of the leg of that index, in words; of the last all."""
+    legs = track.legs if upto == -1 else track.legs[: upto + 1]
+    if all(leg.stays for leg in legs):
+        # Who comes back to where they started went some way, and nobody tells how far.
+        return wording.say("leg.unknown_distance")
     return interval(kilometres(track, upto), "km", wording, digits=0)
 
 

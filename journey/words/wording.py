@@ -47,6 +47,7 @@ _SYMBOLS = {
 # The region whose dates and units a language is written with, where it has several.
 _REGIONS = {"en": "en-GB"}
 # Of very many legs many are as long as others.
+_LEAST_SHARE = 0.0001  # of one; nobody pictures less
 _unit = lru_cache(maxsize=10_000, typed=True)(format_unit)
 _decimal = lru_cache(maxsize=10_000, typed=True)(format_decimal)
 
@@ -186,7 +187,11 @@ class Wording(Dates):
 
         >>> Wording("en").percent(0.0009), Wording("en").percent(0.714)
         ('0.09%', '71%')
+        >>> Wording("en").percent(0.00000063)
+        'less than 0.01%'
         """
+        if 0 < share < _LEAST_SHARE:
+            return self.say("value.less_than", value=self.percent(_LEAST_SHARE))
         pattern = self._locale.percent_formats[None].pattern
         if 0 < share < 0.01:
             pattern = pattern.replace("#,##0", "@#")

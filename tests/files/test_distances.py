@@ -97,3 +97,12 @@ def test_no_stop_is_beyond_a_leg_that_may_be_longer() -> None:
 
     assert faults(leg("a", "b", distance=open_ended, stops=[known(place="b", km=500)])) == []
     assert faults(leg("a", "b", stops=[known(place="b", km=500)])) == []
+
+
+def test_a_stop_can_not_be_nearer_along_the_way_than_it_lies() -> None:
+    # B lies a degree of the equator from A, which is 111.3 km.
+    stops = [known(place="b", km=90)]
+
+    assert faults(leg("a", "c", stops=stops)) == [("legs[0].stops[0].km", "shorter_than_straight")]
+    # The zero of a railway need not be where the leg starts.
+    assert faults(leg("a", "c", stops=[known(place="b", km=103)])) == []

@@ -109,6 +109,11 @@ def test_a_claim_keeps_its_unit_where_a_person_would_say_it_so(
         (30 * HOUR, 40 * HOUR, "30 hours – 40 hours"),
         (20 * MINUTE, 60 * MINUTE, "20 minutes – 1 hour"),
         (6 * DAY, 8 * DAY, "6 days – 8 days"),
+        # From within one month to within another, by the clocks of two zones.
+        (0, 60.9 * DAY, "0 days – 61 days"),
+        (30.96 * DAY, 486.97 * DAY, "30 days – 487 days"),
+        # 1,066 / 365.25 = 2.92, 1,126 / 365.25 = 3.08
+        (1_066 * DAY, 1_126 * DAY, "2.9 years – 3.1 years"),
     ],
 )
 def test_bounds_far_apart_are_told_in_whole_units_that_hold_them(

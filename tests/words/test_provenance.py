@@ -165,7 +165,7 @@ DAY, YEAR = 86_400, 31_557_600  # seconds
         # 4.93 years.
         (Interval.exactly(1_800 * DAY), "about 5 years"),
         (Interval.exactly(5 * YEAR), "5 years"),
-        (Interval(1_708 * DAY, 1_740 * DAY, 1_768 * DAY), "4.5–5 years"),
+        (Interval(1_708 * DAY, 1_740 * DAY, 1_768 * DAY), "4.7–4.8 years"),
         (Interval(1_800 * DAY, 1_800 * DAY, None), "at least 4.5 years"),
         (Interval(9_500 * DAY, 9_500 * DAY, 9_500 * DAY, rough=True), "about 26 years"),
         (Interval(0, 12 * YEAR, 13 * YEAR), "less than 13 years"),

@@ -133,3 +133,9 @@ def test_a_line_that_is_assumed_is_told_as_roughly_as_it_is_known(
 
     assert totals.way(of, ENGLISH) == said
     assert totals.parts(of) == pytest.approx(parts)
+
+
+def test_who_comes_back_by_a_way_that_nobody_tells_has_gone_none_that_is_known() -> None:
+    walk = track(legs=[leg("a", "a")])
+
+    assert totals.way(walk, ENGLISH) == ENGLISH.say("leg.unknown_distance")

@@ -247,8 +247,9 @@ def test_a_time_has_the_word_of_its_unit_and_its_symbol_where_there_is_no_room(
         (0.714, "71%"),
         (0.01, "1%"),
         (0.0036, "0.36%"),
-        (0.000009, "0.0009%"),
-        (5 / 1_262_304_000, "0.0000004%"),
+        (0.00012, "0.012%"),
+        (0.000009, "less than 0.01%"),
+        (5 / 1_262_304_000, "less than 0.01%"),
     ],
 )
 def test_no_share_reads_as_nothing_that_is_something(share: float, text: str) -> None:

@@ -25,6 +25,8 @@ _WANDERS = 1.5
 # A stop may lie as far off the line as an end may, or by this part of the line's length if
 # that is less; and by this many km in any case, for no receiver is more exact.
 _OFF_PART, _RECEIVED = 0.1, 0.05
+# A line that comes so many km to where points without a position are put did not go there.
+_FAR = 1_000.0
 # Stops are held against no more points of a line than these.
 _POINTS = 2_000
 # A line passes a stop wherever it is so close to it, in km, beyond where it is closest.
@@ -41,13 +43,15 @@ def ways(track: Track) -> Iterator[Fault]:
         yield from _beyond(path, leg)
         yield from _disorder(path, leg)
         if leg.leg.shape:
+            yield from _at_zero((*path, "shape", "line"), leg)
             yield from _off_the_line(path, leg)
             yield from _recorded((*path, "shape", "line"), leg)
 
 
 def _nowhere(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
     """The fault of a leg back to where it started, of which no way is told."""
-    if leg.leg.start.place == leg.leg.end.place and not (leg.leg.shape or leg.leg.stops):
+    told = (leg.leg.shape or leg.leg.stops) and leg.drawn_km
+    if leg.leg.start.place == leg.leg.end.place and not told:
         yield Fault((*path, "to", "place"), "leg_without_way", {"id": leg.leg.end.place})
 
 
@@ -126,6 +130,15 @@ def _off_the_line(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
         off = distance(place.point, _on_earth(halt.point))
         if off > most + place.off:
             yield Fault((*path, "stops", index), "stop_off_line", {"distance": off})
+
+
+def _at_zero(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
+    """The first point of a line that lies far from the next where points without a position do."""
+    line = leg.leg.shape.line if leg.leg.shape else ()
+    for index, (a, b) in enumerate(pairwise(line)):
+        if (0, 0) in (a, b) and distance(a, b) > _FAR:
+            yield Fault((*path, index + (b == (0, 0))), "line_at_zero")
+            return
 
 
 def _on_earth(point: Point) -> Point:

@@ -163,6 +163,21 @@ def test_a_round_trip_is_doubted_of_which_no_way_is_told() -> None:
     assert [f.code for f in ways(track(legs=[leg("a", "a", stops=stops)]))] == []
 
 
+def test_a_line_that_leads_nowhere_tells_no_way() -> None:
+    still = known(line=[(0, 0), (0, 0)])
+
+    assert [f.code for f in ways(track(legs=[leg("a", "a", shape=still)]))] == ["leg_without_way"]
+
+
+def test_a_line_is_doubted_that_leaps_to_where_points_without_a_position_are_put() -> None:
+    ends = [place("a", 48.9, 2.4), place("b", 45.5, 9.2)]
+    leaps = known(line=[(48.9, 2.4), (47, 5), (0, 0), (45.5, 9.2)])
+
+    found = list(ways(track(places=ends, legs=[leg("a", "b", mode="plane", shape=leaps)])))
+
+    assert [(dotted(f.path), f.code) for f in found] == [("legs[0].shape.line[2]", "line_at_zero")]
+
+
 def test_a_line_over_the_pole_leaves_the_map() -> None:
     # Tromsø and Utqiagvik, on nearly opposite sides of the pole.
     ends = [place("a", 69.65, 18.96), place("b", 71.29, -156.79)]
