@@ -33,6 +33,10 @@ LARGEST, WHOLE = 1 << 30, 128 << 20
 MAX_PLACES = MAX_LINES = 20_000
 # What GeoJSON calls these.
 _PLACE, _LINE = '"Point"', '"LineString"'
+# The points of an area, of which there may be millions, and of which none is read.
+_AREA = re.compile(
+    r'("type"\s*:\s*"(?:Multi)?Polygon"\s*,\s*"coordinates"\s*:\s*)\[[][\d\s,.eE+-]{1000,}]'
+)
 # What may stand before the first sign of a text: a mark of its encoding, spaces.
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 HEAD = 65_536  # bytes by which a format is told
@@ -261,7 +265,7 @@ class Content:
         if self.text.count(_LINE) > 2 * MAX_LINES:
             raise self.refusal(0, "import_too_many_lines", limit=MAX_LINES)
         try:
-            return json.loads(self.text)
+            return json.loads(_AREA.sub(r"\1[]", self.text))
         except (ValueError, RecursionError):
             return None
 

@@ -56,3 +56,15 @@ def test_a_position_that_is_none_is_told(odd: Any) -> None:
 @pytest.mark.parametrize("given", ["{", "[" * 100_000, '{"type": "Feature"}', "[1]", '{"a": 1}'])
 def test_what_holds_no_way_is_refused(given: str) -> None:
     assert refused(content(given, "a.geojson"))
+
+
+@pytest.mark.parametrize("kind", ["Polygon", "MultiPolygon"])
+def test_of_a_large_area_no_point_is_made_and_what_stands_beside_it_is_read(kind: str) -> None:
+    ring = [[8 + n / 1_000, 46] for n in range(500)]
+    area = feature(kind, [ring] if kind == "Polygon" else [[ring]], name="Lake [1]")
+
+    made = content(collection(area, feature("LineString", LINE)), "a.geojson")
+
+    first, second = made.data["features"]
+    assert first == {**area, "geometry": {"type": kind, "coordinates": []}}
+    assert second["geometry"]["coordinates"] == LINE
