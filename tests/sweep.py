@@ -4,11 +4,13 @@ Each view is looked at in every language, light and dark, on a desk and a phone,
 the viewer's own and without; the main ones also in 320 px of width and in letters twice as
 large. What axe finds is told, by WCAG 2.2 up to AA and by its best practices, and so are words
 that are cut off. Arguments narrow it, and those of one kind add up: ``python -m tests.sweep
-ru ko dark 390 forced story/handcar``.
+ru ko dark 390 forced story/handcar``. With ``1/2`` it is the first half of that, for one of
+two processes.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,9 +19,9 @@ from operator import itemgetter
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
-from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, sync_playwright
 
 from journey import Track, load, stage_map
@@ -30,7 +32,7 @@ from tests.browsing import DESK, NAMED, PHONE, rested
 from tests.chromium import ARGUMENTS, installed
 from tests.serving import Server, serve
 from tests.shelves import put
-from tests.views import BROKEN, DOORS, JOURNEYS, Door, stage_of
+from tests.views import BROKEN, DOORS, JOURNEYS, Door, newest, stage_of
 
 Theme: TypeAlias = Literal["light", "dark"]
 Colours: TypeAlias = Literal["forced", "own"]
@@ -39,12 +41,7 @@ Letters: TypeAlias = Literal["large", "usual"]
 LANGUAGES = ("en", "ru", "ko")
 NARROW = (320, 640)
 PATIENCE, QUICK = 60_000, 15_000  # ms for a page that has to come, and for what is done on it
-# What axe looks for unless it is told otherwise, and the size of what is pressed (2.5.8).
-RULES = {
-    "resultTypes": ["violations"],
-    "rules": {"target-size": {"enabled": True}},
-    "iframes": False,
-}
+INSIDE = AXE_SCRIPT + Path(__file__).with_suffix(".js").read_text("utf-8")
 # The legs on the timeline are as wide as they last, and chosen elsewhere, too (2.5.8, equivalent).
 AS_LONG = "jm-segment"
 # How far the page scrolls sideways, which nobody should have to (1.4.10), and words that are cut
@@ -80,11 +77,16 @@ class Look(NamedTuple):
         return (self.language, str(self.size[0]), self.letters, self.theme, self.colours)
 
 
+# Each but one step from the one before, so that a page has little to draw anew.
+_DRESSES: list[tuple[Theme, Colours]] = [
+    ("light", "own"),
+    ("dark", "own"),
+    ("dark", "forced"),
+    ("light", "forced"),
+]
 USUAL = [
     Look(language, size, "usual", theme, colours)
-    for language, size, theme, colours in product(
-        LANGUAGES, (DESK, PHONE), get_args(Theme), get_args(Colours)
-    )
+    for language, size, (theme, colours) in product(LANGUAGES, (DESK, PHONE), _DRESSES)
 ]
 _TIGHT: list[tuple[tuple[int, int], Letters]] = [
     (NARROW, "usual"),
@@ -123,16 +125,38 @@ def _is_of(look: Look, kinds: Iterable[set[str]]) -> bool:
     return all(word in kind for word, kind in zip(look.words, kinds, strict=True))
 
 
-def found_in(seen: Page | Frame, tight: bool) -> list[str]:
-    """What axe finds there and, where there is little room, which words are cut off."""
-    found = Axe().run(seen, options=RULES).response["violations"]
+def openings(words: Sequence[str]) -> list[tuple[Door, list[Look]]]:
+    """What is opened for these words: a door, for its looks alike in language, size and letters.
+
+    >>> [(_, looks)] = openings(["ko", "dark", "own", "list/none", "2/2"])
+    >>> [look.words for look in looks]
+    [('ko', '390', 'usual', 'dark', 'own')]
+    """
+    shares = [word for word in words if re.fullmatch(r"\d+/\d+", word)]
+    found = [
+        (door, [*alike])
+        for door, looks in wanted([word for word in words if word not in shares])
+        for _, alike in groupby(looks, key=itemgetter(0, 1, 2))
+    ]
+    which, of = map(int, shares[0].split("/")) if shares else (1, 1)
+    return found[which - 1 :: of]
+
+
+def found_in(seen: Page | Frame, look: Look, whole: bool = True) -> list[str]:
+    """What axe finds there and, where there is little room, which words are cut off.
+
+    Unless the ``whole`` of it is looked at for everything, it is for colours,
+    and where it changed since the last time in the same ones.
+    """
+    dress = f"{look.theme} {look.colours}"
+    found = seen.evaluate("([dress, whole]) => sweep.found(dress, whole)", [dress, whole])
     broken = [
         (one["id"], node)
         for one in found
         for node in one["nodes"]
         if one["id"] != "target-size" or AS_LONG not in node["html"]
     ]
-    cut: list[str] = seen.evaluate(CUT) if tight else []
+    cut: list[str] = seen.evaluate(CUT) if look in TIGHT else []
     return [
         *(f"{rule}: {node['html'][:160]!r}: {_why(node)}" for rule, node in broken),
         *cut,
@@ -152,7 +176,10 @@ def dress(seen: Page | Frame, look: Look) -> None:
     )
     if look.letters == "large":
         seen.evaluate(LARGE)
-    rested(page)
+        rested(page)
+    if not seen.evaluate("'sweep' in window"):
+        seen.evaluate(INSIDE)
+    seen.evaluate("theme => sweep.dressed(theme)", look.theme)
 
 
 def opened(context: BrowserContext, door: Door, address: str) -> Page:
@@ -170,13 +197,17 @@ def opened(context: BrowserContext, door: Door, address: str) -> Page:
 def swept(
     context: BrowserContext, door: Door, address: str, looks: Sequence[Look]
 ) -> Iterator[Run]:
-    """What is found on the views of a door, which are alike in language, size and letters."""
+    """What is found on the views of a door, in looks alike in language, size and letters.
+
+    Each view is first seen as the one before it was last.
+    """
     page = opened(context, door, address)
-    for view in door.views:
+    for i, view in enumerate(door.views):
         try:
             for deed in view.deeds:
                 deed(page)
             seen = view.inside(page)
+            rested(newest(page))
         except Error as error:
             yield (
                 f"{door.name}: {view.name}",
@@ -184,9 +215,9 @@ def swept(
                 [f"not reached: {error.message.splitlines()[0]}"],
             )
             continue
-        for look in looks:
+        for n, look in enumerate(reversed(looks) if i % 2 else looks):
             dress(seen, look)
-            yield f"{door.name}: {view.name}", look, found_in(seen, look in TIGHT)
+            yield f"{door.name}: {view.name}", look, found_in(seen, look, whole=not n)
 
 
 @contextmanager
@@ -207,20 +238,20 @@ def shelf() -> Iterator[Path]:
 def runs(browser: Browser, server: Server, folder: Path, words: Sequence[str]) -> Iterator[Run]:
     """What is found on all views that are wanted, in each of their looks."""
     files = (folder / "files").as_uri()
-    for door, looks in wanted(words):
-        for (language, size, _), alike in groupby(looks, key=itemgetter(0, 1, 2)):
-            small = size[0] < DESK[0]
-            context = browser.new_context(
-                viewport={"width": size[0], "height": size[1]},
-                reduced_motion="reduce",
-                has_touch=small,
-                is_mobile=small,
-                bypass_csp=True,
-            )
-            context.set_default_timeout(PATIENCE)
-            address = door.address.format(lang=language, files=files, server=server.url)
-            yield from swept(context, door, address, [*alike])
-            context.close()
+    for door, looks in openings(words):
+        language, (width, height) = looks[0][:2]
+        small = width < DESK[0]
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            reduced_motion="reduce",
+            has_touch=small,
+            is_mobile=small,
+            bypass_csp=True,
+        )
+        context.set_default_timeout(PATIENCE)
+        address = door.address.format(lang=language, files=files, server=server.url)
+        yield from swept(context, door, address, looks)
+        context.close()
 
 
 def main(words: Sequence[str]) -> int:

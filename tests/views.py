@@ -56,25 +56,18 @@ class Door(NamedTuple):
     main: bool = False
 
 
-def click(css: str) -> Deed:
-    """Press what the map's document has first of those that can be seen."""
-    return lambda page: stage_of(page).locator(f"{css}:visible").first.evaluate("e => e.click()")
+def click(css: str, *, last: bool = False, may: bool = False) -> Deed:
+    """Press the first of those that can be seen in the map's document, or the ``last``.
 
-
-def may_click(css: str) -> Deed:
-    """The same where there is one to be seen, which a screen of another size may not have."""
+    One that ``may`` be there is not missed: a screen of another size may not have it.
+    """
 
     def press(page: Page) -> None:
         found = stage_of(page).locator(f"{css}:visible")
-        if found.count():
-            found.first.evaluate("e => e.click()")
+        if found.count() or not may:
+            (found.last if last else found.first).evaluate("e => e.click()")
 
     return press
-
-
-def click_last(css: str) -> Deed:
-    """The same with the last of them."""
-    return lambda page: stage_of(page).locator(f"{css}:visible").last.evaluate("e => e.click()")
 
 
 def on_page(css: str) -> Deed:
@@ -145,15 +138,15 @@ def stage(legs: int) -> tuple[View, ...]:
     told = (
         View("opening"),
         *(View(f"leg {i}", (key(str(i)),)) for i in range(1, min(legs, 9) + 1)),
-        View("card", (may_click(".jm-card .jm-more"),)),
-        View("near", (click_last(".jm-ladder button"),)),
+        View("card", (click(".jm-card .jm-more", may=True),)),
+        View("near", (click(".jm-ladder button", last=True),)),
         View("moved", (key("Escape", "Escape", "+", "+"),)),
         View("controls", (key("0"), controls)),
         View("diagram", (click(".jm-unfold"),)),
         View("legend", (controls, click(".jm-unfold"), key("0"), click(".jm-legend summary"))),
         View("no tiles", (online,)),
         View("help", (click(".jm-legend summary"), key("?"))),
-        View("true time", (key("Escape"), controls, click_last(".jm-pacings button"))),
+        View("true time", (key("Escape"), controls, click(".jm-pacings button", last=True))),
         View("end", (arrives,)),
         View("whole", (key("Escape", "0"),)),
     )
@@ -164,7 +157,7 @@ TOLD = (
     View("unfolded", (folded("#text", is_open=True), scrolled("end"))),
     View("tools", (folded("#text", is_open=False), scrolled("start"), on_page("#tools > button"))),
     View("compared", (typed("c"),)),
-    View("compared near", (click_last(".cl-pick[data-act=near]"),)),
+    View("compared near", (click(".cl-pick[data-act=near]", last=True),)),
     View("home", (click("[data-act=home]"),)),
     View("home laid", (click("[data-act=pick]"), click(".cl-cross"))),
 )

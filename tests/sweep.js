@@ -1,0 +1,60 @@
+// What the sweep asks of a document. It comes there once, after axe.
+"use strict";
+window.sweep = (() => {
+  const PATIENCE = 10_000; // ms for a theme to come
+  // All of axe's rules that colours decide. What else it looks for is the same in every theme and in forced colours,
+  // which change colours and frames and show or hide nothing.
+  const HUED = ["color-contrast", "link-in-text-block"];
+  // Style sheets are loaded for none of its rules that are on, but that takes it as long as all of them.
+  const RULES = { resultTypes: ["violations"], iframes: false, preload: false };
+
+  const frame = () => new Promise(requestAnimationFrame);
+
+  // Whether the map and the dashboard, where there are such, say that they have that theme.
+  const has = (theme) => {
+    const map = document.querySelector(".jm-stage");
+    const app = document.querySelector("[data-testid=stApp]");
+    return (!map || map.dataset.theme === theme) && (!app || getComputedStyle(app).colorScheme === theme);
+  };
+
+  // Waits until all is in that theme, and what fades has done so.
+  const dressed = async (theme) => {
+    const end = performance.now() + PATIENCE;
+    do await frame(); while (!has(theme) && performance.now() < end);
+    if (!has(theme)) throw new Error(`not ${theme} after ${PATIENCE} ms`);
+    const fading = document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime));
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+    await frame();
+  };
+
+  // Each element as it stood when it was last looked at, by how it was dressed.
+  const told = {};
+
+  // The topmost elements from there on that differ, in themselves or in what they hold, from when they were last told.
+  const changed = (one, before) => {
+    const now = {
+      whole: one.outerHTML,
+      own: one.cloneNode(false).outerHTML,
+      held: [...one.childNodes].map((node) => (node.nodeType === 1 ? node : node.data)),
+    };
+    const last = before.get(one);
+    if (last?.whole === now.whole) return [];
+    before.set(one, now);
+    const below = [...one.children].flatMap((child) => changed(child, before));
+    const alike = last?.own === now.own && last.held.length === now.held.length
+      && last.held.every((node, i) => node === now.held[i]);
+    return alike ? below : [one];
+  };
+
+  // What axe finds: by all rules on the whole of it, or else by those of colours on what has changed since it was
+  // looked at in the same dress.
+  const found = async (dress, whole) => {
+    const parts = changed(document.documentElement, (told[dress] ??= new WeakMap()));
+    if (whole) return (await axe.run(document, { ...RULES, rules: { "target-size": { enabled: true } } })).violations;
+    if (!parts.length) return [];
+    const include = parts.some((one) => document.head.contains(one)) ? [document.documentElement] : parts;
+    return (await axe.run({ include }, { ...RULES, runOnly: HUED })).violations;
+  };
+
+  return { dressed, found };
+})();
