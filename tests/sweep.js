@@ -46,14 +46,14 @@ window.sweep = (() => {
     return alike ? below : [one];
   };
 
-  // What axe finds: by all rules on the whole of it, or else by those of colours on what has changed since it was
-  // looked at in the same dress.
-  const found = async (dress, whole) => {
+  // What axe finds on the whole of it, or else on what has changed since it was last looked at in the same dress: by all
+  // rules, or else by those of colours. Rules of how things stand to each other look for the others in all of the document.
+  const found = async (dress, { whole, all }) => {
     const parts = changed(document.documentElement, (told[dress] ??= new WeakMap()));
-    if (whole) return (await axe.run(document, { ...RULES, rules: { "target-size": { enabled: true } } })).violations;
-    if (!parts.length) return [];
+    if (!whole && !parts.length) return [];
     const include = parts.some((one) => document.head.contains(one)) ? [document.documentElement] : parts;
-    return (await axe.run({ include }, { ...RULES, runOnly: HUED })).violations;
+    const rules = all ? { rules: { "target-size": { enabled: true } } } : { runOnly: HUED };
+    return (await axe.run(whole ? document : { include }, { ...RULES, ...rules })).violations;
   };
 
   return { dressed, found };

@@ -142,14 +142,18 @@ def openings(words: Sequence[str]) -> list[tuple[Door, list[Look]]]:
     return found[which - 1 :: of]
 
 
-def found_in(seen: Page | Frame, look: Look, whole: bool = True) -> list[str]:
+def found_in(
+    seen: Page | Frame, look: Look, *, whole: bool = True, every: bool = True
+) -> list[str]:
     """What axe finds there and, where there is little room, which words are cut off.
 
-    Unless the ``whole`` of it is looked at for everything, it is for colours,
-    and where it changed since the last time in the same ones.
+    Unless the ``whole`` of it is looked at it is what changed since the last time in the same
+    theme and colours, and unless it is for ``every`` rule it is for those of colours.
     """
-    dress = f"{look.theme} {look.colours}"
-    found = seen.evaluate("([dress, whole]) => sweep.found(dress, whole)", [dress, whole])
+    found = seen.evaluate(
+        "([dress, how]) => sweep.found(dress, how)",
+        [f"{look.theme} {look.colours}", {"whole": whole, "all": every}],
+    )
     broken = [
         (one["id"], node)
         for one in found
@@ -199,8 +203,10 @@ def swept(
 ) -> Iterator[Run]:
     """What is found on the views of a door, in looks alike in language, size and letters.
 
-    Each view is first seen as the one before it was last.
+    Each view is first seen as the one before it was last, and then for every rule; the whole
+    of the first and of the last view, and of the others what changed.
     """
+    ends = {0, len(door.views) - 1}
     page = opened(context, door, address)
     for i, view in enumerate(door.views):
         try:
@@ -217,7 +223,8 @@ def swept(
             continue
         for n, look in enumerate(reversed(looks) if i % 2 else looks):
             dress(seen, look)
-            yield f"{door.name}: {view.name}", look, found_in(seen, look, whole=not n)
+            found = found_in(seen, look, whole=not n and i in ends, every=not n)
+            yield f"{door.name}: {view.name}", look, found
 
 
 @contextmanager
