@@ -2,6 +2,7 @@
 "use strict";
 window.sweep = (() => {
   const PATIENCE = 10_000; // ms for a theme to come
+  const REST = 500; // ms for it where nothing says that it has
   // All of axe's rules that colours decide. What else it looks for is the same in every theme and in forced colours,
   // which change colours and frames and show or hide nothing.
   const HUED = ["color-contrast", "link-in-text-block"];
@@ -9,18 +10,21 @@ window.sweep = (() => {
   const RULES = { resultTypes: ["violations"], iframes: false, preload: false };
 
   const frame = () => new Promise(requestAnimationFrame);
+  const forced = () => matchMedia("(forced-colors: active)").matches;
 
-  // Whether the map and the dashboard, where there are such, say that they have that theme.
+  // Whether the map and the dashboard, where there are such, say that they have that theme. In forced colours the dashboard
+  // does not say.
   const has = (theme) => {
     const map = document.querySelector(".jm-stage");
     const app = document.querySelector("[data-testid=stApp]");
-    return (!map || map.dataset.theme === theme) && (!app || getComputedStyle(app).colorScheme === theme);
+    return (!map || map.dataset.theme === theme) && (!app || forced() || getComputedStyle(app).colorScheme === theme);
   };
 
   // Waits until all is in that theme, and what fades has done so.
   const dressed = async (theme) => {
     const end = performance.now() + PATIENCE;
     do await frame(); while (!has(theme) && performance.now() < end);
+    if (forced()) await new Promise((done) => setTimeout(done, REST));
     if (!has(theme)) throw new Error(`not ${theme} after ${PATIENCE} ms`);
     const fading = document.getAnimations().filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime));
     await Promise.allSettled(fading.map(({ finished }) => finished));
@@ -56,5 +60,5 @@ window.sweep = (() => {
     return (await axe.run(whole ? document : { include }, { ...RULES, ...rules })).violations;
   };
 
-  return { dressed, found };
+  return { HUED, dressed, found };
 })();

@@ -209,22 +209,17 @@ def swept(
     ends = {0, len(door.views) - 1}
     page = opened(context, door, address)
     for i, view in enumerate(door.views):
+        name, look = f"{door.name}: {view.name}", looks[0]
         try:
             for deed in view.deeds:
                 deed(page)
             seen = view.inside(page)
             rested(newest(page))
+            for n, look in enumerate(reversed(looks) if i % 2 else looks):
+                dress(seen, look)
+                yield name, look, found_in(seen, look, whole=not n and i in ends, every=not n)
         except Error as error:
-            yield (
-                f"{door.name}: {view.name}",
-                looks[0],
-                [f"not reached: {error.message.splitlines()[0]}"],
-            )
-            continue
-        for n, look in enumerate(reversed(looks) if i % 2 else looks):
-            dress(seen, look)
-            found = found_in(seen, look, whole=not n and i in ends, every=not n)
-            yield f"{door.name}: {view.name}", look, found
+            yield name, look, [f"not seen: {error.message.splitlines()[0]}"]
 
 
 @contextmanager

@@ -1,10 +1,13 @@
-"""What the sweep looks at."""
+"""What the sweep looks at, and that it sees what is wrong there."""
 
 from __future__ import annotations
 
+import pytest
+from playwright.sync_api import Browser, Page
+
 from journey import load
 from journey.shipped import data_folder
-from tests.sweep import LANGUAGES, TIGHT, USUAL, wanted
+from tests.sweep import INSIDE, LANGUAGES, TIGHT, USUAL, Look, dress, found_in, wanted
 from tests.views import DOORS, HANDCAR, JOURNEYS
 
 
@@ -49,3 +52,70 @@ def test_words_of_one_kind_add_up_and_those_of_another_narrow() -> None:
         ("ru", "dark"),
         ("ko", "dark"),
     }
+
+
+# Words that fade in one dress alone.
+FADING = """<!doctype html><html lang="en"><title>A</title><style>
+:root { color-scheme: light dark; }
+body { background: Canvas; }
+@media (prefers-color-scheme: dark) and (forced-colors: none) { #dark { color: #333; } }
+@media (prefers-color-scheme: light) and (forced-colors: none) { #light { color: #ddd; } }
+@media (forced-colors: active) {
+  #forced { forced-color-adjust: none; color: #777; background: #888; }
+}
+</style><main><h1>A</h1><p id="dark">Dark</p><p id="light">Light</p><p id="forced">Forced</p>
+<div id="late"></div></main></html>"""
+DRESSES = USUAL[:4]
+
+
+@pytest.fixture
+def faded(browser: Browser) -> Page:
+    found = browser.new_page()
+    found.set_content(FADING)
+    return found
+
+
+def seen(page: Page, looks: list[Look], *, whole: bool = False) -> list[set[str]]:
+    """What is found in each look, the first of which is for every rule: rules with an id."""
+    told = []
+    for n, look in enumerate(looks):
+        dress(page, look)
+        found = found_in(page, look, whole=whole and not n, every=not n)
+        told.append({one.split(">")[0] for one in found})
+    return told
+
+
+def contrast(of: str) -> set[str]:
+    return {f'color-contrast: \'<p id="{of}"'}
+
+
+@pytest.mark.browser
+def test_words_that_fade_in_one_dress_are_found_in_that_one(faded: Page) -> None:
+    light, dark, dark_forced, light_forced = seen(faded, DRESSES, whole=True)
+
+    assert light == contrast("light")
+    assert dark == contrast("dark")
+    assert dark_forced == light_forced == contrast("forced")
+
+
+@pytest.mark.browser
+def test_what_comes_with_a_later_view_is_looked_at_and_the_rest_not_again(faded: Page) -> None:
+    seen(faded, DRESSES, whole=True)
+    faded.evaluate(
+        "document.querySelector('#late').innerHTML = `<button></button>"
+        "<p id='grey' style='color: #767676; background: #888'>Grey</p>`"
+    )
+
+    light, *others = seen(faded, DRESSES)
+
+    assert {one.split()[0] for one in light} == {"button-name:", "color-contrast:"}
+    assert not any(contrast("light") & one for one in (light, *others))
+    assert ["grey" in "".join(one) for one in others] == [True, False, False]
+
+
+@pytest.mark.browser
+def test_the_rules_that_colours_decide_are_those_that_axe_calls_so(faded: Page) -> None:
+    faded.evaluate(INSIDE)
+
+    hued = faded.evaluate("axe.getRules(['cat.color']).map(({ ruleId }) => ruleId)")
+    assert set(hued) - {"color-contrast-enhanced"} == set(faded.evaluate("sweep.HUED"))

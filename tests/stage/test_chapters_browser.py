@@ -127,6 +127,20 @@ def test_whoever_drags_along_them_is_where_the_pointer_is_and_nothing_moves_unde
     expect(page.locator(OPEN)).to_contain_text("Thu 6")
 
 
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_heads_and_legs_are_high_enough_to_press(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    act(page, "seek", {"leg": 2, "part": 0})
+
+    heights = page.locator(f"{OPEN} button").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().height)"
+    )
+
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    assert len(heights) > 1
+    assert min(heights) >= 24
+
+
 def test_in_true_time_chapters_are_where_their_legs_are(page: Page) -> None:
     act(page, "pace", "truth")
     shifted(page)

@@ -239,6 +239,28 @@ def test_a_figure_without_room_is_told_in_fewer_letters_or_not_at_all(
     found.close()
 
 
+def test_a_wait_too_narrow_to_press_is_no_button(browser: Browser, tmp_path: Path) -> None:
+    places, wait = [place(str(n), 0, n) for n in range(6)], amount(14, "min")
+    legs = [
+        leg(str(n), str(n + 1), duration=amount(3, "h"), to=known(place=str(n + 1), dwell=wait))
+        for n in range(5)
+    ]
+    file = tmp_path / "story.html"
+    file.write_bytes(page_of(track(places=places, legs=legs), ENGLISH))
+    found = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    found.goto(file.as_uri())
+    found.locator(NAMED).wait_for(state="attached")
+    buttons = "() => [...document.querySelectorAll('.jm-wait-block')].filter(({inert}) => !inert)"
+
+    wide = found.evaluate(f"({buttons})().map((one) => one.offsetWidth)")
+    found.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+
+    assert len(wide) == 5
+    assert min(wide) >= 24
+    until(found, f"!({buttons})().length")
+    found.close()
+
+
 def test_a_time_of_many_words_stands_whole_in_its_block_or_not_at_all(
     browser: Browser, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@
 
   const { called, element, fromto, icon } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
+  const LEAST = 24; // px of a wait that can be pressed; the slider leads to the moments of a shorter one
   const MANY = 12; // legs, beyond which only one of them is a stop of the tab key; arrows lead to the others
 
   // The button of a leg: icon, time, and from where to where.
@@ -55,6 +56,13 @@
     made.append(element("span", "", wait.brief));
     stage.on(made, "click", () => stage.act(L.journey.actions.seek, { leg, part: wait.from }));
     return made;
+  };
+
+  // Makes a wait's button so wide, in px.
+  /** @type {(one: HTMLElement, wide: number) => void} */
+  const widen = (one, wide) => {
+    one.style.flexGrow = String(wide);
+    one.inert = wide < LEAST;
   };
 
   // The slices of a leg in the bar: those of its waits dotted, the others hatched where its time is assumed, and empty where nobody
@@ -145,7 +153,7 @@
           const { button, made, spans } = parts[i];
           parts[i].path.setAttribute("d", path);
           button.style.flexGrow = String(right - left);
-          made.forEach(({ style }, n) => { style.flexGrow = String((spans[n][0] + (spans[n][1] - spans[n][0]) * shift) * width); });
+          made.forEach((one, n) => widen(one, (spans[n][0] + (spans[n][1] - spans[n][0]) * shift) * width));
         });
         if (rests) refit();
       },

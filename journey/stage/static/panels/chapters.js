@@ -146,7 +146,7 @@
     const parts = chapters.map((_, i) => chapter(stage, i));
     top.append(...parts.map(({ root }) => root));
     funnel.append(...parts.map(({ path }) => path));
-    [bar, funnel].forEach((row) => row.classList.add("jm-many"));
+    [top, bar, funnel].forEach((row) => row.classList.add("jm-many"));
     const { now } = opening(stage, top, parts);
     let upper = tale.divisions.story;
     let painted = ""; // for which theme and size the lower row is
