@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from journey.geo.interval import Interval
 from journey.model.journey import Journey
-from journey.pages.footing import claim, figure, grounds, mark
+from journey.pages.footing import BESIDE, claim, figure, grounds, mark
 from journey.track.facts import About, Drawn, Fact, about, facts, for_readers
 from journey.track.readings import Times
 from journey.track.track import LegTrack
@@ -105,7 +105,7 @@ class _Teller:
         timed = isinstance(fact.used.figure, Times)
         if fact.about in _RECKONED and not fact.claimed:
             dot = mark(first.basis, self.wording, first.why)
-            return self._told(name, joined((tag("strong", first.said), dot), " "), timed=timed)
+            return self._told(name, joined((tag("strong", first.said), dot), BESIDE), timed=timed)
         if isinstance(fact.used.figure, Drawn):
             first = self._drawn(first, fact.used.figure)
         stands = (grounds(first, self.wording), self._others(fact, others))

@@ -13,6 +13,9 @@ from journey.words.provenance import Footing, Link, run, stop
 from journey.words.wording import Wording
 from journey.words.written import alike, leftward
 
+# Between a figure and its mark, for no line ends there.
+BESIDE = "\N{NO-BREAK SPACE}"
+
 
 def mark(basis: str, wording: Wording, why: str = "") -> Markup:
     """A dot for the basis, with its word on hover and for readers.
@@ -50,7 +53,7 @@ def claim(found: Footing, wording: Wording) -> Markup:
 
 def figure(found: Footing, wording: Wording) -> Markup:
     """What is said, and its mark."""
-    return tag("strong", found.said) + " " + mark(found.basis, wording)
+    return tag("strong", found.said) + BESIDE + mark(found.basis, wording)
 
 
 def grounds(found: Footing, wording: Wording) -> Markup:

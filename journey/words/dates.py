@@ -69,7 +69,7 @@ class Dates:
 
         >>> from journey.words.wording import Wording
         >>> [Wording("en").dates(date(2021, 2, 24), date(2021, 2, day)) for day in (24, 25)]
-        ['24\xa0Feb\xa02021', '24\xa0Feb or 25\xa0Feb\xa02021']
+        ['24\xa0Feb\xa02021', '24 or 25\xa0Feb\xa02021']
         >>> Wording("en").dates(Month(1804, 9), Month(1805, 5))
         'between Sept\xa01804 and May\xa01805'
         """
@@ -77,10 +77,13 @@ class Dates:
         first, last = first_day(early), first_day(late)
         if early == late:
             return self._format(last, skeleton)
-        # A year that both have is told once: with the first of them where it leads the date.
-        bare = skeleton.removeprefix("y") if first.year == last.year else skeleton
+        # A year that both have is told once, and a month as well: with the first of them
+        # where the larger parts lead, else with the last.
+        brief = skeleton.removeprefix("y") if first.year == last.year else skeleton
+        if brief == "MMMd" and first.month == last.month:
+            brief = "d"
         leads = self._locale.datetime_skeletons[skeleton].pattern.startswith("y")
-        begun, ended = (skeleton, bare) if leads else (bare, skeleton)
+        begun, ended = (skeleton, brief) if leads else (brief, skeleton)
         key = "leg.either" if first_day(following(early)) == last else "leg.between"
         return self.say(key, early=self._format(first, begun), late=self._format(last, ended))
 

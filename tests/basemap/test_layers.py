@@ -33,6 +33,16 @@ def test_credits_are_told_once_each() -> None:
     assert Layers(files).credits() == [("Coast: A.", "https://example.org/")]
 
 
+def test_a_credit_that_another_one_goes_on_with_is_told_there_alone() -> None:
+    said = {"towns": "Names: G, CC BY.", "world": "Names: G, CC BY, and U.", "land": "Coast: G."}
+    files = {
+        f"{name}.geojson": layer("LineString", [[0, 0], [1, 1]], attribution=words)
+        for name, words in said.items()
+    }
+
+    assert [words for words, _ in Layers(files).credits()] == [said["world"], said["land"]]
+
+
 def test_every_shipped_layer_is_geojson_that_names_whose_it_is() -> None:
     whose = " ".join(words for words, _ in shipped().credits())
 

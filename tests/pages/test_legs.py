@@ -65,6 +65,14 @@ def test_a_fact_is_read_once_before_anything_is_opened(figure: str, handcar: Tra
     assert unfolded(legs.table(handcar, ENGLISH)).count(figure) == 1
 
 
+def test_no_line_ends_between_a_figure_and_its_dot(handcar: Track) -> None:
+    after = str(legs.table(handcar, ENGLISH)).split("</strong>")[1:]
+
+    dotted = [text for text in after if text[1:].startswith('<span class="mark')]
+    assert len(dotted) > 30
+    assert {text[0] for text in dotted} == {"\N{NO-BREAK SPACE}"}
+
+
 def test_every_source_and_reason_of_a_leg_is_in_the_table(handcar: Track) -> None:
     text = " ".join(read(handcar).text.split())
 

@@ -42,7 +42,7 @@ def test_the_date_of_arrival_is_as_fine_as_it_is_known() -> None:
     found = ending(track(legs=[leg("a", "b", arrives=arrives)]), ENGLISH)
 
     assert found.when
-    assert found.when.said == "between 3\xa0Jun and 5\xa0Jun\xa02024"
+    assert found.when.said == "between 3 and 5\xa0Jun\xa02024"
 
 
 def test_where_else_it_ended_is_told_beside_the_end_that_is_drawn() -> None:

@@ -245,7 +245,7 @@ def test_a_speed_is_told_with_its_unit() -> None:
         ({"at": "17:30"}, "17:30 (local time)"),
         # A day is written as beside a clock time.
         ({"at": "2022-07-09"}, "9\xa0Jul\xa02022"),
-        ({"between": ["2017-08-03", "2017-08-05"]}, "between 3\xa0Aug and 5\xa0Aug\xa02017"),
+        ({"between": ["2017-08-03", "2017-08-05"]}, "between 3 and 5\xa0Aug\xa02017"),
     ],
 )
 def test_a_time_is_told_to_the_month_or_the_year_where_no_more_is_known(

@@ -8,8 +8,8 @@
 
   const { fill } = L.journey;
   const DAY = 86400; // seconds
-  /** @type {Partial<Record<Grain, Intl.DateTimeFormatOptions>>} */
-  const STYLES = { month: { month: "long" }, year: { year: "numeric" } };
+  /** @type {Partial<Record<Grain | "lone", Intl.DateTimeFormatOptions>>} */
+  const STYLES = { month: { month: "long" }, year: { year: "numeric" }, lone: { day: "numeric" } };
   /** @type {Intl.DateTimeFormatOptions} */
   const DATE = { day: "numeric", month: "short" };
 
@@ -25,7 +25,7 @@
   L.journey.calendar = (locale, words) => {
     /** @type {Map<string, Intl.DateTimeFormat>} */
     const made = new Map();
-    /** @type {(grain: Grain, years?: boolean) => Intl.DateTimeFormat} */
+    /** @type {(grain: Grain | "lone", years?: boolean) => Intl.DateTimeFormat} */
     const format = (grain, years = true) => {
       const key = `${grain}${years}`;
       const year = years ? { year: /** @type {const} */ ("numeric") } : {};
@@ -41,11 +41,12 @@
       if (to === null) return fill(words["leg.after"], { early: format(grain).format(from) });
       const steps = apart(from, to, grain);
       if (!steps) return format(grain).format(to);
-      // It is not said as if it had lasted from the one to the other. A year that both have is told once, with the
-      // first of them where it leads the date.
-      const both = apart(from, to, "year") !== 0;
-      const leads = format(grain).formatToParts(to)[0].type === "year";
-      const [first, last] = [format(grain, both || leads).format(from), format(grain, both || !leads).format(to)];
+      // It is not said as if it had lasted from the one to the other. A year that both have is told once, and a month
+      // as well: with the first of them where the year leads the date.
+      const near = grain === "day" && !apart(from, to, "month");
+      const [whole, brief] = [format(grain), near ? format("lone", false) : format(grain, apart(from, to, "year") !== 0)];
+      const leads = whole.formatToParts(to)[0].type === "year";
+      const [first, last] = leads ? [whole.format(from), brief.format(to)] : [brief.format(from), whole.format(to)];
       return fill(words[steps === 1 ? "leg.either" : "leg.between"], { early: first, late: last });
     };
   };
