@@ -26,7 +26,8 @@ test: .venv/ready-to-test
 fuzz: .venv/ready-to-test
 	FUZZ=$${FUZZ:-20000} $(BIN)/python -m pytest -n auto --dist worksteal tests/files/test_fuzz.py tests/importers/test_fuzz.py
 
-# Every view in every language, light and dark, and so on, for an hour or more: LOOK="ru dark page/" make sweep.
+# Every view in every language, light and dark, and so on, for an hour or more: LOOK="ru dark page/" make sweep. Of two
+# processes the first takes LOOK=1/2, the other LOOK=2/2.
 sweep: .venv/ready-to-test
 	$(BIN)/python -m tests.sweep $(LOOK)
 
