@@ -14,7 +14,7 @@ from journey.exports.clock import Clock, clock
 from journey.exports.passing import Passing, passing
 from journey.geo.interval import Interval
 from journey.model.claims import Moment
-from journey.model.journey import Journey, Place
+from journey.model.journey import Journey, Leg, Place
 from journey.model.palette import Ink
 from journey.track.events import used
 from journey.track.facts import UNITS, Fact, facts
@@ -28,7 +28,8 @@ from journey.words.facts import footings, label
 from journey.words.jumps import jumps
 from journey.words.modes import named as named_mode
 from journey.words.provenance import Footing, footing, link, sentence
-from journey.words.wording import Wording
+from journey.words.wording import POSITION, Wording
+from journey.words.written import alike, pick
 from journey.words.years import dating
 
 
@@ -124,7 +125,7 @@ def _leg(track: LegTrack, journey: Journey, wording: Wording) -> LegRecord:
         leg.mode,
         track.means.ink,
         named_mode(track.means, wording),
-        wording.pick(leg.name),
+        _named(leg, wording),
         track.start_place,
         track.end_place,
         passing(track, _exact(leg.departs), _exact(leg.arrives)),
@@ -144,7 +145,8 @@ def _attributes(fact: Fact, journey: Journey, wording: Wording) -> Iterator[Attr
     """All that is said of it, each as an attribute of its own."""
     name, unit = label(fact, wording), UNITS.get(fact.about, "")
     place = fact.place.id if fact.place else ""
-    for statement, found in zip(fact.statements, footings(fact, journey, wording), strict=True):
+    shown = map(_plain, footings(fact, journey, wording))
+    for statement, found in zip(fact.statements, shown, strict=True):
         figure = statement.figure
         span = figure if isinstance(figure, Interval) else None
         when = _within(figure) if isinstance(figure, Times) else None
@@ -178,7 +180,7 @@ def _pauses(
         arrives, departs = (clock(window, place.zone) for window in windows)
         if wait or arrives or departs:
             about = tuple(c for c in claims if c.place == place.id and c.about in _THERE)
-            name, lasts = wording.pick(place.name), wait.figure if wait else None
+            name, lasts = _named(place, wording), wait.figure if wait else None
             yield PauseRecord(track.leg.id, place, name, about, lasts, arrives, departs)
 
 
@@ -205,10 +207,20 @@ def places(track: Track, wording: Wording) -> list[PlaceRecord]:
     return [_place(place, names, track.journey, wording) for place, names in used.values()]
 
 
+def _plain(shown: Footing) -> Footing:
+    """The same with the spaces in positions that it has in the files."""
+    return shown._replace(said=alike(POSITION.sub(r"\1 \3", shown.said), shown.said))
+
+
+def _named(part: Place | Leg, wording: Wording) -> str:
+    """Its name as the files have it, without what keeps it in one line where it is shown."""
+    return pick(part.name, wording.code, wording.language)
+
+
 def _place(place: Place, names: list[str], journey: Journey, wording: Wording) -> PlaceRecord:
     found = footing(place, f"{place.lat}, {place.lon}", journey, wording)
     position = Attribute("position", wording.say("export.position"), found)
-    return PlaceRecord(place, wording.pick(place.name), (position,), tuple(names))
+    return PlaceRecord(place, _named(place, wording), (position,), tuple(names))
 
 
 def summary(track: Track, wording: Wording) -> list[str]:

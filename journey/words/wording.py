@@ -23,7 +23,7 @@ from journey.words import lengths
 from journey.words.catalogue import SOURCE, catalogue, sound
 from journey.words.dates import Dates
 from journey.words.lengths import Count
-from journey.words.written import pick
+from journey.words.written import alike, pick
 
 Form = Literal["", "narrow", "spoken"]
 
@@ -46,8 +46,10 @@ _SYMBOLS = {
 
 # The region whose dates and units a language is written with, where it has several.
 _REGIONS = {"en": "en-GB"}
-# Of very many legs many are as long as others.
+# A position in degrees, as a place is called that nobody names.
+POSITION = re.compile(r"(\b\d{1,2}\.\d{3},)([ \xa0])(-?\d{1,3}\.\d{3}\b)")
 _LEAST_SHARE = 0.0001  # of one; nobody pictures less
+# Of very many legs many are as long as others.
 _unit = lru_cache(maxsize=10_000, typed=True)(format_unit)
 _decimal = lru_cache(maxsize=10_000, typed=True)(format_decimal)
 
@@ -169,8 +171,12 @@ class Wording(Dates):
 
         >>> Wording("de-AT").pick({"ko": "다리", "de": "Brücke"})
         'Brücke'
+        >>> Wording("en").pick({"en": "45.838, 6.213"})
+        '45.838,\xa06.213'
         """
-        return pick(text, self.code, self.language)
+        found = pick(text, self.code, self.language)
+        # It is one word, of which no line ends in the middle.
+        return alike(POSITION.sub("\\1\N{NO-BREAK SPACE}\\3", found), found)
 
     def number(self, value: float, digits: int = 1) -> str:
         """``value`` with at most ``digits`` decimals, or more where it would read as nothing.

@@ -197,3 +197,14 @@ def test_every_source_has_its_label_and_its_address_where_it_has_one(handcar: Tr
     assert len(found) == len(handcar.journey.sources)
     assert ("GeoNames. GeoNames", "https://www.geonames.org/") in found
     assert ("Natural Earth, 1:10m railroads. Natural Earth", "") in found
+
+
+def test_a_place_called_by_its_position_is_one_word_on_screen_and_plain_in_data() -> None:
+    name = {"en": "45.838, 6.213"}
+    unnamed = [{**place("a", 45.838, 6.213), "name": name}, place("b", 46, 7)]
+    found = track(places=unnamed, legs=[leg("a", "b")])
+
+    told, _ = places(found, ENGLISH)
+
+    assert told.name == name["en"] == footings(first(found), "from")[0].said
+    assert ENGLISH.pick(told.place.name) == "45.838,\N{NO-BREAK SPACE}6.213"
