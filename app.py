@@ -2,6 +2,7 @@ from functools import partial
 
 import streamlit as st
 
+from journey.dashboard import parts
 from journey.dashboard.messages import wanted
 from journey.dashboard.startup import check, lifespan
 from journey.server import gate
@@ -11,7 +12,9 @@ check()
 app = st.App(
     "journey/dashboard/main.py",
     lifespan=lifespan,
-    middleware=gate.middleware(partial(st.get_option, "server.corsAllowedOrigins"), wanted),
+    middleware=gate.middleware(
+        partial(st.get_option, "server.corsAllowedOrigins"), wanted, parts.routes()
+    ),
     exception_handlers={Exception: failed},
 )
 

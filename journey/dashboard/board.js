@@ -1,9 +1,13 @@
 /* A board of HTML under the stage. What carries data-leg picks that leg, and is marked when it is chosen. */
 
+import { content, fail } from "./fetched.js";
+
 /**
- * @typedef {{ html: string, version: string, chosen: string | null, language?: string, runs?: "rtl" | null, said?: string }} Data
- *   what Python sends: the board, a name of its content, the id of the leg that is chosen, and in the head of the page its
- *   language, that it runs from right to left, and what is said where it changes
+ * @typedef {{ version: string, chosen: string | null, html?: string, address?: string, failed?: string, language?: string,
+ *   runs?: "rtl" | null, said?: string }} Data
+ *   what Python sends: a name of the board's content, the id of the leg that is chosen, and the content, or its address and
+ *   what is said where it does not come; in the head of the page also its language, that it runs from right to left, and what
+ *   is said where it changes
  * @typedef {{ data: Data, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void }} Component
  *   what Streamlit hands to a component (https://docs.streamlit.io/develop/api-reference/custom-components)
  */
@@ -23,18 +27,16 @@ const boxIn = (parent) => {
 };
 
 /**
- * Puts the board into its box, unless that is what it holds already. Who has chosen a language stays where it was chosen.
+ * Puts the board into its box. Who has chosen a language stays where it was chosen.
  * @param {HTMLElement} box
- * @param {Data} data
+ * @param {string} html
  */
-const fill = (box, data) => {
-  if (box.dataset.version === data.version) return;
-  box.dataset.version = data.version;
+const fill = (box, html) => {
   /** @returns {HTMLElement[]} */
   const others = () => [...box.querySelectorAll("a")].filter(({ hreflang }) => hreflang);
   const focused = others().findIndex((link) => link === document.activeElement);
   // The HTML comes from the server, with every text of a journey escaped.
-  box.innerHTML = data.html;
+  box.innerHTML = html;
   others()[focused]?.focus({ preventScroll: true });
   // Only the browser knows by what address the dashboard is reached.
   const here = new URL(".", document.baseURI).href;
@@ -272,14 +274,28 @@ export default function board({ data, parentElement, setTriggerValue }) {
   listening.get(box)?.abort();
   const end = new AbortController();
   listening.set(box, end);
-  const put = () => {
-    fill(box, data);
+  const choose = () => {
     mark(box, data.chosen);
     open(box, data.chosen);
   };
+  /** @param {string} html */
+  const put = (html) => {
+    box.dataset.version = data.version;
+    fill(box, html);
+    choose();
+  };
+  const { html, address = "", failed = "" } = data;
+  if (box.dataset.version === data.version) choose();
   // The head waits for nothing.
-  if (data.language) put();
-  else afterStage(put, end.signal);
+  else if (html !== undefined) put(html);
+  else {
+    const { signal } = end;
+    const coming = content(address);
+    afterStage(() => coming.then(
+      (found) => { if (!signal.aborted) put(found); },
+      () => { if (!signal.aborted) fail(box, failed); },
+    ), signal);
+  }
   say(parentElement, data);
   box.addEventListener("click", (event) => {
     const { target } = event;

@@ -11,16 +11,29 @@ from typing import Any
 import streamlit as st
 
 from journey.dashboard.choice import LANG
+from journey.dashboard.parts import Part
 from journey.words.offered import called
 from journey.words.wording import Wording
 
-SCRIPT = Path(__file__).with_name("board.js")
+FETCHED, SCRIPT = (Path(__file__).with_name(f"{name}.js") for name in ("fetched", "board"))
+# What binds the second to the first.
+IMPORT = f'import {{ content, fail }} from "./{FETCHED.name}";\n'
 HEAD = "head"  # the key of what stands above the stage
 
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component("board", js=SCRIPT.read_text("utf-8"), isolate_styles=False)
+    return st.components.v2.component("board", js=script(), isolate_styles=False)
+
+
+def script() -> str:
+    """Both scripts as one module, for a component has no more.
+
+    >>> IMPORT in SCRIPT.read_text("utf-8"), "import {" in script(), script().count("export ")
+    (True, False, 1)
+    """
+    fetched, own = (file.read_text("utf-8") for file in (FETCHED, SCRIPT))
+    return fetched.replace("export ", "") + own.replace(IMPORT, "")
 
 
 def _ignored() -> None:
@@ -29,18 +42,20 @@ def _ignored() -> None:
 
 def board(
     key: str,
-    html: str,
+    part: Part,
+    wording: Wording,
     chosen: str | None = None,
     on_pick: Callable[[], None] = _ignored,
 ) -> None:
-    """Show ``html``, whose texts are escaped, with the leg ``chosen`` marked.
+    """Show the ``part``, which the browser fetches, with the leg ``chosen`` marked.
 
     A pick in a part with ``data-back`` brings the stage into view, with a button
     of that name that leads to the part again; elsewhere the page stays where it is.
 
     ``on_pick`` is called before the next run; :func:`picked` then tells the leg.
     """
-    data = {**_content(html), "chosen": chosen}
+    failed = wording.say("page.part_failed")
+    data = {**part._asdict(), "failed": failed, "chosen": chosen}
     _component()(key=key, data=data, on_leg_change=on_pick)
 
 
@@ -52,17 +67,14 @@ def head(html: str, wording: Wording) -> None:
     """
     said = wording.say("page.language", name=called(wording.code))
     page = {"language": wording.language, "runs": wording.runs, "said": said}
-    data = {**_content(html), "chosen": None, **page}
+    version = sha256(html.encode()).hexdigest()[:12]
+    data = {"html": html, "version": version, "chosen": None, **page}
     _component()(key=HEAD, data=data, on_lang_change=_spoken)
 
 
 def _spoken() -> None:
     """Take over the language that was chosen in the head, before the page runs."""
     LANG.take(st.session_state[HEAD].lang["code"])
-
-
-def _content(html: str) -> dict[str, str]:
-    return {"html": html, "version": sha256(html.encode()).hexdigest()[:12]}
 
 
 def picked(key: str) -> str | None:

@@ -21,7 +21,8 @@ from journey.server import sharing, stories
 from journey.server.addresses import address
 from journey.server.journeys import Edition, Kept
 from journey.server.preview import JOURNEY
-from journey.stage.bundle import diagram_style
+from journey.server.responses import Representation
+from journey.stage.bundle import diagram_style, smaller_style
 from journey.words.html import IN, joined, tag
 from journey.words.offered import offered
 from journey.words.provenance import Link
@@ -74,19 +75,28 @@ def file_sizes(edition: Edition, language: str) -> Mapping[str, int]:
     return {suffix: len(stories.export(edition, language, suffix).plain) for suffix in FORMATS}
 
 
-def rest_html(edition: Edition, language: str) -> str:
+def rest(edition: Edition, language: str) -> Representation:
     """What is told beside the legs, and what is to be taken along, each folded.
 
     Only who has made a file knows its size, and that takes longer than all the
     rest of the page. So the files are made in the background, and the page
     tells their sizes from its next run on.
     """
-    made = file_sizes.later(BACKGROUND, edition, language) is not None
-    return _rest_html(edition, language, made)
+    return _rest(edition, language, _measured(edition, language))
+
+
+async def fetch_rest(edition: Edition, language: str) -> Representation:
+    """The same for a coroutine."""
+    return await _rest.fetch(edition, language, _measured(edition, language))
+
+
+def _measured(edition: Edition, language: str) -> bool:
+    """Whether the files are made; where they are not, they will be."""
+    return file_sizes.later(BACKGROUND, edition, language) is not None
 
 
 @Kept
-def _rest_html(edition: Edition, language: str, made: bool) -> str:
+def _rest(edition: Edition, language: str, made: bool) -> Representation:
     """The same, with the sizes of the files where they are ``made``."""
     track, wording = edition.track, Wording(language)
     sizes = file_sizes(edition, language) if made else {}
@@ -95,7 +105,7 @@ def _rest_html(edition: Edition, language: str, made: bool) -> str:
     if class_html := lessons.lessons(track, wording, _ways(edition.name, wording)):
         told["teachers"] = Part("teach.title", "teachers", class_html)
     told[TAKE] = taken
-    return cards.folded((told[name] for name in ORDER if name in told), wording)
+    return _packed(cards.folded((told[name] for name in ORDER if name in told), wording))
 
 
 def _ways(name: str, wording: Wording) -> lessons.Ways:
@@ -112,13 +122,14 @@ def notice(text: str, role: str = "status") -> str:
 
 @cache
 def style() -> str:
-    """The style sheets of the page, as HTML."""
+    """The style sheets of the page, as HTML in one line, for Streamlit looks at each anew."""
     own = "".join(file.read_text("utf-8") for file in STYLES)
-    return f"<style>{measures()}{own}{cards.style()}{diagram_style()}{IN}</style>"
+    rules = smaller_style(f"{measures()}{own}{cards.style()}{diagram_style()}{IN}")
+    return f"<style>{rules}</style>"
 
 
 @Kept
-def told_html(edition: Edition, language: str) -> str:
+def told(edition: Edition, language: str) -> Representation:
     """The legs with all their facts, and the diagram of distance over time where there is one.
 
     Each says what the way back to it is called.
@@ -131,6 +142,15 @@ def told_html(edition: Edition, language: str) -> str:
         beside=lambda name: f"?{urlencode({JOURNEY: name, LANG.name: language})}",
     )
     parts = {"legs.back": table, "page.diagram_back": diagram.section(track, wording)}
-    return joined(
-        tag("div", Markup(html), data_back=wording.say(key)) for key, html in parts.items() if html
+    return _packed(
+        joined(
+            tag("div", Markup(html), data_back=wording.say(key))
+            for key, html in parts.items()
+            if html
+        )
     )
+
+
+def _packed(html: str) -> Representation:
+    """The HTML to be fetched: a part of a page, which nobody is to look at alone."""
+    return Representation.of(html.encode(), "text/plain")

@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from journey import JourneyError, JourneyFileError
-from journey.dashboard import content, sections
+from journey.dashboard import content, parts, sections
 from journey.dashboard.board import board, head
 from journey.dashboard.choice import LANG
 from journey.dashboard.chooser import choose
@@ -82,7 +82,7 @@ def page() -> None:
     sections.explore(folder, code)
     with top:
         head(content.head_html(edition, code), wording)
-    board("rest", content.rest_html(edition, code))
+    board(parts.REST, parts.part(parts.REST, edition, code), wording)
     st.html(content.credit_html(edition, code))
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit_folium import st_folium
 
-from journey.dashboard import content
 from journey.dashboard.board import board, picked
 from journey.dashboard.choice import Choice
+from journey.dashboard.parts import LEGS, part
 from journey.server import assets, journeys
 from journey.server.journeys import Edition
 from journey.server.turns import TURN
@@ -18,7 +18,6 @@ from journey.stage.map import Told, framed_map
 from journey.words.wording import Wording
 
 STAGE = "stage"  # the key under which the stage's last message stands
-LEGS = "legs"  # the key of the board
 COUNT = "count"  # how many picks the stage had sent with its last message
 LEG = "leg"  # the key of the leg in the URL and in what the stage tells
 MOMENT = ("at", "view")  # what else the stage writes into the URL of the leg that is chosen
@@ -54,13 +53,13 @@ def explore(folder: Path, language: str) -> None:
 
     It runs again by itself for as long as the viewer stays, so it takes the
     folder and looks for the edition of the moment. Table and diagram are one
-    board, for each board is made and sent anew with every pick.
+    board, for each board is sent anew with every pick, though only by its address.
     """
     edition = journeys.edition(folder)
     chosen = _chosen([leg.leg.id for leg in edition.track.legs])
     with st.container(key="stage-box"):
         _stage(edition, language, chosen)
-    board(LEGS, content.told_html(edition, language), chosen, _picked_on)
+    board(LEGS, part(LEGS, edition, language), Wording(language), chosen, _picked_on)
 
 
 def _stage(edition: Edition, language: str, chosen: str | None) -> None:

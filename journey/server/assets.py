@@ -6,9 +6,9 @@ An address holds a hash of what it names: it may be kept for ever.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -35,6 +35,8 @@ from journey.words.wording import Wording, languages
 # From the frame that shows the map, two folders below the root.
 UP = "../../"
 IMMUTABLE = "public, max-age=31536000, immutable"
+# Makes of an edition, a language and the ending of a name what has it, and tells the version.
+Make: TypeAlias = Callable[[Edition, str, str], Awaitable[tuple[Representation, str]]]
 
 
 def _name(stem: str, content: bytes, ending: str) -> str:
@@ -139,7 +141,19 @@ def stage_file(request: Request) -> Response:
 
 
 async def journey_file(request: Request) -> Response:
-    """The script of a journey, or its words, which have the version of the script.
+    """The script of a journey, or its words, which have the version of the script."""
+    return await versioned(request, _packed)
+
+
+async def _packed(edition: Edition, language: str, ending: str) -> tuple[Representation, str]:
+    found = await journey_script.fetch(edition, language)
+    if ending == "json":
+        return await journey_words.fetch(edition, language), found.version
+    return found, found.version
+
+
+async def versioned(request: Request, make: Make) -> Response:
+    """What is made of the journey with the ``id``, and of a ``name`` as ``ko.VERSION.js``.
 
     An old version gets the newest, not to be kept.
     """
@@ -149,13 +163,11 @@ async def journey_file(request: Request) -> Response:
         edition = await shelf.named(request.path_params["id"])
         if edition is None or not (language in languages() or await _spoken(edition, language)):
             return nothing()
-        found = await journey_script.fetch(edition, language)
-        newest = version == found.version
-        if ending == "json":
-            found = await journey_words.fetch(edition, language)
+        found, newest = await make(edition, language, ending)
     except JourneyError:
         return nothing()
-    return respond(request, found, {"Cache-Control": IMMUTABLE if newest else UNKEPT})
+    kept = IMMUTABLE if version == newest else UNKEPT
+    return respond(request, found, {"Cache-Control": kept})
 
 
 async def _spoken(edition: Edition, language: str) -> bool:

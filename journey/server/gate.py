@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from starlette.middleware import Middleware
+from starlette.routing import Route
 
 from journey.server.allowlist import Allowlist
 from journey.server.frontend import Frontend
@@ -16,19 +17,21 @@ from journey.server.routes import Beside
 
 
 def middleware(
-    allowed: Callable[[], Iterable[str]] = tuple, wanted: Callable[[bytes], bool] = bool
+    allowed: Callable[[], Iterable[str]] = tuple,
+    wanted: Callable[[bytes], bool] = bool,
+    more: Iterable[Route] = (),
 ) -> list[Middleware]:
     """What every request passes through.
 
     ``allowed`` tells the origins of pages that may connect, and ``wanted`` of a
     message by their web socket whether the dashboard needs to hear it.
-    Our own routes answer before anything of Streamlit does.
+    Our own routes, and ``more`` of the dashboard's, answer before anything of Streamlit does.
     """
     return [
         Middleware(Guard),
         Middleware(Named),
         Middleware(Handshakes, allowed=allowed),
-        Middleware(Beside),
+        Middleware(Beside, more=more),
         Middleware(Allowlist),
         Middleware(Heard, wanted=wanted),
         Middleware(Frontend),

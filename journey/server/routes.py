@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.routing import Match, Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -21,14 +23,14 @@ def routes() -> list[Route]:
 
 
 class Beside:
-    """ASGI middleware that answers by the routes, and passes on what none of them is for.
+    """ASGI middleware that answers by the routes and ``more``, and passes on all else.
 
     So nothing of Streamlit touches their answers: no coding, no cookie.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, more: Iterable[Route] = ()) -> None:
         self.app = app
-        self._routes = routes()
+        self._routes = [*more, *routes()]
         self._router = ExceptionMiddleware(Router(self._routes, redirect_slashes=False))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from journey.dashboard import content
+from journey.dashboard.board import script
 from journey.pages import cards, legs
 from journey.words.wording import Wording
 from tests.browsing import PATIENCE, PHONE
@@ -17,7 +17,6 @@ from tests.conftest import amount, leg, place, track
 
 pytestmark = pytest.mark.browser
 ENGLISH = Wording("en")
-SCRIPT = content.STYLES[0].with_name("board.js")
 SHOW = """async ([script, html, chosen]) => {
   const { default: board } = await import(script);
   const data = { html, version: "1", chosen, language: "en" };
@@ -46,8 +45,8 @@ def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
 
 def choose(page: Page, chosen: str | None) -> None:
     """Show the board for that leg, as the page in Streamlit does."""
-    script = f"data:text/javascript,{quote(SCRIPT.read_text('utf-8'))}"
-    page.evaluate(SHOW, [script, page.evaluate("html"), chosen])
+    address = f"data:text/javascript,{quote(script())}"
+    page.evaluate(SHOW, [address, page.evaluate("html"), chosen])
 
 
 def test_on_a_phone_120_legs_are_a_few_screens_high_until_a_chapter_is_opened(page: Page) -> None:

@@ -22,10 +22,10 @@ def test_the_page_waits_for_no_file_and_tells_their_sizes_once_they_are_known(
     edition, free = journeys.edition(HANDCAR), Event()
     background.submit(free.wait, 60)
 
-    first = content.rest_html(edition, "en")
+    first = content.rest(edition, "en").plain.decode()
     free.set()
     background.submit(lambda: None).result()  # What was to be made before it has been made.
-    second = content.rest_html(edition, "en")
+    second = content.rest(edition, "en").plain.decode()
 
     sizes = {form: len(stories.export(edition, "en", form).plain) for form in FORMATS}
     assert [first.count(kilobytes(size, Wording("en"))) for size in sizes.values()] == [0] * 5
@@ -37,7 +37,7 @@ def test_only_a_journey_with_teaching_has_a_part_for_teachers(tmp_path: Path) ->
     (plain / "teaching.yaml").unlink()
 
     parts = [
-        content.rest_html(journeys.edition(folder), "en").count("/sheet?lang=en")
+        content.rest(journeys.edition(folder), "en").plain.decode().count("/sheet?lang=en")
         for folder in (HANDCAR, plain)
     ]
 
@@ -46,7 +46,7 @@ def test_only_a_journey_with_teaching_has_a_part_for_teachers(tmp_path: Path) ->
 
 @pytest.mark.browser
 def test_in_a_page_that_runs_from_right_to_left_the_diagram_does_not(page: Page) -> None:
-    drawn = content.told_html(journeys.edition(HANDCAR), "en")
+    drawn = content.told(journeys.edition(HANDCAR), "en").plain.decode()
     page.set_content(f'<html dir="rtl">{content.style()}{drawn}')
 
     runs = page.locator(".hh.distance, .diagram").evaluate_all(

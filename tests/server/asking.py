@@ -8,9 +8,10 @@ from typing import NamedTuple
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Message
 
+from journey.dashboard import parts
 from journey.server import gate
 
-APP = Starlette(middleware=gate.middleware())
+APP = Starlette(middleware=gate.middleware(more=parts.routes()))
 
 
 class Answer(NamedTuple):
