@@ -154,6 +154,20 @@ def test_in_true_time_chapters_are_where_their_legs_are(page: Page) -> None:
     )
 
 
+def test_in_true_time_one_that_is_too_narrow_to_press_is_passed_over(
+    browser: Browser, file: Path
+) -> None:
+    page, found = opened(browser, file), list[list[bool]]()
+    page.set_viewport_size({"width": 220, "height": 800})
+    for pace in ("truth", "story"):
+        act(page, "pace", pace)
+        shifted(page)
+        found.append(page.locator(".jm-chapter").evaluate_all("all => all.map((e) => e.inert)"))
+    page.close()
+
+    assert found == [[True] * DAYS, [False] * DAYS]
+
+
 def test_a_time_that_is_a_secret_is_not_told_of_a_chapter(page: Page) -> None:
     hush = """(hushed) => {
         const { stage } = L.journey.map.journey;
