@@ -38,7 +38,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 def test_the_whole_page_runs_as_its_language_does(
     page: Page, told: dict[str, Any], tmp_path: Path
 ) -> None:
-    script = board.SCRIPT.read_text("utf-8")
+    script = board.script()
     (tmp_path / "page.html").write_text("<!doctype html>", "utf-8")
     page.goto((tmp_path / "page.html").as_uri())
 
