@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import streamlit as st
 
 from journey.dashboard.choice import LANG
 from journey.dashboard.parts import Part
+from journey.stage.bundle import version
 from journey.words.offered import called
 from journey.words.wording import Wording
 
@@ -67,8 +67,7 @@ def head(html: str, wording: Wording) -> None:
     """
     said = wording.say("page.language", name=called(wording.code))
     page = {"language": wording.language, "runs": wording.runs, "said": said}
-    version = sha256(html.encode()).hexdigest()[:12]
-    data = {"html": html, "version": version, "chosen": None, **page}
+    data = {"html": html, "version": version(html.encode()), "chosen": None, **page}
     _component()(key=HEAD, data=data, on_lang_change=_spoken)
 
 

@@ -55,17 +55,17 @@ def explore(folder: Path, language: str) -> None:
     folder and looks for the edition of the moment. Table and diagram are one
     board, for each board is sent anew with every pick, though only by its address.
     """
-    edition = journeys.edition(folder)
+    edition, wording = journeys.edition(folder), Wording(language)
     chosen = _chosen([leg.leg.id for leg in edition.track.legs])
     with st.container(key="stage-box"):
-        _stage(edition, language, chosen)
-    board(LEGS, part(LEGS, edition, language), Wording(language), chosen, _picked_on)
+        _stage(edition, wording, chosen)
+    board(LEGS, part(LEGS, edition, language), wording, chosen, _picked_on)
 
 
-def _stage(edition: Edition, language: str, chosen: str | None) -> None:
+def _stage(edition: Edition, wording: Wording, chosen: str | None) -> None:
     message = st.session_state.get(STAGE) or {}
-    addresses = assets.addresses(edition, language)
-    missing = Wording(language).say("page.words_failed")
+    addresses = assets.addresses(edition, wording.code)
+    missing = wording.say("page.words_failed")
     st_folium(
         framed_map(addresses),
         key=STAGE,

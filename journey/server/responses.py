@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from gzip import compress
-from hashlib import sha256
 from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from journey.server.negotiation import takes_gzip
+from journey.stage.bundle import version
 
 
 class Representation(NamedTuple):
@@ -23,8 +23,7 @@ class Representation(NamedTuple):
     @classmethod
     def of(cls, content: bytes, media_type: str) -> Representation:
         """The content, ready to be sent as of that media type."""
-        version = sha256(content).hexdigest()[:12]
-        return cls(content, compress(content, 9, mtime=0), media_type, version)
+        return cls(content, compress(content, 9, mtime=0), media_type, version(content))
 
 
 def respond(request: Request, found: Representation, headers: dict[str, str]) -> Response:

@@ -310,6 +310,7 @@ declare global {
     & import("./core/icon.js").Gives
     & import("./core/mark.js").Gives
     & import("./core/modifier.js").Gives
+    & import("./core/narrow.js").Gives
     & import("./core/part.js").Gives
     & import("./core/player.js").Gives
     & import("./core/scope.js").Gives

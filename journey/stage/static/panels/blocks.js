@@ -1,12 +1,11 @@
 /* The legs of the timeline as buttons above and slices below, with wedges between them, and the waits in their gaps. */
-// needs: arithmetic/called arithmetic/fromto arithmetic/wedges core/actions core/element core/icon
+// needs: arithmetic/called arithmetic/fromto arithmetic/wedges core/actions core/element core/icon core/narrow
 /** @typedef {{blocks: (stage: Stage, top: HTMLElement, bar: HTMLElement, funnel: SVGElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { called, element, fromto, icon } = L.journey;
+  const { called, element, fromto, icon, narrow } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
-  const LEAST = 24; // px of a wait that can be pressed; the slider leads to the moments of a shorter one
   const MANY = 12; // legs, beyond which only one of them is a stop of the tab key; arrows lead to the others
 
   // The button of a leg: icon, time, and from where to where.
@@ -62,7 +61,7 @@
   /** @type {(one: HTMLElement, wide: number) => void} */
   const widen = (one, wide) => {
     one.style.flexGrow = String(wide);
-    one.inert = wide < LEAST;
+    narrow(one, wide);
   };
 
   // The slices of a leg in the bar: those of its waits dotted, the others hatched where its time is assumed, and empty where nobody

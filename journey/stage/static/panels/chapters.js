@@ -1,14 +1,13 @@
 /* The legs of the timeline by chapters, where there are many: one of them is open and shows its legs, the others what they hold. */
-// needs: arithmetic/called arithmetic/last arithmetic/spread arithmetic/wedges core/actions core/element core/icon panels/slices
+// needs: arithmetic/called arithmetic/last arithmetic/spread arithmetic/wedges core/actions core/element core/icon core/narrow panels/slices
 /** @typedef {{chapters: (stage: Stage, top: HTMLElement, bar: HTMLElement, funnel: SVGElement) => Row}} Gives */
 (function (L) {
   "use strict";
 
-  const { called, element, icon, last, spread } = L.journey;
+  const { called, element, icon, last, narrow, spread } = L.journey;
   const SVG = "http://www.w3.org/2000/svg";
   const SIGNS = 8; // of the legs of a chapter that is shut
   const MANY = 80; // legs of a chapter that have no button each
-  const PRESSED = 24; // px of a chapter that can be pressed, where it is as wide as it lasts
 
   // The legs whose signs a chapter shows while it is shut: all of few, else the first of each mode.
   /** @type {(legs: Leg[]) => Leg[]} */
@@ -166,7 +165,7 @@
         L.journey.wedges(ranges(tale, upper, shift), width, height, 2).forEach(({ path, above: [left, right] }, i) => {
           parts[i].path.setAttribute("d", path);
           Object.assign(parts[i].root.style, { left: `${left}px`, width: `${right - left}px` });
-          parts[i].root.inert = shift > 0 && right - left < PRESSED;
+          narrow(parts[i].root, shift ? right - left : Infinity);
         });
         paint();
       },
