@@ -13,7 +13,7 @@ from journey import Track
 from journey.pages.story import page as story_page
 from journey.words.telling import telling
 from journey.words.wording import Wording
-from tests.browsing import NAMED, PATIENCE, until
+from tests.browsing import DESK, NAMED, PATIENCE, PHONE, until
 from tests.conftest import leg, place, track
 
 ENGLISH = Wording("en")
@@ -263,6 +263,31 @@ def test_a_link_to_a_moment_opens_at_its_text(browser: Browser, file: Path) -> N
 
         assert told(page) == {"leg": 2, "part": 0.5}
         assert is_seen(page, 5)
+
+
+# The names on the map that lie in the gap through which the text is read.
+UNDER = """() => {
+  const seen = document.querySelector(".gap").getBoundingClientRect();
+  return [...document.querySelectorAll(".jm-label")].filter((one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return getComputedStyle(one).visibility === "visible"
+      && left < seen.right && right > seen.left && top < seen.bottom && bottom > seen.top;
+  }).map(({ textContent }) => textContent);
+}"""
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_no_name_of_the_map_is_written_where_the_text_is_read(
+    browser: Browser, file: Path, size: tuple[int, int]
+) -> None:
+    with opened(browser, file, viewport={"width": size[0], "height": size[1]}) as page:
+        page.goto(f"{file.as_uri()}#leg=handcar")
+        page.reload()
+        page.locator(NAMED).wait_for(state="attached")
+        until(page, f"{STAGE}.now().text && scrollY > 0")
+
+        page.locator(".jm-label.jm-end:visible").first.wait_for()
+        assert page.evaluate(UNDER) == []
 
 
 def test_a_step_back_leads_to_the_leg_and_its_text(browser: Browser, file: Path) -> None:
