@@ -16,7 +16,7 @@ from tests.serving import Server, serve
 from tests.shelves import copied, put
 
 MANY, FEW = 20, 3
-PLACES = 4_000  # of a journey that takes long to read
+PLACES = 10_000  # of a journey that takes long to read
 
 
 async def at_once(server: Server) -> tuple[list[Run], list[str]]:
