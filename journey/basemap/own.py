@@ -236,12 +236,13 @@ def under(content: bytes) -> Layers:
 
 
 def _layers(told: dict[str, list[Layer]], hills: Hills | None) -> Layers:
+    world = shipped()
+    told = {**told, "places": _named(told["places"], world)}
     by_name: dict[str, Layer] = {
         name: {**WHOSE[name], "features": features} for name, features in told.items() if features
     }
     # All of the world is in it, so that it is cut at the edges of that alone.
     by_name["land"]["bbox"] = [-180, -90, 180, 90]
-    world = shipped()
     by_name["world_places"] = {
         **world.by_name["world_places"],
         "features": [*_countries(world, "places"), *_countries(world, "world_places")],
@@ -252,6 +253,31 @@ def _layers(told: dict[str, list[Layer]], hills: Hills | None) -> Layers:
         near = Relief(hills.image, hills.bounds, LEVELS, hills.pixels)
         made.reliefs = made.reliefs._replace(region=near)
     return made
+
+
+def _named(places: list[Layer], world: Layers) -> list[Layer]:
+    """The places but capitals, each also by the names that the project ships of it.
+
+    What cuts the file knows one name of a town, and every map has all capitals.
+    """
+    shipped_ones = [
+        feature["properties"]
+        for name in ("places", "world_places")
+        for feature in world.by_name[name]["features"]
+    ]
+    known = {_which(about): about for about in shipped_ones}
+    found = []
+    for place in places:
+        about = place["properties"]
+        same = known.get(_which(about), {"names": {}, "kind": ""})
+        if same["kind"] != "capital":
+            names = {**same["names"], **about["names"]}
+            found.append({**place, "properties": {**about, "names": names}})
+    return found
+
+
+def _which(about: dict[str, Any]) -> tuple[str, str]:
+    return about["names"]["en"], about.get("country", "  ")
 
 
 def _countries(world: Layers, name: str) -> list[dict[str, Any]]:

@@ -55,6 +55,27 @@ def test_what_the_file_has_is_what_is_drawn() -> None:
     assert len(list(found.rivers("borders"))) == 1
 
 
+def test_a_town_is_called_by_all_names_that_are_shipped_of_it() -> None:
+    data = told()
+    cut = {"names": {"en": "Chongjin"}, "kind": "city", "zoom": 6, "country": "KP"}
+    data["layers"]["places"] = [feature("Point", [129.78, 41.8], **cut)]
+
+    (town,) = under(packed(data)).toponyms("places")
+
+    assert (town.names["ko"], town.names["ru"]) == ("청진", "Чхонджин")
+
+
+def test_a_capital_is_written_once() -> None:
+    data = told()
+    cut = {"names": {"en": "Cairo"}, "kind": "city", "zoom": 4, "country": "EG"}
+    data["layers"]["places"] += [feature("Point", [31.25, 30.06], **cut)]
+
+    found = under(packed(data))
+
+    every = [one.names["en"] for one in found.toponyms("places", "world_places")]
+    assert (every.count("Cairo"), every.count("A town")) == (1, 1)
+
+
 def test_whose_an_area_of_land_is_may_be_told() -> None:
     data = told()
     data["layers"]["land"][0]["properties"]["countries"] = "PT"
