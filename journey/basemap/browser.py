@@ -30,7 +30,7 @@ def basemap(
     base = base or layers.shipped()
     hills = base.reliefs.around(route)
     return {
-        **credits.about(own=base is not layers.shipped()),
+        **credits.about(),
         "bbox": base.bbox,
         "detail": base.detail,
         "countries": {c: said.get(language, said["en"]) for c, said in base.countries().items()},

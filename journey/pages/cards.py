@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from journey.basemap import credits
 from journey.model.claims import Source
 from journey.model.journey import Chapter, Journey
 from journey.model.mode import Means
@@ -20,6 +19,7 @@ from journey.stage.chapters import LONG, MANY
 from journey.stage.labels import text_width
 from journey.track.track import Track
 from journey.words import itinerary, provenance
+from journey.words.credited import credited
 from journey.words.html import joined, listed, tag
 from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
@@ -127,7 +127,7 @@ def data(journey: Journey, wording: Wording, exact: str = "") -> Markup:
     parts = (
         tag("strong", wording.say("page.data"), "."),
         wording.pick(journey.rights) if journey.rights else "",
-        tag("span", Markup(credits.attribution(own=bool(journey.ground))), lang="en"),
+        credited(wording, own=bool(journey.ground)),
         exact,
     )
     return tag("footer", joined(filter(None, parts), " "), class_="hh data")

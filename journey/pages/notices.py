@@ -25,11 +25,12 @@ def notices(wording: Wording) -> Markup:
         "details",
         tag("summary", wording.say("licences.title")),
         tag("p", wording.say("licences.data")),
-        listed(map(_entry, credits.LICENCES)),
+        listed(_entry(found, wording) for found in credits.LICENCES),
         *(tag("section", tag("h3", of), tag("pre", text, lang="en")) for of, text in texts.items()),
         class_="hh licences",
     )
 
 
-def _entry(found: credits.Licence) -> Markup:
-    return Markup.escape(f"{found.holder}: ") + tag("a", found.name, href=found.url)
+def _entry(found: credits.Licence, wording: Wording) -> Markup:
+    holder = found.holder or wording.say("credits.osm")
+    return Markup.escape(f"{holder}: ") + tag("a", found.name, href=found.url)

@@ -61,7 +61,7 @@ def _parts(track: Track, wording: Wording, layers: Layers, made: date) -> Iterat
         yield tag("h2", wording.say("page.sources")) + sources(journey, wording)
     if journey.corrections:
         yield tag("h2", wording.say("page.corrections")) + cards.corrections(journey, wording)
-    yield credits(layers, made, wording)
+    yield credits(journey, made, wording)
 
 
 def _days(journey: Journey, listing: Numbers, wording: Wording) -> Markup:

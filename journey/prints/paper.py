@@ -7,13 +7,13 @@ from datetime import date
 
 from markupsafe import Markup
 
-from journey.basemap.layers import Layers
 from journey.model.claims import Basis
 from journey.model.journey import Journey
 from journey.pages.footing import dot
 from journey.prints.style import style
 from journey.stage.faces import embedded, needed
-from journey.words.html import joined, tag
+from journey.words.credited import credited
+from journey.words.html import tag
 from journey.words.wording import Wording
 
 
@@ -47,9 +47,9 @@ def marks(wording: Wording) -> Markup:
     return tag("p", *each, class_="marks")
 
 
-def credits(layers: Layers, made: date, wording: Wording) -> Markup:
-    """Whose the data of the map is, without addresses, and the day of the page."""
+def credits(journey: Journey, made: date, wording: Wording) -> Markup:
+    """Whose the data of the map is, and the day of the page."""
     title = tag("strong", wording.say("page.data"), ".")
-    owners = joined((tag("a", words, href=url or None) for words, url in layers.credits()), " ")
+    owners = credited(wording, own=bool(journey.ground))
     day = wording.say("sheet.made", day=wording.day(made))
     return tag("p", title, " ", owners, " ", day, class_="small")

@@ -48,7 +48,7 @@ def _sides(track: Track, wording: Wording, layers: Layers, made: date) -> Iterat
     for number, rows in enumerate(found):
         asked = worksheet.questions_on(rows, wording) if questions else worksheet.notes(wording)
         last = number == len(found) - 1
-        foot = credits(layers, made, wording) if last else Markup("")
+        foot = credits(track.journey, made, wording) if last else Markup("")
         yield tag("section", *(() if number else head), asked, foot, class_="side")
 
 

@@ -33,6 +33,7 @@ from journey.track.passage import Wait
 from journey.track.track import LegTrack, Track, extent
 from journey.track.way import Halt
 from journey.words import opening, totals
+from journey.words.credited import credited
 from journey.words.facts import footings, label, lasting, standing
 from journey.words.jumps import jump
 from journey.words.modes import named
@@ -126,6 +127,7 @@ def wire(track: Track, wording: Wording, story: Sequence[Telling] | None = None)
             "themes": {theme: {**MAP[theme], **RELIEF[theme]} for theme in MAP},
             "hollow": HOLLOW,
             "near": SIZES,
+            "whose": str(credited(wording, own=bool(journey.ground))),
             "words": {key: wording.say(key) for key in _WORDS},
         }
     )

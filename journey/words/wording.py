@@ -48,6 +48,9 @@ _SYMBOLS = {
 _REGIONS = {"en": "en-GB"}
 # A position in degrees, as a place is called that nobody names.
 POSITION = re.compile(r"(\b\d{1,2}\.\d{3},)([ \xa0])(-?\d{1,3}\.\d{3}\b)")
+# A Korean particle is written to the word before it, also where that ends in a quotation mark or
+# a bracket, and there browsers end a line.
+_PARTICLE = re.compile("([’”»》〉)])(?=[가-힣])")
 _LEAST_SHARE = 0.0001  # of one; nobody pictures less
 # Of very many legs many are as long as others.
 _unit = lru_cache(maxsize=10_000, typed=True)(format_unit)
@@ -176,7 +179,10 @@ class Wording(Dates):
         """
         found = pick(text, self.code, self.language)
         # It is one word, of which no line ends in the middle.
-        return alike(POSITION.sub("\\1\N{NO-BREAK SPACE}\\3", found), found)
+        held = POSITION.sub("\\1\N{NO-BREAK SPACE}\\3", found)
+        if self.language == "ko":
+            held = _PARTICLE.sub("\\1\N{WORD JOINER}", held)
+        return alike(held, found)
 
     def number(self, value: float, digits: int = 1) -> str:
         """``value`` with at most ``digits`` decimals, or more where it would read as nothing.

@@ -26,25 +26,8 @@ def test_borders_part_what_lies_on_their_sides() -> None:
     assert not lines.parted((5, 2), (5, 4))
 
 
-def test_credits_are_told_once_each() -> None:
-    whose = {"attribution": "Coast: A.", "link": "https://example.org/"}
-    files = {f"{name}.geojson": layer("LineString", [[0, 0], [1, 1]], **whose) for name in "ab"}
-
-    assert Layers(files).credits() == [("Coast: A.", "https://example.org/")]
-
-
-def test_a_credit_that_another_one_goes_on_with_is_told_there_alone() -> None:
-    said = {"towns": "Names: G, CC BY.", "world": "Names: G, CC BY, and U.", "land": "Coast: G."}
-    files = {
-        f"{name}.geojson": layer("LineString", [[0, 0], [1, 1]], attribution=words)
-        for name, words in said.items()
-    }
-
-    assert [words for words, _ in Layers(files).credits()] == [said["world"], said["land"]]
-
-
 def test_every_shipped_layer_is_geojson_that_names_whose_it_is() -> None:
-    whose = " ".join(words for words, _ in shipped().credits())
+    whose = " ".join(layer["attribution"] for layer in shipped().by_name.values())
 
     assert {layer["type"] for layer in shipped().by_name.values()} == {"FeatureCollection"}
     for name in ("GSHHG", "OpenStreetMap contributors, ODbL", "GeoNames, CC BY 4.0", "CLDR"):

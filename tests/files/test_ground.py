@@ -9,10 +9,10 @@ import pytest
 
 from journey import Track, load
 from journey.__main__ import main
-from journey.basemap import credits
 from journey.files.check import check
 from journey.files.read import GROUND
 from journey.pages.story import page
+from journey.words.credited import credited
 from journey.words.wording import Wording
 from tests.basemap.packages import installed, lent
 from tests.basemap.test_own import packed, told
@@ -55,9 +55,8 @@ def test_the_story_page_is_drawn_on_it_and_says_whose_it_is(folder: Path) -> Non
 
     made = page(Track.of(load(folder)), Wording("en")).decode()
 
-    assert credits.OWN in made
-    assert credits.ATTRIBUTION not in made
-    assert credits.OWN not in shipped
+    own, of_all = (str(credited(Wording("en"), own=own)) for own in (True, False))
+    assert (own in made, of_all in made, own in shipped) == (True, False, False)
 
 
 def test_the_command_puts_it_into_the_folder(

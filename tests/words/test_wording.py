@@ -98,6 +98,12 @@ def test_every_key_that_is_used_is_in_the_catalogue(language: str) -> None:
     assert (PYTHON | BROWSER | COMPOSED) - set(CATALOGUES[language]) == set()
 
 
+def test_no_line_ends_between_a_quotation_and_its_particle() -> None:
+    said = Wording("ko").pick({"ko": "‘이전’을 누르고 (여기)에서 “다음” 단추를"})
+
+    assert said == "‘이전’\u2060을 누르고 (여기)\u2060에서 “다음” 단추를"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_of_the_catalogue_is_used(language: str) -> None:
     assert set(CATALOGUES[language]) - PYTHON - BROWSER - COMPOSED == set()

@@ -117,6 +117,7 @@ declare global {
     legs: Leg[]; steps: Telling[]; dates: (Told | null)[]; ends: Stop[]; elsewhere: Stop[]; landmarks: Landmark[]; zones: Record<string, string>; modes: Record<string, Mode>;
     closeUp: { leg: string; name: string; box: [Point, Point] | null } | null; diagram: Diagram; themes: Record<Theme, Colours>;
     hollow: Record<string, number> /* share of a line's width that is paper, by basis */; near: Record<string, number> /* sizes of a railway from near, in pixels */; words: Words;
+    whose: string; // the base map is, part by part, as HTML
   };
   /** A picture of hills, in base64 or at an address. `bounds` are west, south, east and north in degrees; `levels` the luma of flat
    * land, its range, and red less blue of the highest land; `strengths` how strong it is drawn, 0..1, at which zooms. */
@@ -127,7 +128,7 @@ declare global {
    * ones are cut, in degrees, the names of countries by code, the relief, and the maps to be had online. */
   type Base = {
     layers: Record<string, any>; bbox: number[]; countries?: Record<string, string>; relief?: Relief | null; patience?: number;
-    attribution: string; credit: string; // in full, and in few words
+    credit: string; // whose it is, in few words
     detail: [number, number]; // zooms beyond which there is no more to see, outside the box and in it
     providers: { name: string; url: string; attribution: string; maxZoom: number }[];
   };

@@ -30,9 +30,9 @@
   ];
 
   // The panels, in the order of the tab key.
-  /** @type {(stage: Stage, base: Base, ground: import("../map/basemap.js").Basemap, courses: import("../map/course.js").Course[]) =>
+  /** @type {(stage: Stage, base: Base, whose: string, ground: import("../map/basemap.js").Basemap, courses: import("../map/course.js").Course[]) =>
    *   {entry: ReturnType<typeof opening>, slider: HTMLElement}} */
-  const panelled = (stage, base, ground, courses) => {
+  const panelled = (stage, base, whose, ground, courses) => {
     const [entry, timeline] = [stage.part(opening), stage.part(strip)];
     stage.part(transport, timeline.element);
     const scale = stage.part(ruler);
@@ -40,7 +40,8 @@
     const { foot } = stage.part(legend);
     stage.part(help, scale.said);
     stage.part(inset, ground, courses);
-    [tiles, credits].forEach((part) => stage.part(part, base, foot));
+    stage.part(tiles, base, foot);
+    stage.part(credits, base.credit, whose, foot);
     return { entry, slider: timeline.slider };
   };
 
@@ -53,7 +54,7 @@
     const places = dots(data);
     [still, theme, region, voice].forEach((part) => stage.part(part));
     const [{ wear }, ground] = [stage.part(faces), stage.part(basemap, base)];
-    const { entry, slider } = panelled(stage, base, ground, courses);
+    const { entry, slider } = panelled(stage, base, data.whose, ground, courses);
     [lens, gestures, degrees].forEach((part) => stage.part(part));
     const beside = stage.part(landmarks, ground);
     const route = stage.part(lines, courses, places);
