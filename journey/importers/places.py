@@ -15,6 +15,7 @@ from journey.geo.geometry import Point, step
 from journey.importers.found import Line, Spot
 from journey.importers.passing import passed
 from journey.model.ways import REACH
+from journey.words.sorting import BESIDE
 
 # Ends so close to each other, in km, are one place; and so close to a spot they have its name.
 ONE, NAMED = 0.2, 0.5
@@ -23,15 +24,18 @@ _DIGITS = 5  # decimals of a position, about a metre
 _SPOTS = 20_000  # that are looked for beside lines
 _STOPS = 1_000  # of a leg
 _LONGEST = 40  # characters of an id
+# Letters that Unicode takes no further apart, as those write them who have them not.
+_WHOLE = str.maketrans(BESIDE | {"ð": "d", "þ": "th", "ŧ": "t", "ŋ": "n", "ə": "e", "ĸ": "k"})
 
 
 def slug(text: str, other: str) -> str:
     """An id like the text, or the other where none can be made of it.
 
-    >>> slug("Zürich HB", "place"), slug("旅", "place")
-    ('zurich-hb', 'place')
+    >>> slug("Zürich HB", "place"), slug("Łódź", "place"), slug("旅", "place")
+    ('zurich-hb', 'lodz', 'place')
     """
-    plain = normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    bare = normalize("NFKD", text.casefold()).translate(_WHOLE)
+    plain = bare.encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-") or other
 
 

@@ -16,7 +16,8 @@ from babel import Locale
 # Marks over and under letters, but that of the Russian short i, which is a letter of its own.
 _MARKS = re.compile("(?<!\u0438)[\u0300-\u036f]+")
 # Letters that Unicode takes apart no further, and what they stand beside.
-_BESIDE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ı": "i"})
+BESIDE = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ı": "i"}
+_BESIDE = str.maketrans(BESIDE)
 
 Key = tuple[list[tuple[int, str]], str]
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from journey.importers.found import Spot
-from journey.importers.places import _SPOTS, Places
+from journey.importers.places import _SPOTS, Places, slug
 
 
 def test_places_beyond_those_that_are_looked_for_are_told_as_unused() -> None:
@@ -11,3 +13,15 @@ def test_places_beyond_those_that_are_looked_for_are_told_as_unused() -> None:
     places.at((0.0, 8.0))
 
     assert len([*places.unused()]) == len(spots) - 1
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Łódź", "lodz"), ("ŁÓDŹ", "lodz"), ("Đà Nẵng", "da-nang"), ("Sjælland", "sjaelland"),
+        ("Großer Weißer Weg", "grosser-weisser-weg"), ("Diyarbakır", "diyarbakir"),
+        ("İzmir", "izmir"), ("Þórshöfn", "thorshofn"), ("Ærøskøbing", "aeroskobing"),
+    ],
+)  # fmt: skip
+def test_an_id_keeps_each_letter_that_a_name_in_latin_script_has(name: str, id: str) -> None:
+    assert slug(name, "place") == id
