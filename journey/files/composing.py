@@ -9,16 +9,10 @@ import ruamel.yaml.events as thorough
 import yaml.events as swift
 from ruamel.yaml.error import MarkedYAMLError
 
-from journey.errors import Code
 from journey.files.bounded import MAX_DEPTH, MAX_KEYS, MAX_VALUES, Excess
 
 TAG = "tag:yaml.org,2002:"
-_SCALARS = (swift.ScalarEvent, thorough.ScalarEvent)
-_ALIASES = (swift.AliasEvent, thorough.AliasEvent)
-_MAPPINGS = (swift.MappingStartEvent, thorough.MappingStartEvent)
-_SEQUENCES = (swift.SequenceStartEvent, thorough.SequenceStartEvent)
-_ENDS = (swift.CollectionEndEvent, thorough.CollectionEndEvent)
-_DOCUMENTS = (swift.DocumentStartEvent, thorough.DocumentStartEvent)
+_STR = f"{TAG}str"
 
 
 class Mark(Protocol):
@@ -59,6 +53,17 @@ class Mapping(Node):
     __slots__ = ()
 
 
+# What is made of an event by its very class, for a text has hundreds of thousands of them.
+_MADE: dict[type, type[Node]] = {
+    swift.ScalarEvent: Scalar, thorough.ScalarEvent: Scalar,
+    swift.MappingStartEvent: Mapping, thorough.MappingStartEvent: Mapping,
+    swift.SequenceStartEvent: Sequence, thorough.SequenceStartEvent: Sequence,
+}  # fmt: skip
+_ALIASES = (swift.AliasEvent, thorough.AliasEvent)
+_ENDS = (swift.CollectionEndEvent, thorough.CollectionEndEvent)
+_DOCUMENTS = (swift.DocumentStartEvent, thorough.DocumentStartEvent)
+
+
 class Composer:
     """Makes nodes of events; ``root`` is what was made so far, also where that broke off.
 
@@ -76,14 +81,13 @@ class Composer:
     def compose(self, events: Iterable[Any]) -> Node | None:
         """The node of the one document that the events tell, or None of an empty text."""
         for event in events:
-            if isinstance(event, _SCALARS):
+            made = _MADE.get(type(event))
+            if made is Scalar:
                 self._add(event, Scalar)
+            elif made is not None:
+                self.open.append(self._add(event, made))
             elif isinstance(event, _ENDS):
                 self.open.pop().end_mark = event.end_mark
-            elif isinstance(event, _MAPPINGS):
-                self.open.append(self._add(event, Mapping))
-            elif isinstance(event, _SEQUENCES):
-                self.open.append(self._add(event, Sequence))
             elif isinstance(event, _ALIASES):
                 self._add(event, None)
             elif isinstance(event, _DOCUMENTS):
@@ -98,50 +102,47 @@ class Composer:
 
     def _add(self, event: Any, made: type[Node] | None) -> Node:
         """Put a new node into the one that is open; without ``made`` it is one from before."""
-        self._count(event)
-        anchor = event.anchor
-        if made is None:
-            if anchor not in self.anchors:
-                problem = "found undefined alias"
-                raise MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
-            node = self.anchors[anchor]
-        else:
-            node = made(*self._told(event, made), event)
-            if anchor is not None:
-                self.anchors[anchor] = node
-        if self.open:
-            holder = self.open[-1]
-            # Of a mapping, keys alone are counted.
-            if isinstance(holder, Sequence) or len(holder.value) % 2 == 0:
-                holder.last = event.start_mark
-            holder.value.append(node)
-        else:
+        self.made += 1
+        holder = self.open[-1] if self.open else None
+        # Of a mapping, keys alone are counted.
+        counts = type(holder) is not Mapping or len(holder.value) % 2 == 0
+        if len(self.open) == 1:
+            self.outermost += counts
+        self._bound(event)
+        node = self._known(event) if made is None else made(*self._told(event, made), event)
+        if made is not None and event.anchor is not None:
+            self.anchors[event.anchor] = node
+        if holder is None:
             self.root = node
+            return node
+        if counts:
+            holder.last = event.start_mark
+        holder.value.append(node)
         return node
+
+    def _known(self, event: Any) -> Node:
+        if event.anchor in self.anchors:
+            return self.anchors[event.anchor]
+        problem = "found undefined alias"
+        raise MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
 
     def _told(self, event: Any, made: type[Node]) -> tuple[str, Any]:
         """The tag of the event, or what it is without one, and its value."""
+        if event.tag is None and made is Scalar:
+            return self.kind(event.value) if event.implicit[0] else _STR, event.value
         given = None if event.tag is None else str(event.tag)
         if made is Scalar:
             plain = event.implicit[0] and given in (None, "!")
             return self.kind(event.value) if plain else _tag(given, "str"), event.value
         return _tag(given, "map" if made is Mapping else "seq"), []
 
-    def _count(self, event: Any) -> None:
-        levels, self.made = len(self.open) + 1, self.made + 1
-        if levels == 2:
-            holder = self.open[0]
-            # Of a mapping, keys alone are counted.
-            self.outermost += isinstance(holder, Sequence) or len(holder.value) % 2 == 0
-        if levels > MAX_DEPTH + 1:
-            self._stop(event, "too_deep")
+    def _bound(self, event: Any) -> None:
+        if len(self.open) > MAX_DEPTH:
+            raise Excess(event.start_mark, "too_deep")
         if self.outermost > MAX_KEYS:
-            self._stop(event, "too_many_keys")
+            raise Excess(event.start_mark, "too_many_keys")
         if self.made > 2 * MAX_VALUES:
-            self._stop(event, "too_many_values")
-
-    def _stop(self, event: Any, code: Code) -> None:
-        raise Excess(event.start_mark, code)
+            raise Excess(event.start_mark, "too_many_values")
 
 
 def _tag(given: str | None, kind: str) -> str:

@@ -28,9 +28,12 @@ _LONGEST = 10_000  # characters
 _LONG = 60_000
 _DIGITS = 40  # an integer with more of them is taken as a float
 _KINDS: dict[type[Node], set[str]] = {
-    Mapping: {"map"},
-    Sequence: {"seq"},
-    Scalar: {"str", "null", "bool", "int", "float", "timestamp", "value", "merge"},
+    Mapping: {f"{TAG}map"},
+    Sequence: {f"{TAG}seq"},
+    Scalar: {
+        TAG + kind
+        for kind in ("str", "null", "bool", "int", "float", "timestamp", "value", "merge")
+    },
 }
 # What YAML takes no note of in a stream (1.2.2, production 1, c-printable).
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -173,14 +176,13 @@ class _Builder:
         if self.left < 0 or len(path) > MAX_DEPTH:
             raise Excess(node.start_mark, "too_deep" if self.left >= 0 else "too_many_values")
         self.document.lines.setdefault(path, node.start_mark.line + 1)
-        kind = node.tag.removeprefix(TAG)
-        if kind not in _KINDS[type(node)]:
+        if node.tag not in _KINDS[type(node)]:
             self._complain(node, path, "yaml_tag", tag=node.tag.replace(TAG, "!!"))
         if isinstance(node, Mapping):
             return dict(self._pairs(node, path))
         if isinstance(node, Sequence):
             return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
-        return _plain(node.value[:_LONGEST], kind)
+        return _plain(node.value[:_LONGEST], node.tag.removeprefix(TAG))
 
     def _pairs(self, node: Mapping, path: KeyPath) -> Iterator[tuple[str, Any]]:
         seen: set[str] = set()
@@ -221,6 +223,8 @@ def _is_cut_off(key: Scalar, value: Node) -> bool:
 
 def _plain(text: str, kind: str) -> Any:
     """The value of a scalar; a number that is none stays a text."""
+    if kind == "str":
+        return text
     digits = text.replace("_", "").lower()
     try:
         if kind == "int" and len(digits) <= _DIGITS:

@@ -104,24 +104,25 @@ class _Judge:
             self._pass(event, start, end)
         if self.blank < end:
             raise Doubt(self.blank)
-        if isinstance(event, yaml.ScalarEvent):
-            if self._is_odd(event, start, end):
+        if type(event) is yaml.ScalarEvent:
+            # Most texts stand without anything of which there could be a doubt.
+            if event.anchor or event.tag or end - start > _LONG or event.style in ("|", ">"):
+                self._judge_text(event, start, end)
+            # The end of a text is on its last line, be that ended or not.
+            if event.start_mark.line > self.lines:
                 raise Doubt(start)
             self.reached = end
         elif isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
             self._name(event, start)
         self.before = event
 
-    def _is_odd(self, event: Any, start: int, end: int) -> bool:
+    def _judge_text(self, event: Any, start: int, end: int) -> None:
         if event.anchor or event.tag:
             self._name(event, start)
-        # The end of a text is on its last line, be that ended or not.
-        if end - start > _LONG or event.start_mark.line > self.lines:
-            return True
-        if event.style not in ("|", ">"):
-            return False
         outermost = isinstance(self.before, yaml.DocumentStartEvent)
-        return outermost or not _BLOCK.match(self.text, start)
+        block = event.style in ("|", ">")
+        if end - start > _LONG or (block and (outermost or not _BLOCK.match(self.text, start))):
+            raise Doubt(start)
 
     def _name(self, event: Any, start: int) -> None:
         """Raise where the name of an anchor, or a tag, may be longer for the other parser."""
