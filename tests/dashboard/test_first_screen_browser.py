@@ -39,6 +39,18 @@ def test_map_timeline_and_start_are_seen_without_scrolling(
     assert box(page.locator("iframe[src*=folium]"))[3] <= size[1]
 
 
+def test_the_word_that_unfolds_the_summary_has_room_beside_any_title(
+    page: Page, server: Server
+) -> None:
+    resized(page, DESK)
+    open_stage(page, server.url)
+
+    page.locator(".head h1").evaluate("title => title.textContent = 'So long a title '.repeat(20)")
+
+    more, links = box(page.locator(".head .more")), box(page.locator(".head nav"))
+    assert box(page.locator(".head h1"))[2] < more[0] < more[2] < links[0]
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_the_summary_takes_one_line_until_it_is_wanted(
     page: Page, server: Server, size: tuple[int, int]
