@@ -23,13 +23,14 @@ Advice = Literal[
     # Files that are passed over.
     "file_passed_over", "base_map_misread", "coarse_map", "journey_not_beside",
     # Places.
-    "place_at_zero", "place_swapped", "place_mirrored", "place_off_the_map", "zone_far_off",
+    "place_at_zero", "place_swapped", "place_mirrored", "town_swapped", "land_swapped",
+    "place_off_the_map", "zone_far_off",
     "place_unused", "source_unused", "mode_unused", "modes_alike",
     # Ways and times.
     "longer_than_drawn", "shorter_than_drawn", "stop_beyond_line", "stops_out_of_order",
     "stop_against_line", "stop_off_line", "recording_gap", "recording_jump",
     "leg_without_way", "line_at_zero", "line_off_the_map", "faster_than_any", "slower_than_any",
-    "day_off_the_times", "long_wait", "told_before", "offset_of_another",
+    "day_off_the_times", "long_wait", "wait_told_twice", "told_before", "offset_of_another",
     # Texts.
     "language_without_catalogue", "language_unknown", "language_undeclared", "language_unused",
     "text_lacks_languages", "reason_untold", "no_such_text", "text_twice",

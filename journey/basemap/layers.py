@@ -165,8 +165,18 @@ class Layers:
         if any(next(clip_line(line, low, high), None) for line in drawn):
             return False
         # So it is all land, or none of it is.
-        middle = (low[0] + high[0]) / 2, (low[1] + high[1]) / 2
-        return any(held(np.array([middle]), [ring])[0] for ring in self._lands.near(middle, middle))
+        return self.on_land(((low[0] + high[0]) / 2, (low[1] + high[1]) / 2))
+
+    def on_land(self, point: Point) -> bool:
+        """Whether land is drawn there, be it under a lake."""
+        return any(held(np.array([point]), [ring])[0] for ring in self._lands.near(point, point))
+
+    def at_sea(self, point: Point, off: float) -> bool:
+        """Whether no land is drawn there, nor within so many degrees in each direction."""
+        low, high = (point[0] - off, point[1] - off), (point[0] + off, point[1] + off)
+        shores = self._edges.near(low, high)
+        return not (any(next(clip_line(one, low, high), None) for one in shores)
+                    or self.on_land(point))  # fmt: skip
 
     @cached_property
     def _lakes(self) -> _Index:

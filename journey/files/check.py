@@ -18,6 +18,8 @@ from journey.files.advice.modes import modes
 from journey.files.advice.places import places, unnamed
 from journey.files.advice.speeds import speeds
 from journey.files.advice.texts import texts
+from journey.files.advice.turned import turned
+from journey.files.advice.waits import waits
 from journey.files.advice.ways import ways
 from journey.files.folder import by_name, misnamed, opened
 from journey.files.read import Reading, below
@@ -67,7 +69,7 @@ def _advice(found: Reading) -> Iterator[Fault]:
         yield from unnamed(found.journey, data)
         yield from texts(found.journey, data)
         yield from claims(data)
-        for doubts in (ways, speeds, dates, modes, chapters, guesses, ground):
+        for doubts in (turned, ways, speeds, dates, waits, modes, chapters, guesses, ground):
             yield from doubts(track)
 
 

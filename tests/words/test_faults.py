@@ -167,6 +167,7 @@ EXAMPLES: dict[Code, Figures] = {
     "yaml_long_text": {"limit": 100_000},
     "ungrounded": {"basis": "reported", "ground": "source"},
     "unit_of_another": {"quantity": "distance", "unit": "h", "units": ("m", "km", "mi")},
+    "town_swapped": {"name": "Rome", "far": 4_567.8, "close": 3.2},
     "unknown_chapter": {"id": "ende", "near": "end"},
     "dash_not_in_pairs": {"count": 3},
     "icon_lacks_number": {"command": "C", "count": 6, "given": 4},
@@ -192,6 +193,7 @@ EXAMPLES: dict[Code, Figures] = {
     "yaml_misread": {"problem": "expected ',' or ']', but got '}'"},
     "yaml_tag": {"tag": "!!binary"},
     "year_out_of_reach": {"year": 9_999},
+    "wait_told_twice": {"other": "legs[0].to.dwell"},
     "zone_far_off": {"zone": "Asia/Seoul"},
 }
 
