@@ -2,7 +2,7 @@ from functools import partial
 
 import streamlit as st
 
-from journey.dashboard import parts
+from journey.dashboard import content, parts
 from journey.dashboard.messages import wanted
 from journey.dashboard.startup import check, lifespan
 from journey.server import gate
@@ -13,7 +13,10 @@ app = st.App(
     "journey/dashboard/main.py",
     lifespan=lifespan,
     middleware=gate.middleware(
-        partial(st.get_option, "server.corsAllowedOrigins"), wanted, parts.routes()
+        partial(st.get_option, "server.corsAllowedOrigins"),
+        wanted,
+        parts.routes(),
+        content.style,
     ),
     exception_handlers={Exception: failed},
 )

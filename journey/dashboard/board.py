@@ -11,7 +11,7 @@ import streamlit as st
 
 from journey.dashboard.choice import LANG
 from journey.dashboard.parts import Part
-from journey.stage.bundle import version
+from journey.stage import bundle
 from journey.words.offered import called
 from journey.words.wording import Wording
 
@@ -23,7 +23,9 @@ HEAD = "head"  # the key of what stands above the stage
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component("board", js=script(), isolate_styles=False)
+    # Streamlit takes a text of one line for the name of a file.
+    own = f"// board\n{bundle.smaller_script(script())}"
+    return st.components.v2.component("board", js=own, isolate_styles=False)
 
 
 def script() -> str:
@@ -67,7 +69,7 @@ def head(html: str, wording: Wording) -> None:
     """
     said = wording.say("page.language", name=called(wording.code))
     page = {"language": wording.language, "runs": wording.runs, "said": said}
-    data = {"html": html, "version": version(html.encode()), "chosen": None, **page}
+    data = {"html": html, "version": bundle.version(html.encode()), "chosen": None, **page}
     _component()(key=HEAD, data=data, on_lang_change=_spoken)
 
 

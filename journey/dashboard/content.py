@@ -58,25 +58,13 @@ def others_html(language: str) -> str:
 
 
 @Kept
-def signs(edition: Edition) -> str:
-    """The style sheet of the modes that the journey uses, as HTML."""
-    return f"<style>{cards.signs(edition.track)}</style>"
-
-
-@Kept
-def credit_html(edition: Edition, language: str) -> str:
-    """Whose data it is: the journey's, and the base map's."""
-    return cards.data(edition.track.journey, Wording(language))
-
-
-@Kept
 def file_sizes(edition: Edition, language: str) -> Mapping[str, int]:
     """How many bytes each file to be taken along has, by suffix."""
     return {suffix: len(stories.export(edition, language, suffix).plain) for suffix in FORMATS}
 
 
 def rest(edition: Edition, language: str) -> Representation:
-    """What is told beside the legs, and what is to be taken along, each folded.
+    """What is told beside the legs, and what is to be taken along, each folded; whose data it is.
 
     Only who has made a file knows its size, and that takes longer than all the
     rest of the page. So the files are made in the background, and the page
@@ -105,7 +93,8 @@ def _rest(edition: Edition, language: str, made: bool) -> Representation:
     if class_html := lessons.lessons(track, wording, _ways(edition.name, wording)):
         told["teachers"] = Part("teach.title", "teachers", class_html)
     told[TAKE] = taken
-    return _packed(cards.folded((told[name] for name in ORDER if name in told), wording))
+    folded = cards.folded((told[name] for name in ORDER if name in told), wording)
+    return _packed(folded + cards.data(track.journey, wording))
 
 
 def _ways(name: str, wording: Wording) -> lessons.Ways:
@@ -122,7 +111,7 @@ def notice(text: str, role: str = "status") -> str:
 
 @cache
 def style() -> str:
-    """The style sheets of the page, as HTML in one line, for Streamlit looks at each anew."""
+    """The style sheets of the page, as HTML."""
     own = "".join(file.read_text("utf-8") for file in STYLES)
     rules = smaller_style(f"{measures()}{own}{cards.style()}{diagram_style()}{IN}")
     return f"<style>{rules}</style>"
@@ -132,7 +121,7 @@ def style() -> str:
 def told(edition: Edition, language: str) -> Representation:
     """The legs with all their facts, and the diagram of distance over time where there is one.
 
-    Each says what the way back to it is called.
+    The signs of their modes come along. Each says what the way back to it is called.
     """
     track, wording = edition.track, Wording(language)
     table = legs.table(
@@ -142,13 +131,10 @@ def told(edition: Edition, language: str) -> Representation:
         beside=lambda name: f"?{urlencode({JOURNEY: name, LANG.name: language})}",
     )
     parts = {"legs.back": table, "page.diagram_back": diagram.section(track, wording)}
-    return _packed(
-        joined(
-            tag("div", Markup(html), data_back=wording.say(key))
-            for key, html in parts.items()
-            if html
-        )
+    boards = joined(
+        tag("div", Markup(html), data_back=wording.say(key)) for key, html in parts.items() if html
     )
+    return _packed(f"<style>{cards.signs(track)}</style>{boards}")
 
 
 def _packed(html: str) -> Representation:

@@ -64,7 +64,6 @@ def _faults(error: JourneyError, folder: Path, wording: Wording) -> list[str]:
 def page() -> None:
     """The whole page, read aloud."""
     wording = Wording(language())
-    st.html(content.style())
     top = st.container(key="top")
     with top:
         folder = choose(wording)
@@ -77,13 +76,11 @@ def page() -> None:
     wording = Wording(code)
     _tidied(own)
     st.set_page_config(page_title=str(wording.pick(edition.track.journey.title)))
-    st.html(content.signs(edition))
     # What takes longest to be on screen is sent first.
     sections.explore(folder, code)
     with top:
         head(content.head_html(edition, code), wording)
     board(parts.REST, parts.part(parts.REST, edition, code), wording)
-    st.html(content.credit_html(edition, code))
 
 
 st.set_page_config(

@@ -105,7 +105,7 @@ def _draw(folder: Path) -> None:
         for language in languages():
             for make in (
                 preview.picture, assets.journey_script, assets.journey_words, content.head_html,
-                content.told, content.credit_html,
+                content.told,
             ):  # fmt: skip
                 make(edition, language)
 

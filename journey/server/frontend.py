@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from journey.server.responses import Representation, respond
 
 COMPONENTS = "/component/"
 TALK = "/_stcore/"  # what the page and the server say to each other, which is no file
+_END = b"</body>"
 
 
 class _Answer(NamedTuple):
@@ -43,10 +45,13 @@ class Frontend:
 
     Streamlit sends its own files as they are, and gzips all else anew for each
     who asks, whether it is wanted or not. Here it sends everything as it is.
+
+    The dashboard's ``style`` stands at the page's end, for of rules as strong as
+    Streamlit's, which come into its head, the later ones count.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, style: Callable[[], str] = str) -> None:
+        self.app, self.style = app, style
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer for a page or a file, and pass on all else."""
@@ -68,6 +73,7 @@ class Frontend:
         if "html" in kind:
             if scope["path"] == PAGE:
                 body, headers["Vary"] = await previewed(body, Request(scope))
+                body = body.replace(_END, self.style().encode() + _END, 1)
             body, rules = _guarded(body, scope["path"])
             headers["Content-Security-Policy"] = rules
         key = ("frontend", kind, sha256(body).digest())

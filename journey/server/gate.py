@@ -20,11 +20,13 @@ def middleware(
     allowed: Callable[[], Iterable[str]] = tuple,
     wanted: Callable[[bytes], bool] = bool,
     more: Iterable[Route] = (),
+    style: Callable[[], str] = str,
 ) -> list[Middleware]:
     """What every request passes through.
 
     ``allowed`` tells the origins of pages that may connect, and ``wanted`` of a
-    message by their web socket whether the dashboard needs to hear it.
+    message by their web socket whether the dashboard needs to hear it. ``style`` is the
+    dashboard's, as HTML.
     Our own routes, and ``more`` of the dashboard's, answer before anything of Streamlit does.
     """
     return [
@@ -34,5 +36,5 @@ def middleware(
         Middleware(Beside, more=more),
         Middleware(Allowlist),
         Middleware(Heard, wanted=wanted),
-        Middleware(Frontend),
+        Middleware(Frontend, style=style),
     ]

@@ -32,7 +32,7 @@ def drawn(folder: Path, *, files: bool = False) -> bool:
         return content.file_sizes.later(Idle(), edition, "en") is not None
     plain = (
         preview.picture, assets.journey_script, assets.journey_words, content.head_html,
-        content.told, content.credit_html,
+        content.told,
     )  # fmt: skip
     return None not in [make.later(Idle(), edition, "en") for make in plain]
 
