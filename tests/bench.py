@@ -1,14 +1,12 @@
 """Measures everything, and writes one table of it: ``make bench``.
 
-``python -m tests.bench crowd reading`` measures these alone. The table is on the
-screen and in ``build/bench.md``; ``--readme`` measures nothing, and puts the rows of
-that which stand beside something else into the README.
+The table is on the screen and in ``build/bench.md``.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+import argparse
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 from tests.bench_rows import HEAD, Row, printed
@@ -51,14 +49,36 @@ def put(text: str, table: str) -> str:
     return f"{before}{table}{end}{after}"
 
 
-def main(told: list[str]) -> None:
+def asked(told: Sequence[str] | None = None) -> argparse.Namespace:
+    """What is asked for on the command line.
+
+    >>> asked(["crowd", "reading"]).parts, asked(["--readme"]).readme
+    (['crowd', 'reading'], True)
+    """
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument(
+        "parts", nargs="*", metavar="part", help=f"measure this alone: {', '.join(PARTS)}"
+    )
+    parser.add_argument(
+        "--readme",
+        action="store_true",
+        help="measure nothing, and put the rows that stand beside something into the README",
+    )
+    found = parser.parse_args(told)
+    if unknown := [part for part in found.parts if part not in PARTS]:
+        parser.error(f"there is no part {unknown[0]}")
+    return found
+
+
+def main() -> None:
     """Measure, or tell the README what was measured."""
-    if told == ["--readme"]:
+    wanted = asked()
+    if wanted.readme:
         text = put(README.read_text("utf-8"), beside(TABLE.read_text("utf-8")))
         README.write_text(text, "utf-8")
     else:
-        measure(tuple(told) or PARTS)
+        measure(tuple(wanted.parts) or PARTS)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

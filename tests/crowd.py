@@ -180,7 +180,8 @@ async def _seat(url: str, left: Iterator[int], legs: list[str]) -> AsyncIterator
 
 
 async def crowd(url: str, viewers: int, runs: int, legs: list[str]) -> None:
-    """Let them come, and print each run."""
+    """Print that they come, and each run."""
+    print("coming", flush=True)
     left = iter(range(runs))
 
     async def sit() -> None:
