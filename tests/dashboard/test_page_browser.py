@@ -222,3 +222,16 @@ def test_a_moment_beside_many_legs_breaks_between_words_alone(
 
     assert page.locator(".many .row-ends .timed strong").count() > 20
     assert page.evaluate(BROKEN, ".many .row-ends .timed strong") == []
+
+
+def test_the_page_has_its_styles_before_it_has_run(page: Page, server: Server) -> None:
+    page.route_web_socket("**/_stcore/stream", lambda socket: None)
+    page.goto(server.url)
+
+    found = page.evaluate("""() => {
+        const box = document.body.appendChild(document.createElement("div"));
+        box.className = "stMainBlockContainer";
+        return getComputedStyle(box).position;
+    }""")
+
+    assert found == "relative"

@@ -59,3 +59,14 @@ def test_each_page_may_do_what_it_needs() -> None:
 
     assert told("/component/a") == COMPONENT
     assert told("/page") == told("/static/a") == policy()
+
+
+def test_the_dashboards_style_ends_the_page_and_no_other() -> None:
+    def home(_: Request) -> Response:
+        return Response("<head></head><body>a</body>", media_type="text/html")
+
+    pages = Starlette(routes=[Route("/", home), Route("/b", home)])
+    app = Frontend(pages, style=lambda: "<style>c</style>")
+
+    assert ask(app, "/").body.endswith(b"a<style>c</style></body>")
+    assert ask(app, "/b").body.endswith(b"a</body>")
