@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 from journey.basemap.projection import Dot
 
@@ -58,7 +58,13 @@ def text_width(text: str, size: float) -> float:
     >>> text_width("다리", 10)
     20.0
     """
-    return sum(1.0 if east_asian_width(c) in "WF" else 0.58 for c in text) * size
+    return sum(map(_wide, text)) * size
+
+
+def _wide(c: str) -> float:
+    if category(c) == "Cf":  # It joins or turns what stands beside it, and is not seen.
+        return 0.0
+    return 1.0 if east_asian_width(c) in "WF" else 0.58
 
 
 def letters_width(text: str, size: float) -> float:
@@ -92,7 +98,7 @@ def wrapped(
 
 def _letter(c: str) -> float:
     if not c.isascii():
-        return text_width(c, 1)
+        return _wide(c)
     for letters, wide in _WIDTHS:
         if c in letters:
             return wide

@@ -18,7 +18,7 @@ from babel.dates import (
 from journey.model.calendar import ClockTime, Date, Month, Year, first_day, following
 from journey.words import zones
 
-# A dash between days that are written close together, which no end of a line parts.
+# A dash between what is written close together.
 _JOINED = re.compile(r"(?<=\S)[–~](?=\S)")
 # Spaces at which lines end, and those at which they do not.
 _SPACES = {" ": "\N{NO-BREAK SPACE}", "\N{THIN SPACE}": "\N{NARROW NO-BREAK SPACE}"}
@@ -171,4 +171,13 @@ def _unbroken(said: str) -> str:
     text = _whole(said)
     for loose, kept in _SPACES.items():
         text = re.sub(f"([–~]){kept}", rf"\1{loose}", text)
-    return _JOINED.sub("\N{WORD JOINER}\\g<0>\N{WORD JOINER}", text)
+    return joined(text)
+
+
+def joined(said: str) -> str:
+    """The text, of which no line ends at a dash that stands close between two things.
+
+    >>> joined("4–5 hours, 23–25 hours – or 3 ~ 4")
+    '4\u2060–\u20605 hours, 23\u2060–\u206025 hours – or 3 ~ 4'
+    """
+    return _JOINED.sub("\N{WORD JOINER}\\g<0>\N{WORD JOINER}", said)

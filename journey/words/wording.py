@@ -21,7 +21,7 @@ from journey.errors import UnknownWordError
 from journey.model.claims import LANGUAGE
 from journey.words import lengths
 from journey.words.catalogue import SOURCE, catalogue, sound
-from journey.words.dates import Dates
+from journey.words.dates import Dates, joined
 from journey.words.lengths import Count
 from journey.words.written import alike, pick
 
@@ -258,14 +258,13 @@ class Wording(Dates):
         return self.listing([self.measure(n, unit) for n, unit in counts], "unit-narrow")
 
     def range(self, low: str, high: str) -> str:
-        """From one figure to another, of which the last has the unit of both.
+        """From one figure to another, of which the last has the unit of both; no line parts them.
 
         >>> Wording("en").range("20", "60 minutes")
-        '20–60 minutes'
+        '20\u2060–\u206060 minutes'
         """
-        if self.form == "spoken":
-            return self.say("range.spoken", low=low, high=high)
-        return self.say("range", low=low, high=high)
+        key = "range.spoken" if self.form == "spoken" else "range"
+        return joined(self.say(key, low=low, high=high))
 
     def listing(self, parts: Sequence[str], style: str = "standard") -> str:
         """The parts as a list in a sentence.

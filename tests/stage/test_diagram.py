@@ -231,7 +231,7 @@ def test_ends_are_told_with_their_bounds(handcar: Track) -> None:
 
     assert len(titles) == 4
     # 32 h, 2 h, 20 to 60 min and 4 to 5 h are 38 h 20 min to 40 h, of which no minute is known.
-    assert "38–40 hours" in titles[3]
+    assert "38\u2060–\u206040 hours" in titles[3]
 
 
 @pytest.mark.parametrize("name", [r"C:\new", r"\1 and \g<0>", '<b> & "', "</svg><script>"])

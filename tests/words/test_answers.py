@@ -59,7 +59,7 @@ def test_the_track_knows_the_answer_in_the_unit_asked_for(
     ("of", "unit", "where", "said", "basis"),
     [
         ("duration", "h", "a-b", "1 hour", "assumed"),
-        ("duration", "min", "b-c", "30–60 minutes", "assumed"),
+        ("duration", "min", "b-c", "30\u2060–\u206060 minutes", "assumed"),
         ("distance", "km", "b-c", "more than 10 km", "assumed"),
         ("distance", "km", None, "more than 110 km", "assumed"),
         ("speed", "km/h", "a-b", "100 km/h", "assumed"),

@@ -48,11 +48,11 @@ def duration(**said: Any) -> Duration:
         ({"about": 30, "unit": "h"}, "about 30 hours", "about 30 hours"),
         ({"more_than": 1, "unit": "h"}, "more than 1 hour", "more than 1 hour"),
         ({"less_than": 5, "unit": "s"}, "less than 5 seconds", "less than 5 seconds"),
-        ({"range": [20, 60], "unit": "min"}, "20–60 minutes", "20–60 minutes"),
+        ({"range": [20, 60], "unit": "min"}, "20\u2060–\u206060 minutes", "20\u2060–\u206060 minutes"),
         (
             {"range": [20, 60], "value": 30, "unit": "min"},
-            "30 minutes (20–60 minutes)",
-            "20–60 minutes",
+            "30 minutes (20\u2060–\u206060 minutes)",
+            "20\u2060–\u206060 minutes",
         ),
         ({"range": [5, 5], "unit": "min"}, "5 minutes", "5 minutes"),
         ({"value": 0, "unit": "h"}, "0 hours", "0 hours"),
@@ -97,11 +97,11 @@ def test_a_quantity_keeps_the_unit_it_was_reported_in() -> None:
     [
         ({"value": 0.25, "unit": "mi"}, "0.25 miles"),
         ({"value": 0.014, "unit": "km"}, "14 m"),
-        ({"range": [0.1, 0.35], "unit": "km"}, "100–350 m"),
+        ({"range": [0.1, 0.35], "unit": "km"}, "100\u2060–\u2060350 m"),
         ({"about": 0.5, "unit": "km"}, "about 0.5 km"),
         ({"value": 15_000, "unit": "m"}, "15 km"),
         ({"value": 12_345, "unit": "m"}, "12.345 km"),
-        ({"range": [0.35, 5], "unit": "km"}, "0.35–5 km"),
+        ({"range": [0.35, 5], "unit": "km"}, "0.35\u2060–\u20605 km"),
     ],
 )
 def test_no_distance_claimed_is_rounded_away(said: dict[str, Any], words: str) -> None:
@@ -115,7 +115,7 @@ def test_no_distance_claimed_is_rounded_away(said: dict[str, Any], words: str) -
     [
         (Interval.exactly(25.06), "25.1 km/h"),
         (Interval(22, 22, 22, rough=True), "about 22 km/h"),
-        (Interval(1, 2, 3), "1–3 km/h"),
+        (Interval(1, 2, 3), "1\u2060–\u20603 km/h"),
         (Interval(1, 2, None), "more than 1 km/h"),
         (Interval(2.01, 2.02, 2.04), "2 km/h"),
         (Interval(0, 799, 799), "less than 799 km/h"),
@@ -131,7 +131,7 @@ def test_a_computed_interval_keeps_its_bounds(span: Interval, words: str) -> Non
     [
         (Interval(0.0139, 0.0139, 0.0139, rough=True), "about 14 m"),
         (Interval.exactly(0.6), "600 m"),
-        (Interval(0.4, 1, 2.2), "0.4–2.2 km"),
+        (Interval(0.4, 1, 2.2), "0.4\u2060–\u20602.2 km"),
         (Interval(0.4, 1, None), "more than 400 m"),
         (Interval.exactly(2.24), "2.2 km"),
         # The sum of 12.4 and 13.4 that stand beside it.
@@ -155,9 +155,9 @@ DAY, YEAR = 86_400, 31_557_600  # seconds
         (Interval(3_600, 3_600, None), "at least 1 hour"),
         # 16 hours and 35 minutes, which nobody knows to the minute.
         (Interval(59_700, 59_700, 59_700, rough=True), "about 17 hours"),
-        (Interval(55_000, 60_000, 70_000, rough=True), "about 15–19 hours"),
+        (Interval(55_000, 60_000, 70_000, rough=True), "about 15\u2060–\u206019 hours"),
         # 71 days and 9 hours to 81 days and 9 hours.
-        (Interval(71.375 * DAY, 72 * DAY, 81.375 * DAY), "71–82 days"),
+        (Interval(71.375 * DAY, 72 * DAY, 81.375 * DAY), "71\u2060–\u206082 days"),
         (Interval(0, 3_600, 86_400), "less than 24 hours"),
         (Interval.exactly(0), "0 minutes"),
         (Interval.exactly(72.25 * DAY), "72 days 6 hours"),
@@ -165,13 +165,13 @@ DAY, YEAR = 86_400, 31_557_600  # seconds
         # 4.93 years.
         (Interval.exactly(1_800 * DAY), "about 5 years"),
         (Interval.exactly(5 * YEAR), "5 years"),
-        (Interval(1_708 * DAY, 1_740 * DAY, 1_768 * DAY), "4.7–4.8 years"),
+        (Interval(1_708 * DAY, 1_740 * DAY, 1_768 * DAY), "4.7\u2060–\u20604.8 years"),
         (Interval(1_800 * DAY, 1_800 * DAY, None), "at least 4.5 years"),
         (Interval(9_500 * DAY, 9_500 * DAY, 9_500 * DAY, rough=True), "about 26 years"),
         (Interval(0, 12 * YEAR, 13 * YEAR), "less than 13 years"),
         (Interval(0, 100 * DAY, 213 * DAY, rough=True), "less than about 213 days"),
         # Beside bounds that are exact, and so of days.
-        (Interval(15 * DAY, 30 * DAY, 365 * DAY, rough=True), "about 15–365 days"),
+        (Interval(15 * DAY, 30 * DAY, 365 * DAY, rough=True), "about 15\u2060–\u2060365 days"),
         (Interval(0.3 * DAY, DAY, 396 * DAY), "less than 396 days"),
         (Interval(YEAR, YEAR, YEAR, rough=True), "about 1 year"),
         (Interval(1.5 * YEAR, 1.5 * YEAR, 1.5 * YEAR, rough=True), "about 18 months"),
