@@ -221,10 +221,38 @@ def test_a_year_stands_where_more_than_one_is_possible(page: Page, total: float)
     assert "31 Dec 2021" in words
 
 
-def test_a_window_of_days_on_a_long_journey_is_told_in_days(page: Page) -> None:
-    words = dial(page, "2021-03-01T09:07Z", "2021-03-05T11:07Z", total=20 * DAY)
+@pytest.mark.parametrize(
+    ("early", "late", "locale", "words"),
+    [
+        ("2021-03-01", "2021-03-05", "en-GB", "between 1 and 5 Mar"),
+        ("2021-03-01", "2021-04-05", "en-GB", "between 1 Mar and 5 Apr"),
+        ("2021-03-01", "2021-03-05", "ru", "between 1 and 5 мар."),
+        ("2021-03-01", "2021-03-05", "ko", "between 3월 1일 and 5일"),
+    ],
+)
+def test_a_window_of_days_on_a_long_journey_is_told_in_days_of_a_month_told_once(
+    page: Page, early: str, late: str, locale: str, words: str
+) -> None:
+    window = (f"{early}T09:07Z", f"{late}T11:07Z")
 
-    assert words == "between 1 Mar and 5 Mar"
+    assert dial(page, *window, total=20 * DAY, locale=locale) == words
+
+
+@pytest.mark.parametrize(
+    ("late", "locale", "words"),
+    [
+        ("2021-03-05", "en-GB", "between 1 and 5 Mar 2021"),
+        ("2021-04-05", "en-GB", "between 1 Mar and 5 Apr 2021"),
+        ("2022-03-05", "en-GB", "between 1 Mar 2021 and 5 Mar 2022"),
+        ("2021-04-05", "ko", "between 2021년 3월 1일 and 4월 5일"),
+    ],
+)
+def test_a_year_that_two_days_share_is_told_once(
+    page: Page, late: str, locale: str, words: str
+) -> None:
+    window = ("2021-03-01T09:07Z", f"{late}T11:07Z")
+
+    assert dial(page, *window, total=40 * YEAR, locale=locale) == words
 
 
 @pytest.mark.parametrize(

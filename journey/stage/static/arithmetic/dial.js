@@ -104,11 +104,28 @@
     return { one: (seconds) => same(seconds, seconds), near: (seconds) => alike(seconds, seconds), two: kept(two) };
   };
 
+  // Tells two days, of which a year that both have is told once, and a month as well: with the first of them where the day does
+  // not lead the date.
+  /** @type {(locale: string, zone: string, date: Intl.DateTimeFormat) => (from: number, to: number) => [string, string]} */
+  const days = (locale, timeZone, date) => {
+    const lone = new Intl.DateTimeFormat(locale, { day: "numeric", timeZone });
+    const bare = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone });
+    return (from, to) => {
+      const [a, b] = [from, to].map((at) => date.formatToParts(at * 1000));
+      /** @type {(kind: string) => boolean} */
+      const alike = (kind) => a.find(({ type }) => type === kind)?.value === b.find(({ type }) => type === kind)?.value;
+      const brief = alike("year") ? (alike("month") ? lone : bare) : date;
+      const [first, last] = a[0].type === "day" ? [brief, date] : [date, brief];
+      return [first.format(from * 1000), last.format(to * 1000)];
+    };
+  };
+
   L.journey.dial = (locale, zone, form) => {
     const { total, words } = form;
     const ahead = zone ? offsets(zone) : () => 0;
     const { one, near, two } = hours(locale, zone, form, ahead);
     const date = new Intl.DateTimeFormat(locale, { ...dayOf(form), timeZone: zone || "UTC" });
+    const both = days(locale, zone || "UTC", date);
     const dates = Boolean(zone) && total >= 3 * YEAR; // then no hours are told
     /** @type {(round: (value: number) => number, seconds: number, step: number) => number} */
     const rounded = (round, seconds, step) => round((seconds + ahead(seconds)) / step) * step - ahead(seconds);
@@ -127,8 +144,10 @@
       if (rough >= MINUTE && rough > width) return about(early + width / 2, rough);
       const weeks = zone && total >= 6 * DAY && width > 2 * DAY;
       if (dates || weeks) {
-        const [first, last] = [early, late].map((at) => date.format(at * 1000));
-        return first === last ? first : fill(words[width < DAY ? "leg.either" : "leg.between"], { early: first, late: last });
+        const [said, other] = [early, late].map((at) => date.format(at * 1000));
+        if (said === other) return said;
+        const [first, last] = both(early, late);
+        return fill(words[width < DAY ? "leg.either" : "leg.between"], { early: first, late: last });
       }
       // To the nearest minute, as the time gone is told beside it.
       if (width < MINUTE) return one(rounded(Math.round, early, MINUTE));
