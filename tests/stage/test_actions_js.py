@@ -384,6 +384,12 @@ def test_escape_closes_help_first_and_then_the_leg(page: Page) -> None:
     assert run(page, f"{opened} act('escape'); act('escape')", "now().leg") == [None]
 
 
+def test_escape_closes_the_legend_before_the_leg(page: Page) -> None:
+    opened = "act('pick', 1); act('unfold', 'legend');"
+
+    assert run(page, f"{opened} act('escape')", "now().open.legend", "now().leg") == [False, 1]
+
+
 @pytest.mark.parametrize(("leg", "by", "next_leg"), [("null", 1, 0), (1, -1, 0), (3, 1, 3)])
 def test_a_turn_leads_to_the_leg_beside(page: Page, leg: Any, by: int, next_leg: int) -> None:
     assert run(page, f"stage({{leg: {leg}}}); act('turn', {by})", "now().leg") == [next_leg]

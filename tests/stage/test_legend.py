@@ -225,6 +225,17 @@ def test_all_credits_and_the_maps_online_are_a_click_away(page: Page) -> None:
     unfold(page, False)
 
 
+def test_escape_shuts_the_legend_and_gives_the_focus_back_to_its_button(page: Page) -> None:
+    resize(page, DESK)
+    page.get_by_text(ENGLISH.say("map.legend"), exact=True).click()
+    page.get_by_label(ENGLISH.say("map.online")).focus()
+
+    page.keyboard.press("Escape")
+
+    expect(page.locator(".jm-legend-body")).to_be_hidden()
+    expect(page.locator(".jm-legend summary")).to_be_focused()
+
+
 def test_from_nearer_than_the_land_is_drawn_for_the_map_says_so_and_offers_one_online(
     page: Page,
 ) -> None:

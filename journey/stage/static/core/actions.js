@@ -146,7 +146,8 @@
       (state.open[name] === yes ? {} : { open: Object.freeze({ ...state.open, [name]: yes }) }),
     // Closes what is on top.
     escape: (state, view) => {
-      if (state.open.help) return actions.unfold(state, view, "help", false);
+      const over = /** @type {const} */ (["help", "legend"]).find((name) => state.open[name]);
+      if (over) return actions.unfold(state, view, over, false);
       if (state.over === "end") return { over: null };
       return state.open.more ? actions.unfold(state, view, "more", false) : actions.choose(state, view, null);
     },

@@ -67,7 +67,7 @@
     return { yes: () => reached };
   };
 
-  // All keys are the stage's that nothing else has a use for: fields keep theirs, but for the one that closes the help; what was
+  // All keys are the stage's that nothing else has a use for: fields keep theirs, but for the one that closes what is open; what was
   // reached by keyboard its press, and the map its arrows; a page that is read its ends, and all of them where the stage is not in
   // sight. Those of one letter, digit or sign may be turned off.
   L.journey.keys = (stage, slider) => {
@@ -87,7 +87,7 @@
     stage.on(document, "keydown", (/** @type {KeyboardEvent & {target: Element}} */ event) => {
       const { target, key } = event;
       if (target === box && !yes() && free(event) && L.journey.pan(stage, key)) return event.preventDefault();
-      if (!ours(event) || (target.closest(FIELDS) && !(key === "Escape" && stage.now().open.help))) return;
+      if (!ours(event) || (target.closest(FIELDS) && !(key === "Escape" && (stage.now().open.help || stage.now().open.legend)))) return;
       if (key === " " && target.closest("button, summary, a") && !yes()) return;
       if (box.contains(target) || (central(box, window.innerHeight) && !(ENDS.includes(key) && long(document)))) press(event);
     });

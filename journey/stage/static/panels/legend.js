@@ -82,12 +82,15 @@
     list.append(...rows.map(({ item }) => item), element("li", "jm-legend-title", words["basis.title"]), ...marks.map(({ item }) => item),
       element("li", "jm-legend-title jm-legend-note", words["strip.true"]));
     body.append(list, foot);
-    root.append(element("summary", "", words["map.legend"]), body);
+    const summary = element("summary", "", words["map.legend"]);
+    root.append(summary, body);
     stage.put("legend", root);
     stage.on(root, "toggle", () => stage.act(L.journey.actions.unfold, "legend", root.open));
     const measure = () => box.style.setProperty("--legend", `${root.offsetWidth}px`);
     stage.watch("paint", ({ open, drawn }) => `${open.legend} ${drawn === "none"}`, () => {
+      const held = root.contains(document.activeElement);
       root.open = stage.now().open.legend;
+      if (held && !root.open) summary.focus({ preventScroll: true });
       box.classList.toggle("jm-keyed", root.open);
       measure();
     });
