@@ -169,6 +169,24 @@ def test_escape_folds_it_before_it_closes(story: Page) -> None:
 
 
 @on_phones
+@pytest.mark.parametrize("leg", [0, 2])
+def test_the_maps_credits_can_be_read_and_pressed_below_all_of_it(story: Page, leg: int) -> None:
+    told(story, leg, 0.5)
+
+    more(story).tap()
+    rest(story, 0.5)
+
+    met = story.locator(".leaflet-control-attribution a").evaluate_all(
+        """(links) => links.map((link) => {
+            const { x, y, width, height } = link.getBoundingClientRect();
+            return link === document.elementFromPoint(x + width / 2, y + height / 2);
+        })"""
+    )
+    assert met
+    assert all(met)
+
+
+@on_phones
 def test_it_gives_way_to_the_text_of_the_page(story: Page) -> None:
     card = told(story, 2, 0.5)
     expect(card).to_be_visible()
