@@ -59,7 +59,8 @@ def test_all_legs_have_the_same_rows_and_no_row_that_none_needs(handcar: Track) 
 
 # Sums and figures as the journey's file has them, and the total of its lengths.
 @pytest.mark.parametrize(
-    "figure", ["801.9", "719.1", "1,115", "32 hours", "20\u2060–\u206060", "241.4", "25 February 2021"]
+    "figure",
+    ["801.9", "719.1", "1,115", "32 hours", "20\u2060–\u206060", "241.4", "25 February 2021"],
 )
 def test_a_fact_is_read_once_before_anything_is_opened(figure: str, handcar: Track) -> None:
     assert unfolded(legs.table(handcar, ENGLISH)).count(figure) == 1

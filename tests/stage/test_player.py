@@ -335,7 +335,8 @@ def test_each_new_leg_is_said_in_one_sentence(page: Page, server: Server) -> Non
 
     page.keyboard.press("3")
     expect(frame.get_by_role("status").first).to_have_text(
-        "Handcar, Tumen (Korean bank) – Khasan: 30 minutes (20\u2060–\u206060 minutes), more than 1 km."
+        "Handcar, Tumen (Korean bank) – Khasan: 30 minutes (20\u2060–\u206060 minutes), "
+        "more than 1 km."
     )
     page.keyboard.press("ArrowRight")
 
