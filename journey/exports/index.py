@@ -16,6 +16,7 @@ from journey.words.html import tag
 from journey.words.offered import offered
 from journey.words.wording import Wording
 
+_PLAIN = ("Handcar Sans", 400, "normal")  # what links are set in
 # The page asks for nothing and runs nothing, whatever a journey's texts may say.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 _STYLE = """
@@ -56,7 +57,7 @@ def index(tracks: Sequence[Track], wording: Wording) -> bytes:
         tag("header", tag("h1", title), tag("p", wording.say("export.index_how"))),
         tag("main", items(entries)),
     )
-    worn = "".join(embedded()[face] for face in needed(title + body, wording.code))
+    worn = _worn(title + body, tracks, wording)
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
@@ -67,6 +68,14 @@ def index(tracks: Sequence[Track], wording: Wording) -> bytes:
     )
     page = tag("html", head, body, lang=wording.language, dir=wording.runs)
     return f"<!doctype html>\n{page}\n".encode()
+
+
+def _worn(text: str, tracks: Sequence[Track], wording: Wording) -> str:
+    """The faces of the page, and those of its links, which are in the languages of the files."""
+    codes = {code for track in tracks for code in offered(track.journey.languages)}
+    links = {face for code in codes for face in needed(text, code) if face.look == _PLAIN}
+    worn = {*needed(text, wording.code), *links}
+    return "".join(rule for face, rule in embedded().items() if face in worn)
 
 
 def _entry(track: Track, wording: Wording) -> Entry:

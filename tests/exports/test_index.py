@@ -6,6 +6,7 @@ import pytest
 
 from journey.exports.formats import FORMATS
 from journey.exports.index import file_name, index
+from journey.stage.faces import embedded
 from journey.words import opening
 from journey.words.wording import languages
 from tests.conftest import track
@@ -49,6 +50,13 @@ def test_it_tells_each_journey_in_a_line_beside_its_picture() -> None:
 
     assert page.text.count(opening.brief(track(), ENGLISH)) == 2
     assert [tag for tag, _ in page.found].count("img") == 2
+
+
+def test_links_in_another_script_are_set_in_its_own_face() -> None:
+    page = index([track()], ENGLISH).decode()
+
+    worn = [face for face, rule in embedded().items() if rule in page]
+    assert [face.stem for face in worn if face.script == "cyrillic"] == ["sans-400"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
