@@ -263,8 +263,9 @@ class Wording(Dates):
         >>> Wording("en").range("20", "60 minutes")
         '20\u2060–\u206060 minutes'
         """
-        key = "range.spoken" if self.form == "spoken" else "range"
-        return joined(self.say(key, low=low, high=high))
+        if self.form == "spoken":
+            return joined(self.say("range.spoken", low=low, high=high))
+        return joined(self.say("range", low=low, high=high))
 
     def listing(self, parts: Sequence[str], style: str = "standard") -> str:
         """The parts as a list in a sentence.
