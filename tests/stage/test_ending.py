@@ -88,6 +88,12 @@ def test_it_tells_figures_with_their_marks_and_what_came_next(opened: Page) -> N
     expect(panel).to_contain_text("Moscow")
 
 
+def test_its_heading_is_called_by_the_place_and_not_by_all_sources_of_that(opened: Page) -> None:
+    arrived = ENGLISH.say("ending.arrived", place="Vladivostok")
+
+    expect(end(opened).get_by_role("heading")).to_have_accessible_name(arrived)
+
+
 def test_its_link_leaves_the_page_in_a_new_tab_and_says_so(opened: Page) -> None:
     link = end(opened).get_by_role("link")
 

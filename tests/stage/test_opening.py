@@ -121,11 +121,14 @@ def test_a_click_starts_it_from_the_first_moment(page: Page, file: Path) -> None
     assert (state(page, "playing"), state(page, "leg")) == (True, 0)
 
 
-def test_readers_find_a_group_that_its_heading_names(page: Page, file: Path) -> None:
+def test_readers_hear_the_title_of_the_page_and_a_group_of_that_name(
+    page: Page, file: Path
+) -> None:
     show(page, file, (1440, 900))
 
     group = page.get_by_role("group", name="Home by handcar", exact=True)
-    expect(group.get_by_role("heading")).to_have_count(1)
+    heading = page.get_by_role("heading", name="Home by handcar", exact=True)
+    expect(heading).to_have_count(1)
     expect(group.get_by_role("button")).to_have_count(1)
     expect(group).to_contain_text("Vladivostok")
 

@@ -54,6 +54,7 @@
     const close = button(stage, "×", words["map.close"], () => stage.act(L.journey.actions.escape));
     close.classList.add("jm-shut");
     root.append(marked("h2", arrived, words), close, totals(all, when, words), more, ways(stage));
+    root.querySelector("h2")?.setAttribute("aria-label", arrived.said); // Its sources are read with its mark.
     root.querySelectorAll("h2, p").forEach((part) => part.setAttribute("dir", "auto"));
     root.querySelectorAll("p [role=img]").forEach((dot) => dot.setAttribute("tabindex", "-1")); // The title's leads to them.
     stage.put("ending", root);

@@ -44,6 +44,7 @@
     head.id = "jm-opening";
     head.className = titled ? `jm-opening-title jm-long-${LONG.filter((most) => title.replace(BROAD, "..").length > most).length}` : "jm-opening-line";
     head.title = titled ? title : "";
+    if (titled && document.querySelector("h1")) head.setAttribute("aria-hidden", "true"); // The page says it, and so does the group's name.
     said.append(head, ...(titled ? [element("p", "jm-opening-line", opening)] : []));
     return { head, said };
   };
