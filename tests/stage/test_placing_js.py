@@ -54,6 +54,16 @@ def test_a_sign_has_no_words_that_would_cross_the_route(page: Page) -> None:
     assert (free[0].get("bare"), barred[0].get("bare")) == (None, True)
 
 
+def test_the_name_of_a_town_at_the_edge_is_not_moved_over_its_dot(page: Page) -> None:
+    town = {"x": 380, "y": 150, "w": 100, "h": 16, "gap": 5, "dot": True}
+    beside = {"x": 200, "y": 120, "w": 90, "h": 60}
+
+    (stand,) = placed(page, [town], taken=[beside])
+
+    assert stand
+    assert not meet(stand, {"x": 378, "y": 148, "w": 4, "h": 4})
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_none_covers_another_or_what_is_taken_or_leaves_the_room(page: Page, seed: int) -> None:
     rng = Random(seed)

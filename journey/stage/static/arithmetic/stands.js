@@ -27,6 +27,7 @@
   const TIED = 2; // times its gap, beyond which it is on a leader
   const OFF = [1.5, 2, 2.5, 3]; // how far a sign with words stands off its point, times its own size
   const TURN = Math.PI / 8;
+  const SPOT = 2; // pixels from the middle of a dot to its edge
 
   /** @type {(label: Label, gap: number) => Stand[]} */
   const beside = ({ x, y, w, h }, gap) => [
@@ -93,7 +94,10 @@
     if (label.badge) return [around(label, w)];
     if (label.sign) return [led(label, label.sign), around(label, label.sign).map((box) => ({ ...box, bare: true }))];
     const near = beside(label, gap);
-    if (label.dot) return [near, anywhere(label, frame, [1])];
+    // One that the frame has moved may lie over the dot that it names.
+    /** @type {(box: Stand) => boolean} */
+    const off = (box) => Math.abs(box.x + w / 2 - x) > w / 2 + SPOT || Math.abs(box.y + h / 2 - y) > h / 2 + SPOT;
+    if (label.dot) return [near, anywhere(label, frame, [1]).filter(off)];
     const [first, rings] = label.must ? [[...near, ...beside(label, gap + FARTHER)], [RINGS, OUTER]] : [near, [RINGS]];
     return [first, ...rings.map((far) => anywhere(label, frame, far))].map((group) => group.map((box) => tied(label, box)));
   };
