@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import inf
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -99,8 +99,16 @@ def _rising(spots: list[Spot]) -> tuple[list[Spot], int]:
 
 def _from_day_0(spots: list[Spot]) -> list[Spot]:
     """The spots with their clock times counted from the day on which the first was left."""
-    if spots and spots[0].departs:
-        spots = [replace(spots[0], arrives=None), *spots[1:]]
+    # Rows of one place before the first leg are that place; the last of them tells of leaving.
+    here = [
+        *takewhile(lambda spot: (spot.name, spot.point) == (spots[0].name, spots[0].point), spots)
+    ]
+    for index, spot in enumerate(here):
+        if index + 1 < len(here):
+            here[index] = replace(spot, arrives=None, departs=None)
+        elif spot.departs:
+            here[index] = replace(spot, arrives=None)
+    spots = [*here, *spots[len(here) :]]
     clocks = (one for spot in spots for one in (spot.arrives, spot.departs))
     first = next((one.day for one in clocks if isinstance(one, ClockTime)), 0)
 

@@ -62,6 +62,15 @@ def test_days_count_from_the_first_departure() -> None:
     assert (str(leg.departs[0].at), str(leg.arrives[0].at)) == ("00:05", "06:10")
 
 
+def test_days_count_from_the_first_departure_also_where_two_rows_tell_of_its_place() -> None:
+    text = STATIONS.replace("A;46,5;8,0;;21:30\n", "B;47,0;8,0;;\n")
+
+    files, _ = brought(content(text, "a.csv"))
+
+    (leg,) = read(files, "trip").legs
+    assert (str(leg.departs[0].at), str(leg.arrives[0].at)) == ("00:05", "06:10")
+
+
 def test_a_date_holds_for_the_rows_below_it_and_past_midnight() -> None:
     text = "name,lat,lon,date,departs\nA,1,1,1.6.2025,23:30\nB,2,2,,00:10\n"
 
