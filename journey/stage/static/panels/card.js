@@ -6,6 +6,7 @@
 
   const { button, element, fromto, icon, mark } = L.journey;
   const LONG = 150; // letters from which a sentence is set smaller where there is little room
+  const BROAD = /[\u1100-\uffdc]/g; // those that take the room of two, as Hangul does
   const SWIPE = 40; // pixels that a finger goes sideways to turn to another leg
 
   // Calls turn(1 | -1) when a finger swipes to the left or to the right over the element.
@@ -71,7 +72,7 @@
   // A sentence, and what it stands on; that may stand among the facts as well.
   /** @type {(step: Telling, facts: Fact[], words: Words) => HTMLElement[]} */
   const told = ({ text, basis, note }, facts, words) => {
-    const sentence = element("p", text.length > LONG ? "jm-told jm-long" : "jm-told", text);
+    const sentence = element("p", text.replace(BROAD, "mm").length > LONG ? "jm-told jm-long" : "jm-told", text);
     const twice = facts.some(({ said }) => note.includes(said));
     const footing = element("p", twice ? "jm-note jm-twice" : "jm-note", note);
     if (note) footing.prepend(mark(basis, words), " ");
@@ -146,7 +147,14 @@
     // Measured when it has its border, which is of that colour, and folded, for the map stays as it is when it unfolds.
     const measure = () => { if (!stage.now().open.more) box.style.setProperty("--card", `${root.offsetHeight}px`); };
     stage.watch("paint", ({ leg, open, text }) => [leg, open.more, text === null].join(), measure);
+    // A sentence with more lines than there is room for is scrolled, by keys as well.
+    const reach = () => {
+      const said = /** @type {HTMLElement | null} */ (root.querySelector(".jm-told"));
+      if (said && said.scrollHeight > said.clientHeight) said.tabIndex = 0;
+    };
+    stage.watch("paint", ({ leg, open }, { step }) => [leg, open.more, step].join(), reach);
     stage.on(stage.map, "resize", measure);
+    stage.on(stage.map, "resize", reach);
     stage.add(() => box.style.removeProperty("--card"));
   };
 })(window.L);
