@@ -27,7 +27,7 @@ def test_borders_part_what_lies_on_their_sides() -> None:
 
 
 def test_every_shipped_layer_is_geojson_that_names_whose_it_is() -> None:
-    whose = " ".join(layer["attribution"] for layer in shipped().by_name.values())
+    whose = " ".join(layer.get("attribution", "") for layer in shipped().by_name.values())
 
     assert {layer["type"] for layer in shipped().by_name.values()} == {"FeatureCollection"}
     for name in ("GSHHG", "OpenStreetMap contributors, ODbL", "GeoNames, CC BY 4.0", "CLDR"):
