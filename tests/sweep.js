@@ -6,6 +6,7 @@ window.sweep = (() => {
   // All of axe's rules that colours decide. What else it looks for is the same in every theme and in forced colours,
   // which change colours and frames and show or hide nothing.
   const HUED = ["color-contrast", "link-in-text-block"];
+  const SMALL = "target-size";
   // Style sheets are loaded for none of its rules that are on, but that takes it as long as all of them.
   const RULES = { resultTypes: ["violations"], iframes: false, preload: false };
 
@@ -50,14 +51,32 @@ window.sweep = (() => {
     return alike ? below : [one];
   };
 
+  // Those that are still too small when they are scrolled to: of others a part was out of sight. All is put back as it was.
+  const inSight = async (nodes) => {
+    const found = [];
+    for (const node of nodes) {
+      const target = document.querySelector(node.target[0]);
+      const held = [];
+      for (let up = target; up; up = up.parentElement) held.push([up, up.scrollTop]);
+      target.scrollIntoView({ block: "center", behavior: "instant" });
+      const [still] = (await axe.run(target, { ...RULES, runOnly: [SMALL] })).violations;
+      if (still) found.push(...still.nodes);
+      for (const [up, top] of held) up.scrollTo({ top, behavior: "instant" });
+    }
+    return found;
+  };
+
   // What axe finds on the whole of it, or else on what has changed since it was last looked at in the same dress: by all
   // rules, or else by those of colours. Rules of how things stand to each other look for the others in all of the document.
   const found = async (dress, { whole, all }) => {
     const parts = changed(document.documentElement, (told[dress] ??= new WeakMap()));
     if (!whole && !parts.length) return [];
     const include = parts.some((one) => document.head.contains(one)) ? [document.documentElement] : parts;
-    const rules = all ? { rules: { "target-size": { enabled: true } } } : { runOnly: HUED };
-    return (await axe.run(whole ? document : { include }, { ...RULES, ...rules })).violations;
+    const rules = all ? { rules: { [SMALL]: { enabled: true } } } : { runOnly: HUED };
+    const { violations } = await axe.run(whole ? document : { include }, { ...RULES, ...rules });
+    const small = violations.find(({ id }) => id === SMALL);
+    if (small) small.nodes = await inSight(small.nodes);
+    return violations;
   };
 
   return { HUED, dressed, found };

@@ -114,6 +114,23 @@ def test_what_comes_with_a_later_view_is_looked_at_and_the_rest_not_again(faded:
 
 
 @pytest.mark.browser
+def test_a_target_is_small_that_is_so_where_all_of_it_is_in_sight(page: Page) -> None:
+    box = "<div tabindex=0 style='height: 164px; overflow: auto'><p style='height: 105px'>A"
+    cut = "<button id=cut style='height: 40px'>B</button>"
+    page.set_content(
+        f"<html lang=en><title>A</title><main><h1>A</h1>{box}</p>{cut}"
+        "<p style='height: 90px'>C</p><button id=low style='height: 9px'>D</button>"
+        "<button id=by style='height: 9px; display: block'>E</button>"
+        "<button style='position: sticky; bottom: 0; height: 44px; width: 100%'>F</button></main>"
+    )
+
+    (found,) = seen(page, DRESSES[:1], whole=True)
+
+    assert {one.split()[2] for one in found} == {'id="low"', 'id="by"'}
+    assert page.locator("[tabindex]").evaluate("e => e.scrollTop") == 0
+
+
+@pytest.mark.browser
 def test_the_rules_that_colours_decide_are_those_that_axe_calls_so(faded: Page) -> None:
     faded.evaluate(INSIDE)
 
