@@ -37,6 +37,11 @@ _PLACE, _LINE = '"Point"', '"LineString"'
 _AREA = re.compile(
     r'("type"\s*:\s*"(?:Multi)?Polygon"\s*,\s*"coordinates"\s*:\s*)\[[][\d\s,.eE+-]{1000,}]'
 )
+# The same where it is said after them that it is one, which few do: that is looked for first.
+_SAID_AFTER = re.compile(r']\s*,\s*"type"\s*:\s*"(?:Multi)?Polygon"')
+_AREA_AFTER = re.compile(
+    r'("coordinates"\s*:\s*)\[[][\d\s,.eE+-]{1000,}+(?<=[\s,])("type"\s*:\s*"(?:Multi)?Polygon")'
+)
 # What may stand before the first sign of a text: a mark of its encoding, spaces.
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 HEAD = 65_536  # bytes by which a format is told
@@ -265,7 +270,10 @@ class Content:
         if self.text.count(_LINE) > 2 * MAX_LINES:
             raise self.refusal(0, "import_too_many_lines", limit=MAX_LINES)
         try:
-            return json.loads(_AREA.sub(r"\1[]", self.text))
+            text = _AREA.sub(r"\1[]", self.text)
+            if _SAID_AFTER.search(text):
+                text = _AREA_AFTER.sub(r"\1[],\2", text)
+            return json.loads(text)
         except (ValueError, RecursionError):
             return None
 
