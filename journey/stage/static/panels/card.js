@@ -79,8 +79,8 @@
     return [sentence, footing];
   };
 
-  // Returns {element} with what is told of the leg and, from step to step, of the moment.
-  /** @type {(stage: Stage) => {element: HTMLElement}} */
+  // Returns {element} with what is told of the leg and, from step to step, of the moment: {saying} begins with its sentence.
+  /** @type {(stage: Stage) => {element: HTMLElement, saying: HTMLElement}} */
   const content = (stage) => {
     const { words, tale } = stage;
     const { legs, data } = tale;
@@ -102,7 +102,7 @@
       rest.textContent = legs[leg].text.replace(now?.text || "", "").trim();
       rest.hidden = !rest.textContent;
     });
-    return { element: root };
+    return { element: root, saying };
   };
 
   // What closes the card and what shows all of it, which keep the focus while the rest changes. To read all, time stands still;
@@ -138,7 +138,8 @@
     root.tabIndex = 0; // It may have to be scrolled by keys.
     root.setAttribute("aria-label", words["card.aria"]);
     const [close, more] = buttons(stage, root);
-    root.append(close, content(stage).element, more);
+    const { element: all, saying } = content(stage);
+    root.append(close, all, more);
     stage.put("card", root);
     swipes(stage, root, (by) => stage.act(L.journey.actions.turn, by));
     stage.watch("paint", ({ leg, text }) => leg === null || text !== null, (away) => { root.hidden = away; });
@@ -149,7 +150,7 @@
     stage.watch("paint", ({ leg, open, text }) => [leg, open.more, text === null].join(), measure);
     // A sentence with more lines than there is room for is scrolled, by keys as well.
     const reach = () => {
-      const said = /** @type {HTMLElement | null} */ (root.querySelector(".jm-told"));
+      const said = /** @type {HTMLElement | null} */ (saying.firstElementChild);
       if (said && said.scrollHeight > said.clientHeight) said.tabIndex = 0;
     };
     stage.watch("paint", ({ leg, open }, { step }) => [leg, open.more, step].join(), reach);
