@@ -187,6 +187,24 @@ def test_the_maps_credits_can_be_read_and_pressed_below_all_of_it(story: Page, l
 
 
 @on_phones
+def test_a_sentence_that_is_longer_than_its_card_is_reached_by_keys(story: Page) -> None:
+    longer = """(more) => {
+        for (const step of L.journey.map.journey.stage.tale.steps) {
+            if (step.leg === 1) step.text = more ? step.text + more : step.text.split("#")[0];
+        }
+    }"""
+    story.evaluate(longer, "# and on" * 60)
+    told(story, 0, 0.5)
+    said = told(story, 1, 0.5).locator("p").nth(1)
+
+    try:
+        expect(said).to_contain_text("and on")
+        expect(said).to_have_attribute("tabindex", "0")
+    finally:
+        story.evaluate(longer, "")
+
+
+@on_phones
 def test_it_gives_way_to_the_text_of_the_page(story: Page) -> None:
     card = told(story, 2, 0.5)
     expect(card).to_be_visible()
