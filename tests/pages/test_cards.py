@@ -215,10 +215,11 @@ def test_the_sign_of_a_journeys_own_mode_is_an_image_in_the_style_sheet() -> Non
     assert f"--ink:{MODES['ferry'].css}" in rules
 
 
-def test_whose_the_base_map_is_stands_in_english_and_says_so() -> None:
+def test_whose_the_base_map_is_stands_in_the_language_of_the_page() -> None:
     footer = cards.data(track().journey, Wording("ko"))
 
-    assert '<span lang="en">Coastline: ' in footer
+    assert "해안선: GSHHG" in footer
+    assert 'lang="en"' not in footer
 
 
 def test_the_title_of_a_source_is_in_its_own_language() -> None:
