@@ -61,13 +61,12 @@ class Layers:
         }
         self.reliefs = Reliefs.read(files)
         self._detail = WORLD, REGION
-        self._hills: Layer = json.loads(files.get("relief.json", b"{}"))
 
     @classmethod
     def of(cls, by_name: Mapping[str, Layer], hills: Self) -> Self:
         """Layers that are read already, on the hills of others."""
         made = cls({})
-        made.by_name, made.reliefs, made._hills = dict(by_name), hills.reliefs, hills._hills
+        made.by_name, made.reliefs = dict(by_name), hills.reliefs
         made._detail = CUT, CUT
         return made
 
