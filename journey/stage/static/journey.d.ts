@@ -275,6 +275,7 @@ declare global {
     & import("./arithmetic/deck.js").Gives
     & import("./arithmetic/dial.js").Gives
     & import("./arithmetic/division.js").Gives
+    & import("./arithmetic/ends.js").Gives
     & import("./arithmetic/extent.js").Gives
     & import("./arithmetic/fill.js").Gives
     & import("./arithmetic/fitting.js").Gives
@@ -287,6 +288,7 @@ declare global {
     & import("./arithmetic/latitude.js").Gives
     & import("./arithmetic/lattice.js").Gives
     & import("./arithmetic/length.js").Gives
+    & import("./arithmetic/letters.js").Gives
     & import("./arithmetic/mercator.js").Gives
     & import("./arithmetic/midway.js").Gives
     & import("./arithmetic/owners.js").Gives

@@ -1,5 +1,5 @@
 /* Tells a window of instants by the clock of a time zone, no finer than it is known. Free of the DOM. */
-// needs: arithmetic/fill
+// needs: arithmetic/ends arithmetic/fill
 /** `total` is the journey's time in s, `years` whether it is told in more than one year. A dial takes seconds since 1970,
  * without a zone since the midnight that began the first day; `rough` is how many of them it may be off.
  * @typedef {{total: number, years: boolean, words: Words}} Form
@@ -8,7 +8,7 @@
 (function (L) {
   "use strict";
 
-  const { fill } = L.journey;
+  const { ends, fill } = L.journey;
   const [MINUTE, HOUR, DAY, YEAR] = [60, 3600, 86400, 31557600]; // seconds
   const KEPT = 1000; // offsets
 
@@ -104,28 +104,12 @@
     return { one: (seconds) => same(seconds, seconds), near: (seconds) => alike(seconds, seconds), two: kept(two) };
   };
 
-  // Tells two days, of which a year that both have is told once, and a month as well: with the first of them where the day does
-  // not lead the date.
-  /** @type {(locale: string, zone: string, date: Intl.DateTimeFormat) => (from: number, to: number) => [string, string]} */
-  const days = (locale, timeZone, date) => {
-    const lone = new Intl.DateTimeFormat(locale, { day: "numeric", timeZone });
-    const bare = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone });
-    return (from, to) => {
-      const [a, b] = [from, to].map((at) => date.formatToParts(at * 1000));
-      /** @type {(kind: string) => boolean} */
-      const alike = (kind) => a.find(({ type }) => type === kind)?.value === b.find(({ type }) => type === kind)?.value;
-      const brief = alike("year") ? (alike("month") ? lone : bare) : date;
-      const [first, last] = a[0].type === "day" ? [brief, date] : [date, brief];
-      return [first.format(from * 1000), last.format(to * 1000)];
-    };
-  };
-
   L.journey.dial = (locale, zone, form) => {
     const { total, words } = form;
     const ahead = zone ? offsets(zone) : () => 0;
     const { one, near, two } = hours(locale, zone, form, ahead);
-    const date = new Intl.DateTimeFormat(locale, { ...dayOf(form), timeZone: zone || "UTC" });
-    const both = days(locale, zone || "UTC", date);
+    const style = { ...dayOf(form), timeZone: zone || "UTC" };
+    const [date, both] = [new Intl.DateTimeFormat(locale, style), ends(locale, style)];
     const dates = Boolean(zone) && total >= 3 * YEAR; // then no hours are told
     /** @type {(round: (value: number) => number, seconds: number, step: number) => number} */
     const rounded = (round, seconds, step) => round((seconds + ahead(seconds)) / step) * step - ahead(seconds);
@@ -146,7 +130,7 @@
       if (dates || weeks) {
         const [said, other] = [early, late].map((at) => date.format(at * 1000));
         if (said === other) return said;
-        const [first, last] = both(early, late);
+        const [first, last] = both(early * 1000, late * 1000);
         return fill(words[width < DAY ? "leg.either" : "leg.between"], { early: first, late: last });
       }
       // To the nearest minute, as the time gone is told beside it.

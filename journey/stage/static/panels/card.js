@@ -1,12 +1,11 @@
 /* The chapter card: what is told of a leg, what it stands on, and what nobody knows. */
-// needs: arithmetic/fromto core/actions core/element core/icon panels/button panels/facts panels/guard core/mark
+// needs: arithmetic/fromto arithmetic/letters core/actions core/element core/icon panels/button panels/facts panels/guard core/mark
 /** @typedef {{card: (stage: Stage) => void}} Gives */
 (function (L) {
   "use strict";
 
-  const { button, element, fromto, icon, mark } = L.journey;
+  const { button, element, fromto, icon, letters, mark } = L.journey;
   const LONG = 150; // letters from which a sentence is set smaller where there is little room
-  const BROAD = /[\u1100-\uffdc]/g; // those that take the room of two, as Hangul does
   const SWIPE = 40; // pixels that a finger goes sideways to turn to another leg
 
   // Calls turn(1 | -1) when a finger swipes to the left or to the right over the element.
@@ -72,7 +71,7 @@
   // A sentence, and what it stands on; that may stand among the facts as well.
   /** @type {(step: Telling, facts: Fact[], words: Words) => HTMLElement[]} */
   const told = ({ text, basis, note }, facts, words) => {
-    const sentence = element("p", text.replace(BROAD, "mm").length > LONG ? "jm-told jm-long" : "jm-told", text);
+    const sentence = element("p", letters(text) > LONG ? "jm-told jm-long" : "jm-told", text);
     const twice = facts.some(({ said }) => note.includes(said));
     const footing = element("p", twice ? "jm-note jm-twice" : "jm-note", note);
     if (note) footing.prepend(mark(basis, words), " ");

@@ -1,5 +1,5 @@
 /* The way in: what the journey is about, and one large button that starts it. It lies over the map until anything is told. */
-// needs: arithmetic/berth arithmetic/boxes arithmetic/extent arithmetic/grid arithmetic/playing core/actions core/element map/window panels/guard
+// needs: arithmetic/berth arithmetic/boxes arithmetic/extent arithmetic/grid arithmetic/letters arithmetic/playing core/actions core/element map/window panels/guard
 /** @typedef {import("../arithmetic/boxes.js").Dot} Dot
  * `stand` gives it its place among panels and lines in pixels of the map, on the ground that is known, with the points of ends.
  * @typedef {{panels(): DOMRect[], legs(): Dot[][][], ends: Point[], ground: import("../map/survey.js").Ground | null}} Around
@@ -7,7 +7,7 @@
 (function (L) {
   "use strict";
 
-  const { element } = L.journey;
+  const { element, letters } = L.journey;
   const { WIDE, LOW } = L.journey.extent; // where it stands on the map, and else along its edges
   const BRIEF = 440; // pixels of the map below which there is little room on the button
   const EDGE = 24; // pixels to the edges of the map
@@ -15,7 +15,6 @@
   const PAPER = 0.15; // share of land from which paper lies under the words
   const SHEET = 20; // pixels that the paper reaches beyond the words, as in the style sheet
   const LONG = [22, 48, 100]; // letters of a title, beyond which it is set smaller
-  const BROAD = /[\u1100-\u11ff\u2e80-\ud7ff]/g; // letters of East Asia, as wide as two
 
   // The button: the sign of playing, what it does, and how long that takes.
   /** @type {(stage: Stage) => HTMLElement} */
@@ -42,7 +41,7 @@
     const said = element("div", "jm-opening");
     const head = element("h2", "", titled ? title : opening);
     head.id = "jm-opening";
-    head.className = titled ? `jm-opening-title jm-long-${LONG.filter((most) => title.replace(BROAD, "..").length > most).length}` : "jm-opening-line";
+    head.className = titled ? `jm-opening-title jm-long-${LONG.filter((most) => letters(title) > most).length}` : "jm-opening-line";
     head.title = titled ? title : "";
     if (titled && document.querySelector("h1")) head.setAttribute("aria-hidden", "true"); // The page says it, and so does the group's name.
     said.append(head, ...(titled ? [element("p", "jm-opening-line", opening)] : []));
