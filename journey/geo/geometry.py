@@ -175,7 +175,8 @@ def passes(
         if gap > most:
             continue
         lat, lon = line[index]
-        if last < index - 1 or hypot((point[1] - lon) * shrink, point[0] - lat) > most:
+        # Where the line starts within reach, no piece was met before.
+        if not found or last < index - 1 or hypot((point[1] - lon) * shrink, point[0] - lat) > most:
             found.append(index)
         elif gap < feet[found[-1]][0]:
             found[-1] = index

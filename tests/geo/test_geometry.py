@@ -249,6 +249,8 @@ def test_a_course_is_that_of_a_ruler_on_a_mercator_map(a: Point, b: Point, cours
         ([(0, 0), (0, 1.0001), (0, 0)], 1),
         ([(0, 0), (0, 2), (1, 1), (0, 0)], 1),
         ([(0, 0), (0, 2), (1, 1), (-1, 1)], 2),
+        ([(0, 1), (0, 2)], 1),
+        ([(0, 1.0001), (0, 2), (0, 1)], 2),
     ],
 )
 def test_a_line_passes_a_point_as_often_as_it_comes_back_to_it(
