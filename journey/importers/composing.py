@@ -20,6 +20,7 @@ from journey.importers.guessing import by_speed, guessed, named
 from journey.importers.holding import Brought, holding
 from journey.importers.manuscript import manuscript
 from journey.importers.mending import mended
+from journey.importers.pieces import Piece, apart_in_time, by_time
 from journey.importers.places import Ids, Places
 from journey.importers.splitting import STAY, Why, gaps, least, legs, numbered
 from journey.importers.visiting import Hop, by_clock, hops, texts, timed, written
@@ -35,6 +36,7 @@ _GAP = 44 * 60.0  # s of a gap in a recording that is told
 _MOST = 10_000  # legs of a journey
 _SPLIT: dict[Why, Told] = {
     "stay": "split_at_stays", "night": "split_at_nights", "apart": "split_apart",
+    "end": "stays_at_ends",
 }  # fmt: skip
 
 
@@ -46,22 +48,6 @@ class Wanted:
     language: str = "en"
     zone: str | None = None
     stay: float = STAY
-
-
-@dataclass(frozen=True, eq=False)
-class _Piece:
-    """A leg's line, and the file that it comes from."""
-
-    file: str
-    line: Line
-
-    @property
-    def begins(self) -> float | None:
-        """When it starts, in s since 1970, or None."""
-        known = self.line.times[~np.isnan(self.line.times)]
-        if self.line.ends:
-            return None  # It stands in its order already.
-        return float(known[0]) if len(known) else None
 
 
 def composed(found: Sequence[Found], wanted: Wanted) -> Brought:
@@ -100,7 +86,7 @@ class _Composer:
     def compose(self) -> None:
         """Make all legs; raise where there are none."""
         parts = self._parts()
-        lines = [part.line for part in parts if isinstance(part, _Piece)]
+        lines = [part.line for part in parts if isinstance(part, Piece)]
         if (count := least(lines, 3 * _SAME)) > _MOST:
             self.refuse(count, _MOST)
         for part in parts:
@@ -118,9 +104,9 @@ class _Composer:
         figures = {"legs": count, "limit": limit}
         raise refused([Complaint(self.found[0].file, 0, (), "import_too_many_legs", figures)])
 
-    def _parts(self) -> list[_Piece | Hop]:
+    def _parts(self) -> list[Piece | Hop]:
         """What legs are made of, in the order in which it was travelled."""
-        found: list[list[_Piece | Hop]] = [[piece] for piece in self._pieces()]
+        found: list[list[Piece | Hop]] = [[piece] for piece in self._pieces()]
         any_line = bool(found)
         for one in self.found:
             if one.ordered or not any_line:
@@ -138,39 +124,25 @@ class _Composer:
             found = [found[index] for index in order]
         return [part for parts in found for part in parts]
 
-    def _pieces(self) -> list[_Piece]:
+    def _pieces(self) -> list[Piece]:
         """The lines of all legs."""
-        found: list[_Piece] = []
+        found: list[Piece] = []
         for one in self.found:
             for line in one.lines:
                 if line.ends:
-                    found.append(_Piece(one.file, line))
+                    found.append(Piece(one.file, line))
                     continue
                 pieces, cuts = legs(line, self.wanted.stay)
-                found += (_Piece(one.file, piece) for piece in numbered(pieces))
+                found += (Piece(one.file, piece) for piece in numbered(pieces))
                 for cut in cuts:
                     self._note(one.file, _SPLIT[cut.why])
-        if all(piece.begins is not None for piece in found):
-            found.sort(key=lambda piece: piece.begins or 0.0)
-        return self._apart_in_time(found)
-
-    def _apart_in_time(self, pieces: list[_Piece]) -> list[_Piece]:
-        """The pieces without those that were recorded while another was."""
-        kept: list[_Piece] = []
-        until = -np.inf
-        for piece in pieces:
-            if piece.line.ends:
-                kept.append(piece)
-                continue
-            known = piece.line.times[~np.isnan(piece.line.times)]
-            if len(known) and known[0] < until:
-                self._note(piece.file, "lines_at_once")
-                continue
-            until = float(known[-1]) if len(known) else until
-            kept.append(piece)
+                self._note(one.file, "lines_still", not (pieces or cuts))
+        kept, left = apart_in_time(by_time(found))
+        for piece in left:
+            self._note(piece.file, "lines_at_once")
         return kept
 
-    def _recorded(self, piece: _Piece) -> None:
+    def _recorded(self, piece: Piece) -> None:
         """A leg along a line."""
         line, own = piece.line, self._own(piece.file)
         first, last = line.point(0), line.point(len(line) - 1)
@@ -258,7 +230,7 @@ class _Composer:
         self._note(file, "legs_assumed")
         return start
 
-    def _mode(self, piece: _Piece) -> tuple[Mode, dict[str, Any]]:
+    def _mode(self, piece: Piece) -> tuple[Mode, dict[str, Any]]:
         """How the leg was travelled, and what nobody knows of that."""
         told, found = named(piece.line.mode), guessed(piece.line)
         # A flight recorder also runs on the way up to where one starts.

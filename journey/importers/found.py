@@ -26,8 +26,10 @@ Told = Literal[
     # Of the file.
     "other_suffix", "cut_off",
     # Left out or repaired.
-    "positions_odd", "positions_at_zero", "times_odd", "times_back", "dates_ambiguous",
-    "heights_odd", "points_alone", "lines_at_once", "markup_removed", "texts_cut",
+    "positions_odd", "positions_at_zero", "times_odd", "times_back", "times_of_route",
+    "dates_ambiguous",
+    "heights_odd", "points_alone", "lines_at_once", "lines_still", "stays_at_ends",
+    "markup_removed", "texts_cut",
     # What had nowhere to go.
     "extensions_unused", "spots_unused", "areas_unused", "members_unused",
     "columns_unused", "fields_unused", "certainty_unused",

@@ -46,7 +46,7 @@ class _Reader(Reader):
 
     def take(self, tag: str, element: Any) -> None:
         if tag == "trkpt":
-            self._point(element)
+            self._point(element, passed=True)
         else:
             self._take(tag, element)
             if tag not in ("metadata", "gpx"):
@@ -59,7 +59,7 @@ class _Reader(Reader):
     def _take(self, tag: str, element: Any) -> None:
         match tag:
             case "rtept":
-                self._point(element)
+                self._point(element, passed=False)
                 if text_of(element, "name"):
                     self._spot(element)
             case "trkseg":
@@ -78,14 +78,21 @@ class _Reader(Reader):
         if len(self.drawn) > 1:
             self.lines.append(self.drawn.line())
 
-    def _point(self, element: Any) -> None:
+    def _point(self, element: Any, *, passed: bool) -> None:
+        """A point of a track, which was passed, or of a route, which is a plan.
+
+        The time of one that was planned is when somebody made it, years before or
+        after that of the next.
+        """
         height = time = None
         for child in element:
             tag = local(child.tag)
             if tag == "ele":
                 height = child.text
-            elif tag == "time":
+            elif tag == "time" and passed:
                 time = child.text
+            elif tag == "time":
+                self.content.note("times_of_route")
             elif tag == "extensions" or tag not in _KNOWN:
                 self._note_other(tag, child)
         get = element.get

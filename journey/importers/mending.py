@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -82,16 +83,44 @@ def _running(line: Line, counts: _Counts) -> Line:
 
 
 def _rising(line: Line, counts: _Counts) -> Line:
-    """The line without the times that are before an earlier one."""
+    """The line without the fewest times that leave the others rising.
+
+    A clock that is set while it runs makes one time too late and all others
+    right, so that what comes after a late one is not for that alone too early.
+    """
     known = np.flatnonzero(~np.isnan(line.times))
     times = line.times[known]
-    back = times < np.maximum.accumulate(times) if len(times) else np.zeros(0, dtype=bool)
-    if not back.any():
+    if (np.diff(times) >= 0).all():
         return line
-    _note(counts, "times_back", int(back.sum()))
-    kept = line.times.copy()
-    kept[known[back]] = np.nan
+    kept = np.full(len(line), np.nan)
+    rising = known[_most_rising(times.tolist())]
+    kept[rising] = line.times[rising]
+    _note(counts, "times_back", len(known) - len(rising))
     return replace(line, times=kept)
+
+
+def _most_rising(times: Sequence[float]) -> list[int]:
+    """The indices of as many of the times as possible that never fall.
+
+    After Fredman, On computing the length of longest increasing subsequences
+    (1975): of each number of times that rise, the one is kept that ends first.
+
+    >>> _most_rising([3.0, 9.0, 4.0, 4.0, 5.0])
+    [0, 2, 3, 4]
+    """
+    ends: list[float] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, time in enumerate(times):
+        many = bisect_right(ends, time)
+        before.append(last[many - 1] if many else -1)
+        ends[many : many + 1], last[many : many + 1] = [time], [index]
+    found = []
+    index = last[-1]
+    while index >= 0:
+        found.append(index)
+        index = before[index]
+    return found[::-1]
 
 
 def _taken(line: Line, kept: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Line:

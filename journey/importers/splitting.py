@@ -26,11 +26,14 @@ APART = 1.0
 # For finding stays one point a minute is enough.
 _SAMPLE = 60.0
 
-Why = Literal["stay", "night", "apart"]
+Why = Literal["stay", "night", "apart", "end"]
 
 
 class Cut(NamedTuple):
-    """One leg ends at the point of the index ``first``, the next starts at ``last``."""
+    """One leg ends at the point of the index ``first``, the next starts at ``last``.
+
+    At an "end" of the line there is only one of them, or none.
+    """
 
     first: int
     last: int
@@ -46,8 +49,11 @@ def legs(line: Line, stay: float = STAY) -> tuple[list[Line], list[Cut]]:
     starts = [0, *(cut.last for cut in cuts)]
     ends = [*(cut.first for cut in cuts), len(line) - 1]
     pieces = [piece(line, a, b) for a, b in zip(starts, ends, strict=True) if b > a]
-    inner = [cut for cut in cuts if cut.first > 0 and cut.last < len(line) - 1]
-    return [one for one in pieces if _leads(one)], inner
+    told = [
+        cut if cut.first > 0 and cut.last < len(line) - 1 else cut._replace(why="end")
+        for cut in cuts
+    ]
+    return [one for one in pieces if _leads(one)], told
 
 
 def numbered(pieces: list[Line]) -> list[Line]:

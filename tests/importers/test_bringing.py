@@ -74,6 +74,17 @@ def test_files_come_in_the_order_of_their_times() -> None:
     assert [leg.start.source for leg in journey.legs] == [("day2",), ("day1",)]
 
 
+def test_a_route_without_times_keeps_no_track_from_its_order() -> None:
+    later = day((0.02, 0), (0.04, 30), start="2025-06-02T06:00:00+00:00")
+    planned = f'{HEAD}<rte><rtept lat="48" lon="8"/><rtept lat="49" lon="8"/></rte></gpx>'
+
+    journey, codes = made(later, planned, day((0, 0), (0.02, 30)))
+
+    drawn = [leg.shape.source for leg in journey.legs if leg.shape]
+    assert drawn == [("day3",), ("day2",), ("day1",)]
+    assert "lines_at_once" not in codes
+
+
 def test_what_was_recorded_while_another_was_is_left_out() -> None:
     journey, codes = made(day((0, 0), (0.02, 30)), day((0, 1), (0.02, 29)))
 
@@ -101,6 +112,35 @@ def test_what_is_broken_in_a_track_is_repaired_and_told() -> None:
     assert journey.legs[0].shape
     assert len(journey.legs[0].shape.line) == 3
     assert {"positions_at_zero", "times_back", "points_alone"} <= set(codes)
+
+
+def test_a_time_that_is_too_late_costs_no_later_time() -> None:
+    journey, codes = made(day((0, 600), (0.01, 10), (0.02, 20), (0.03, 30)))
+
+    (leg,) = journey.legs
+    assert leg.shape
+    assert [time is None for time in leg.shape.times] == [True, False, False, False]
+    assert codes.count("times_back") == 1
+
+
+def test_a_stay_before_the_first_step_is_left_out_and_told() -> None:
+    journey, codes = made(day((0, 0), (0.0001, 90), (0.02, 120)))
+
+    (leg,) = journey.legs
+    assert leg.shape
+    assert [time.isoformat() for time in leg.shape.times if time] == [
+        "2025-06-01T07:30:00+00:00", "2025-06-01T08:00:00+00:00",
+    ]  # fmt: skip
+    assert "stays_at_ends" in codes
+
+
+def test_a_line_that_leads_nowhere_is_left_out_and_told() -> None:
+    still = track(point(47, 8), point(47, 8))
+
+    journey, codes = made(day((0, 0), (0.02, 30)), still)
+
+    assert len(journey.legs) == 1
+    assert "lines_still" in codes
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ko", "xx"])

@@ -91,6 +91,16 @@ def test_a_route_is_a_line_and_its_named_points_are_spots() -> None:
     assert [spot.name for spot in told.spots] == ["Inn"]
 
 
+def test_a_route_has_no_times_for_those_of_its_points_say_when_they_were_made() -> None:
+    made = "<time>2012-05-01T10:00:00Z</time>"
+    ends = f'<rtept lat="46" lon="8">{made}</rtept><rtept lat="47" lon="8">{made}</rtept>'
+
+    told = found(f"{HEAD}<rte>{ends}</rte></gpx>")
+
+    assert np.isnan(told.lines[0].times).all()
+    assert codes(told) == {"times_of_route": 2}
+
+
 def test_one_odd_point_among_thousands_costs_no_other_point() -> None:
     whole = [
         point(46 + i / 10_000, 8, f"2025-06-01T08:{i // 60:02}:{i % 60:02}Z") for i in range(2_500)
