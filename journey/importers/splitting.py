@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from journey.geo.geometry import DEGREE, step
+from journey.geo.geometry import DEGREE, Point, step
 from journey.importers.found import Line
 
 # Who stays within this many km of where they came to stands, sits or sleeps there.
@@ -21,6 +22,8 @@ STAY = 20 * 60.0  # s of a stay that parts two legs, where nobody says another
 # So long a stay, or a recording that pauses so long, is a night or a day off, in s.
 _NIGHT = 5 * 3_600.0
 _PAUSE = 3 * 3_600.0
+# A recording that is silent for so many times as long as usual has paused.
+_SILENT = 4
 # Parts of a line that lie farther apart were travelled in a way that nobody recorded, in km.
 APART = 1.0
 # For finding stays one point a minute is enough.
@@ -99,11 +102,16 @@ def _stays(line: Line, stay: float) -> list[Cut]:
     chosen = np.unique(np.concatenate([[0], changes, changes - 1, [len(known) - 1]]))
     samples = known[chosen]
     points = list(zip(line.lats[samples].tolist(), line.lons[samples].tolist(), strict=True))
+    between = _untimed(line, samples)
     times, found = line.times[samples].tolist(), list[Cut]()
     first = 0
     while first < len(points) - 1:
         last = first
-        while last + 1 < len(points) and step(points[first], points[last + 1]) < NEAR:
+        while (
+            last + 1 < len(points)
+            and step(points[first], points[last + 1]) < NEAR
+            and all(step(points[first], one) < NEAR for one in between[last])
+        ):
             last += 1
         lasted = times[last] - times[first]
         if lasted >= stay:
@@ -113,11 +121,38 @@ def _stays(line: Line, stay: float) -> list[Cut]:
     return found
 
 
+def _untimed(line: Line, samples: NDArray[np.int_]) -> list[list[Point]]:
+    """The points without a time from each of those samples to the next.
+
+    A line of which only the start and the end are timed may lead far away between.
+    """
+    bare = np.isnan(line.times)
+    if not bare.any():
+        return [[]] * len(samples)
+    return [
+        [line.point(index) for index in np.flatnonzero(bare[a:b]) + a]
+        for a, b in pairwise([*samples.tolist(), len(line)])
+    ]
+
+
+def _long(line: Line, least: float) -> list[int]:
+    """The points of a line from which the step to the next lasted so long, in s.
+
+    Where there are points without a time, the way was recorded all the same.
+    """
+    found: list[int] = np.flatnonzero(np.diff(line.times) >= least).tolist()
+    return found
+
+
 def _pauses(line: Line) -> list[Cut]:
-    """Where the recording pauses for hours, and goes on elsewhere."""
-    known = np.flatnonzero(~np.isnan(line.times))
-    long = np.flatnonzero(np.diff(line.times[known]) >= _PAUSE)
-    return [Cut(int(known[i]), int(known[i + 1]), "night") for i in long]
+    """Where the recording pauses for hours, and goes on elsewhere.
+
+    One that tells a position every few hours, as trackers at sea do, pauses
+    where it is silent for much longer than it mostly is.
+    """
+    steps = np.diff(line.times[~np.isnan(line.times)])
+    usual = float(np.median(steps)) if len(steps) else 0.0
+    return [Cut(at, at + 1, "night") for at in _long(line, max(_PAUSE, _SILENT * usual))]
 
 
 def _apart(line: Line) -> list[Cut]:
@@ -143,7 +178,4 @@ def _merged(cuts: list[Cut], size: int) -> list[Cut]:
 
 def gaps(line: Line, least: float) -> int:
     """How many steps of a line lasted so long, in s, and led on."""
-    known = np.flatnonzero(~np.isnan(line.times))
-    long = np.flatnonzero(np.diff(line.times[known]) >= least)
-    pairs = list(pairwise(known.tolist()))
-    return sum(step(line.point(pairs[i][0]), line.point(pairs[i][1])) > NEAR for i in long)
+    return sum(step(line.point(at), line.point(at + 1)) > NEAR for at in _long(line, least))

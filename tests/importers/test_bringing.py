@@ -56,6 +56,28 @@ def test_a_night_parts_two_legs_wherever_the_next_day_starts() -> None:
     assert "split_at_nights" in codes
 
 
+def test_a_tracker_that_tells_a_position_every_few_hours_does_not_pause() -> None:
+    journey, codes = made(day((0, 0), (0.5, 360), (1, 720), (1.5, 1_080)))
+
+    (leg,) = journey.legs
+    assert leg.shape
+    assert len(leg.shape.line) == 4
+    assert "split_at_nights" not in codes
+
+
+@pytest.mark.parametrize("minutes", [30, 600])
+def test_a_line_of_which_only_its_ends_are_timed_is_no_stay(minutes: int) -> None:
+    end = f"2025-06-01T{6 + minutes // 60:02}:{minutes % 60:02}:00Z"
+
+    journey, _ = made(
+        track(point(46, 8, "2025-06-01T06:00:00Z"), point(46.1, 8), point(46.001, 8, end))
+    )
+
+    (leg,) = journey.legs
+    assert leg.shape
+    assert len(leg.shape.line) == 3
+
+
 def test_a_day_that_starts_elsewhere_is_joined_by_an_assumed_leg() -> None:
     second = day((0.5, 0), (0.52, 30), start="2025-06-02T06:00:00+00:00")
 
