@@ -13,16 +13,16 @@ from unicodedata import category, normalize
 
 Kind = Literal[
     "lat", "lon", "both", "name", "date", "time", "arrives", "departs", "height", "mode", "text",
-    "zone",
+    "zone", "north", "east",
 ]  # fmt: skip
 
 # English, German, French, Spanish, Italian, Russian and Korean, and what GPS programs write.
 _NAMES: dict[Kind, str] = {
-    "lat": "lat latitude latdeg latdd decimallatitude gpslat gpslatitude stoplat shapeptlat y "
-    "ycoord breite breitengrad latitud latitudine широта 위도",
+    "lat": "lat latitude latdeg latdd decimallatitude gpslat gpslatitude latitudens stoplat "
+    "shapeptlat y ycoord breite breitengrad latitud latitudine широта 위도",
     "lon": "lon lng long longitude lonlng londeg longdd decimallongitude gpslon gpslong "
-    "gpslongitude stoplon shapeptlon x xcoord länge laenge längengrad laengengrad longitud "
-    "longitudine долгота 경도",
+    "gpslongitude longitudeew stoplon shapeptlon x xcoord länge laenge längengrad laengengrad "
+    "longitud longitudine долгота 경도",
     "both": "latlon latlng latlong coordinates coordinate coords gps position koordinaten "
     "coordonnées coordenadas coordinate координаты 좌표",
     "name": "name place placename station stationname stop stopname halt location city town title "
@@ -46,6 +46,9 @@ _NAMES: dict[Kind, str] = {
     "설명 메모 비고",
     "zone": "zone timezone tz stoptimezone zeitzone fuseau fuseauhoraire zonahoraria fusoorario "
     "часовойпояс 시간대 표준시간대",
+    # Loggers write in a column of its own on which side of the equator, or of Greenwich.
+    "north": "ns latref latituderef gpslatituderef",
+    "east": "ew lonref lngref longituderef gpslongituderef",
 }
 _DELIMITERS = ",;\t|"
 _ABOVE = 20  # rows among which the one with the names is looked for

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from journey.importers.cells import Clocks
 from journey.importers.columns import Header, Kind, header, tabular
-from journey.importers.content import Content
+from journey.importers.content import Content, unmarked
 from journey.importers.found import Drawn, Found, Spot
 from journey.importers.plain import name, words
 from journey.importers.points import degrees, metres
@@ -30,11 +30,15 @@ _FOOT = 0.3048  # m
 # Spreadsheets, and our own table, keep text from being a formula by an apostrophe.
 _KEPT = re.compile(r"'(?=[=+\-@\t\r])")
 _ANGLE = re.compile(
-    r"([NSEW])?\s*([+-]?\d+(?:\.\d*)?)\s*°?\s*(?:(\d+(?:\.\d*)?)\s*['′]\s*)?"
-    r"(?:(\d+(?:\.\d*)?)\s*(?:[\"″]|'')\s*)?([NSEW])?",
+    r"([NSEW])?\s*([+-]?\d+(?:\.\d*)?)\s*°?\s*"
+    r"(?:(?<=[°\s])([0-5]?\d(?:\.\d*)?)\s*['′]?\s*"
+    r"(?:(?<=['′\s])([0-5]?\d(?:\.\d*)?)\s*(?:[\"″]|'')?\s*)?)?([NSEW])?",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s*[;/]\s*|\s*,\s+|\s+|,")
+# Both in one cell, told apart by their letters: N 48° 51.5 E 2° 21, or 48.86 N 2.35 E.
+_SIDES = re.compile(r"([NS][^NSEW]+|[^NSEW]+[NS])([EW][^NSEW]+|[^NSEW]+[EW])", re.IGNORECASE)
+_HIGH = re.compile(r"(.*\d)\s*(m|ft|feet)\.?", re.IGNORECASE)
 
 Row = Sequence[str]
 
@@ -42,9 +46,11 @@ Row = Sequence[str]
 def looks(content: Content) -> bool:
     """Whether its columns say where something is, or its name says that it is a table."""
     text = content.start
-    if "\0" in text or text.lstrip().startswith(_OTHER):
+    if unmarked(content.head) or text.lstrip().startswith(_OTHER):
         return False
-    return header(text) is not None or (content.suffix in _SUFFIXES and tabular(text))
+    # Some loggers fill cells up with zero bytes; else these are of no text.
+    plain = "\0" not in text and content.suffix in _SUFFIXES and tabular(text)
+    return header(text) is not None or plain
 
 
 def read(content: Content) -> Found:
@@ -144,9 +150,11 @@ class _Table:
     def _where(self, row: Row) -> tuple[str, str]:
         """The cells of latitude and longitude."""
         if "lat" in self._at and "lon" in self._at:
-            return self._cell(row, "lat"), self._cell(row, "lon")
+            lat, lon = self._cell(row, "lat"), self._cell(row, "lon")
+            return _sided(lat, self._cell(row, "north")), _sided(lon, self._cell(row, "east"))
         both = self._cell(row, "both").strip("()[] \t")[:100]
-        parts = _PAIR.split(both)
+        sides = _SIDES.fullmatch(both)
+        parts = [one.strip(" ,;/") for one in sides.groups()] if sides else _PAIR.split(both)
         return (parts[0], parts[1]) if len(parts) == 2 else (both, "")
 
     def _point(self, row: Row) -> tuple[float, float] | None:
@@ -154,9 +162,12 @@ class _Table:
         return degrees(_angle(lat), _angle(lon), self.content)
 
     def _height(self, row: Row) -> float:
-        cell = _decimal(self._cell(row, "height"))
-        height = metres(cell, self.content) if cell else nan
-        return height * _FOOT if self.head.feet else height
+        cell, unit = self._cell(row, "height").strip()[:40], ""
+        if told := _HIGH.fullmatch(cell):
+            cell, unit = told[1], told[2].lower()
+        height = metres(_decimal(cell), self.content) if cell else nan
+        feet = unit.startswith("f") or (self.head.feet and not unit)
+        return height * _FOOT if feet else height
 
 
 def _decimal(cell: str) -> str:
@@ -169,11 +180,21 @@ def _decimal(cell: str) -> str:
     return text.replace(",", ".") if text.count(",") == 1 and "." not in text else text
 
 
+def _sided(cell: str, side: str) -> str:
+    """The degrees with the letter of their side, which a cell of its own tells.
+
+    >>> _sided("0.1", "W"), _sided("0.1", "")
+    ('0.1 W', '0.1')
+    """
+    letter = side.strip()[:1].upper()
+    return f"{cell} {letter}" if letter and letter in "NSEW" else cell
+
+
 def _angle(cell: str) -> str | float:
     """The degrees that a cell tells, also in minutes and seconds; else the cell.
 
-    >>> _angle("46° 30' S"), _angle("8,5"), _angle("")
-    (-46.5, 8.5, '')
+    >>> _angle("46° 30' S"), _angle("8,5"), _angle("W8 30.0"), _angle("")
+    (-46.5, 8.5, -8.5, '')
     """
     text = _decimal(cell)
     try:
@@ -181,7 +202,7 @@ def _angle(cell: str) -> str | float:
     except ValueError:
         pass
     found = _ANGLE.fullmatch(text)
-    if not found or not (found[1] or found[3] or found[5] or "°" in text):
+    if not found or not (found[1] or found[5] or any(sign in text for sign in "°'′")):
         return text
     size = abs(float(found[2])) + float(found[3] or 0) / 60 + float(found[4] or 0) / 3_600
     south = (found[1] or found[5] or "").upper() in ("S", "W")

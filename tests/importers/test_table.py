@@ -39,6 +39,30 @@ def test_rows_without_names_are_the_points_of_a_line() -> None:
     assert np.isnan(line.heights[1])
 
 
+def test_a_column_of_its_own_tells_the_side_of_the_equator_and_of_greenwich() -> None:
+    text = "LATITUDE,N/S,LONGITUDE,E/W,HEIGHT\n46,S,8,W,100 m\n46.1,N,8,E,100 ft\n"
+
+    (line,) = table(text).lines
+
+    assert (line.point(0), line.point(1)) == ((-46, -8), (46.1, 8))
+    assert line.heights.tolist() == pytest.approx([100, 30.48])
+
+
+@pytest.mark.parametrize(
+    "both", ["N 46° 30.000 W 008° 06.000", "46.5N 8.1W", "N46 30.0, W8 06", "46°30′0″N 8°6′W"]
+)
+def test_degrees_and_minutes_are_told_apart_by_their_letters(both: str) -> None:
+    (line,) = table(f'coordinates\n"{both}"\n0.1 0.2\n').lines
+
+    assert line.point(0) == pytest.approx((46.5, -8.1))
+
+
+def test_cells_that_a_logger_fills_up_with_zero_bytes_are_read() -> None:
+    (line,) = table("LATITUDE N/S,LONGITUDE E/W,VOX\n46S,8E,\0\0\n47S,8E,\0\0\n").lines
+
+    assert [line.point(0), line.point(1)] == [(-46, 8), (-47, 8)]
+
+
 def test_a_timetable_leads_from_each_station_to_the_next() -> None:
     files, _ = brought(content(STATIONS, "a.csv"))
 
