@@ -28,7 +28,7 @@ Told = Literal[
     # Left out or repaired.
     "positions_odd", "positions_at_zero", "times_odd", "times_back", "times_of_route",
     "dates_ambiguous",
-    "heights_odd", "points_alone", "lines_at_once", "lines_still", "stays_at_ends",
+    "heights_odd", "points_alone", "lines_at_once", "lines_again", "lines_still", "stays_at_ends",
     "markup_removed", "texts_cut",
     # What had nowhere to go.
     "extensions_unused", "spots_unused", "areas_unused", "members_unused",

@@ -21,7 +21,7 @@ _Counts = dict[Told, int]
 def mended(found: Found) -> Found:
     """The same without what no journey can have, each told as a remark."""
     counts: _Counts = {}
-    lines = [_mended(line, counts) for line in found.lines]
+    lines = [_mended(line, counts) for line in _once(found.lines, counts)]
     remarks = [Remark(found.file, code, count) for code, count in counts.items() if count]
     whole = tuple(line for line in lines if len(line))
     spots = tuple(_off_pole(found.spots))
@@ -37,6 +37,26 @@ def _off_pole(spots: Sequence[Spot]) -> Iterator[Spot]:
             continue
         lon = spot.point[1] if spot.point else lon
         yield spot
+
+
+def _once(lines: Sequence[Line], counts: _Counts) -> list[Line]:
+    """The lines without those that are drawn again point by point, of which the best timed stays.
+
+    Beside the track of a flight some programs draw it without times, and its shadow.
+    """
+    best: dict[tuple[bytes, bytes], Line] = {}
+    for line in lines:
+        if not line.ends:
+            key = (line.lats.tobytes(), line.lons.tobytes())
+            best[key] = max(best.get(key, line), line, key=_timed)
+    kept = {id(line) for line in best.values()}
+    found = [line for line in lines if line.ends or _timed(line) or id(line) in kept]
+    _note(counts, "lines_again", len(lines) - len(found))
+    return found
+
+
+def _timed(line: Line) -> int:
+    return int(np.isfinite(line.times).sum())
 
 
 def _mended(line: Line, counts: _Counts) -> Line:

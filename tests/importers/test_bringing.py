@@ -156,6 +156,18 @@ def test_a_stay_before_the_first_step_is_left_out_and_told() -> None:
     assert "stays_at_ends" in codes
 
 
+def test_a_track_that_is_drawn_again_without_times_is_one_leg() -> None:
+    given = day((0, 0), (0.02, 30))
+    again = f"<trk><trkseg>{point(46.0, 8)}{point(46.02, 8)}</trkseg></trk></gpx>"
+
+    journey, codes = made(given.replace("</gpx>", again))
+
+    (leg,) = journey.legs
+    assert leg.shape
+    assert None not in leg.shape.times
+    assert "lines_again" in codes
+
+
 def test_a_line_that_leads_nowhere_is_left_out_and_told() -> None:
     still = track(point(47, 8), point(47, 8))
 
