@@ -24,11 +24,13 @@ MAX_VALUES = 500_000
 MAX_DEPTH = 32
 # Of the outermost level: a journey has two dozen keys.
 MAX_KEYS = 100
+# Of a group or a list within: no list of a journey may be longer than that of its places.
+MAX_ITEMS = 20_000
 # Characters of one text; each limit on what it says is a tenth of that.
 MAX_TEXT = 100_000
 _LIMITS: dict[Code, int] = {
     "too_many_values": MAX_VALUES, "too_deep": MAX_DEPTH,
-    "too_many_keys": MAX_KEYS, "yaml_long_text": MAX_TEXT,
+    "too_many_keys": MAX_KEYS, "too_many": MAX_ITEMS, "yaml_long_text": MAX_TEXT,
 }  # fmt: skip
 # Before each value, or after its key, stands one of these.
 _MARKS = (",", "[", "{", ": ", ":\n", "- ", "-\n")

@@ -9,7 +9,7 @@ import ruamel.yaml.events as thorough
 import yaml.events as swift
 from ruamel.yaml.error import MarkedYAMLError
 
-from journey.files.bounded import MAX_DEPTH, MAX_KEYS, MAX_VALUES, Excess
+from journey.files.bounded import MAX_DEPTH, MAX_ITEMS, MAX_KEYS, MAX_VALUES, Excess
 
 TAG = "tag:yaml.org,2002:"
 _STR = f"{TAG}str"
@@ -118,6 +118,8 @@ class Composer:
         if counts:
             holder.last = event.start_mark
         holder.value.append(node)
+        if len(holder.value) > MAX_ITEMS:
+            _bound_items(holder, event)
         return node
 
     def _known(self, event: Any) -> Node:
@@ -143,6 +145,13 @@ class Composer:
             raise Excess(event.start_mark, "too_many_keys")
         if self.made > 2 * MAX_VALUES:
             raise Excess(event.start_mark, "too_many_values")
+
+
+def _bound_items(holder: Node, event: Any) -> None:
+    """Raise where more keys or items stand in a value than in any of a journey."""
+    count = len(holder.value) / (2 if type(holder) is Mapping else 1)
+    if count > MAX_ITEMS:
+        raise Excess(event.start_mark, "too_many")
 
 
 def _tag(given: str | None, kind: str) -> str:

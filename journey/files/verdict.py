@@ -104,11 +104,12 @@ def complaints_of(error: ValidationError, document: Document, route: Route) -> I
     """A complaint for each fault that is not only what follows from another."""
     found = [_found(e, document.data) for e in error.errors(include_url=False)[: 4 * MOST]]
     known = {(one.path, one.between_fields) for one in found}
-    meant = {_meant(one, document.data) for one in found if one.kind == "extra_forbidden"}
+    near = _near([one.path for one in found if one.kind == "extra_forbidden"], document.data)
+    meant = {(*path[:-1], key) for path, key in near.items() if key}
     for one in found:
         if (one.kind == "missing" and one.path in meant) or _follows(one, known):
             continue
-        fault = Fault(one.path, *_judged(one, document.data))
+        fault = Fault(one.path, *_judged(one, document.data, near))
         yield told(_with_origin(fault, document), document, route)
 
 
@@ -176,16 +177,15 @@ def _follows(one: _Found, known: set[tuple[KeyPath, bool]]) -> bool:
     return (path, False) in known or ((*path, 0), False) in known
 
 
-def _judged(one: _Found, data: Any) -> tuple[Code, Figures]:
-    """Our code of the fault, and its figures."""
+def _judged(one: _Found, data: Any, near: Mapping[KeyPath, str]) -> tuple[Code, Figures]:
+    """Our code of the fault, and its figures; ``near`` are the keys that may be meant."""
     if one.between_fields:
         return _CODES[one.kind], one.context["figures"]
     name = one.path[-1] if one.path else ""
     if one.kind == "missing":
         return _missing(one, name, data)
     if one.kind == "extra_forbidden":
-        near = close(str(name), _free(one.path[:-1], data)) or ""
-        return "unknown_key", {"name": name, "near": near}
+        return "unknown_key", {"name": name, "near": near[one.path]}
     code = _code(one)
     # An empty group or flag is told as what should stand there.
     if one.value is None and code not in ("no_group", "no_flag"):
@@ -262,11 +262,16 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _meant(one: _Found, data: Any) -> KeyPath:
-    """The path of the key that one which is not known may stand for."""
-    parent = one.path[:-1]
-    near = close(str(one.path[-1]), _free(parent, data))
-    return (*parent, near) if near else ()
+def _near(unknown: Iterable[KeyPath], data: Any) -> dict[KeyPath, str]:
+    """The keys that those which are not known may stand for, by their paths, or ""."""
+    free: dict[KeyPath, list[str]] = {}
+    near = {}
+    for path in unknown:
+        parent = path[:-1]
+        if parent not in free:
+            free[parent] = _free(parent, data)
+        near[path] = close(str(path[-1]), free[parent]) or ""
+    return near
 
 
 def _free(path: KeyPath, data: Any) -> list[str]:

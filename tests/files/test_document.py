@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 
 from journey.errors import Complaint, Figures, KeyPath
-from journey.files.bounded import MAX_DEPTH, MAX_KEYS, MAX_TEXT, MAX_VALUES
+from journey.files.bounded import MAX_DEPTH, MAX_ITEMS, MAX_KEYS, MAX_TEXT, MAX_VALUES
 from journey.files.document import parse
+from journey.model.journey import Journey
 
 
 def test_each_value_has_its_line() -> None:
@@ -163,6 +167,23 @@ def test_what_begins_with_more_keys_than_a_journey_has_is_read_no_further(text: 
     (complaint,) = parse(f"{whole}'open to the end", "f").complaints
 
     assert (complaint.code, complaint.line) == ("too_many_keys", MAX_KEYS + 1)
+
+
+@pytest.mark.parametrize(("text", "item"), [("[{}]", "1,"), ("{{{}}}", "k{}: 1,")])
+def test_a_list_within_that_is_longer_than_any_of_a_journey_is_read_no_further(
+    text: str, item: str
+) -> None:
+    whole = text.format("\n".join(map(item.format, range(MAX_ITEMS + 1))))
+
+    (complaint,) = parse(f"legs: {whole}\n'open to the end", "f").complaints
+
+    assert (complaint.code, complaint.line) == ("too_many", MAX_ITEMS + 1)
+
+
+def test_no_list_of_a_journey_may_be_longer_than_what_is_read() -> None:
+    lengths = re.findall(r'"maxItems": (\d+)', json.dumps(Journey.model_json_schema()))
+
+    assert max(map(int, lengths)) == MAX_ITEMS
 
 
 def test_more_values_than_a_journey_has_are_counted_before_the_first_is_read() -> None:

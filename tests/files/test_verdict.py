@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from typing import Any, get_args
+from unittest.mock import Mock
 
 import pytest
 from pydantic import ValidationError
 from pydantic_core.core_schema import ErrorType
 
 from journey.errors import Code, Complaint, KeyPath
+from journey.files import verdict
 from journey.files.document import Document
 from journey.files.route import Route
 from journey.files.verdict import MOST, complaints_of, refused
@@ -224,6 +226,17 @@ def test_a_key_misspelt_is_not_told_as_missing_as_well() -> None:
     faults = found(told(places=[part, place("b", 0, 1), place("c", 0, 2)]))
 
     assert [(c.path, c.code) for c in faults] == [(("places", 0, "lta"), "unknown_key")]
+
+
+def test_what_could_stand_in_a_group_is_looked_up_once_for_all_keys_that_are_not_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    free = Mock(wraps=verdict._free)
+    monkeypatch.setattr(verdict, "_free", free)
+
+    faults = found(of_first_leg(**{f"q{n}": n for n in range(9)}))
+
+    assert (len(faults), free.call_count) == (9, 1)
 
 
 def test_our_codes_are_no_types_of_pydantic() -> None:
