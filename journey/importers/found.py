@@ -31,7 +31,7 @@ Told = Literal[
     "heights_odd", "points_alone", "lines_at_once", "lines_again", "lines_still", "stays_at_ends",
     "markup_removed", "texts_cut",
     # What had nowhere to go.
-    "extensions_unused", "spots_unused", "areas_unused", "members_unused",
+    "extensions_unused", "routes_unused", "spots_unused", "areas_unused", "members_unused",
     "columns_unused", "fields_unused", "certainty_unused",
     # What is to be known of it.
     "heights_by_pressure", "heights_above_ellipsoid", "times_without_day",

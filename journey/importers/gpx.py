@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from journey.importers.content import Content, local
 from journey.importers.elements import Reader, text_of
-from journey.importers.found import Drawn, Ends, Found, Spot, Story
+from journey.importers.found import Drawn, Ends, Found, Line, Spot, Story
 from journey.importers.objects import within
 from journey.importers.plain import name, words
 from journey.importers.points import degrees
@@ -43,6 +45,20 @@ class _Reader(Reader):
     def __init__(self, content: Content) -> None:
         super().__init__(content)
         self._rough = Rough(content)
+        self._routes: list[Line] = []
+
+    def found(self, *names: str) -> Found:
+        """What the file tells, without the routes where the way itself was recorded.
+
+        Chartplotters and watches give away all that they hold at once: what was
+        planned, and what came of it.
+        """
+        told = super().found(*names)
+        if not self._routes or not any(np.isfinite(line.times).any() for line in told.lines):
+            return told
+        self.content.note("routes_unused", len(self._routes))
+        lines = tuple(line for line in told.lines if line not in self._routes)
+        return replace(told, lines=lines, remarks=self.content.remarks)
 
     def take(self, tag: str, element: Any) -> None:
         if tag == "trkpt":
@@ -67,6 +83,8 @@ class _Reader(Reader):
                 self.drawn.part()
             case "trk" | "rte":
                 self._end(element)
+                if tag == "rte":
+                    self._routes.append(self.lines[-1])
             case "wpt":
                 self._spot(element)
             case _:

@@ -101,6 +101,15 @@ def test_a_route_has_no_times_for_those_of_its_points_say_when_they_were_made() 
     assert codes(told) == {"times_of_route": 2}
 
 
+def test_a_route_beside_a_recorded_track_is_a_plan() -> None:
+    planned = '<rte><rtept lat="50" lon="8"/><rtept lat="51" lon="8"/></rte></gpx>'
+
+    told = found(track(*TWO).replace("</gpx>", planned))
+
+    assert [line.point(0) for line in told.lines] == [(46, 8)]
+    assert codes(told) == {"routes_unused": 1}
+
+
 def test_one_odd_point_among_thousands_costs_no_other_point() -> None:
     whole = [
         point(46 + i / 10_000, 8, f"2025-06-01T08:{i // 60:02}:{i % 60:02}Z") for i in range(2_500)
