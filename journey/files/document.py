@@ -69,9 +69,10 @@ class Document:
         if path and path[0] in self.parts:
             return self.parts[path[0]].complaint(path[1:], code, **figures)
         path = self._origin(path)
-        if path in self.elsewhere:
-            part, own = self.elsewhere[path]
-            return part.complaint(own, code, **figures)
+        for count in range(len(path), 0, -1) if self.elsewhere else ():
+            if path[:count] in self.elsewhere:
+                part, own = self.elsewhere[path[:count]]
+                return part.complaint((*own, *path[count:]), code, **figures)
         return Complaint(self.file, self.line(path), path, code, figures)
 
     def _origin(self, path: KeyPath) -> KeyPath:

@@ -79,12 +79,15 @@ def reading(files: Files, name: str | None = None) -> Reading:
     return _judged(_keys(files, STORY), files, name)
 
 
-def held(story: dict[str, Any], files: Files, name: str) -> Reading:
+def held(story: dict[str, Any], files: Files, name: str, sources: Sequence[str]) -> Reading:
     """The same of a journey that was just made: what its own file holds need not be read again.
 
-    ``story`` gets what its claims take over from it.
+    ``story`` gets what its claims take over from it; ``sources`` are the files from
+    which its legs were made, in order, of which their faults are told.
     """
     document = Document(story, file=STORY)
+    for index, source in enumerate(sources):
+        document.elsewhere[("legs", index)] = Document(file=source), ("legs", index)
     if _values(story) > MAX_VALUES:
         document.complaints.append(document.complaint((), "too_many_values", limit=MAX_VALUES))
     return _judged(document, files, name)

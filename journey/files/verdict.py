@@ -136,8 +136,13 @@ def contradicting(faults: Iterable[Fault], document: Document, route: Route) -> 
         listed = fault.figures["others"]
         paths = map(_undotted, listed if isinstance(listed, tuple) else ())
         others = [told(Fault(path, fault.code), document, route) for path in paths]
-        places = tuple(f"{dotted(c.path)} ({c.file}:{c.line})" for c in others)
+        places = tuple(f"{dotted(c.path)} ({_whereabouts(c)})" for c in others)
         yield replace(told(fault, document, route), figures={**fault.figures, "others": places})
+
+
+def _whereabouts(complaint: Complaint) -> str:
+    """The file, and the line if there is one to be told."""
+    return f"{complaint.file}:{complaint.line}" if complaint.line else complaint.file
 
 
 def _undotted(text: str) -> KeyPath:

@@ -64,7 +64,7 @@ def composed(found: Sequence[Found], wanted: Wanted) -> Brought:
     files = {STORY: story}
     if made.shapes:
         files[ROUTE] = route(made.shapes)
-    return Brought(files, made.told(), holding(data, made.shapes))
+    return Brought(files, made.told(), holding(data, made.shapes, made.files))
 
 
 class _Composer:
@@ -77,6 +77,7 @@ class _Composer:
             (spot for one in found for spot in one.spots), wanted.language, finder(wanted.zone)
         )
         self.legs: list[dict[str, Any]] = []
+        self.files: list[str] = []  # from which each leg comes
         self.shapes: dict[str, Line] = {}
         self.sources = _sources(found)
         self._ids = Ids()
@@ -112,7 +113,7 @@ class _Composer:
             if one.ordered or not any_line:
                 if len(one.spots) > 2 * _MOST:
                     self.refuse(len(one.spots) - 1, _MOST)
-                made, remarks = hops(one)
+                made, remarks = hops(one, self.places.zone_of)
                 found += [[*made]] if made else []
                 self.remarks += remarks
                 if made and not one.ordered:
@@ -164,6 +165,7 @@ class _Composer:
         passed = [self.places.of(index, **own) for index in self.places.along(line)]
         between = [{"place": place} for place in passed if place not in (start, end)]
         stops = {"stops": between} if between else {}
+        self.files.append(piece.file)
         self.legs.append(
             {"id": key, "mode": mode.value, "name": self._text(name), "from": {"place": start},
              "to": {"place": end}, **own, **moments, **stops, "shape": {}, **text, **unknown}
@@ -189,6 +191,7 @@ class _Composer:
             for key, when in (("departs", hop.departs), ("arrives", hop.arrives))
             if when is not None
         }
+        self.files.append(hop.file)
         self.legs.append(
             {"id": self._ids.new(hop.end.key or hop.end.leg, f"leg-{len(self.legs) + 1}"),
              "mode": mode.value, "name": self._text(hop.end.leg or self._between(start, end)),
@@ -222,6 +225,7 @@ class _Composer:
             return start
         km = step(self.places.point(before), self.places.point(start))
         reason = self.wording.say("import.way_assumed", km=self.wording.measure(km, "km"))
+        self.files.append(file)
         self.legs.append(
             {"id": self._ids.new("", f"leg-{len(self.legs) + 1}"), "mode": Mode.OTHER.value,
              "name": self._text(self._between(before, start)), "from": {"place": before},

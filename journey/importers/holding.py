@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -29,14 +29,17 @@ class Brought(NamedTuple):
     journey: Journey | None = None
 
 
-def holding(data: dict[str, Any], lines: Mapping[str, Line]) -> Journey | None:
+def holding(
+    data: dict[str, Any], lines: Mapping[str, Line], sources: Sequence[str]
+) -> Journey | None:
     """The journey; None where only some points of long lines stand for all.
 
-    Raises where it has faults.
+    ``sources`` are the files from which its legs come, in order. Raises where it
+    has faults, and tells of them as faults of these files.
     """
     shapes = {key: _thinned(line, len(lines)) for key, line in lines.items()}
     files = {ROUTE: route(shapes)} if shapes else {}
-    found = held(data, files, data["id"])
+    found = held(data, files, data["id"], sources)
     if found.complaints:
         raise refused(found.complaints)
     return found.journey if shapes == lines else None

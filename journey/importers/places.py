@@ -141,6 +141,10 @@ class Places:
         """The time zone of the place of that id, or nothing."""
         return str(self.all[self._index[key]].get("zone", ""))
 
+    def zone_of(self, spot: Spot) -> str | None:
+        """The time zone at the spot, as far as anybody knows it."""
+        return spot.zone or self._zone(_point(spot))
+
     def name(self, key: str) -> str:
         """The name of the place of that id."""
         return str(self.all[self._index[key]]["name"][self._language])
@@ -150,7 +154,7 @@ class Places:
     ) -> str:
         lat, lon = (round(number, _DIGITS) for number in point)
         key = self._ids.new((spot and spot.place) or name, f"place-{len(self.all) + 1}")
-        zone = (spot and spot.zone) or self._zone(point)
+        zone = self.zone_of(spot) if spot else self._zone(point)
         place = {"id": key, "name": {self._language: name or f"{lat:.3f}, {lon:.3f}"}}
         self.all.append(
             place | {"lat": lat, "lon": lon} | ({"zone": zone} if zone else {}) | claims

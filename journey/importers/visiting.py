@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise, takewhile
 from math import inf
 from typing import Any
@@ -14,7 +14,8 @@ import numpy as np
 
 from journey.geo.geometry import step
 from journey.importers.found import Ends, Found, Line, Remark, Spot
-from journey.model.calendar import ClockTime, When, span
+from journey.model.calendar import ClockTime, Date, When, first_day, last_day, span
+from journey.track.dial import near_date_line
 
 _WINTER = datetime(2001, 1, 1, tzinfo=UTC)
 
@@ -68,10 +69,15 @@ class Hop:
         return 0.0
 
 
-def hops(found: Found) -> tuple[list[Hop], tuple[Remark, ...]]:
-    """The legs from each of its spots to the next, and what was left out."""
+def hops(
+    found: Found, zone_of: Callable[[Spot], str | None]
+) -> tuple[list[Hop], tuple[Remark, ...]]:
+    """The legs from each of its spots to the next, and what was left out.
+
+    ``zone_of`` tells the time zone at a spot that has a point.
+    """
     placed = [spot for spot in found.spots if spot.point]
-    spots, back = _rising(placed)
+    spots, back = _rising(placed, zone_of)
     lost = len(found.spots) - len(placed)
     told = [
         *([Remark(found.file, "spots_without_position", lost)] if lost else []),
@@ -82,19 +88,40 @@ def hops(found: Found) -> tuple[list[Hop], tuple[Remark, ...]]:
     return made, tuple(told)
 
 
-def _rising(spots: list[Spot]) -> tuple[list[Spot], int]:
+def _rising(spots: list[Spot], zone_of: Callable[[Spot], str | None]) -> tuple[list[Spot], int]:
     """The spots without the times that are before earlier ones, and how many these are."""
-    latest, back, kept = -inf, 0, list[Spot]()
+    back, kept, rise = 0, list[Spot](), _Rise()
     for spot in spots:
+        assert spot.point
         told: dict[str, When | None] = {}
         for key, when in (("arrives", spot.arrives), ("departs", spot.departs)):
-            low, high = bounds(when) if when else (latest, latest)
-            fits = high >= latest
+            fits = when is None or rise.takes(when, zone_of(spot), spot.point[1])
             back += not fits
             told[key] = when if fits else None
-            latest = max(latest, low) if fits else latest
         kept.append(replace(spot, arrives=told["arrives"], departs=told["departs"]))
     return kept, back
+
+
+class _Rise:
+    """The latest that is known of times in order."""
+
+    def __init__(self) -> None:
+        self.latest = -inf
+        self.day = date.min
+
+    def takes(self, when: When, zone: str | None, lon: float) -> bool:
+        """Whether the time can be one after those before; it is one of them from then on."""
+        low, high = bounds(when, zone)
+        # A day is over when the next one begins.
+        fits = high > self.latest or low == high == self.latest
+        # Without their zones, days are those of one clock, but where there may be two of them.
+        by_day = zone is None and not isinstance(when, datetime) and not near_date_line(lon)
+        if by_day and isinstance(when, Date):
+            fits = fits and last_day(when) >= self.day
+            self.day = max(self.day, first_day(when)) if fits else self.day
+        if fits:
+            self.latest = max(self.latest, low)
+        return fits
 
 
 def _from_day_0(spots: list[Spot]) -> list[Spot]:
@@ -123,13 +150,16 @@ def _from_day_0(spots: list[Spot]) -> list[Spot]:
     ]
 
 
-def bounds(when: When) -> tuple[float, float]:
-    """The first and the last instant that it may mean, in s since 1970, or since day 0 began."""
+def bounds(when: When, zone: str | None = None) -> tuple[float, float]:
+    """The first and the last instant that it may mean, in s since 1970, or since day 0 began.
+
+    Days, months and years are those of the ``zone``, as far as that is known.
+    """
     if isinstance(when, ClockTime):
         shown = timedelta(hours=when.time.hour, minutes=when.time.minute, seconds=when.time.second)
         from_start = (timedelta(days=when.day) + shown).total_seconds()
         return from_start, from_start
-    return span(when, None)
+    return span(when, zone)
 
 
 def written(when: When) -> str:

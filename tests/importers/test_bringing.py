@@ -8,7 +8,7 @@ from journey.files.read import LIMITS, STORY, read
 from journey.importers.composing import Wanted
 from journey.model.journey import Journey
 from journey.track.track import Track
-from tests.importers.made import HEAD, brought, content, point, refused, track
+from tests.importers.made import HEAD, brought, complaints, content, point, refused, track
 
 
 def day(*steps: tuple[float, int], start: str = "2025-06-01T06:00:00+00:00") -> str:
@@ -143,6 +143,36 @@ def test_a_time_that_is_too_late_costs_no_later_time() -> None:
     assert leg.shape
     assert [time is None for time in leg.shape.times] == [True, False, False, False]
     assert codes.count("times_back") == 1
+
+
+@pytest.mark.parametrize("zone", [None, "Europe/Prague"])
+def test_a_month_or_a_day_that_is_before_an_earlier_one_is_left_out_and_told(
+    zone: str | None,
+) -> None:
+    rows = "name,lat,lon,date\nA,50.1,14.4,2024-05-01\nB,50.2,14.6,2024-04\nC,50.4,14.9,2024-05\n"
+
+    files, codes = brought(content(rows, "a.csv"), wanted=Wanted("trip", zone=zone))
+
+    moments = [leg.arrives for leg in read(files, "trip").legs]
+    assert ([bool(moment) for moment in moments], codes) == ([False, True], ["times_back"])
+
+
+def test_a_day_may_be_before_an_earlier_one_over_the_date_line() -> None:
+    rows = "name,lat,lon,date\nApia,-13.8,-171.8,2024-05-02\nPago Pago,-14.3,-170.7,2024-05-01\n"
+
+    _, codes = brought(content(rows, "a.csv"))
+
+    assert "times_back" not in codes
+
+
+def test_what_contradicts_itself_is_told_of_the_files_that_it_comes_from() -> None:
+    rows = "name,lat,lon,arrives,departs\nA,46,8,,2025-06-01T05:30Z\nB,46.5,8,2025-06-01T07:30Z,\n"
+    line = day((0.5, 0), (0.51, 15), (0.52, 90))
+
+    (complaint,) = complaints(content(rows, "a.csv"), content(line, "b.gpx"))
+
+    assert (complaint.file, complaint.line) == ("b.gpx", 0)
+    assert complaint.figures["others"] == ("legs[0].arrives (a.csv)",)
 
 
 def test_a_stay_before_the_first_step_is_left_out_and_told() -> None:
