@@ -16,7 +16,7 @@ from journey.files.verdict import refused
 from journey.geo.geometry import DEGREE, Point, step
 from journey.importers.drawing import route
 from journey.importers.found import Found, Line, Remark, Told
-from journey.importers.guessing import by_speed, guessed, named
+from journey.importers.guessing import ASHORE, by_speed, guessed, named, over_sea
 from journey.importers.holding import Brought, holding
 from journey.importers.manuscript import manuscript
 from journey.importers.mending import mended
@@ -245,8 +245,11 @@ class _Composer:
             text = self.wording.say("import.mode_unknown")
             return Mode.OTHER, {"unknown": [self._text(text)]}
         mode, speed = found
+        afloat = mode in ASHORE and over_sea(piece.line)
         self._note(piece.file, "modes_assumed")
-        text = self.wording.say("import.mode_assumed", speed=self.wording.measure(speed, "km/h"))
+        key = "import.mode_afloat" if afloat else "import.mode_assumed"
+        text = self.wording.say(key, speed=self.wording.measure(speed, "km/h"))
+        mode = Mode.BOAT if afloat else mode
         return mode, {"unknown": [self._text(text)]}
 
     def journey(self) -> dict[str, Any]:

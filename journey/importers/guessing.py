@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 
+from journey.basemap.layers import shipped
 from journey.importers.found import Floats, Line
 from journey.model.mode import Mode
 
@@ -52,9 +53,14 @@ _SPEEDS = (
     (Mode.TRAIN, 330.0, 380.0),
 )  # fmt: skip
 _FASTER = Mode.PLANE
+# What such a speed means on land, and is that of a boat at sea.
+ASHORE = {Mode.WALK, Mode.BICYCLE, Mode.CAR}
 # Slower than this is standing, in km/h.
 _STANDING = 1.0
 _SPAN = 30.0  # s over which a speed is taken, for positions of receivers tremble
+# A way is judged by so many of its points; it is long from so many degrees on, and at sea so
+# many degrees from the coast, which is true to 4 km.
+_LOOKED, _WIDE, _OFF = 9, 0.1, 0.04
 _DEGREE = 111.2  # km of a great circle
 
 
@@ -77,6 +83,19 @@ def guessed(line: Line) -> tuple[Mode, float] | None:
         return None
     usual, high = float(np.median(speeds)), float(np.percentile(speeds, 95))
     return by_speed(usual, high), usual
+
+
+def over_sea(line: Line) -> bool:
+    """Whether most of a long line leads so far from any land that only a boat goes there.
+
+    What is shorter may lie on an island that the shipped map is too coarse for.
+    """
+    wide = max(float(np.ptp(line.lats)), float(np.ptp(line.lons)))
+    if not _WIDE <= wide < 180:
+        return False
+    some = np.linspace(0, len(line) - 1, _LOOKED).astype(int).tolist()
+    out = sum(shipped().at_sea(line.point(index), _OFF) for index in some)
+    return 2 * out > len(some)
 
 
 def by_speed(usual: float, high: float = 0.0) -> Mode:

@@ -122,6 +122,17 @@ def test_a_mode_that_is_guessed_is_said_to_be() -> None:
     assert "modes_assumed" in codes
 
 
+@pytest.mark.parametrize(("lat", "mode"), [(1.9, "boat"), (47, "bicycle")])
+def test_a_way_at_the_speed_of_a_bicycle_that_leads_over_the_sea_is_a_boats(
+    lat: float, mode: str
+) -> None:
+    given = track(*(point(lat, 104.5 + n / 10, f"2025-06-01T{6 + n:02}:00:00Z") for n in range(5)))
+
+    journey, _ = made(given)
+
+    assert [leg.mode for leg in journey.legs] == [mode]
+
+
 def test_what_is_broken_in_a_track_is_repaired_and_told() -> None:
     odd = (
         point(0, 0, "2025-06-01T06:01:00Z"), point(46.01, 8, "2025-06-01T05:00:00Z"),
