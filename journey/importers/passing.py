@@ -49,6 +49,19 @@ def passed(line: Line, places: Floats, within: float) -> list[int]:
     return [int(index) for index in between[order]]
 
 
+def length(line: Line) -> float:
+    """How long the line is, in km, as if the earth were a sphere.
+
+    >>> from journey.importers.found import Drawn
+    >>> drawn = Drawn()
+    >>> drawn.extend([0, 0], [179, -179], [0, 0], [0, 0])
+    >>> round(length(drawn.line()))
+    222
+    """
+    east = (np.diff(line.lons) + 180) % 360 - 180
+    return float(np.hypot(np.diff(line.lats), east * _narrow(line.lats[:-1])).sum() * DEGREE)
+
+
 def _thinned(line: Line) -> tuple[Floats, Floats]:
     """Latitudes and longitudes of its points, or of enough of them; no step is over 180° wide."""
     some = np.unique(np.linspace(0, len(line) - 1, min(len(line), _MOST)).astype(int))

@@ -13,8 +13,8 @@ import numpy as np
 
 from journey.geo.geometry import Point, step
 from journey.importers.found import Line, Spot
-from journey.importers.passing import passed
-from journey.model.ways import REACH
+from journey.importers.passing import length, passed
+from journey.model.ways import REACH, beside
 from journey.words.sorting import BESIDE
 
 # Ends so close to each other, in km, are one place; and so close to a spot they have its name.
@@ -23,6 +23,7 @@ _CELL = 0.01  # degrees of the grid by which what is near is found
 _DIGITS = 5  # decimals of a position, about a metre
 _SPOTS = 20_000  # that are looked for beside lines
 _STOPS = 1_000  # of a leg
+_EXACT = 0.99  # of a line's length, which is measured roughly here
 _LONGEST = 40  # characters of an id
 # Letters that Unicode takes no further apart, as those write them who have them not.
 _WHOLE = str.maketrans(BESIDE | {"ð": "d", "þ": "th", "ŧ": "t", "ŋ": "n", "ə": "e", "ĸ": "k"})
@@ -129,8 +130,13 @@ class Places:
         return self._of_spots[index]
 
     def along(self, line: Line) -> list[int]:
-        """The spots that the line passes, between its ends, in the order in which it does."""
-        return passed(line, self._points, NAMED)[:_STOPS]
+        """The spots that the line passes, between its ends, in the order in which it does.
+
+        On a short walk what lies some hundred metres aside was not passed.
+        """
+        if not len(self._points):
+            return []
+        return passed(line, self._points, min(NAMED, beside(_EXACT * length(line))))[:_STOPS]
 
     def point(self, key: str) -> Point:
         """Where the place of that id lies."""

@@ -17,9 +17,21 @@ from journey.model.quantity import decimals
 
 # A shape may start and end this far from the places it joins, in km.
 REACH = 2.0
+# A stop may lie as far off the line as an end may, or by this part of the line's length if
+# that is less; and by this many km in any case, for no receiver is more exact.
+_OFF_PART, _RECEIVED = 0.1, 0.05
 # Where a place lies is known to the last digit that is written, but to this many
 # km at the most; so far off may be a place whose position is only assumed.
 _COARSE, _ASSUMED = 1.0, 1.0
+
+
+def beside(km: float) -> float:
+    """How far a stop may lie off a line that is so long, both in km.
+
+    >>> beside(0), beside(5), beside(1_000)
+    (0.05, 0.5, 2.0)
+    """
+    return max(min(REACH, _OFF_PART * km), _RECEIVED)
 
 
 class Position(NamedTuple):

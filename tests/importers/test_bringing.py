@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from journey.files.advice.ways import ways
 from journey.files.read import LIMITS, STORY, read
 from journey.importers.composing import Wanted
 from journey.model.journey import Journey
@@ -112,6 +113,17 @@ def test_what_was_recorded_while_another_was_is_left_out() -> None:
 
     assert len(journey.legs) == 1
     assert "lines_at_once" in codes
+
+
+@pytest.mark.parametrize(("north", "stops"), [(0.02, 0), (0.04, 1)])
+def test_a_place_aside_is_passed_by_who_walks_far_enough(north: float, stops: int) -> None:
+    # 0.004° of longitude are 309 m there, and 0.02° of latitude 2.2 km.
+    well = '<wpt lat="46.01" lon="8.004"><name>Well</name></wpt></gpx>'
+
+    journey, _ = made(day((0, 0), (north, 90)).replace("</gpx>", well))
+
+    assert len(journey.legs[0].stops) == stops
+    assert not [*ways(Track.of(journey))]
 
 
 def test_a_mode_that_is_guessed_is_said_to_be() -> None:

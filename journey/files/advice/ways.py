@@ -13,7 +13,7 @@ from journey.geo.interval import KILOMETRES
 from journey.model.claims import Basis
 from journey.model.part import Fault
 from journey.model.quantity import widened
-from journey.model.ways import REACH, position
+from journey.model.ways import beside, position
 from journey.track.recording import Step, gaps, jumps, steps
 from journey.track.track import LegTrack, Track
 
@@ -22,9 +22,6 @@ from journey.track.track import LegTrack, Track
 _BENDS, _DETOURS, _LITTLE = 3.0, 4.0, 5.0
 # So much longer than the way may a line be: a receiver's that stood still wanders about.
 _WANDERS = 1.5
-# A stop may lie as far off the line as an end may, or by this part of the line's length if
-# that is less; and by this many km in any case, for no receiver is more exact.
-_OFF_PART, _RECEIVED = 0.1, 0.05
 # A line that comes so many km to where points without a position are put did not go there.
 _FAR = 1_000.0
 # Stops are held against no more points of a line than these.
@@ -123,7 +120,7 @@ def _passes(
 
 def _off_the_line(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
     """Stops that the line misses by more than where they lie is uncertain."""
-    most = max(min(REACH, _OFF_PART * leg.drawn_km), _RECEIVED)
+    most = beside(leg.drawn_km)
     for index, halt in enumerate(leg.halts):
         is_assumed = Basis.ASSUMED in (halt.place.basis, halt.stop.basis)
         place = position((halt.place.lat, halt.place.lon), is_assumed=is_assumed)
