@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from journey.errors import Complaint, JourneyFileError
 from journey.files.read import STORY, below, reading
@@ -15,6 +16,9 @@ from journey.importers.found import Found
 from journey.importers.holding import Brought
 from journey.importers.zipped import unpacked
 
+# What may hold anything, and how it is told that it holds no journey.
+_ANYTHING = {"json", "csv", "tsv"}
+_STRANGE = {"import_unknown", "import_not_as_named", "import_no_columns", "import_empty"}
 _ID = re.compile(rb"^id:.*$", re.MULTILINE)
 
 
@@ -30,7 +34,7 @@ def bring(contents: Sequence[Content], wanted: Wanted) -> Brought:
         try:
             inside = unpacked(content, SUFFIXES)
             if isinstance(inside, list):
-                found += map(read, inside)
+                found += _found(content, inside)
             elif len(contents) == 1:
                 return _taken(inside, content, wanted)
             else:
@@ -40,6 +44,29 @@ def bring(contents: Sequence[Content], wanted: Wanted) -> Brought:
     if complaints:
         raise refused(complaints)
     return composed(found, wanted)
+
+
+def _found(content: Content, inside: Sequence[Content]) -> list[Found]:
+    """What all that lies in a zip tells, or the content itself where it is none.
+
+    An archive of all that somebody has, as Google's, holds settings and tables
+    too, which are passed over where anything else can be read.
+    """
+    if inside[0] is content:
+        return [read(content)]
+    found: list[Found] = []
+    strange: list[JourneyFileError] = []
+    for one in inside:
+        try:
+            found.append(read(one))
+        except JourneyFileError as error:
+            if one.suffix not in _ANYTHING or {each.code for each in error.complaints} - _STRANGE:
+                raise
+            strange.append(error)
+    if not found:
+        raise strange[0]
+    content.note("members_unused", len(strange))
+    return [replace(found[0], remarks=(*content.remarks, *found[0].remarks)), *found[1:]]
 
 
 def _taken(own: dict[str, bytes], content: Content, wanted: Wanted) -> Brought:

@@ -90,17 +90,14 @@ def _judge(content: Content, members: list[ZipInfo]) -> None:
 
 
 def _members(content: Content, archive: ZipFile, suffixes: set[str]) -> Iterator[Content]:
-    others = 0
-    first: Content | None = None
+    any_of_them = False
     for one in sorted(archive.infolist(), key=lambda one: one.filename):
         if not _counts(one):
             continue
         if os.path.splitext(one.filename)[1].lower().removeprefix(".") not in suffixes:
-            others += 1
+            content.note("members_unused")
             continue
-        member = Content(f"{content.name}/{one.filename}", BytesIO(archive.read(one)), content.how)
-        first = first or member
-        yield member
-    if first is None:
+        any_of_them = True
+        yield Content(f"{content.name}/{one.filename}", BytesIO(archive.read(one)), content.how)
+    if not any_of_them:
         raise content.refusal(0, "import_zip_without")
-    first.note("members_unused", others)

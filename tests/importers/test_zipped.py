@@ -25,6 +25,19 @@ def test_all_tracks_in_a_zip_are_one_journey() -> None:
     assert files["journey.yaml"].count(b"shape: {}") == 2
 
 
+def test_settings_beside_a_track_are_passed_over_and_told() -> None:
+    given = content(zipped(a_json='{"on": true}', b_csv="day,id\n1,2\n", c_gpx=WHOLE), "a.zip")
+
+    files, codes = brought(given)
+
+    assert files["journey.yaml"].count(b"shape: {}") == 1
+    assert codes.count("members_unused") == 1
+
+
+def test_a_broken_track_in_a_zip_keeps_the_others_from_being_taken_alone() -> None:
+    assert refused(content(zipped(a_gpx=WHOLE, b_gpx="none"), "a.zip")) == ["import_not_as_named"]
+
+
 def _packed(files: Iterable[Path], *folders: str) -> bytes:
     """A zip with the files in each of the folders."""
     stream = BytesIO()
