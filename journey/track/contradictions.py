@@ -23,7 +23,7 @@ from journey.model.part import Fault
 from journey.model.quantity import widened
 from journey.track.dial import near_date_line
 from journey.track.events import DIAL, EPOCH, MIDNIGHT, Events, Ground, events, ticks
-from journey.track.firstday import first_day
+from journey.track.firstday import first_day, perhaps
 from journey.track.network import Bounds, Constraint, ContradictionError, Network
 from journey.track.trail import Trails
 
@@ -69,12 +69,22 @@ def settled(journey: Journey) -> Settled:
     near the date line.
     """
     found = _settled(events(journey))
-    if not found.faults and (day := first_day(journey, found.events, found.bounds)):
-        found = _settled(events(journey, day=day))
+    if not found.faults:
+        found = _on_a_day(journey, found)
     by_dial = any(clock.a == DIAL for clock in found.events.clocks)
     if found.faults and by_dial and any(near_date_line(place.lon) for place in journey.places):
         apart = _settled(events(journey, one_dial=False))
         return apart if len(apart.faults) < len(found.faults) else found
+    return found
+
+
+def _on_a_day(journey: Journey, found: Settled) -> Settled:
+    """The same with clocks that count from the day on which the journey starts, if that is told."""
+    if day := first_day(journey, found.events, found.bounds):
+        return _settled(events(journey, day=day))
+    if day := perhaps(journey, found.events, found.bounds):
+        dated = _settled(events(journey, day=day))
+        return found if dated.faults else dated
     return found
 
 

@@ -254,6 +254,25 @@ def test_a_clock_without_a_date_is_of_the_day_on_which_the_journey_is_known_to_s
     assert window(dated.departs) == (at("2025-06-01T10:00+01:00"),) * 2
 
 
+def ends_on_the_third(day: str) -> tuple[Slot, ...]:
+    """A clock time at the start of a journey of that day, of which a later end has a date."""
+    zoned = [place(key, 51, lon, zone="Europe/London") for lon, key in enumerate("ab")]
+    return slots(
+        leg("a", "b", departs=[known(at="10:00")], arrives=[known(at="2025-06-03")]),
+        places=zoned,
+        day=[known(at=day)],
+    )
+
+
+def test_beside_a_date_the_journeys_day_says_from_which_day_its_clocks_count() -> None:
+    (there,) = ends_on_the_third("2025-06-01")
+    (known_for,) = ends_on_the_third("2025-06-05")
+
+    assert window(there.departs) == (at("2025-06-01T10:00+01:00"),) * 2
+    # It cannot have started after its end: that day is told of something else.
+    assert window(known_for.departs) != (at("2025-06-05T10:00+01:00"),) * 2
+
+
 @pytest.mark.parametrize(
     ("start", "years", "end"),
     [
