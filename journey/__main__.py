@@ -138,17 +138,20 @@ def _add_import(importer: argparse.ArgumentParser) -> None:
     # Loaded only here, as the commands are below: see command().
     from journey.importers.formats import FORMATS
 
+    kinds = ", ".join(dict.fromkeys(one.name for one in FORMATS))
     importer.description = (
-        f"Makes one journey of files ({', '.join(one.name for one in FORMATS)}), or of a zip of "
-        "them, in a folder that is new or empty, whose name becomes its id. Tracks are cut into "
-        "legs where the traveller stayed and at nights, and what has nowhere to go is told."
+        f"Makes one journey of files ({kinds}), or of a zip of them, in a folder that is new or "
+        "empty, whose name becomes its id. Tracks are cut into legs where the traveller stayed "
+        "and at nights, and what has nowhere to go is told."
     )
     importer.add_argument("file", nargs="+", type=_path, help="the files, in any order")
     importer.add_argument(
         "--to", type=_path, required=True, help="the folder, such as data/journeys/my-journey"
     )
     importer.add_argument(
-        "--zone", default="", help="the zone of times that name none, such as Europe/Paris"
+        "--zone",
+        default="",
+        help="the zone of times that name none, and of the places, such as Europe/Paris",
     )
     importer.add_argument(
         "--encoding", default="", help="the encoding of files that are no UTF-8, such as cp1251"
@@ -276,6 +279,18 @@ def _tell_of_stop() -> None:
     complain("stopped before the end; every file is whole, or as it was")
 
 
+def _tell_of_lack(error: ModuleNotFoundError) -> int:
+    """Say which Python has what this one lacks; raises a lack of our own."""
+    if (error.name or "journey").startswith("journey"):
+        raise error
+    bins = "Scripts" if os.name == "nt" else "bin"
+    complain(
+        f"{error.name} is not installed for this Python, {sys.executable}; take the one "
+        f"that make run or pip installed for: {Path('.venv', bins, 'python')} -m journey"
+    )
+    return 1
+
+
 def command() -> int:
     """Run the command line as a process of its own; the code that it ends with."""
     prepare()
@@ -284,7 +299,10 @@ def command() -> int:
     # million points takes a third of the time.
     gc.set_threshold(100_000, 50, 100)
     # That takes most of a second, in which Ctrl-C may come already.
-    import_module("journey.commands")
+    try:
+        import_module("journey.commands")
+    except ModuleNotFoundError as error:
+        return _tell_of_lack(error)
     try:
         _on_signals(_stop)
         return main()

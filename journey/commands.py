@@ -150,7 +150,9 @@ def _at(name: str) -> dict[str, Path]:
     if found or os.path.basename(name) != name:
         return found or _found(Path(name))
     known = by_name(root())
-    return {name: known[name]} if name in known else _found(Path(name))
+    if os.path.lexists(name) and name not in known:
+        return _found(Path(name))
+    return {name: _named("journey", name, known)}
 
 
 def _folder(name: str) -> Path:

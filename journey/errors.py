@@ -55,6 +55,7 @@ Code = Literal[
     "other_scheme", "address_too_long", "too_few", "too_many", "no_number", "not_finite",
     "negative", "too_large", "not_over", "degree_out_of_bounds", "no_date", "no_day", "no_offset",
     "year_out_of_reach", "year_before_one", "clock_without_use", "unknown_zone", "missing_basis",
+    "missing_basis_here",
     "several_modes", "unknown_mode", "decimal_comma", "month_as_unit", "other_language_code",
     "unforeseen",
     # Modes of the journey's own.

@@ -206,7 +206,9 @@ def _missing(one: _Found, name: str | int, data: Any) -> tuple[Code, Figures]:
     # What a claim stands on is told along with its basis, and not a round later.
     there = _value(data, one.path[:-1])
     given = [basis for basis, ground in GROUNDS.items() if ground in there]
-    return "missing_basis", {"near": f"basis: {given[0]}" if len(given) == 1 else ""}
+    # Only what tells of the journey itself takes over what is given once.
+    code: Code = "missing_basis_here" if "teaching" in one.path else "missing_basis"
+    return code, {"near": f"basis: {given[0]}" if len(given) == 1 else ""}
 
 
 def _code(one: _Found) -> Code:

@@ -281,8 +281,8 @@ class Source(Part):
 
     @property
     def by(self) -> str | dict[str, str]:
-        """Who says so, in few words: the publisher, or the author of what nobody published."""
-        return self.publisher or self.author or ""
+        """Who says so, in few words: the author, or the publisher of what names none."""
+        return self.author or self.publisher or ""
 
 
 class Quote(Part):

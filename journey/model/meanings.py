@@ -85,8 +85,9 @@ MEANINGS: dict[str, dict[str, str]] = {
     "Source": {
         "id": "what claims call it", "title": "its title, as it stands there",
         "language": "the code of the title's language",
-        "author": "who wrote it, in words for all languages, or by language",
-        "publisher": "who published it, so too; there is an author, a publisher or both",
+        "author": "who wrote it, in words for all languages, or by language; named beside figures",
+        "publisher": "who published it, so too; named beside figures where there is no author; "
+        "a source has one of the two, or both",
         "published": "when: a day, month or year", "url": "its address",
     },
     "Chapter": {

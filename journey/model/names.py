@@ -6,12 +6,15 @@ run beside the checks of the single parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from math import inf
 from typing import Any
 
 from journey.errors import Code, KeyPath, close
 from journey.model.part import Fault, items
+
+# Among so many names the nearest is looked for, which takes a moment for each.
+_COMPARED = 200
 
 
 def ids(data: dict[str, Any], key: str) -> set[str]:
@@ -30,14 +33,14 @@ def twice(data: dict[str, Any], key: str) -> Iterator[Fault]:
             seen.add(name)
 
 
-def stray(path: KeyPath, name: object, code: Code, known: Iterable[str]) -> Iterator[Fault]:
+def stray(path: KeyPath, name: object, code: Code, known: Collection[str]) -> Iterator[Fault]:
     """The fault ``code`` of a ``name`` that no part has, with the one it is nearest to.
 
     >>> [fault.figures for fault in stray(("leg",), "handcr", "unknown_leg", ["bus", "handcar"])]
     [{'id': 'handcr', 'near': 'handcar'}]
     """
-    listed = sorted(known)
-    if isinstance(name, str) and name not in listed:
+    if isinstance(name, str) and name not in known:
+        listed = sorted(known) if len(known) <= _COMPARED else []
         yield Fault(path, code, {"id": name, "near": close(name, listed) or ""})
 
 

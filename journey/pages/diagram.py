@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from journey.stage.closeup import CloseUp
+from journey.stage.closeup import CloseUp, bounds
 from journey.stage.diagram import diagram
 from journey.track.heights import LEAST
 from journey.track.track import Track
@@ -27,8 +27,15 @@ def captioned(track: Track, wording: Wording) -> Markup:
     drawing = diagram(track, wording)
     said = wording.say("page.space_time_caption")
     near, high = _near(track, drawing.close_up, wording), _high(track, wording)
-    words = " ".join((said, *near, *high))
+    words = " ".join((said, *_bars(track, wording), *near, *high))
     return tag("figure", drawing.markup, tag("figcaption", words))
+
+
+def _bars(track: Track, wording: Wording) -> Iterator[str]:
+    """What the bars are, where any figure is known within bounds and has one."""
+    ends = (end for leg in track.legs for end in (leg.slot.end, leg.end_distance))
+    if any(end.low != (end.used if end.high is None else end.high) for end in ends):
+        yield wording.say("page.bars_caption")
 
 
 def _high(track: Track, wording: Wording) -> Iterator[str]:
@@ -41,7 +48,8 @@ def _near(track: Track, close_up: CloseUp | None, wording: Wording) -> Iterator[
     """What the close-up shows, or why it shows nothing."""
     if close_up:
         yield wording.say("page.close_up", leg=wording.pick(close_up.leg.leg.name)) + "."
-        yield wording.say("page.close_up_caption")
+        if len({*bounds(close_up.leg).values()}) > 1:
+            yield wording.say("page.close_up_caption")
         if close_up.leg.distance.high is None:
             yield wording.say("page.open_ended")
     elif track.near and track.near.slot.duration is None:

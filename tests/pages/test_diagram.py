@@ -24,6 +24,18 @@ def test_a_close_up_that_nothing_bounds_above_says_so() -> None:
     assert ENGLISH.say("page.open_ended") in caption
 
 
+def test_of_a_leg_known_exactly_no_dashed_lines_and_no_bars_are_told() -> None:
+    exact = [leg("a", "b", duration=amount(1, "h"), distance=[known(value=10, unit="km")])]
+    rough = [leg("a", "b", duration=[known(range=[1, 2], unit="h")])]
+
+    told = captioned(track(legs=exact, close_up=NEAR), ENGLISH)
+    bounded = captioned(track(legs=rough, close_up=NEAR), ENGLISH)
+
+    for words in (ENGLISH.say("page.close_up_caption"), ENGLISH.say("page.bars_caption")):
+        assert words not in told
+        assert words in bounded
+
+
 def test_a_close_up_of_a_leg_of_unknown_time_says_why_it_is_not_drawn() -> None:
     caption = captioned(track(legs=[leg("a", "b")], close_up=NEAR), ENGLISH)
 
