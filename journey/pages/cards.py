@@ -19,7 +19,7 @@ from journey.stage.chapters import LONG, MANY
 from journey.stage.labels import text_width
 from journey.track.track import Track
 from journey.words import itinerary, provenance
-from journey.words.credited import credited
+from journey.words.credited import credited, rights
 from journey.words.html import joined, listed, tag
 from journey.words.provenance import Link, footing
 from journey.words.wording import Wording
@@ -126,7 +126,7 @@ def data(journey: Journey, wording: Wording, exact: str = "") -> Markup:
     """Whose data it is, the journey's and the base map's, and how ``exact`` the lines are."""
     parts = (
         tag("strong", wording.say("page.data"), "."),
-        wording.pick(journey.rights) if journey.rights else "",
+        rights(journey, wording),
         credited(wording, own=bool(journey.ground)),
         exact,
     )

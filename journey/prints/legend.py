@@ -16,8 +16,8 @@ from journey.words.html import joined, listed, tag
 from journey.words.modes import named
 from journey.words.wording import Wording
 
-# All mm: a line's height, its letters, its width beside the sample, and what of it is not the name.
-_LINE, _SIZE, _WIDTH, _AROUND = 5.2, 3.1, 74.0, 36.0
+# All mm: a line's height, its letters, and its width beside the sample.
+_LINE, _SIZE, _WIDTH = 5.2, 3.1, 74.0
 EACH = 12  # legs up to which each has a line of its own
 
 # What the legend says of a line, by its basis.
@@ -33,15 +33,13 @@ def legend(track: Track, wording: Wording) -> Markup:
 
     Where they are very many, it is said how many are of each kind.
     """
-    return listed(_items(track, wording), class_="legend")
+    items = (_sample(leg) + tag("span", said) for leg, said in _items(track, wording))
+    return listed(items, class_="legend")
 
 
 def height(track: Track, wording: Wording) -> float:
     """About how high the legend is, in mm."""
-    names = [""] * len(dict.fromkeys((leg.leg.mode, leg.line_basis) for leg in track.legs))
-    if len(track.legs) <= EACH:
-        names = [wording.pick(leg.leg.name) for leg in track.legs]
-    widths = [letters_width(name, _SIZE) + _AROUND for name in names]
+    widths = [letters_width(said.striptags(), _SIZE) for _, said in _items(track, wording)]
     return sum(ceil(max(widths[i : i + 2]) / _WIDTH) * _LINE for i in range(0, len(widths), 2))
 
 
@@ -55,11 +53,12 @@ def turns(track: Track) -> list[int]:
     return list(dict.fromkeys([*found, len(kinds) - 1]))
 
 
-def _items(track: Track, wording: Wording) -> Iterator[Markup]:
+def _items(track: Track, wording: Wording) -> Iterator[tuple[LegTrack, Markup]]:
+    """What is said of each line, with a leg that has such a one."""
     if len(track.legs) <= EACH:
         for number, leg in enumerate(track.legs, 1):
             name = tag("strong", f"{number} {named(leg.means, wording)}")
-            yield _item(leg, joined((name, " ", wording.pick(leg.leg.name))), wording)
+            yield leg, _said(leg, joined((name, " ", wording.pick(leg.leg.name))), wording)
         return
     kinds: dict[tuple[str, Basis], list[int]] = {}
     for number, leg in enumerate(track.legs, 1):
@@ -69,14 +68,16 @@ def _items(track: Track, wording: Wording) -> Iterator[Markup]:
         name = tag("strong", named(leg.means, wording))
         many = len(track.legs) > LONG
         told = wording.count("strip.legs", len(numbers)) if many else ", ".join(_runs(numbers))
-        yield _item(leg, name + f" {told}", wording)
+        yield leg, _said(leg, name + f" {told}", wording)
 
 
-def _item(leg: LegTrack, said: Markup, wording: Wording) -> Markup:
+def _said(leg: LegTrack, name: Markup, wording: Wording) -> Markup:
+    return joined((name, " ", tag("em", f"({wording.say(_LINES[leg.line_basis])})")))
+
+
+def _sample(leg: LegTrack) -> Markup:
     sample = drawing.route([(2, 5), (58, 5)], leg.means.ink, leg.line_basis.value)
-    line = tag("em", f"({wording.say(_LINES[leg.line_basis])})")
-    drawn = tag("svg", sample, viewBox="0 0 60 10", aria_hidden="true")
-    return drawn + tag("span", said, " ", line)
+    return tag("svg", sample, viewBox="0 0 60 10", aria_hidden="true")
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:

@@ -12,8 +12,8 @@ from journey.model.journey import Journey
 from journey.pages.footing import dot
 from journey.prints.style import style
 from journey.stage.faces import embedded, needed
-from journey.words.credited import credited
-from journey.words.html import tag
+from journey.words.credited import credited, rights
+from journey.words.html import joined, tag
 from journey.words.wording import Wording
 
 
@@ -48,8 +48,9 @@ def marks(wording: Wording) -> Markup:
 
 
 def credits(journey: Journey, made: date, wording: Wording) -> Markup:
-    """Whose the data of the map is, and the day of the page."""
+    """Whose the data is, the journey's and the map's, and the day of the page."""
     title = tag("strong", wording.say("page.data"), ".")
     owners = credited(wording, own=bool(journey.ground))
     day = wording.say("sheet.made", day=wording.day(made))
-    return tag("p", title, " ", owners, " ", day, class_="small")
+    said = filter(None, (title, rights(journey, wording), owners, day))
+    return tag("p", joined(said, " "), class_="small")

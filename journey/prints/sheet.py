@@ -20,6 +20,7 @@ from journey.words.wording import Wording
 
 _WIDE, _UNIT = 180.0, 0.25  # mm: of the page, and of a unit of the map
 _TITLE, _FIELDS, _MARKS = 11.0, 12.0, 9.0  # mm: of a line of the title, of the fields, the marks
+_SMALL, _SMALL_LINE = 3.0, 3.9  # mm: of the letters of the foot, and of a line of them
 _FEWEST = 400.0  # units that the map is high at the least, where guesses share its side
 
 
@@ -35,7 +36,8 @@ def sheet(track: Track, wording: Wording, layers: Layers, made: date) -> str:
 def _sides(track: Track, wording: Wording, layers: Layers, made: date) -> Iterator[Markup]:
     questions = worksheet.asked(track.journey)
     room = worksheet.SIDE - _head_height(track, questions, wording)
-    most = _map_height(questions, room, wording)
+    foot = credits(track.journey, made, wording)
+    most = _map_height(questions, room, _foot_height(foot), wording)
     # What stands over the questions may take more than a side.
     room = (room - height(track, most) * _UNIT) % worksheet.SIDE
     found = worksheet.sides(questions, room, wording)
@@ -48,8 +50,7 @@ def _sides(track: Track, wording: Wording, layers: Layers, made: date) -> Iterat
     for number, rows in enumerate(found):
         asked = worksheet.questions_on(rows, wording) if questions else worksheet.notes(wording)
         last = number == len(found) - 1
-        foot = credits(track.journey, made, wording) if last else Markup("")
-        yield tag("section", *(() if number else head), asked, foot, class_="side")
+        yield tag("section", *(() if number else head), asked, *([foot] * last), class_="side")
 
 
 def _head(track: Track, questions: Sequence[Question], wording: Wording) -> Iterator[Markup]:
@@ -68,9 +69,20 @@ def _head_height(track: Track, questions: Sequence[Question], wording: Wording) 
     return title + lead + _FIELDS + legend.height(track, wording) + _MARKS
 
 
-def _map_height(questions: Sequence[Question], room: float, wording: Wording) -> float:
-    """The most units that the map may be high: what the guesses leave of its side."""
+def _foot_height(foot: Markup) -> float:
+    """About how high the foot is, in mm."""
+    return ceil(letters_width(foot.striptags(), _SMALL) / _WIDE) * _SMALL_LINE + _SMALL
+
+
+def _map_height(questions: Sequence[Question], room: float, foot: float, wording: Wording) -> float:
+    """The most units that the map may be high: what all questions leave of its side.
+
+    Where that is too little, what the guesses leave.
+    """
     if not questions:
         return SIZE[1]
-    left = room - worksheet.TITLE - worksheet.guesses_height(questions, wording)
-    return min(SIZE[1], max(_FEWEST, left / _UNIT))
+    guesses = [question for question in questions if question.kind == "guess"]
+    whole = room - worksheet.TITLE - worksheet.rows_height(questions, wording) - foot
+    left = room - worksheet.TITLE - worksheet.rows_height(guesses, wording)
+    high = whole if whole >= _FEWEST * _UNIT else left
+    return min(SIZE[1], max(_FEWEST, high / _UNIT))

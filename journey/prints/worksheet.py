@@ -43,10 +43,9 @@ def asked(journey: Journey) -> list[Question]:
     return sorted(questions, key=lambda question: question.kind != "guess")
 
 
-def guesses_height(questions: Sequence[Question], wording: Wording) -> float:
-    """How high all guesses are below each other, two in a row."""
-    guesses = [question for question in questions if question.kind == "guess"]
-    return sum(_row(row, wording) for row in _pairs(guesses))
+def rows_height(questions: Sequence[Question], wording: Wording) -> float:
+    """How high the questions are below each other, two in a row."""
+    return sum(_row(row, wording) for row in _pairs(questions))
 
 
 def sides(

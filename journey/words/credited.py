@@ -1,13 +1,21 @@
-"""Whose the base map is, in a sentence for each part of it."""
+"""Whose the journey is, and the base map, in a sentence for each part of it."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
+from journey.model.journey import Journey
 from journey.words.html import tag
+from journey.words.provenance import stop
 from journey.words.wording import Wording
 
 OPENSTREETMAP = "https://www.openstreetmap.org/copyright"
+
+
+def rights(journey: Journey, wording: Wording) -> str:
+    """Whose the journey's files are, as a sentence; "" where nobody says so."""
+    said = wording.pick(journey.rights) if journey.rights else ""
+    return said + stop(said) if said else ""
 
 
 def credited(wording: Wording, *, own: bool) -> Markup:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from journey.prints.legend import EACH, legend
+from journey.prints.legend import EACH, height, legend
 from journey.stage.chapters import LONG
 from journey.words.wording import Wording
 from tests.conftest import Data, leg, track
@@ -45,3 +45,10 @@ def test_of_very_many_legs_it_is_told_how_many_are_of_each_kind() -> None:
 
     assert f"{ENGLISH.say('mode.train')} {(LONG + 3) // 3} legs" in page.text
     assert f"{ENGLISH.say('mode.bus')} {(LONG + 3) // 3 * 2} legs" in page.text
+
+
+def test_the_room_of_the_legend_is_that_of_all_its_words() -> None:
+    long = track(legs=[{**leg("a", "b"), "name": {"en": "Over the frozen river to the sea"}}])
+
+    # "(line assumed)" leaves the line its room, and "(линия предполагается)" takes a second one.
+    assert height(long, Wording("ru")) == 2 * height(long, ENGLISH)

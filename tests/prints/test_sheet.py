@@ -7,6 +7,7 @@ import pytest
 
 from journey.basemap.layers import Layers, shipped
 from journey.model.palette import MAP
+from journey.prints.picture import SIZE
 from journey.prints.sheet import sheet
 from journey.stage.landmarks import sights
 from journey.track.track import Track
@@ -97,3 +98,13 @@ def test_what_is_known_beforehand_is_told_only_where_nothing_is_asked(handcar: T
     assert 'class="lead"' not in found["asked"]
     assert ENGLISH.say("sheet.room") in found["not"]
     assert 'class="lines"' in found["not"]
+
+
+def test_the_map_makes_room_where_all_questions_and_the_foot_then_share_its_side() -> None:
+    asked = {"kind": "discuss", "text": {"en": "Why?"}, "answer": {"en": "So."}}
+    few = [{**asked, "id": f"q{number}"} for number in range(6)]
+
+    page = sheet(track(teaching={"questions": few}), ENGLISH, shipped(), DAY)
+
+    assert page.count('class="side"') == 1
+    assert float(re.findall(r'viewBox="0 0 720 (\d+)', page)[0]) < SIZE[1]

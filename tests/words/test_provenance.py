@@ -283,6 +283,13 @@ def test_who_says_so_is_named_as_the_language_has_it_where_a_text_says_how() -> 
     assert link(found, Wording("ko")).label == "넬리 블라이, The World"
 
 
+def test_a_book_is_called_after_its_author_and_what_names_none_after_its_publisher() -> None:
+    paper = Source.model_validate({"id": "s", "title": "T", "publisher": "The World"})
+    book = Source.model_validate({"id": "s", "title": "T", "publisher": "Murray", "author": "Bly"})
+
+    assert (paper.by, book.by) == ("The World", "Bly")
+
+
 def test_what_nobody_published_is_called_after_its_author() -> None:
     diary = Source.model_validate({"id": "s", "title": "My diary", "author": "A. Traveller"})
 
