@@ -14,8 +14,8 @@ import journey as package
 from journey import Track, load
 from journey.files.beginning import first
 from journey.files.check import check
-from journey.files.folder import find
-from journey.files.read import ROUTE, STORY
+from journey.files.folder import by_name, find
+from journey.files.read import ROUTE, STORY, TEACHING
 from journey.model.journey import Journey
 from journey.model.mode import Mode
 from journey.server.journeys import ROOT
@@ -119,6 +119,37 @@ def test_the_line_that_the_page_on_writing_draws_fits_its_journey(tmp_path: Path
 
     assert check(folder).complaints == []
     assert load(folder).legs[0].shape is not None
+
+
+def piece(key: str) -> str:
+    """The piece of YAML in the page on writing a journey that begins with the key."""
+    page = (PROJECT / "WRITING.md").read_text("utf-8")
+    return f"{key}:\n" + page.partition(f"```yaml\n{key}:\n")[2].partition("```")[0]
+
+
+def test_what_the_page_on_writing_gives_to_a_class_fits_its_journey(tmp_path: Path) -> None:
+    folder = tmp_path / "my-journey"
+    folder.mkdir()
+    (folder / STORY).write_text(f"{example('yaml')}{piece('story')}", "utf-8")
+    (folder / TEACHING).write_text(piece("questions"), "utf-8")
+
+    found = check(folder)
+
+    assert found.complaints == []
+    told = load(folder)
+    assert told.teaching
+    assert (told.story[0].disagree, len(told.teaching.steps)) == (True, 5)
+
+
+def test_the_journeys_that_the_readme_lists_are_those_that_there_are() -> None:
+    session = (PROJECT / "README.md").read_text("utf-8").partition("$ python -m journey list\n")[2]
+
+    said = re.findall(
+        r"^([\w-]+): .* \((\d+) legs; ([\w, ]+)\)$", session.partition("\n$")[0], re.M
+    )
+
+    journeys = [load(folder) for folder in by_name(ROOT).values()]
+    assert said == [(j.id, str(len(j.legs)), ", ".join(j.languages)) for j in journeys]
 
 
 def test_every_mode_is_in_the_page_on_writing() -> None:

@@ -47,9 +47,9 @@ may be left out.
 A key in **bold** has to be there. A *text* is words by language, `{{en: Dover, fr: Douvres}}`,
 {text} characters at the most. An *id* is up to 64 lower-case letters, digits and hyphens. A
 *date* is `2021`, `2021-02`, `2021-02-25`, `2021-02-25T09:00+09:00` or, by a clock alone, `17:30`;
-`+1 06:10` is on the day after the journey began. *One or a list* may stand alone, and of a list
-the first is used. Most parts are *claims*, which say how they are known by the five keys under *A
-claim*; a `basis` may be given once for a leg or for the journey.
+`+1 06:10` is on the day after the journey began, which its `day` tells. *One or a list* may stand
+alone, and of a list the first is used. Most parts are *claims*, which say how they are known by
+the five keys under *A claim*; a `basis` may be given once for a leg or for the journey.
 """
 _ROUTE = """\
 

@@ -29,7 +29,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "method": "taken over by every derived claim that names none",
         "reason": "taken over by every assumed claim that names none",
         "rights": "whose the files are, and under what licence they may be used, by language",
-        "day": "on which day it was, or in which month or year",
+        "day": "on which day it was, which is that of its start where clock times count from it, "
+        "or in which month or year",
         "modes": "modes of the journey's own",
         "places": "all places that the legs name",
         "legs": "the legs in order; each starts where the one before ends",
@@ -45,7 +46,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": "what legs call it", "name": "its name, by language",
         "lat": "degrees north of the equator, south negative",
         "lon": "degrees east of Greenwich, west negative",
-        "zone": "its time zone, such as Asia/Seoul",
+        "zone": "its time zone, such as Asia/Seoul, by which clock times there are told",
     },
     "Leg": {
         "id": "what other parts call it", "mode": "how it was travelled, or the id of an own mode",
@@ -72,7 +73,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "dwell": "how long the traveller waited there",
     },
     "Moment": {
-        "at": "a year, a month, a day, a time with its UTC offset, or 17:30 by the clock",
+        "at": "a year, a month, a day, a time with its UTC offset, or 17:30 by the clock there",
         "between": "the earliest and the latest",
     },
     "See": {"journey": "the id of that journey", "text": "what leads there, by language"},
@@ -131,12 +132,14 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": "what steps call it", "kind": "to discuss or to guess",
         "text": "the question, by language", "answer": "the answer, by language",
         "leg": "the leg it is about; without it, the whole journey",
-        "of": "what is guessed", "unit": "in what it is guessed",
+        "of": "what is guessed; a guess needs this and the next four",
+        "unit": "in what it is guessed",
         "low": "the low end of the slider", "high": "its high end", "step": "its step",
     },
     "Step": {
         "kind": "what the screen shows", "minutes": "how long it stands",
-        "text": "a sentence to show, by language", "leg": "the leg it is about",
+        "text": "a sentence to show, by language; beside a question it is for the teacher",
+        "leg": "the leg it is about",
         "at": "the part of the leg that has been passed, 0 to 1",
         "question": "the id of the question", "notes": "for the presenter alone, by language",
     },
@@ -157,7 +160,7 @@ MEANINGS: dict[str, dict[str, str]] = {
 def meaning(part: str, key: str) -> str:
     """What the key of the part means.
 
-    >>> meaning("Place", "zone"), meaning("Place", "note")
-    ('its time zone, such as Asia/Seoul', 'a remark, by language')
+    >>> meaning("Place", "id"), meaning("Place", "note")
+    ('what legs call it', 'a remark, by language')
     """
     return MEANINGS.get(part, {}).get(key) or CLAIM[key]
