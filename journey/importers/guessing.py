@@ -29,8 +29,10 @@ _ABROAD = {
 _WORDS: dict[str, Mode] = {
     **{mode.value: mode for mode in Mode},
     **dict.fromkeys(("walking", "hiking", "hike", "running", "run", "foot", "pedestrian",
-                     "trekking", "trail", "on_foot"), Mode.WALK),
-    **dict.fromkeys(("cycling", "biking", "bike", "ride", "velo", "mtb", "roadbike"), Mode.BICYCLE),
+                     "trekking", "trail", "on_foot", "jogging", "jog", "nordicwalking",
+                     "mountaineering", "climbing", "snowshoe"), Mode.WALK),
+    **dict.fromkeys(("cycling", "biking", "bike", "ride", "velo", "mtb", "roadbike", "racebike",
+                     "citybike", "touringbicycle", "virtualride"), Mode.BICYCLE),
     **dict.fromkeys(("driving", "drive", "automobile", "vehicle", "taxi", "motorcycling",
                      "motorcycle"), Mode.CAR),
     **dict.fromkeys(("rail", "railway"), Mode.TRAIN),
@@ -39,7 +41,9 @@ _WORDS: dict[str, Mode] = {
                      "paragliding", "air"), Mode.PLANE),
     **dict.fromkeys(("sailing", "sail", "motorboat", "yacht", "rowing"), Mode.BOAT),
     **dict.fromkeys(("kayak", "kayaking", "canoeing", "paddling"), Mode.CANOE),
-    **dict.fromkeys(("skiing", "snowboarding"), Mode.SKI),
+    **dict.fromkeys(("skiing", "snowboarding", "skitour", "snowboard"), Mode.SKI),
+    **dict.fromkeys(("swim", "swimming", "surfing", "kitesurfing", "windsurfing", "skating",
+                     "skate", "skaten", "skateboarding"), Mode.OTHER),
     "coach": Mode.BUS, "steamer": Mode.SHIP, "steamship": Mode.SHIP, "vessel": Mode.SHIP,
     "horseback": Mode.HORSE, "camel": Mode.RIDING, "carriage": Mode.OTHER,
     **dict.fromkeys(("gondola", "cablecar", "funicular"), Mode.CABLE_CAR),
@@ -67,8 +71,8 @@ _DEGREE = 111.2  # km of a great circle
 def named(text: str) -> Mode | None:
     """The mode that a file names in its own words, None where it names none.
 
-    >>> named("Road cycling"), named("9")
-    (<Mode.BICYCLE: 'bicycle'>, None)
+    >>> named("Road cycling"), named("open_water_swimming"), named("9")
+    (<Mode.BICYCLE: 'bicycle'>, <Mode.OTHER: 'other'>, None)
     """
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
