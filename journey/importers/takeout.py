@@ -121,7 +121,7 @@ class _Timeline:
             elif visit:
                 self.content.unused["childVisits"] += len(listed(visit.get("childVisits")))
                 place = mapping(visit.get("location"))
-                called = text(place, "name") or text(place, "address").partition("\n")[0]
+                called = text(place, "name") or _short(text(place, "address"))
                 self._visit(self._point(place), start, end, called)
 
     def records(self, records: list[Any]) -> None:
@@ -193,6 +193,17 @@ class _Timeline:
 
     def _time(self, value: Any) -> float:
         return self.content.seconds(value[:60]) if isinstance(value, str) else nan
+
+
+def _short(address: str) -> str:
+    """The street or the place that an address starts with, and not all up to its country.
+
+    >>> _short("1 Main St, Palo Alto, United States"), _short("12, rue X, Paris"), _short("")
+    ('1 Main St', '12, rue X', '')
+    """
+    line = address.partition("\n")[0]
+    found = re.match(r"[^,]*?[^\W\d_][^,]*|[^,]*(?:,[^,]*[^\W\d_][^,]*)?", line)
+    return found[0].strip() if found else line
 
 
 def _fixes(time: float, point: Point | None) -> list[_Fix]:

@@ -85,6 +85,14 @@ def test_what_a_phone_noted_besides_is_told() -> None:
     assert codes(found(PHONE, "a.json"))["fields_unused"] == 1
 
 
+def test_a_visit_without_a_name_is_called_after_its_street() -> None:
+    where = spot(46) | {"address": "1 Main St, Palo Alto, California 94306, United States"}
+
+    told = found(json.dumps({"timelineObjects": [{"placeVisit": {"location": where}}]}), "a.json")
+
+    assert [one.name for one in told.spots] == ["1 Main St"]
+
+
 def test_visits_alone_lead_from_each_to_the_next() -> None:
     visits = [{"placeVisit": {"location": spot(lat, name=f"P{lat}")}} for lat in (46, 47)]
 
