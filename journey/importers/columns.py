@@ -13,7 +13,7 @@ from unicodedata import category, normalize
 
 Kind = Literal[
     "lat", "lon", "both", "name", "date", "time", "arrives", "departs", "height", "mode", "text",
-    "zone", "north", "east",
+    "zone", "offset", "north", "east",
 ]  # fmt: skip
 
 # English, German, French, Spanish, Italian, Russian and Korean, and what GPS programs write.
@@ -29,9 +29,9 @@ _NAMES: dict[Kind, str] = {
     "label ort ortsname bahnhof haltestelle nom lieu gare arrêt nombre lugar estación parada nome "
     "luogo stazione fermata название имя место станция остановка город пункт 이름 역 역명 장소 "
     "지명 정류장",
-    "date": "date day datum tag jour fecha día data giorno дата день 날짜 일자",
-    "time": "time timestamp datetime dateandtime when utc utctime timeutc datetimeutc gpstime "
-    "zeit uhrzeit zeitpunkt heure horodatage dateheure hora fechahora ora время датавремя "
+    "date": "date lcldate day datum tag jour fecha día data giorno дата день 날짜 일자",
+    "time": "time lcltime timestamp datetime dateandtime when utc utctime timeutc datetimeutc "
+    "gpstime zeit uhrzeit zeitpunkt heure horodatage dateheure hora fechahora ora время датавремя "
     "датаивремя 시간 시각 일시",
     "arrives": "arrive arrives arrival arrivaltime arr arrivalat ankunft an arrivée llegada arrivo "
     "прибытие приезд 도착 도착시각 도착시간",
@@ -46,6 +46,7 @@ _NAMES: dict[Kind, str] = {
     "설명 메모 비고",
     "zone": "zone timezone tz stoptimezone zeitzone fuseau fuseauhoraire zonahoraria fusoorario "
     "часовойпояс 시간대 표준시간대",
+    "offset": "utcofst utcoffset",
     # Loggers write in a column of its own on which side of the equator, or of Greenwich.
     "north": "ns latref latituderef gpslatituderef",
     "east": "ew lonref lngref longituderef gpslongituderef",

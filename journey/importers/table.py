@@ -38,6 +38,7 @@ _ANGLE = re.compile(
 _PAIR = re.compile(r"\s*[;/]\s*|\s*,\s+|\s+|,")
 # Both in one cell, told apart by their letters: N 48° 51.5 E 2° 21, or 48.86 N 2.35 E.
 _SIDES = re.compile(r"([NS][^NSEW]+|[^NSEW]+[NS])([EW][^NSEW]+|[^NSEW]+[EW])", re.IGNORECASE)
+_OFFSET = re.compile(r"[+-]\d\d:?\d\d")
 _HIGH = re.compile(r"(.*\d)\s*(m|ft|feet)\.?", re.IGNORECASE)
 
 Row = Sequence[str]
@@ -145,7 +146,9 @@ class _Table:
 
     def _moment(self, row: Row) -> tuple[str, str]:
         """The cells of the day and of the time."""
-        return self._cell(row, "date").strip(), self._cell(row, "time").strip()
+        day, clock = self._cell(row, "date").strip(), self._cell(row, "time").strip()
+        offset = self._cell(row, "offset").strip()
+        return day, clock + offset if clock and _OFFSET.fullmatch(offset) else clock
 
     def _where(self, row: Row) -> tuple[str, str]:
         """The cells of latitude and longitude."""

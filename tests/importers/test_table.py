@@ -57,6 +57,14 @@ def test_degrees_and_minutes_are_told_apart_by_their_letters(both: str) -> None:
     assert line.point(0) == pytest.approx((46.5, -8.1))
 
 
+def test_a_column_tells_how_far_the_clock_is_from_utc() -> None:
+    text = "Lcl Date,Lcl Time,UTCOfst,Latitude,Longitude\n2013-09-04,14:58:21,-04:00,40,-74\n"
+
+    (line,) = table(text).lines
+
+    assert datetime.fromtimestamp(line.times[0], UTC).isoformat() == "2013-09-04T18:58:21+00:00"
+
+
 def test_cells_that_a_logger_fills_up_with_zero_bytes_are_read() -> None:
     (line,) = table("LATITUDE N/S,LONGITUDE E/W,VOX\n46S,8E,\0\0\n47S,8E,\0\0\n").lines
 
