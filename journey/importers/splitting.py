@@ -7,7 +7,6 @@ it begins, and the next starts where it ends.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -122,17 +121,17 @@ def _stays(line: Line, stay: float) -> list[Cut]:
 
 
 def _untimed(line: Line, samples: NDArray[np.int_]) -> list[list[Point]]:
-    """The points without a time from each of those samples to the next.
+    """The outermost points without a time from each of those samples to the next.
 
     A line of which only the start and the end are timed may lead far away between.
     """
-    bare = np.isnan(line.times)
-    if not bare.any():
-        return [[]] * len(samples)
-    return [
-        [line.point(index) for index in np.flatnonzero(bare[a:b]) + a]
-        for a, b in pairwise([*samples.tolist(), len(line)])
-    ]
+    bare = np.flatnonzero(np.isnan(line.times))
+    found: list[list[Point]] = []
+    for some in np.split(bare, np.searchsorted(bare, samples))[1:]:
+        columns = (line.lats[some], line.lons[some]) if len(some) else ()
+        ends = {int(some[at]) for one in columns for at in (one.argmin(), one.argmax())}
+        found.append([line.point(index) for index in sorted(ends)])
+    return found
 
 
 def _long(line: Line, least: float) -> list[int]:
