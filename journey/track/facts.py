@@ -11,17 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import combinations
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from journey.geo.interval import Interval
-from journey.model.calendar import ClockTime, Grain, grain, span
+from journey.model.calendar import ClockTime, Grain, grain
 from journey.model.claims import Basis, Claim, Distance, Duration, Moment
 from journey.model.journey import Place
 from journey.model.quantity import disagree, kilometres, seconds
 from journey.track.passage import Wait
-from journey.track.readings import Times
+from journey.track.readings import Times, apart
 from journey.track.recording import longest, steps
 from journey.track.schedule import Reckoned
 from journey.track.track import Elsewhere, LegTrack
@@ -258,7 +257,7 @@ def _moments(
     timed = sorted(claims, key=lambda claim: grain(Times.of(claim).early) is not Grain.MINUTE)
     when = [_dated(Times.of(c), place, window) if c is timed[0] else Times.of(c) for c in timed]
     said = [Statement(found, claim.basis, claim) for found, claim in zip(when, timed, strict=True)]
-    yield from _claimed(key, said, _apart(claims, place.zone), place)
+    yield from _claimed(key, said, apart(claims, place.zone), place)
 
 
 def _dated(told: Times, place: Place, window: Window | None) -> Times:
@@ -312,19 +311,6 @@ def _counted(
         follows = Follows.COUNTED if window.counted else Follows.TIMES
         said = Statement(figure, window.basis, None, follows, grounds)
         yield Fact(key, said, place=place)
-
-
-def _apart(claims: Sequence[Moment], zone: str | None) -> bool:
-    """Whether two of the claims can't both be true: one is over before the other begins."""
-    spans = [span for claim in claims for span in _span(Times.of(claim), zone)]
-    return any(a[1] < b[0] or b[1] < a[0] for a, b in combinations(spans, 2))
-
-
-def _span(found: Times, zone: str | None) -> Iterator[tuple[float, float]]:
-    """Start and end, in s since 1970; nothing where no day is told."""
-    early, late = found.early, found.late or found.early
-    if not isinstance(early, ClockTime) and not isinstance(late, ClockTime):
-        yield span(early, zone)[0], span(late, zone)[1]
 
 
 def _wait(place: Place, wait: Reckoned | None) -> Iterator[Fact]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
+from itertools import combinations
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from journey.model.calendar import EAST, WEST, ClockTime, Grain, Month, When, Year
+from journey.model.calendar import EAST, WEST, ClockTime, Grain, Month, When, Year, span
 from journey.model.claims import Moment
+from journey.track.dial import plain
 from journey.track.window import Window
 
 # Where a day begins first, and where it ends last.
@@ -100,3 +103,32 @@ def _shown(instant: datetime, window: Window, zone: str | None, edge: tzinfo) ->
         case Grain.YEAR:
             return Year(at.year)
     return instant.astimezone(window.clock) if window.clock else at
+
+
+def apart(claims: Sequence[Moment], zone: str | None) -> bool:
+    """Whether two of the claims can't both be true: one is over before the other begins.
+
+    What a clock alone tells is compared with what it tells elsewhere.
+    """
+    told = [Times.of(claim) for claim in claims]
+    return any(
+        a[1] < b[0] or b[1] < a[0]
+        for kind in ((_span(found, zone) for found in told), map(_by_clock, told))
+        for a, b in combinations(filter(None, kind), 2)
+    )
+
+
+def _span(found: Times, zone: str | None) -> tuple[float, float] | None:
+    """Start and end, in s since 1970; None where no day is told."""
+    early, late = found.early, found.late or found.early
+    if isinstance(early, ClockTime) or isinstance(late, ClockTime):
+        return None
+    return span(early, zone)[0], span(late, zone)[1]
+
+
+def _by_clock(found: Times) -> tuple[int, int] | None:
+    """Start and end by a clock alone, in microseconds since the first midnight; else None."""
+    early, late = found.early, found.late or found.early
+    if not isinstance(early, ClockTime) or not isinstance(late, ClockTime):
+        return None
+    return plain(early), plain(late)

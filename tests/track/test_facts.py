@@ -158,6 +158,10 @@ def test_a_clock_time_is_used_before_a_day_as_the_schedule_does() -> None:
         ({"at": NINE}, {"at": "2021-02-27"}, True),
         ({"at": "2021-02-25"}, {"at": "2021-02-26"}, False),
         ({"at": "2021-02-25"}, {"at": "2021-02-28"}, True),
+        ({"at": "15:10"}, {"at": "15:20"}, True),
+        ({"at": "15:10"}, {"at": "+1 15:10"}, True),
+        ({"at": "15:10"}, {"between": ["15:00", "15:20"]}, False),
+        ({"at": "15:10"}, {"at": NINE}, False),
     ],
 )
 def test_times_differ_where_one_is_over_before_the_other_begins(
