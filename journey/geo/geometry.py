@@ -155,6 +155,26 @@ def nearest(line: Sequence[Point], reached: Sequence[float], point: Point) -> tu
     return _foot(line, reached, point, index, part)
 
 
+def close(
+    line: Sequence[Point], reached: Sequence[float], point: Point, slack: float
+) -> list[tuple[float, float]]:
+    """Where each piece of ``line`` comes near ``point``: km along it, and km off it.
+
+    Left out are pieces that come no nearer than ``slack`` km beyond the nearest:
+    only of the others the distance is measured on the earth.
+
+    >>> [round(at, 1) for at, _ in close([(0, 0), (0, 2), (9, 2)], [0, 222.6, 1217.6], (0, 1), 9)]
+    [111.3]
+    """
+    feet = list(_feet(line, point))
+    most = min(gap for gap, _ in feet) + slack / DEGREE
+    return [
+        _foot(line, reached, point, index, part)
+        for index, (gap, part) in enumerate(feet)
+        if gap <= most
+    ]
+
+
 def passes(
     line: Sequence[Point], reached: Sequence[float], point: Point, slack: float
 ) -> list[tuple[float, float]]:

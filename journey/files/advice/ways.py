@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from math import inf
 
 from journey.errors import Advice, Figures, KeyPath
 from journey.files.advice.speeds import FASTEST
-from journey.geo.geometry import EDGE, Point, cumulative, distance, nearest
+from journey.geo.geometry import EDGE, Point, close, cumulative, distance
 from journey.geo.interval import KILOMETRES
 from journey.model.claims import Basis
 from journey.model.part import Fault
@@ -101,21 +101,12 @@ def _passed_before(leg: LegTrack) -> int | None:
     reached = cumulative(line)
     at = 0.0
     for index, halt in enumerate(leg.halts):
-        passes = list(_passes(line, reached, halt.point))
-        closest = min(off for _, off in passes)
-        after = [km for km, off in passes if km >= at - _NEAR and off <= closest + _NEAR]
+        met = close(line, reached, halt.point, _NEAR)
+        after = [km for km, _ in met if km >= at - _NEAR]
         if not after:
             return index
         at = max(at, after[0])
     return None
-
-
-def _passes(
-    line: Sequence[Point], reached: Sequence[float], point: Point
-) -> Iterator[tuple[float, float]]:
-    """Where each piece of the line is closest to the point: km along, and km off."""
-    for piece, ends in zip(pairwise(line), pairwise(reached), strict=True):
-        yield nearest(piece, ends, point)
 
 
 def _off_the_line(path: KeyPath, leg: LegTrack) -> Iterator[Fault]:
