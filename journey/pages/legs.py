@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from journey.pages.cells import ROWS, Cells, cells
 from journey.pages.chaptered import chaptered
-from journey.pages.footing import dot, figure, grounds, mark
+from journey.pages.footing import BESIDE, dot, figure, grounds, mark
 from journey.pages.roll import roll
 from journey.pages.seeing import Beside, account, nowhere
 from journey.stage.chapters import LONG, MANY
 from journey.track.track import LegTrack, Track
 from journey.words import itinerary
-from journey.words.html import joined, tag
+from journey.words.html import tag
 from journey.words.wording import Wording
 from journey.words.years import dating
 
@@ -94,12 +94,16 @@ def _whole(track: Track, wording: Wording) -> Iterator[Markup]:
     for day in itinerary.days(track.journey, wording):
         yield figure(day, wording) + grounds(day, wording)
     known = mark(itinerary.total_basis(track).value, wording)
-    yield joined((itinerary.total(track, wording), known), " ")
+    yield _said(itinerary.total(track, wording)) + known
     basis = mark(itinerary.shares_basis(track).value, wording)
     shares = itinerary.shares(track, wording)
     if shares[1:]:  # One alone has all of it.
         how = tag("div", wording.say("figure.shares_how"), class_="by")
-        yield joined(("\u00a0· ".join(shares), basis, how), " ")
+        yield _said(f"{BESIDE}· ".join(shares)) + basis + " " + how
+
+
+def _said(words: str) -> Markup:
+    return tag("span", words, BESIDE, class_="said")
 
 
 def _labels(rows: Iterable[str], wording: Wording) -> Markup:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from journey.geo.interval import Interval
 from journey.model.claims import Basis, Duration, Quantity
 from journey.model.journey import Journey, Place, Stop
-from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement
+from journey.track.facts import UNITS, Drawn, Fact, Follows, Statement, about
 from journey.track.readings import Times
 from journey.track.schedule import Reckoned
 from journey.words import lengths
@@ -127,10 +127,19 @@ def _amount(fact: Fact, statement: Statement, size: Interval, wording: Wording) 
         return quantity(claim, wording)
     if unit == "s":
         return elapsed(size, wording)
-    if statement.follows is Follows.MEASURED:
-        size = lengths.measured(size, assumed=statement.basis is Basis.ASSUMED)
+    if (line := _line(statement)) is not None:
+        size = lengths.measured(size, assumed=line.basis is Basis.ASSUMED)
     whole = fact.about == "speed" and size.used >= 10
     return interval(size, unit, wording, digits=0 if whole else 1)
+
+
+def _line(statement: Statement) -> Statement | None:
+    """The length of the line that was measured for the figure, if it is as exact as that is."""
+    if statement.follows is Follows.MEASURED:
+        return statement
+    if statement.follows is not Follows.DIVIDED:
+        return None
+    return next((_line(fact.used) for fact in about(statement.grounds, "distance")), None)
 
 
 def lasting(reckoned: Reckoned, wording: Wording) -> str:

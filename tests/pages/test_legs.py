@@ -74,6 +74,14 @@ def test_no_line_ends_between_a_figure_and_its_dot(handcar: Track) -> None:
     assert {text[0] for text in dotted} == {"\N{NO-BREAK SPACE}"}
 
 
+def test_words_of_the_head_keep_room_for_the_dot_behind_them(handcar: Track) -> None:
+    head = str(legs.table(handcar, ENGLISH)).partition("</header>")[0].partition("<ul>")[2]
+
+    before = head.split('<span class="mark')[:-1]
+    assert len(before) > 1
+    assert all(text.endswith(("\xa0</span>", "</strong>\xa0")) for text in before)
+
+
 def test_every_source_and_reason_of_a_leg_is_in_the_table(handcar: Track) -> None:
     text = " ".join(read(handcar).text.split())
 

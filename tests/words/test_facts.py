@@ -54,6 +54,17 @@ def test_a_speed_says_from_which_figures_it_follows() -> None:
     assert follows(speed.used, ENGLISH) == how
 
 
+def test_a_speed_is_told_no_finer_than_the_length_of_the_line_that_it_follows_from() -> None:
+    straight, claimed = (
+        fact("speed", duration=amount(1, "h")),
+        fact("speed", duration=amount(1, "h"), distance=amount(222.6, "km")),
+    )
+
+    # Two degrees of the equator are 222.6 km.
+    assert used(straight, ENGLISH) == ENGLISH.say("value.about", value="220 km/h")
+    assert used(claimed, ENGLISH) == "223 km/h"
+
+
 @pytest.mark.parametrize(
     ("key", "lasts", "word"),
     [
