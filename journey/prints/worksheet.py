@@ -84,8 +84,13 @@ def _text_height(text: str, width: float) -> float:
 
 
 def rows(found: Sequence[Sequence[Asked]], wording: Wording) -> Markup:
-    """The questions of one side, two in a row."""
-    return tag("div", *(_ask(*one, wording) for row in found for one in row), class_="rows")
+    """The questions of one side, two in a row; what room is left goes to rows to write in."""
+    return tag("div", *(_asked(row, wording) for row in found), class_="rows")
+
+
+def _asked(row: Sequence[Asked], wording: Wording) -> Markup:
+    free = any(question.kind != "guess" for _, question in row)
+    return tag("div", *(_ask(*one, wording) for one in row), class_="row free" if free else "row")
 
 
 def lines() -> Markup:
