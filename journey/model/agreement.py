@@ -76,7 +76,8 @@ def _unknown_places(data: dict[str, Any]) -> Iterator[Fault]:
     known = ids(data, "places")
     for index, leg in items(data, "legs"):
         for path, name in _ends(leg):
-            yield from stray(("legs", index, *path), name, "unknown_place", known)
+            if isinstance(name, str) and name not in known:
+                yield Fault(("legs", index, *path), "unknown_place", {"id": name})
 
 
 def _unknown_close_up(data: dict[str, Any]) -> Iterator[Fault]:
@@ -117,7 +118,8 @@ def _unknown_sources(node: Any, known: set[str], path: KeyPath) -> Iterator[Faul
     if isinstance(node, dict):
         named = node.get("source")
         for name in named if isinstance(named, list | tuple) else [named]:
-            yield from stray((*path, "source"), name, "unknown_source", known)
+            if isinstance(name, str) and name not in known:
+                yield Fault((*path, "source"), "unknown_source", {"id": name})
         for key, value in node.items():
             if key not in ("source", *DRAWN):
                 yield from _unknown_sources(value, known, (*path, key))

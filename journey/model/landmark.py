@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from journey.model.claims import Claim, Distances, Id, Text
-from journey.model.names import expected, ids, stray
+from journey.model.names import expected, ids
 from journey.model.part import Fault, items
 
 # What each kind needs; a bridge has two ends and so none of the names that a place has.
@@ -71,4 +71,6 @@ def _unknown(data: dict[str, Any]) -> Iterator[Fault]:
     known = ids(data, "places")
     for index, landmark in items(data, "landmarks"):
         for name in _PLACES:
-            yield from stray(("landmarks", index, name), landmark.get(name), "unknown_place", known)
+            place = landmark.get(name)
+            if isinstance(place, str) and place not in known:
+                yield Fault(("landmarks", index, name), "unknown_place", {"id": place})

@@ -15,6 +15,7 @@ from journey.model.part import Fault, items
 
 # Among so many names the nearest is looked for, which takes a moment for each.
 _COMPARED = 200
+_GUESSED = 20  # names of a file for which that is done
 
 
 def ids(data: dict[str, Any], key: str) -> set[str]:
@@ -45,10 +46,16 @@ def stray(path: KeyPath, name: object, code: Code, known: Collection[str]) -> It
 
 
 def expected(data: dict[str, Any], key: str, unknown: Iterator[Fault]) -> Iterator[Fault]:
-    """The unknown names, less those that only follow from items without an id."""
+    """The unknown names, less those that only follow from items without an id.
+
+    The first of them come with the names that they are nearest to.
+    """
     found = list(unknown)
     if len({fault.figures["id"] for fault in found}) > nameless(data, key):
-        yield from found
+        known = ids(data, key)
+        for fault in found[:_GUESSED]:
+            yield from stray(fault.path, fault.figures["id"], fault.code, known)
+        yield from found[_GUESSED:]
 
 
 def nameless(data: dict[str, Any], key: str) -> float:
