@@ -125,8 +125,8 @@ def days(journey: Journey, wording: Wording) -> Markup:
 def data(journey: Journey, wording: Wording, exact: str = "") -> Markup:
     """Whose data it is, the journey's and the base map's, and how ``exact`` the lines are."""
     parts = (
-        tag("strong", wording.say("page.data"), "."),
         rights(journey, wording),
+        tag("strong", wording.say("page.data"), "."),
         credited(wording, own=bool(journey.ground)),
         exact,
     )

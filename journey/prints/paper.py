@@ -52,5 +52,5 @@ def credits(journey: Journey, made: date, wording: Wording) -> Markup:
     title = tag("strong", wording.say("page.data"), ".")
     owners = credited(wording, own=bool(journey.ground))
     day = wording.say("sheet.made", day=wording.day(made))
-    said = filter(None, (title, rights(journey, wording), owners, day))
+    said = filter(None, (rights(journey, wording), title, owners, day))
     return tag("p", joined(said, " "), class_="small")
