@@ -19,6 +19,7 @@ from journey.errors import Code, Complaint
 from journey.files.bounded import MAX_VALUES
 from journey.files.distances import distances
 from journey.files.document import Document, parse
+from journey.files.hopeless import hopeless
 from journey.files.route import Route, read_route
 from journey.files.texts import named, put
 from journey.files.verdict import complaints_of, contradicting, refused
@@ -115,6 +116,8 @@ def _judged(document: Document, files: Files, name: str | None) -> Reading:
     complaints += map(document.told, distances(document.data))
     journey = None
     try:
+        if beyond := hopeless(document.data):
+            raise beyond
         journey = Journey.model_validate(document.data)
         complaints += contradicting(contradictions(journey), document, route)
     except ValidationError as error:
