@@ -92,7 +92,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFix
     assert "usage: python -m journey" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("path", "code"), [(str(HANDCAR), 0), ("no-such-folder", 1)])
+@pytest.mark.parametrize(("path", "code"), [(str(HANDCAR), 0), ("no-such-folder", 2)])
 def test_the_command_ends_with_the_code(path: str, code: int) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "journey", "check", path], cwd=ROOT, capture_output=True, check=False
@@ -116,8 +116,8 @@ CLOSED = {
     "--help >/dev/full": (1, True),
     "export handcar-2021 --to a.gpx >&-": (0, False),
     "list 2>&-": (0, False),
-    "check nowhere 2>&-": (1, False),
-    "check nowhere 2>/dev/full": (1, False),
+    "check nowhere 2>&-": (2, False),
+    "check nowhere 2>/dev/full": (2, False),
     "fly <&- >&- 2>&-": (2, False),
 }
 
