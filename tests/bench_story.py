@@ -58,7 +58,7 @@ def large_data(points: int = POINTS, count: int = LEGS) -> Data:
     legs = [
         leg(
             f"p{i}", f"p{i + 1}", mode=("train", "bus", "walk", "ship")[i % 4],
-            duration=amount(i % 97 + 1, "min"), distance=amount(i % 89 + 1, "km"),
+            duration=amount(i % 97 + 1, "min"), distance=amount(i % 89 + 40, "km"),
             shape=known(line=line[at : at + points]),
         )
         for i, at in enumerate(turns[:-1])

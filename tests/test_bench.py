@@ -9,8 +9,10 @@ from importlib.util import find_spec
 
 import pytest
 
+from journey.files.distances import distances
 from tests.bench import PARTS, README, beside, put
 from tests.bench_rows import HEAD, Row, paired
+from tests.bench_story import large_data
 from tests.serving import PROJECT
 
 ROWS = {"Row", "paired", "in_turn", "sizes"}  # what makes a row, its title first
@@ -63,3 +65,7 @@ def test_the_readme_is_told_what_stands_beside_something_else_and_keeps_all_arou
     assert text == f"before\n\n{HEAD}\n{rows[1]}\n\nafter\n\nend\n"
     with pytest.raises(ValueError, match="no table"):
         put("before", table)
+
+
+def test_no_leg_of_the_large_journey_is_told_to_be_shorter_than_its_straight_line() -> None:
+    assert list(distances(large_data(count=20))) == []
