@@ -74,7 +74,7 @@ class Composer:
         self.kind = kind
         self.root: Node | None = None
         self.begun = False
-        self.made = self.outermost = 0
+        self.made = 0
         self.open: list[Node] = []
         self.anchors = dict(anchors or {})
 
@@ -106,9 +106,10 @@ class Composer:
         holder = self.open[-1] if self.open else None
         # Of a mapping, keys alone are counted.
         counts = type(holder) is not Mapping or len(holder.value) % 2 == 0
-        if len(self.open) == 1:
-            self.outermost += counts
         self._bound(event)
+        # No limit is lower than that of the outermost keys.
+        if holder is not None and counts and len(holder.value) >= MAX_KEYS:
+            self._bound_items(event, holder)
         node = self._known(event) if made is None else made(*self._told(event, made), event)
         if made is not None and event.anchor is not None:
             self.anchors[event.anchor] = node
@@ -118,8 +119,6 @@ class Composer:
         if counts:
             holder.last = event.start_mark
         holder.value.append(node)
-        if len(holder.value) > MAX_ITEMS:
-            _bound_items(holder, event)
         return node
 
     def _known(self, event: Any) -> Node:
@@ -141,17 +140,16 @@ class Composer:
     def _bound(self, event: Any) -> None:
         if len(self.open) > MAX_DEPTH:
             raise Excess(event.start_mark, "too_deep")
-        if self.outermost > MAX_KEYS:
-            raise Excess(event.start_mark, "too_many_keys")
         if self.made > 2 * MAX_VALUES:
             raise Excess(event.start_mark, "too_many_values")
 
-
-def _bound_items(holder: Node, event: Any) -> None:
-    """Raise where more keys or items stand in a value than in any of a journey."""
-    count = len(holder.value) / (2 if type(holder) is Mapping else 1)
-    if count > MAX_ITEMS:
-        raise Excess(event.start_mark, "too_many")
+    def _bound_items(self, event: Any, holder: Node) -> None:
+        """Raise where as many keys or items are in the value as any of a journey has."""
+        count = len(holder.value) // (2 if type(holder) is Mapping else 1)
+        if len(self.open) == 1 and count >= MAX_KEYS:
+            raise Excess(event.start_mark, "too_many_keys")
+        if count >= MAX_ITEMS:
+            raise Excess(event.start_mark, "too_many")
 
 
 def _tag(given: str | None, kind: str) -> str:

@@ -155,7 +155,7 @@ def nearest(line: Sequence[Point], reached: Sequence[float], point: Point) -> tu
     return _foot(line, reached, point, index, part)
 
 
-def close(
+def approaches(
     line: Sequence[Point], reached: Sequence[float], point: Point, slack: float
 ) -> list[tuple[float, float]]:
     """Where each piece of ``line`` comes near ``point``: km along it, and km off it.
@@ -163,7 +163,8 @@ def close(
     Left out are pieces that come no nearer than ``slack`` km beyond the nearest:
     only of the others the distance is measured on the earth.
 
-    >>> [round(at, 1) for at, _ in close([(0, 0), (0, 2), (9, 2)], [0, 222.6, 1217.6], (0, 1), 9)]
+    >>> found = approaches([(0, 0), (0, 2), (9, 2)], [0, 222.6, 1217.6], (0, 1), 9)
+    >>> [round(at, 1) for at, _ in found]
     [111.3]
     """
     feet = list(_feet(line, point))

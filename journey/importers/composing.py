@@ -165,8 +165,8 @@ class _Composer:
         passed = [self.places.of(index, **own) for index in self.places.along(line)]
         between = [{"place": place} for place in passed if place not in (start, end)]
         stops = {"stops": between} if between else {}
-        self.files.append(piece.file)
-        self.legs.append(
+        self._add(
+            piece.file,
             {"id": key, "mode": mode.value, "name": self._text(name), "from": {"place": start},
              "to": {"place": end}, **own, **moments, **stops, "shape": {}, **text, **unknown}
         )  # fmt: skip
@@ -191,13 +191,17 @@ class _Composer:
             for key, when in (("departs", hop.departs), ("arrives", hop.arrives))
             if when is not None
         }
-        self.files.append(hop.file)
-        self.legs.append(
+        self._add(
+            hop.file,
             {"id": self._ids.new(hop.end.key or hop.end.leg, f"leg-{len(self.legs) + 1}"),
              "mode": mode.value, "name": self._text(hop.end.leg or self._between(start, end)),
              "from": {"place": start}, "to": {"place": end}, **own, **moments,
              **({"text": self._text(told)} if told else {}), **unknown}
         )  # fmt: skip
+
+    def _add(self, file: str, leg: dict[str, Any]) -> None:
+        self.legs.append(leg)
+        self.files.append(file)
 
     def _of_hop(self, hop: Hop, zones: tuple[str, str]) -> tuple[Mode, dict[str, Any]]:
         """How a leg between two spots was travelled, and what nobody knows of that."""
@@ -225,8 +229,8 @@ class _Composer:
             return start
         km = step(self.places.point(before), self.places.point(start))
         reason = self.wording.say("import.way_assumed", km=self.wording.measure(km, "km"))
-        self.files.append(file)
-        self.legs.append(
+        self._add(
+            file,
             {"id": self._ids.new("", f"leg-{len(self.legs) + 1}"), "mode": Mode.OTHER.value,
              "name": self._text(self._between(before, start)), "from": {"place": before},
              "to": {"place": start}, "basis": "assumed", "reason": self._text(reason)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -17,7 +18,7 @@ class Piece:
     file: str
     line: Line
 
-    @property
+    @cached_property
     def span(self) -> tuple[float, float] | None:
         """When it starts and ends, in s since 1970; None where nobody knows, or it is a leg."""
         known = self.line.times[~np.isnan(self.line.times)]

@@ -8,7 +8,7 @@ from math import inf
 
 from journey.errors import Advice, Figures, KeyPath
 from journey.files.advice.speeds import FASTEST
-from journey.geo.geometry import EDGE, Point, close, cumulative, distance
+from journey.geo.geometry import EDGE, Point, approaches, cumulative, distance
 from journey.geo.interval import KILOMETRES
 from journey.model.claims import Basis
 from journey.model.part import Fault
@@ -101,7 +101,7 @@ def _passed_before(leg: LegTrack) -> int | None:
     reached = cumulative(line)
     at = 0.0
     for index, halt in enumerate(leg.halts):
-        met = close(line, reached, halt.point, _NEAR)
+        met = approaches(line, reached, halt.point, _NEAR)
         after = [km for km, _ in met if km >= at - _NEAR]
         if not after:
             return index
